@@ -1,0 +1,93 @@
+/**
+ * Every public address of Podium, in one place (CONTRACT, Addresses). Dutch lives at the root, English below /en. Inside Next
+ * every page lives below /[locale] with Dutch segment names: `inside` and `outside` translate between the two.
+ */
+export const locales = ['nl', 'en'] as const
+export type Locale = (typeof locales)[number]
+
+const segments: Record<Locale, Record<string, string>> = {
+  nl: {},
+  en: {
+    artikelen: 'articles',
+    themas: 'topics',
+    auteurs: 'authors',
+    pagina: 'page',
+    aanmelden: 'register',
+    bedankt: 'thanks',
+    aanmelding: 'registration',
+    annuleren: 'cancel',
+    zoeken: 'search',
+  },
+}
+/** Segments whose translation depends on what stands before them: an article may be called "search". */
+const translatable: Record<string, number[]> = {
+  artikelen: [0],
+  themas: [0],
+  auteurs: [0],
+  zoeken: [0],
+  aanmelding: [0],
+  pagina: [1, 2],
+  aanmelden: [2],
+  bedankt: [3],
+  annuleren: [2],
+}
+const roots = {
+  pagina: ['artikelen', 'themas', 'auteurs'],
+  aanmelden: ['seminars'],
+  bedankt: ['seminars'],
+  annuleren: ['aanmelding'],
+}
+const mayStand = (dutch: string, index: number, root: string) =>
+  translatable[dutch]?.includes(index) && (roots[dutch as keyof typeof roots]?.includes(root) ?? true)
+
+const dutchOf = Object.fromEntries(Object.entries(segments.en).map(([nl, en]) => [en, nl]))
+
+/** "/nl/artikelen/x" → "/artikelen/x"; "/en/artikelen/x" → "/en/articles/x". */
+export function outside(path: string): string {
+  const [, locale, ...rest] = path.split('/')
+  if (locale === 'nl') return `/${rest.join('/')}`
+  const root = rest[0] ?? ''
+  return ['/en', ...rest.map((s, i) => (mayStand(s, i, root) ? segments.en[s] : s))].join('/')
+}
+
+/** "/artikelen/x" → "/nl/artikelen/x"; "/en/articles/x" → "/en/artikelen/x". The path alone: no query. */
+export function inside(path: string): string {
+  if (path === '/') return '/nl'
+  const [, first, ...rest] = path.split('/')
+  if (first !== 'en') return `/nl${path}`
+  const root = dutchOf[rest[0] ?? ''] ?? rest[0] ?? ''
+  const back = (s: string, i: number) => {
+    const dutch = dutchOf[s]
+    return dutch && mayStand(dutch, i, root) ? dutch : s
+  }
+  return ['/en', ...rest.map(back)].join('/')
+}
+
+const at = (locale: Locale, ...parts: string[]) => outside(['', locale, ...parts].join('/'))
+
+/** Public paths, for links. Absolute ones are `settings.siteUrl` + path. */
+export const address = {
+  home: (l: Locale) => at(l).replace(/^$/, '/'),
+  articles: (l: Locale, page = 1) => (page > 1 ? at(l, 'artikelen', 'pagina', String(page)) : at(l, 'artikelen')),
+  article: (l: Locale, slug: string) => at(l, 'artikelen', slug),
+  topics: (l: Locale) => at(l, 'themas'),
+  topic: (l: Locale, slug: string, page = 1) =>
+    page > 1 ? at(l, 'themas', slug, 'pagina', String(page)) : at(l, 'themas', slug),
+  authors: (l: Locale) => at(l, 'auteurs'),
+  author: (l: Locale, slug: string, page = 1) =>
+    page > 1 ? at(l, 'auteurs', slug, 'pagina', String(page)) : at(l, 'auteurs', slug),
+  seminars: (l: Locale) => at(l, 'seminars'),
+  seminar: (l: Locale, slug: string) => at(l, 'seminars', slug),
+  register: (l: Locale, slug: string, code?: string) =>
+    at(l, 'seminars', slug, 'aanmelden') + (code ? `?code=${encodeURIComponent(code)}` : ''),
+  thanks: (l: Locale, slug: string) => at(l, 'seminars', slug, 'aanmelden', 'bedankt'),
+  signUp: (l: Locale, token: string) => at(l, 'aanmelding', token),
+  cancel: (l: Locale, token: string) => at(l, 'aanmelding', token, 'annuleren'),
+  signUpCalendar: (l: Locale, token: string) => at(l, 'aanmelding', token, 'seminar.ics'),
+  calendar: (slug: string) => `/seminars/${slug}/seminar.ics`,
+  shared: (l: Locale, code: string) => at(l, 's', encodeURIComponent(code)),
+  page: (l: Locale, slug: string) => at(l, slug),
+  feed: (l: Locale) => at(l, 'feed.xml'),
+  topicFeed: (l: Locale, slug: string) => at(l, 'themas', slug, 'feed.xml'),
+  authorFeed: (l: Locale, slug: string) => at(l, 'auteurs', slug, 'feed.xml'),
+}

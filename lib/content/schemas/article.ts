@@ -1,0 +1,25 @@
+import { end, type Fields, flag, group, list, moment, required, text, type Values } from './fields'
+
+export const picture = {
+  src: required(text('Het bestand: naast de tekst (./foto.jpg) of in public (/beelden/foto.jpg).')),
+  alt: required(text('Wat er te zien is, voor wie het beeld niet ziet.')),
+} satisfies Fields
+
+export const articleFields = {
+  title: required(text('De kop.')),
+  date: required(moment('Datum, of datum en tijd, van publicatie. In de toekomst: pas dan te lezen.')),
+  author: required(list(text('Slug van een auteur.', { ref: 'Author' }), 'De auteur, of een lijst van auteurs.')),
+  summary: text('De inleiding. Zonder deze is het de eerste alinea.'),
+  topics: list(text('Slug van een thema uit site.yaml.', { ref: 'Topic' }), "De thema's."),
+  cover: group('Cover', picture, 'Het beeld boven het stuk.'),
+  seminar: text('Slug van het seminar bij dit stuk.', { ref: 'Seminar' }),
+  updated: moment('Wanneer het stuk is bijgewerkt.'),
+  draft: flag('Een kladversie is nergens te zien.', false),
+  comments: flag('Of lezers kunnen reageren.', true),
+  series: text('De naam van de reeks.'),
+  redirectFrom: list(text('Een oud pad, dat met / begint.'), 'Adressen waar dit stuk vroeger stond.'),
+  expires: end('Laatste dag, of moment, waarop het stuk te lezen is.'),
+  canonical: text('Het adres waar dit stuk het eerst verscheen.'),
+} satisfies Fields
+
+export type ArticleFields = Values<typeof articleFields>

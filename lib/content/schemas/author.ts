@@ -1,0 +1,23 @@
+import { picture } from './article'
+import { type Fields, flag, group, list, number, required, text, type Values } from './fields'
+
+export const authorFields = {
+  name: required(text('De naam, zoals die onder een stuk staat.')),
+  guest: flag('Gastauteur: dat staat dan bij de naam.', false),
+  role: text('Wat de auteur doet.'),
+  photo: group('Photo', picture, 'Het portret.'),
+  links: list(
+    group('Link', { label: required(text('De tekst.')), url: required(text('Het adres.')) }, 'Een verwijzing.'),
+    'Waar de auteur verder te vinden is.',
+  ),
+  books: list(
+    group(
+      'AuthorBook',
+      { title: required(text('De titel.')), url: text('Waar het boek te vinden is.'), year: number('Het jaar.') },
+      'Een boek.',
+    ),
+    'Boeken van de auteur.',
+  ),
+} satisfies Fields
+
+export type AuthorFields = Values<typeof authorFields>

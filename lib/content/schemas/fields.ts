@@ -1,0 +1,78 @@
+/**
+ * The vocabulary in which a document type is declared, once. Each helper returns a plain field object in Contentlayer's own
+ * vocabulary (`contentlayer.config.ts` hands it on as it is), with what Contentlayer cannot say beside it: a zod `rule` that
+ * the deep check applies, and a phantom type from which the TypeScript types come. A `description` is the editors' guide.
+ */
+import type { z } from 'zod'
+
+/** Milliseconds since 1970-01-01T00:00Z. An end ("tot en met") is stored as the first moment after it. */
+export type Moment = number
+/** Whole euro cents, including btw. */
+export type Cents = number
+
+export interface Field<T = unknown> {
+  /** Contentlayer's field type. Moments and money are `string` to Contentlayer: it reads dates wrong near clock changes. */
+  type: 'string' | 'number' | 'boolean' | 'enum' | 'list' | 'nested'
+  /** What the text means once it is read; decides how it is converted. Absent: what `type` says. */
+  as?: 'moment' | 'end' | 'cents'
+  required?: boolean
+  default?: unknown
+  options?: readonly string[]
+  of?: unknown
+  /** Said in Dutch, read by editors. */
+  description: string
+  /** Checked on the text that the editor typed, before it is converted. */
+  rule?: z.ZodType
+  /** Names another document type when the value (or each value) must be the slug of one. */
+  ref?: 'Author' | 'Seminar' | 'Topic' | 'PromoCode'
+  /** Never there at run time: carries the value's type. */
+  readonly $value?: T
+}
+export type Fields = Record<string, Field>
+export type Required<T> = Field<T> & { required: true }
+
+type Always<F extends Fields> = {
+  [K in keyof F]: F[K] extends { required: true } ? K : F[K] extends { default: string | number | boolean } ? K : never
+}[keyof F]
+type ValueOf<F> = F extends Field<infer T> ? T : never
+/** The values of a document whose fields are `F`. */
+export type Values<F extends Fields> = { [K in Always<F>]: ValueOf<F[K]> } & {
+  [K in Exclude<keyof F, Always<F>>]?: ValueOf<F[K]>
+}
+
+type More = Partial<Pick<Field, 'rule' | 'ref'>>
+export const text = (description: string, more: More = {}): Field<string> => ({ type: 'string', description, ...more })
+export const number = (description: string, more: More = {}): Field<number> => ({ type: 'number', description, ...more })
+export const flag = <D extends boolean>(description: string, value: D): Field<boolean> & { default: boolean } => ({
+  type: 'boolean',
+  description,
+  default: value,
+})
+export const choice = <const O extends readonly string[]>(description: string, options: O): Field<O[number]> => ({
+  type: 'enum',
+  description,
+  options,
+})
+/** A date, or date and time; without a zone it is Europe/Amsterdam. A date alone is the start of that day. */
+export const moment = (description: string, more: More = {}): Field<Moment> => ({
+  type: 'string',
+  as: 'moment',
+  description,
+  ...more,
+})
+/** As `moment`, but a date alone includes that whole day: stored as the first moment of the next. */
+export const end = (description: string, more: More = {}): Field<Moment> => ({
+  type: 'string',
+  as: 'end',
+  description,
+  ...more,
+})
+/** Euros as an editor types them ("0", "65", "12.50"), stored in whole cents. */
+export const euros = (description: string): Field<Cents> => ({ type: 'string', as: 'cents', description })
+export const list = <T>(of: Field<T>, description: string): Field<T[]> => ({ type: 'list', of, description })
+export const group = <F extends Fields>(name: string, fields: F, description: string): Field<Values<F>> => ({
+  type: 'nested',
+  of: { type: 'nested', def: () => ({ name, fields }) },
+  description,
+})
+export const required = <T>(field: Field<T>): Required<T> => ({ ...field, required: true })

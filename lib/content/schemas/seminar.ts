@@ -1,0 +1,37 @@
+import { picture } from './article'
+import { end, euros, type Fields, flag, group, list, moment, number, required, text, type Values } from './fields'
+
+const venue = {
+  name: required(text('De zaal.')),
+  street: text('Straat en huisnummer.'),
+  postalCode: text('Postcode.'),
+  city: required(text('Plaats.')),
+} satisfies Fields
+
+const signup = {
+  opens: moment('Vanaf wanneer je je kunt aanmelden. Zonder deze: meteen.'),
+  closes: end('Tot en met wanneer je je kunt aanmelden. Zonder deze: tot het begin.'),
+  cancelUntil: end('Tot en met wanneer je kunt afzeggen. Zonder deze: tot het begin.'),
+} satisfies Fields
+
+export const seminarFields = {
+  title: required(text('De titel.')),
+  start: required(moment('Datum en tijd van het begin.')),
+  end: required(moment('Datum en tijd van het einde.')),
+  venue: group('Venue', venue, 'Waar het is.'),
+  online: text('Het adres van de uitzending, of "online".'),
+  price: required(euros('Prijs in euro, inclusief btw; 0 is gratis.')),
+  capacity: required(number('Hoeveel plaatsen er zijn.')),
+  speakers: list(text('Slug van een auteur.', { ref: 'Author' }), 'Wie er spreken.'),
+  signup: group('Signup', signup, 'Wanneer je je kunt aanmelden en afzeggen.'),
+  waitlist: flag('Of er een wachtlijst is als het vol is.', true),
+  showSeats: flag('Of de pagina zegt hoeveel plaatsen er nog zijn.', true),
+  cancelled: text('Een zin waarom het niet doorgaat. Staat die er, dan is het seminar afgelast.'),
+  retentionDays: number('Hoeveel dagen na afloop de gegevens van deelnemers bewaard blijven (60).'),
+  redirectFrom: list(text('Een oud pad, dat met / begint.'), 'Adressen waar dit seminar vroeger stond.'),
+  topics: list(text('Slug van een thema uit site.yaml.', { ref: 'Topic' }), "De thema's."),
+  cover: group('Cover', picture, 'Het beeld.'),
+  summary: text('De inleiding. Zonder deze is het de eerste alinea.'),
+} satisfies Fields
+
+export type SeminarFields = Values<typeof seminarFields>

@@ -1,0 +1,64 @@
+/** What the content room hands to editions: every file, checked, with its body put away by hash. */
+import type { Locale } from '../addresses'
+import type { Document, Hash } from '../editions/types'
+import type { ArticleFields } from './schemas/article'
+import type { AuthorFields } from './schemas/author'
+import type { PageFields } from './schemas/page'
+import type { PromoCodeFields } from './schemas/promo-code'
+import type { SeminarFields } from './schemas/seminar'
+import type { SiteFields } from './schemas/site'
+
+export interface FieldsByType {
+  Article: ArticleFields
+  Author: AuthorFields
+  Seminar: SeminarFields
+  PromoCode: PromoCodeFields
+  Page: PageFields
+  Site: SiteFields
+}
+export type DocumentType = keyof FieldsByType
+
+export interface Problem {
+  /** Path below CONTENT_DIR. */
+  file: string
+  /** From 1, in the file itself. */
+  line: number
+  column: number
+  /** Dutch; says what is wrong and what would be right. */
+  message: string
+  severity: 'error' | 'warning'
+}
+
+interface EntryOf<T extends DocumentType> {
+  type: T
+  slug: string
+  file: string
+  /** Of the body and what is counted from it; of the fields alone where there is no body (Site, PromoCode). */
+  document: Hash
+  /** The first paragraph as text; '' without one. */
+  firstParagraph: string
+  words: number
+  /** Normalised promo codes and slugs of seminars that the body places. */
+  codes: string[]
+  cards: string[]
+}
+/** A translation carries only the fields it may have: `title` and the like. */
+export type ContentEntry = {
+  [T in DocumentType]:
+    | (EntryOf<T> & { locale: 'nl'; fields: FieldsByType[T] })
+    | (EntryOf<T> & { locale: Exclude<Locale, 'nl'>; fields: Partial<FieldsByType[T]> })
+}[DocumentType]
+
+/** Where bodies go (lib/editions/store.ts): by the hash of their content, so that what did not change is not written. */
+export interface DocumentStore {
+  has(hash: Hash): boolean
+  put(hash: Hash, document: Document): void
+}
+
+export interface Content {
+  entries: ContentEntry[]
+  /** Sorted by file, line, column. With an error among them, `entries` is not to be used. */
+  problems: Problem[]
+  /** How many files were read anew. */
+  changed: number
+}

@@ -1,0 +1,72 @@
+/** An edition: everything that is published, as the site reads it. Bodies lie apart, by the hash of their content. */
+import type { Root } from 'hast'
+import type { Locale } from '../addresses'
+import type { ArticleFields } from '../content/schemas/article'
+import type { AuthorFields } from '../content/schemas/author'
+import type { Moment } from '../content/schemas/fields'
+import type { PageFields } from '../content/schemas/page'
+import type { PromoCodeFields } from '../content/schemas/promo-code'
+import type { SeminarFields } from '../content/schemas/seminar'
+import type { SiteFields } from '../content/schemas/site'
+
+/** Hash of a stored document's content; its file name below DATA_DIR/documents. */
+export type Hash = string
+
+interface Entry {
+  slug: string
+  locale: Locale
+  /** False where the other language's text stands in for a missing translation (seminars, authors). */
+  translated: boolean
+  /** Of the body, to be read with `documentOf`. */
+  document: Hash
+  /** Path of the file below CONTENT_DIR, for messages and "bewerk deze pagina". */
+  file: string
+  /** What the body places: normalised promo codes and slugs of seminars. They decide when the page changes. */
+  codes: string[]
+  cards: string[]
+}
+
+export type Article = Entry &
+  Omit<ArticleFields, 'draft' | 'summary' | 'redirectFrom'> & {
+    summary: string
+    /** Reading time in whole minutes, at 220 words a minute, at least 1. */
+    minutes: number
+    words: number
+  }
+export type Author = Entry & AuthorFields
+export type Seminar = Entry & Omit<SeminarFields, 'summary' | 'redirectFrom'> & { summary: string }
+export type Page = Entry & PageFields
+/** `normalised` is `code` by lib/seminars/promo-code.ts; `discount` is read by the same file. */
+export type PromoCode = PromoCodeFields & { slug: string; normalised: string; file: string }
+export type Site = SiteFields
+
+export interface Heading {
+  depth: number
+  id: string
+  text: string
+}
+/** A stored body: a checked syntax tree, never code. Headings in it carry their `id`. */
+export interface Document {
+  tree: Root
+  headings: Heading[]
+}
+
+/** `[digest of all that the page shows, first moment it exists, moment it ceases or null, …moments at which it changes]` */
+export type Version = [digest: string, from: Moment, until: Moment | null, ...changes: Moment[]]
+
+export interface Edition {
+  id: string
+  madeAt: Moment
+  site: Record<Locale, Site>
+  /** All that are no draft, of both languages, newest first. Future ones too: ask a `Snapshot`, which knows the time. */
+  articles: Article[]
+  authors: Author[]
+  /** Both languages each, by `start`. */
+  seminars: Seminar[]
+  promoCodes: PromoCode[]
+  pages: Page[]
+  /** Old public path → new public path (`redirectFrom`), answered with 308. */
+  redirects: Record<string, string>
+  /** Inside path ("/nl/artikelen/x", "/nl/feed.xml", "/nl/sitemap.xml") → version. What is not in it does not exist. */
+  versions: Map<string, Version>
+}

@@ -1,0 +1,91 @@
+/** The environment, checked once. Nothing else reads `process.env`, but for what Next itself sets. */
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const url = (protocols: string[]) =>
+  z.string().refine(
+    (s) => {
+      try {
+        return protocols.includes(new URL(s).protocol)
+      } catch {
+        return false
+      }
+    },
+    `moet beginnen met ${protocols.map((p) => `${p}//`).join(' of ')}`,
+  )
+
+const schema = z.object({
+  PORT: z.coerce
+    .number('moet een getal zijn')
+    .int('moet een heel getal zijn')
+    .min(0, 'moet 0 tot 65535 zijn')
+    .max(65535, 'moet 0 tot 65535 zijn')
+    .default(3000),
+  SITE_URL: url(['http:', 'https:']).optional(),
+  CONTENT_DIR: z.string().default('content'),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  MAIL_FROM: z.string().optional(),
+  ORGANISER_EMAIL: z.email('moet een e-mailadres zijn').optional(),
+  SECRET: z
+    .string()
+    .refine((s) => s.split(',').every((part) => part.trim().length >= 32), 'moet (per deel) minstens 32 tekens zijn')
+    .optional(),
+  TRUST_PROXY: z.coerce.number('moet een getal zijn').int('moet een heel getal zijn').min(0, 'moet 0 of meer zijn').default(0),
+  RATE_LIMITS: z.enum(['on', 'off'], 'moet on of off zijn').default('on'),
+})
+
+export interface Settings {
+  port: number
+  /** Absolute address without a trailing slash. */
+  siteUrl: string
+  /** Absolute path. */
+  contentDir: string
+  /** Absolute path. */
+  dataDir: string
+  /** `postgres://…`, or undefined for SQLite in `dataDir`. */
+  databaseUrl?: string
+  smtpUrl?: string
+  mailFrom?: string
+  organiserEmail?: string
+  /** As set; absent: see lib/secret.ts, which generates one. The first signs, all verify. */
+  secrets?: string[]
+  trustProxy: number
+  rateLimits: boolean
+}
+
+/** What the operator must mend, one Dutch line per setting. */
+export class SettingsError extends Error {
+  constructor(readonly lines: string[]) {
+    super(lines.join('\n'))
+    this.name = 'SettingsError'
+  }
+}
+
+/** The settings of an environment. Empty values count as not set. Throws `SettingsError`. */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+  const read = schema.safeParse(set)
+  if (!read.success) throw new SettingsError(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
+  const e = read.data
+  if (e.DATABASE_URL && !e.SECRET)
+    throw new SettingsError(['SECRET moet gezet zijn als DATABASE_URL dat is: alle servers moeten dezelfde gebruiken'])
+  return {
+    port: e.PORT,
+    siteUrl: (e.SITE_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ''),
+    contentDir: resolve(/* turbopackIgnore: true */ e.CONTENT_DIR),
+    dataDir: resolve(/* turbopackIgnore: true */ e.DATA_DIR),
+    databaseUrl: e.DATABASE_URL,
+    smtpUrl: e.SMTP_URL,
+    mailFrom: e.MAIL_FROM,
+    organiserEmail: e.ORGANISER_EMAIL,
+    secrets: e.SECRET?.split(',').map((part) => part.trim()),
+    trustProxy: e.TRUST_PROXY,
+    rateLimits: e.RATE_LIMITS === 'on',
+  }
+}
+
+let read: Settings | undefined
+/** The settings of this process. */
+export const settings = (): Settings => (read ??= readSettings(process.env))
