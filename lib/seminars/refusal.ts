@@ -1,0 +1,53 @@
+/** Every refusal that a client of ours can meet, as a value. lib/http words them (RFC 9457). */
+import type { Moment } from '../content/schemas/fields'
+
+/** In the order in which they are looked for (CONTRACT, API). */
+export const refusalCodes = [
+  'cross_site',
+  'unsupported_media_type',
+  'payload_too_large',
+  'malformed_json',
+  'rate_limited',
+  'seminar_unknown',
+  'idempotency_mismatch',
+  'validation_failed',
+  'seminar_cancelled',
+  'signup_not_open',
+  'signup_closed',
+  'code_unknown',
+  'code_other_seminar',
+  'code_not_yet_valid',
+  'code_expired',
+  'code_used_up',
+  'seminar_full',
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** What is wrong with a field: a key that is worded in the visitor's language. */
+export type FieldRule = 'required' | 'too_long' | 'invalid' | 'email'
+
+export interface FieldError {
+  /** As in the request: `email`, `billing.street`. */
+  field: string
+  rule: FieldRule
+  /** The most characters it may have (`too_long`). */
+  max?: number
+}
+
+export interface Refused {
+  ok: false
+  code: RefusalCode
+  /** Every field that is wrong, in the order of the form (`validation_failed`). */
+  fields?: FieldError[]
+  /** Since or from when: opens, closed, valid from, expired. */
+  moment?: Moment
+  /** The editor's sentence why it does not go on (`seminar_cancelled`). */
+  reason?: string
+  /** Seconds (`rate_limited`). */
+  retryAfter?: number
+  /** For which seminars the code is (`code_other_seminar`). */
+  seminars?: string[]
+}
+
+/** A refusal, in short. */
+export const refused = (code: RefusalCode, more: Omit<Refused, 'ok' | 'code'> = {}): Refused => ({ ok: false, code, ...more })
