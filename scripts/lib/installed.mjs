@@ -1,0 +1,87 @@
+/** Is everything there that package-lock.json asks for, compiled for this Node? If not: `npm ci`, once. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { runSaying } from './child.mjs'
+import { root } from './root.mjs'
+
+const LEAST = [20, 19, 0]
+
+/** Stops with one clear message when Node is too old. */
+export function checkNode() {
+  const have = process.versions.node.split('.').map(Number)
+  const differs = LEAST.findIndex((part, i) => part !== have[i])
+  if (differs < 0 || have[differs] > LEAST[differs]) return
+  console.error(
+    `Podium heeft Node ${LEAST.join('.')} of nieuwer nodig; dit is Node ${process.versions.node}. Zie https://nodejs.org.`,
+  )
+  process.exit(1)
+}
+
+const readJson = (...path) => {
+  try {
+    return JSON.parse(readFileSync(join(root, ...path), 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** npm writes down what it installed, in the form of the lock file: compare the two. Optional packages may be absent. */
+function installedAsLocked() {
+  const locked = readJson('package-lock.json')?.packages
+  const installed = readJson('node_modules', '.package-lock.json')?.packages
+  if (!locked) return true // no lock file: whoever removed it sees to the packages
+  if (!installed) return false
+  return Object.entries(locked).every(
+    ([path, { version, optional, devOptional }]) =>
+      path === '' || (installed[path] ? installed[path].version === version : optional || devOptional),
+  )
+}
+
+const ABI_FILE = ['node_modules', '.podium-abi']
+const abi = () => `${process.versions.modules}-${process.platform}-${process.arch}`
+const rememberAbi = () => writeFileSync(join(root, ...ABI_FILE), abi())
+const knownAbi = () => {
+  try {
+    return readFileSync(join(root, ...ABI_FILE), 'utf8') === abi()
+  } catch {
+    return false
+  }
+}
+/** SQLite is compiled: another Node needs another binary. */
+function sqliteLoads() {
+  if (knownAbi()) return true
+  try {
+    const Database = createRequire(join(root, 'package.json'))('better-sqlite3')
+    new Database(':memory:').close()
+    rememberAbi()
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function npm(label, args) {
+  const { code, output } = await runSaying(label, process.platform === 'win32' ? 'npm.cmd' : 'npm', args)
+  if (code === 0) return
+  console.error(output.trim())
+  console.error(`\n\`npm ${args.join(' ')}\` is mislukt; de reden staat hierboven.`)
+  process.exit(1)
+}
+
+/** Installs what is missing. Stops the process with npm's own words when that fails. */
+export async function ensureInstalled() {
+  if (!installedAsLocked())
+    await npm('Pakketten installeren (npm ci; de eerste keer een tot drie minuten)', [
+      'ci',
+      '--include=dev',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ])
+  if (sqliteLoads()) return
+  await npm('SQLite klaarmaken voor deze Node (npm rebuild better-sqlite3)', ['rebuild', 'better-sqlite3', '--loglevel=error'])
+  if (sqliteLoads()) return
+  console.error('SQLite (better-sqlite3) laadt niet in deze Node. Verwijder node_modules en probeer het opnieuw.')
+  process.exit(1)
+}
