@@ -1,0 +1,34 @@
+/** Which client a request comes from, for rate limits. */
+import ipaddr from 'ipaddr.js'
+
+/**
+ * Headers between our front and the application inside it (lib/front strips them from what clients send, and sets its own):
+ * the address of the socket, and the method, which a page cannot see.
+ */
+export const clientHeader = 'x-podium-client'
+export const methodHeader = 'x-podium-method'
+
+/**
+ * The client of a request: an IPv4 address or an IPv6 /64. `trustProxy` is the number of proxies before us that are believed:
+ * each of them adds the address it was called from to the end of `X-Forwarded-For`.
+ */
+export function clientOf(headers: Headers, trustProxy: number): string {
+  const socket = headers.get(clientHeader)?.trim() ?? ''
+  if (trustProxy === 0) return network(socket) ?? 'unknown'
+  const hops = (headers.get('x-forwarded-for') ?? '')
+    .split(',')
+    .map((hop) => hop.trim())
+    .filter(Boolean)
+  const claimed = hops.at(-Math.min(trustProxy, hops.length)) ?? socket
+  return network(claimed) ?? network(socket) ?? 'unknown'
+}
+
+/** "192.0.2.7", "2001:db8:0:1::/64"; undefined when it is no address. Ports and zones are left out. */
+export function network(address: string): string | undefined {
+  const bare = address.replace(/^\[([^\]]*)\](:\d+)?$/, '$1').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
+  if (!ipaddr.isValid(bare)) return undefined
+  const ip = ipaddr.process(bare)
+  if (!(ip instanceof ipaddr.IPv6)) return ip.toString()
+  const prefix = new ipaddr.IPv6([...ip.parts.slice(0, 4), 0, 0, 0, 0])
+  return `${prefix.toString()}/64`
+}

@@ -1,0 +1,68 @@
+/** What a request must be before anything is done with it: from our own pages, of a kind we read, and small. */
+
+/** The most that a body may have: 16 KiB. */
+export const maxBody = 16 * 1024
+
+/**
+ * Whether a request comes from our own pages or from no browser at all. `Sec-Fetch-Site` decides when the browser sends it;
+ * else `Origin` must be the host that was asked, or `SITE_URL`; without either it is no browser.
+ */
+export function isSameOrigin(headers: Headers, siteUrl: string): boolean {
+  const site = headers.get('sec-fetch-site')?.trim().toLowerCase()
+  if (site === 'same-origin' || site === 'none') return true
+  if (site === 'same-site' || site === 'cross-site') return false
+  const origin = headers.get('origin')
+  if (origin === null) return true
+  if (!URL.canParse(origin)) return false
+  const { host, origin: sent } = new URL(origin)
+  return host === headers.get('host')?.toLowerCase() || sent === new URL(siteUrl).origin
+}
+
+export type BodyKind = 'json' | 'form'
+
+/** JSON, or what a plain HTML form sends; undefined for everything else (415). */
+export function bodyKind(headers: Headers): BodyKind | undefined {
+  const coding = headers.get('content-encoding')?.trim().toLowerCase()
+  if (coding && coding !== 'identity') return undefined
+  const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type === 'application/json') return 'json'
+  return type === 'application/x-www-form-urlencoded' || type === 'multipart/form-data' ? 'form' : undefined
+}
+
+/** The body, or undefined when it is over `maxBody`. Counted as it comes: `Content-Length` may be absent, or a lie. */
+export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBody) return undefined
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = request.body?.getReader()
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    size += part.value.byteLength
+    if (size > maxBody) {
+      await reader?.cancel()
+      return undefined
+    }
+    chunks.push(part.value)
+  }
+  return joined(chunks, size)
+}
+
+function joined(chunks: Uint8Array[], size: number) {
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return whole
+}
+
+/** The value of a JSON body in UTF-8. Throws when it is none. */
+export const parseJson = (body: Uint8Array): unknown => JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+
+/** The text fields of a posted form; the first of each name. Files are left out. Throws when it cannot be read. */
+export async function parseForm(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<Record<string, string>> {
+  const form = await new Response(body, { headers: { 'content-type': contentType } }).formData()
+  const fields: Record<string, string> = {}
+  for (const [name, value] of form) if (typeof value === 'string' && !Object.hasOwn(fields, name)) fields[name] = value
+  return fields
+}
