@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type CalendarFacts, seminarCalendar, signUpCalendar } from '../../../lib/mail/calendar'
+
+const facts: CalendarFacts = {
+  slug: 'toekomstgericht-werken',
+  title: { nl: 'Toekomstgericht werken', en: 'Work for the future' },
+  summary: { nl: 'Een avond over werk; met café, zaal, en „vragen”.', en: 'An evening about work.' },
+  start: Date.parse('2026-12-10T19:30:00+01:00'),
+  end: Date.parse('2026-12-10T22:00:00+01:00'),
+  venue: { name: 'De Balie', street: 'Kleine-Gartmanplantsoen 10', postalCode: '1017 RR', city: 'Amsterdam' },
+}
+const options = {
+  locale: 'nl' as const,
+  siteUrl: 'https://podium.example',
+  site: { name: 'Podium "het blad"', email: 'redactie@podium.example' },
+  sequence: 3,
+  now: Date.parse('2026-11-24T09:00:00Z'),
+}
+
+/** Content lines, unfolded (RFC 5545, 3.1): throws on what is no content line. */
+function lines(text: string): string[] {
+  expect(text.endsWith('\r\n')).toBe(true)
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+  const unfolded = text.slice(0, -2).replaceAll('\r\n ', '').split('\r\n')
+  for (const line of unfolded)
+    expect(line).toMatch(/^[A-Z][A-Z0-9-]*(;[A-Z0-9-]+=("[^"\p{Cc}]*"|[^";:,\p{Cc}]*))*:[^\p{Cc}]*$/u)
+  return unfolded
+}
+const value = (all: string[], name: string) => all.filter((line) => line.split(/[:;]/)[0] === name)
+
+describe('the calendar file', () => {
+  it('has what RFC 5545 and RFC 5546 ask of a published event', () => {
+    const all = lines(seminarCalendar(facts, options))
+    expect(all[0]).toBe('BEGIN:VCALENDAR')
+    expect(all.at(-1)).toBe('END:VCALENDAR')
+    for (const name of ['VERSION', 'PRODID', 'METHOD', 'UID', 'SEQUENCE', 'DTSTAMP', 'DTEND', 'SUMMARY', 'ORGANIZER', 'URL'])
+      expect(value(all, name), name).toHaveLength(1)
+    expect(value(all, 'METHOD')).toEqual(['METHOD:PUBLISH'])
+    expect(value(all, 'SEQUENCE')).toEqual(['SEQUENCE:3'])
+    expect(value(all, 'UID')).toEqual(['UID:seminar-toekomstgericht-werken@podium.example'])
+    expect(value(all, 'DTSTAMP')).toEqual(['DTSTAMP:20261124T090000Z'])
+    expect(all).toContain('DTSTART;TZID=Europe/Amsterdam:20261210T193000')
+    expect(all).toContain('DTEND;TZID=Europe/Amsterdam:20261210T220000')
+    expect(all).toContain('LOCATION:De Balie\\, Kleine-Gartmanplantsoen 10\\, 1017 RR Amsterdam')
+    expect(all).toContain('URL;VALUE=URI:https://podium.example/seminars/toekomstgericht-werken')
+    expect(all).toContain('STATUS:CONFIRMED')
+  })
+
+  it('defines the zone that its times name, with the last Sundays of March and October', () => {
+    const all = lines(seminarCalendar(facts, options))
+    const zone = all.slice(all.indexOf('BEGIN:VTIMEZONE'), all.indexOf('END:VTIMEZONE') + 1)
+    expect(value(zone, 'TZID')).toEqual(['TZID:Europe/Amsterdam'])
+    const part = (kind: string) => zone.slice(zone.indexOf(`BEGIN:${kind}`), zone.indexOf(`END:${kind}`))
+    expect(part('DAYLIGHT')).toEqual(
+      expect.arrayContaining([
+        'TZOFFSETFROM:+0100',
+        'TZOFFSETTO:+0200',
+        'DTSTART:19700329T020000',
+        'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+      ]),
+    )
+    expect(part('STANDARD')).toEqual(
+      expect.arrayContaining([
+        'TZOFFSETFROM:+0200',
+        'TZOFFSETTO:+0100',
+        'DTSTART:19701025T030000',
+        'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+      ]),
+    )
+  })
+
+  it('writes the clock of Amsterdam in summer as in winter, wherever the machine is', () => {
+    const summer = { ...facts, start: Date.parse('2027-06-10T17:30:00Z'), end: Date.parse('2027-06-10T20:00:00Z') }
+    expect(lines(seminarCalendar(summer, options))).toContain('DTSTART;TZID=Europe/Amsterdam:20270610T193000')
+  })
+
+  it('says that a cancelled seminar is cancelled, and why', () => {
+    const all = lines(seminarCalendar({ ...facts, cancelled: 'De spreker is ziek.' }, options))
+    expect(all).toContain('STATUS:CANCELLED')
+    expect(value(all, 'DESCRIPTION')[0]).toContain('De spreker is ziek.')
+  })
+
+  it('keeps one UID per sign-up while the seminar is renamed, and speaks its language', () => {
+    const signUp = { id: 'abc', path: '/en/registration/t' }
+    const one = lines(signUpCalendar(facts, signUp, { ...options, locale: 'en' }))
+    const renamed = lines(signUpCalendar({ ...facts, slug: 'other' }, signUp, { ...options, locale: 'en', sequence: 4 }))
+    expect(value(one, 'UID')).toEqual(['UID:aanmelding-abc@podium.example'])
+    expect(value(renamed, 'UID')).toEqual(value(one, 'UID'))
+    expect(one).toContain('SUMMARY:Work for the future')
+    expect(one).toContain('URL;VALUE=URI:https://podium.example/en/registration/t')
+  })
+
+  it('folds and escapes whatever an editor writes, and says it back unharmed', () => {
+    const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 300 })
+    const special = fc.string({
+      unit: fc.constantFrom('ü', '€', '😀', '\r', '\n', ';', ',', '\\', '"', ' ', 'a'),
+      maxLength: 300,
+    })
+    fc.assert(
+      fc.property(fc.oneof(text, special), (title) => {
+        const all = lines(
+          seminarCalendar(
+            { ...facts, title: { nl: title, en: title }, online: title, venue: undefined, cancelled: title },
+            { ...options, site: { name: title, email: 'redactie@podium.example' } },
+          ),
+        )
+        expect(value(all, 'BEGIN')).toHaveLength(5)
+        const back = value(all, 'SUMMARY')[0]?.slice('SUMMARY:'.length).replace(/\\(.)/g, '$1')
+        expect(back).toBe(title.replace(/\p{Cc}+/gu, ' ').trim())
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
