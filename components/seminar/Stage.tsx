@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import type { Moment } from '@/lib/content/schemas/fields'
+import { dayMonth } from '@/lib/format'
+
+interface Props {
+  /** Above the title: "Avondseminar", "Geweest". */
+  label?: string
+  title: ReactNode
+  start: Moment
+  /** The evening is over or called off: no light on it. */
+  unlit?: boolean
+  /** Level of the title. */
+  level?: 2 | 3
+}
+
+/** The stage of an evening: its title in the light, its date with the feet in the floor. The real date stands below it, in words. */
+export function Stage({ label, title, start, unlit, level = 2 }: Props) {
+  const Heading = `h${level}` as const
+  return (
+    <div className={unlit ? 'stage unlit' : 'stage'}>
+      {label && <p className="label">{label}</p>}
+      <Heading className="stage-title">{title}</Heading>
+      <p className="stage-date fused" aria-hidden="true">
+        <span className="stand">{dayMonth(start)}</span>
+      </p>
+    </div>
+  )
+}
