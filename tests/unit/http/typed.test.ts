@@ -1,0 +1,55 @@
+import { describe, expect, test, vi } from 'vitest'
+import { clearedHeader, openTyped, type Typed, typedHeader } from '../../../lib/http/typed'
+import { refused } from '../../../lib/seminars/refusal'
+
+const secrets = ['a'.repeat(32)]
+const typed: Typed = {
+  fields: { name: 'Zoë de Bruijn', email: 'zoe', code: 'Zomer' },
+  refusals: [refused('validation_failed', { fields: [{ field: 'email', rule: 'email' }] })],
+}
+const path = '/seminars/avond/aanmelden'
+const seal = async (what: Typed, using = secrets) => {
+  const header = await typedHeader(what, path, using, true)
+  return { header, value: header.split(';')[0]?.slice('podium-form='.length) ?? '' }
+}
+
+describe('what was typed', () => {
+  test('comes back as it was, and cannot be read on the way', async () => {
+    const { header, value } = await seal(typed)
+    expect(header).not.toContain('Bruijn')
+    expect(Buffer.from(value, 'base64url').toString()).not.toContain('Bruijn')
+    expect(await openTyped(value, secrets)).toEqual(typed)
+  })
+  test('travels for its form alone, ten minutes, out of reach of scripts', async () => {
+    const { header } = await seal(typed)
+    for (const part of [`Path=${path}`, 'Max-Age=600', 'HttpOnly', 'SameSite=Lax', 'Secure'])
+      expect(header.split('; ')).toContain(part)
+    expect(await typedHeader(typed, path, secrets, false)).not.toContain('Secure')
+    expect(clearedHeader(path, true)).toContain(`=; Path=${path}; Max-Age=0;`)
+  })
+  test('is nothing when it was tampered with, sealed by another, or not there', async () => {
+    const { value } = await seal(typed)
+    expect(await openTyped(`${value.slice(0, -3)}xyz`, secrets)).toBeUndefined()
+    expect(await openTyped(value, ['b'.repeat(32)])).toBeUndefined()
+    expect(await openTyped('nonsense', secrets)).toBeUndefined()
+    expect(await openTyped(undefined, secrets)).toBeUndefined()
+  })
+  test('is nothing after ten minutes', async () => {
+    const { value } = await seal(typed)
+    vi.useFakeTimers({ now: Date.now() + 12 * 60_000 })
+    expect(await openTyped(value, secrets)).toBeUndefined()
+    vi.useRealTimers()
+  })
+  test('survives a change of the secret', async () => {
+    const { value } = await seal(typed)
+    expect(await openTyped(value, ['b'.repeat(32), ...secrets])).toEqual(typed)
+  })
+  test('fits in a cookie however much was typed, and cuts as little as will do', async () => {
+    const long = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`field${i}`, '€'.repeat(2000)]))
+    const { header, value } = await seal({ ...typed, fields: long })
+    expect(header.length).toBeLessThan(4096)
+    expect((await openTyped(value, secrets))?.fields.field0?.length).toBeGreaterThan(30)
+    const one = await seal({ ...typed, fields: { name: 'n'.repeat(500) } })
+    expect((await openTyped(one.value, secrets))?.fields.name).toHaveLength(500)
+  })
+})
