@@ -1,0 +1,28 @@
+/** PostgreSQL (15 or newer, or an engine that speaks its protocol) under Kysely. */
+import { CompiledQuery, type DatabaseConnection, type Dialect, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { patience } from './wait'
+
+/** Counts and moments are bigint there, which `pg` hands out as text. None of ours comes near 2^53. */
+const bigint = 20
+
+export function postgresDialect(url: string): Dialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: patience,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    types: { getTypeParser: (type, format) => (type === bigint ? Number : pg.types.getTypeParser(type, format)) },
+  })
+  // A connection that breaks while nobody uses it leaves the pool; unheard, the event would end the process.
+  pool.on('error', () => {})
+  return new PostgresDialect({ pool, onCreateConnection: setLimits })
+}
+
+/** A row that somebody else keeps locked, a transaction whose process hangs: an error, not a hanging request. */
+async function setLimits(connection: DatabaseConnection): Promise<void> {
+  // Not as start-up parameters: poolers refuse those that they do not know.
+  await connection.executeQuery(CompiledQuery.raw(`set lock_timeout = ${patience}`))
+  await connection.executeQuery(CompiledQuery.raw(`set idle_in_transaction_session_timeout = ${2 * patience}`))
+}

@@ -1,0 +1,142 @@
+/**
+ * SQLite under Kysely, with two connections: one that writes, a transaction at a time, and one that only reads, so that a
+ * reader never waits for a transaction (WAL). Waiting for another process's lock never blocks the event loop: SQLite itself
+ * waits a few milliseconds at most, the rest is ours (`patiently`).
+ */
+import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type Kysely,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+import { patiently, Turns } from './wait'
+
+/** Milliseconds for which SQLite itself may block while it waits for a lock. */
+const busyTimeout = 5
+
+export const sqliteDialect = (file: string): Dialect => ({
+  createDriver: () => new SqliteDriver(file),
+  createAdapter: () => new TransactionalSqliteAdapter(),
+  createQueryCompiler: () => new SqliteQueryCompiler(),
+  createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
+})
+
+/**
+ * SQLite can change tables in a transaction, and ours begin by taking the one lock that holds between processes: so migrations
+ * run in a transaction, which is the lock that Kysely lacks here.
+ */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl() {
+    return true
+  }
+}
+
+class SqliteDriver implements Driver {
+  #writer!: Sqlite.Database
+  #reader!: Sqlite.Database
+  readonly #turns = new Turns()
+
+  constructor(private readonly file: string) {}
+
+  async init(): Promise<void> {
+    mkdirSync(dirname(this.file), { recursive: true })
+    // Names and addresses are in it: for its owner alone. The -wal and -shm files take over its rights.
+    closeSync(openSync(this.file, 'a', 0o600))
+    this.#writer = new Sqlite(this.file, { timeout: busyTimeout })
+    await patiently(() => this.#writer.pragma('journal_mode = WAL'))
+    this.#writer.pragma('synchronous = FULL')
+    this.#writer.pragma('foreign_keys = ON')
+    this.#reader = new Sqlite(this.file, { timeout: busyTimeout })
+    this.#reader.pragma('query_only = ON')
+  }
+
+  async acquireConnection(): Promise<SqliteConnection> {
+    return new SqliteConnection(this)
+  }
+
+  /** A statement outside a transaction: a reading one at once, a writing one when it is its turn. */
+  async run<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const read = await patiently(() => {
+      const statement = this.#reader.prepare(query.sql)
+      return statement.readonly ? resultOf<R>(statement, query) : undefined
+    })
+    if (read) return read
+    await this.#turns.take()
+    try {
+      return await patiently(() => this.runInside<R>(query))
+    } finally {
+      this.#turns.give()
+    }
+  }
+
+  /** A statement of the transaction that has its turn. */
+  runInside<R>(query: CompiledQuery): QueryResult<R> {
+    return resultOf<R>(this.#writer.prepare(query.sql), query)
+  }
+
+  /** Takes SQLite's write lock at once: a transaction that began by reading could be refused when it comes to write. */
+  async beginTransaction(connection: SqliteConnection): Promise<void> {
+    await this.#turns.take()
+    try {
+      await patiently(() => this.#writer.exec('begin immediate'))
+      connection.inTransaction = true
+    } catch (error) {
+      this.#turns.give()
+      throw error
+    }
+  }
+
+  async commitTransaction(connection: SqliteConnection): Promise<void> {
+    await patiently(() => this.#writer.exec('commit'))
+    this.#end(connection)
+  }
+
+  async rollbackTransaction(connection: SqliteConnection): Promise<void> {
+    try {
+      // Some errors (a full disk) make SQLite roll back by itself.
+      if (this.#writer.inTransaction) this.#writer.exec('rollback')
+    } finally {
+      this.#end(connection)
+    }
+  }
+
+  #end(connection: SqliteConnection): void {
+    connection.inTransaction = false
+    this.#turns.give()
+  }
+
+  async releaseConnection(): Promise<void> {}
+
+  async destroy(): Promise<void> {
+    this.#reader?.close()
+    this.#writer?.close()
+  }
+}
+
+class SqliteConnection implements DatabaseConnection {
+  inTransaction = false
+
+  constructor(private readonly driver: SqliteDriver) {}
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    return this.inTransaction ? this.driver.runInside<R>(query) : this.driver.run<R>(query)
+  }
+
+  // biome-ignore lint/correctness/useYield: Kysely asks for the method; nothing here streams.
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('Podium streams no rows')
+  }
+}
+
+function resultOf<R>(statement: Sqlite.Statement, { parameters }: CompiledQuery): QueryResult<R> {
+  if (statement.reader) return { rows: statement.all(parameters) as R[] }
+  return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) }
+}
