@@ -51,12 +51,20 @@ export interface Document {
   headings: Heading[]
 }
 
-/** `[digest of all that the page shows, first moment it exists, moment it ceases or null, …moments at which it changes]` */
-export type Version = [digest: string, from: Moment, until: Moment | null, ...changes: Moment[]]
+/**
+ * What a page shows, over time: `[moment, digest, moment, digest, …]`, moments rising, the first one 0. The digest is of all that
+ * the page shows from that moment on; null: there is no such page then (not published yet, expired, a list that got shorter).
+ */
+export type Version = (Moment | string | null)[]
 
 export interface Edition {
+  /** Sorts by the time of making. */
   id: string
   madeAt: Moment
+  /** The edition that was current when this one was made: where a rollback goes. */
+  previous: string | null
+  /** Of everything in it but the times: two editions with one fingerprint show the same. */
+  fingerprint: string
   site: Record<Locale, Site>
   /** All that are no draft, of both languages, newest first. Future ones too: ask a `Snapshot`, which knows the time. */
   articles: Article[]

@@ -1,0 +1,39 @@
+/** Writing files so that a reader, or a process killed half-way, never leaves or sees half of one. */
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+let count = 0
+
+/** Writes `text` beside `file` and renames it into place. `sync` also waits until the disk has it. */
+export function writeWhole(file: string, text: string | Buffer, { sync = false } = {}): void {
+  const temporary = `${file}.${process.pid}.${++count}.tmp`
+  try {
+    writeOut(temporary, text, sync)
+    renameSync(/* turbopackIgnore: true */ temporary, file)
+  } catch (error) {
+    rmSync(/* turbopackIgnore: true */ temporary, { force: true })
+    throw error
+  }
+}
+
+function writeOut(file: string, text: string | Buffer, sync: boolean): void {
+  const descriptor = openNew(file)
+  try {
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text
+    for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done)
+    if (sync) fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** Opens a file for writing; makes its folder only when that turns out to be missing. */
+function openNew(file: string): number {
+  try {
+    return openSync(/* turbopackIgnore: true */ file, 'w')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    mkdirSync(/* turbopackIgnore: true */ dirname(file), { recursive: true })
+    return openSync(/* turbopackIgnore: true */ file, 'w')
+  }
+}

@@ -1,0 +1,27 @@
+/** Which version of a page the reader must see. Pure: the clock publishes what was scheduled, because `now` decides. */
+
+import { inside } from '../addresses'
+import type { Moment } from '../content/schemas/fields'
+import type { Edition } from './types'
+
+/** The digest of what the page at `insidePath` shows at `now`; undefined when there is no such page at that moment. */
+export function versionOf(insidePath: string, edition: Pick<Edition, 'versions'>, now: Moment): string | undefined {
+  const version = edition.versions.get(insidePath)
+  if (!version) return undefined
+  let low = 0
+  let high = version.length / 2
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((version[2 * middle] as Moment) <= now) low = middle + 1
+    else high = middle
+  }
+  return low === 0 ? undefined : ((version[2 * low - 1] as string | null) ?? undefined)
+}
+
+/** Where a public path moved to; undefined when it did not, or when the page it moved to is not there (yet, or any more). */
+export function redirectOf(path: string, edition: Pick<Edition, 'versions' | 'redirects'>, now: Moment): string | undefined {
+  const target = Object.hasOwn(edition.redirects, path) ? edition.redirects[path] : undefined
+  if (target === undefined) return undefined
+  const page = inside(target).replace(/\/(aanmelden|aanmelden\/bedankt)$/, '')
+  return versionOf(page, edition, now) === undefined ? undefined : target
+}

@@ -1,0 +1,91 @@
+/** Makes an edition of the content as it now is. The pointer is not moved: that is publishing. */
+import { outside } from '../addresses'
+import { loadContent } from '../content/load'
+import type { Moment } from '../content/schemas/fields'
+import type { Content, Problem } from '../content/types'
+import { digest, digestOf } from './digest'
+import { entriesOf } from './entries'
+import { versionOf } from './freshness'
+import { readEdition, writeManifest } from './manifest'
+import { contentCacheDir } from './paths'
+import { currentId } from './pointer'
+import { redirectsOf } from './redirects'
+import { FORMAT } from './shows'
+import { documentStore } from './store'
+import type { Edition } from './types'
+import { versionsOf } from './versions'
+
+export interface MakeOptions {
+  /** Absolute paths. */
+  contentDir: string
+  dataDir: string
+  now: Moment
+}
+
+export type Made =
+  | {
+      ok: true
+      edition: Edition
+      /** Public paths whose version differs from that in the edition before, in the order in which readers will ask for them. */
+      changed: string[]
+      /** True when nothing differs from the live edition, which is `edition` then; nothing was written. */
+      unchanged: boolean
+      warnings: Problem[]
+    }
+  | { ok: false; problems: Problem[] }
+
+/** Checks the content, makes the documents of what changed and writes the manifest. */
+export async function makeEdition({ contentDir, dataDir, now }: MakeOptions): Promise<Made> {
+  const store = documentStore(dataDir)
+  const content = await loadContent({ contentDir, cacheDir: contentCacheDir(dataDir), store, now })
+  if (content.problems.some(({ severity }) => severity === 'error')) return { ok: false, problems: content.problems }
+  const id = currentId(dataDir)
+  const before = id === undefined ? undefined : readEdition(dataDir, id)
+  const edition = editionOf(content, now, before)
+  if (before?.fingerprint === edition.fingerprint)
+    return { ok: true, edition: before, changed: [], unchanged: true, warnings: content.problems }
+  writeManifest(dataDir, edition)
+  return { ok: true, edition, changed: changedPaths(before, edition, now), unchanged: false, warnings: content.problems }
+}
+
+/** The edition of some content. Pure. */
+export function editionOf(content: Pick<Content, 'entries'>, now: Moment, before?: Pick<Edition, 'id'>): Edition {
+  const entries = entriesOf(content)
+  const edition: Edition = {
+    ...entries,
+    id: idOf(now, before?.id),
+    madeAt: now,
+    previous: before?.id ?? null,
+    fingerprint: '',
+    redirects: {},
+    versions: new Map(),
+  }
+  edition.versions = versionsOf(edition, now)
+  edition.redirects = redirectsOf(content, edition.versions)
+  edition.fingerprint = fingerprintOf(edition)
+  return edition
+}
+
+/** By the time, so that ids sort; always after the edition before, whatever the clock did. */
+function idOf(now: Moment, before = ''): string {
+  for (let moment = now; ; moment++) {
+    const id = new Date(moment).toISOString().replace(/[-:.]/g, '')
+    if (id > before) return id
+    if (moment === now) moment = Math.max(now, momentOf(before))
+  }
+}
+
+const momentOf = (id: string) => Date.parse(id.replace(/^(....)(..)(..)T(..)(..)(..)(...)Z$/, '$1-$2-$3T$4:$5:$6.$7Z')) || 0
+
+/** Of what is published and how it is shown; not of the times, which pass without a new edition. */
+function fingerprintOf({ site, articles, authors, seminars, promoCodes, pages, redirects }: Edition): string {
+  const entries = [...articles, ...authors, ...seminars, ...promoCodes, ...pages].map(digestOf)
+  return digest([FORMAT, ...entries, JSON.stringify(site), JSON.stringify(redirects)].join('\n'))
+}
+
+/** Public paths of which a reader sees something else at `now` than in the edition before, those that are gone too. */
+export function changedPaths(before: Edition | undefined, edition: Edition, now: Moment): string[] {
+  const paths = new Set([...edition.versions.keys(), ...(before?.versions.keys() ?? [])])
+  const differs = (path: string) => versionOf(path, edition, now) !== (before && versionOf(path, before, now))
+  return [...paths].filter(differs).map(outside)
+}

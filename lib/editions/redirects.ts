@@ -1,0 +1,55 @@
+/** Old addresses (`redirectFrom`) and where they lead. */
+import { address, inside, type Locale, locales, outside } from '../addresses'
+import type { Content } from '../content/types'
+import type { Edition, Version } from './types'
+
+type Target = (locale: Locale) => string
+
+/**
+ * Old public path → new public path. An old Dutch path leads in English as well, to the English page where there is one. What
+ * stands at an old address now wins from the redirect, and the first of two files that claim one keeps it.
+ */
+export function redirectsOf({ entries }: Pick<Content, 'entries'>, versions: Map<string, Version>): Edition['redirects'] {
+  const redirects: Record<string, string> = {}
+  for (const entry of entries) {
+    if (entry.locale !== 'nl' || !('redirectFrom' in entry.fields)) continue
+    const { slug } = entry
+    for (const old of entry.fields.redirectFrom ?? []) {
+      for (const [from, to] of targetsOf(old, entry.type === 'Seminar' ? seminarPages(slug) : articlePages(slug, versions))) {
+        if (!versions.has(inside(from)) && from !== to) redirects[from] ??= to
+      }
+    }
+  }
+  return redirects
+}
+
+/** What lies below an address moves along: `''` is the page itself. */
+type Pages = Record<string, Target>
+
+function articlePages(slug: string, versions: Map<string, Version>): Pages {
+  return { '': (locale) => address.article(versions.has(`/${locale}/artikelen/${slug}`) ? locale : 'nl', slug) }
+}
+
+const seminarPages = (slug: string): Pages => ({
+  '': (locale) => address.seminar(locale, slug),
+  '/aanmelden': (locale) => address.register(locale, slug),
+  '/aanmelden/bedankt': (locale) => address.thanks(locale, slug),
+  '/seminar.ics': (locale) => `${address.seminar(locale, slug)}/seminar.ics`,
+})
+
+function* targetsOf(old: string, pages: Pages): Generator<[from: string, to: string]> {
+  const path = normalisePath(old)
+  const own: Locale = path === '/en' || path.startsWith('/en/') ? 'en' : 'nl'
+  for (const [below, target] of Object.entries(pages)) {
+    const here = outside(`${inside(path)}${below}`)
+    yield [here, target(own)]
+    if (own === 'nl')
+      for (const other of locales) if (other !== 'nl') yield [outside(`/${other}${path}${below}`), target(other)]
+  }
+}
+
+/** As it arrives at the server: no query, no fragment, no slash at the end, percent-encoded as a browser does. */
+export function normalisePath(typed: string): string {
+  const path = new URL(typed.replace(/^\/*/, '/'), 'http://x').pathname.replace(/(?!^)\/+$/, '')
+  return path.replace(/%[0-9a-f]{2}/g, (escape) => escape.toUpperCase())
+}

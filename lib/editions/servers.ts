@@ -1,0 +1,64 @@
+/** Which servers of this machine run on a data folder: they say so in a small file, and publishing asks them for changed pages. */
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeWhole } from './files'
+import { serversDir } from './paths'
+
+export interface LiveServer {
+  pid: number
+  /** Where it answers on this machine, without a slash at the end. */
+  url: string
+}
+
+const fileOf = (dataDir: string, pid: number) => join(/* turbopackIgnore: true */ serversDir(dataDir), `${pid}.json`)
+
+/** Says that this process serves `dataDir` at `url`, until it exits or the returned function is called. */
+export function registerServer(dataDir: string, url: string): () => void {
+  mkdirSync(/* turbopackIgnore: true */ serversDir(dataDir), { recursive: true })
+  const file = fileOf(dataDir, process.pid)
+  writeWhole(file, JSON.stringify({ url: url.replace(/\/+$/, ''), pid: process.pid } satisfies LiveServer))
+  const leave = () => {
+    process.off('exit', leave)
+    rmSync(/* turbopackIgnore: true */ file, { force: true })
+  }
+  process.on('exit', leave)
+  return leave
+}
+
+/** The servers whose process is alive. The files of others, which were killed, are taken away. */
+export function liveServers(dataDir: string): LiveServer[] {
+  return names(dataDir).flatMap((name) => {
+    const file = join(/* turbopackIgnore: true */ serversDir(dataDir), name)
+    const server = read(file)
+    if (server && isAlive(server.pid)) return server
+    rmSync(/* turbopackIgnore: true */ file, { force: true })
+    return []
+  })
+}
+
+function names(dataDir: string): string[] {
+  try {
+    return readdirSync(/* turbopackIgnore: true */ serversDir(dataDir)).filter((name) => name.endsWith('.json'))
+  } catch {
+    return []
+  }
+}
+
+function read(file: string): LiveServer | undefined {
+  try {
+    const { pid, url } = JSON.parse(readFileSync(/* turbopackIgnore: true */ file, 'utf8'))
+    return typeof pid === 'number' && typeof url === 'string' ? { pid, url } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a process with this id runs on this machine; one of another user counts. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

@@ -1,0 +1,152 @@
+/**
+ * What each page shows, as parts of its digest, asked of the same `Snapshot` that the page asks. A page that shows more than it says
+ * here would stay old when that changes; one that says more here is rendered again in vain. docs/architecture.md has it as a table.
+ */
+import type { Locale } from '../addresses'
+import type { Moment } from '../content/schemas/fields'
+import { cardOf, digestOf } from './digest'
+import { ON_FRONT, PER_FEED, pageOf, RELATED } from './lists'
+import type { Snapshot } from './snapshot'
+import type { Article, Author, Page, PromoCode, Seminar } from './types'
+
+/** To be raised when pages come to show what is already in an edition in another way, without a new build of the site. */
+export const FORMAT = '1'
+
+export type Shown = string[]
+type Placing = Pick<Article, 'locale' | 'codes' | 'cards'>
+
+/** How many of these moments have passed: a page reads otherwise after each. */
+const phase = (now: Moment, ...moments: (Moment | undefined)[]) =>
+  String(moments.filter((moment) => moment !== undefined && moment <= now).length)
+
+export const momentsOfSeminar = ({ start, end, signup }: Seminar): Moment[] => [
+  ...(signup?.opens === undefined ? [] : [signup.opens]),
+  signup?.closes ?? start,
+  signup?.cancelUntil ?? start,
+  start,
+  end,
+]
+export const momentsOfCode = ({ validFrom, validUntil }: PromoCode): Moment[] =>
+  [validFrom, validUntil].filter((moment) => moment !== undefined)
+
+/** Masthead, footer and the words of topics: on every page. */
+export const frame = (s: Snapshot, l: Locale): Shown => [
+  FORMAT,
+  digestOf(s.site(l)),
+  ...s.pages(l).map(({ slug, title }) => `${slug} ${title}`),
+]
+
+const seminarCard = (s: Snapshot, seminar: Seminar | undefined): Shown =>
+  seminar
+    ? [cardOf(seminar), phase(s.now, ...momentsOfSeminar(seminar)), ...s.authorsOf(seminar).map(({ name }) => name)]
+    : ['-']
+
+/** A card in a list names its authors. */
+const articleCard = (s: Snapshot, article: Article): Shown => [
+  cardOf(article),
+  ...s.authorsOf(article).map(({ name, guest }) => `${name} ${guest}`),
+]
+const cards = (s: Snapshot, articles: readonly Article[]): Shown => articles.flatMap((article) => articleCard(s, article))
+
+/** The seminars that a code is for. */
+export const seminarsOf = (s: Snapshot, l: Locale, code: PromoCode): readonly Seminar[] =>
+  code.seminars.includes('all') ? s.seminars(l) : code.seminars.flatMap((slug) => s.seminar(l, slug) ?? [])
+
+/** What a body places: codes with the seminars they lead to, and cards of seminars. */
+export function placed(s: Snapshot, { locale, codes, cards: slugs }: Placing): Shown {
+  const ofCode = (normalised: string) => {
+    const code = s.promoCode(normalised)
+    if (!code) return ['-']
+    const { code: spelling, discount, message, partner, seminars } = code
+    const shown = JSON.stringify([spelling, discount, message, partner, seminars, ...momentsOfCode(code)])
+    return [shown, phase(s.now, ...momentsOfCode(code)), ...seminarsOf(s, locale, code).flatMap((one) => seminarCard(s, one))]
+  }
+  return [...codes.flatMap(ofCode), ...slugs.flatMap((slug) => seminarCard(s, s.seminar(locale, slug)))]
+}
+
+const translation = (s: Snapshot, entry: Article | Author | Seminar | Page) => (s.translationOf(entry) ? 'translated' : 'alone')
+const biographies = (s: Snapshot, authors: Author[]): Shown =>
+  authors.flatMap((author) => [digestOf(author), ...placed(s, author)])
+
+/** The article itself, with all that stands in it; also its item in a feed. */
+const fullArticle = (s: Snapshot, article: Article): Shown => [
+  digestOf(article),
+  ...placed(s, article),
+  ...(article.seminar ? seminarCard(s, s.seminar(article.locale, article.seminar)) : []),
+]
+
+/** How many articles there are, and how many in each topic: lists and the front page say so. */
+const counts = (s: Snapshot, l: Locale): Shown => [
+  String(s.published(l).length),
+  ...s.topics(l).map(({ slug }) => String(s.byTopic(l, slug).length)),
+]
+
+const listPage = (s: Snapshot, articles: readonly Article[], number: number): Shown | undefined => {
+  const page = pageOf(articles, number)
+  return page && [`${page.pages} ${page.total}`, ...cards(s, page.articles)]
+}
+
+export const shows = {
+  front: (s: Snapshot, l: Locale) => {
+    const articles = s.published(l).slice(0, ON_FRONT)
+    const seminars = s.seminars(l).flatMap((seminar) => seminarCard(s, seminar))
+    return [...cards(s, articles), ...articles.flatMap((article) => placed(s, article)), ...counts(s, l), ...seminars]
+  },
+  articles: (s: Snapshot, l: Locale, number: number) => {
+    const page = listPage(s, s.published(l), number)
+    return page && [...page, ...counts(s, l)]
+  },
+  article: (s: Snapshot, l: Locale, slug: string) => {
+    const article = s.article(l, slug)
+    if (!article) return undefined
+    const authors = biographies(s, s.authorsOf(article))
+    return [...fullArticle(s, article), ...authors, ...cards(s, s.related(article)), translation(s, article)]
+  },
+  topics: (s: Snapshot, l: Locale) => [
+    ...counts(s, l),
+    ...s.topics(l).flatMap(({ slug }) => cards(s, s.byTopic(l, slug).slice(0, 1))),
+  ],
+  topic: (s: Snapshot, l: Locale, slug: string, number: number) => {
+    const page = listPage(s, s.byTopic(l, slug), number)
+    return page && [...page, ...counts(s, l)]
+  },
+  authors: (s: Snapshot, l: Locale) =>
+    s.authors(l).flatMap((author) => [digestOf(author), String(s.byAuthor(l, author.slug).length)]),
+  author: (s: Snapshot, l: Locale, slug: string, number: number) => {
+    const author = s.author(l, slug)
+    const page = author && listPage(s, s.byAuthor(l, slug), number)
+    if (!page) return undefined
+    const evenings = s.seminars(l).filter(({ speakers }) => speakers?.includes(slug))
+    return [...biographies(s, [author]), ...page, ...evenings.flatMap((one) => seminarCard(s, one)), translation(s, author)]
+  },
+  seminars: (s: Snapshot, l: Locale) => s.seminars(l).flatMap((seminar) => seminarCard(s, seminar)),
+  seminar: (s: Snapshot, l: Locale, slug: string) => {
+    const seminar = s.seminar(l, slug)
+    if (!seminar) return undefined
+    const speakers = s.authorsOf(seminar)
+    const theirs = speakers.flatMap((author) => cards(s, s.byAuthor(l, author.slug).slice(0, 1)))
+    const about = cards(s, s.bySeminar(l, slug).slice(0, RELATED))
+    return [
+      digestOf(seminar),
+      ...seminarCard(s, seminar),
+      ...placed(s, seminar),
+      ...biographies(s, speakers),
+      ...theirs,
+      ...about,
+      translation(s, seminar),
+    ]
+  },
+  calendar: (s: Snapshot, l: Locale, slug: string) => {
+    const seminar = s.seminar(l, slug)
+    return seminar && [cardOf(seminar)]
+  },
+  page: (s: Snapshot, l: Locale, slug: string) => {
+    const page = s.page(l, slug)
+    return page && [digestOf(page), ...placed(s, page), translation(s, page)]
+  },
+  feed: (s: Snapshot, articles: readonly Article[]) =>
+    articles.slice(0, PER_FEED).flatMap((article) => [...articleCard(s, article), ...fullArticle(s, article)]),
+  /** Addresses, translations and dates of everything that can be read now. */
+  sitemap: (s: Snapshot, articles: readonly Article[]) =>
+    articles.map((article) => `${article.slug} ${article.updated ?? article.date} ${translation(s, article)}`),
+}

@@ -1,0 +1,100 @@
+/** One edition at one moment: what a page asks, so that all it shows, and the version it is stamped with, belong together. */
+import type { Locale } from '../addresses'
+import type { Moment } from '../content/schemas/fields'
+import { catalogueOf, key, shelfKey, type Topic } from './catalogue'
+import { currentEdition } from './current'
+import { versionOf } from './freshness'
+import { isPublished, RELATED } from './lists'
+import { documentOf } from './store'
+import type { Article, Author, Document, Edition, Hash, Page, PromoCode, Seminar, Site } from './types'
+
+const none: readonly Article[] = []
+
+export class Snapshot {
+  constructor(
+    readonly edition: Edition,
+    readonly now: Moment,
+  ) {}
+
+  private get catalogue() {
+    return catalogueOf(this.edition)
+  }
+
+  private shelf(name: string): readonly Article[] {
+    return this.catalogue.shelves.get(name)?.published(this.now) ?? none
+  }
+
+  site = (locale: Locale): Site => this.edition.site[locale]
+  topics = (locale: Locale): readonly Topic[] => this.catalogue.byLocale[locale].topics
+  topic = (locale: Locale, slug: string): Topic | undefined => this.topics(locale).find((topic) => topic.slug === slug)
+
+  /** Newest first; these lists are shared, so they are not to be changed. */
+  published = (locale: Locale): readonly Article[] => this.shelf(shelfKey.all(locale))
+  byTopic = (locale: Locale, topic: string): readonly Article[] => this.shelf(shelfKey.topic(locale, topic))
+  byAuthor = (locale: Locale, author: string): readonly Article[] => this.shelf(shelfKey.author(locale, author))
+  /** Articles that name this seminar in their front matter. */
+  bySeminar = (locale: Locale, seminar: string): readonly Article[] => this.shelf(shelfKey.seminar(locale, seminar))
+
+  /** Undefined before its date, and once it has expired. */
+  article = (locale: Locale, slug: string): Article | undefined => {
+    const article = this.catalogue.articles.get(key(locale, slug))
+    return article && isPublished(article, this.now) ? article : undefined
+  }
+
+  authors = (locale: Locale): readonly Author[] => this.catalogue.byLocale[locale].authors
+  author = (locale: Locale, slug: string): Author | undefined => this.catalogue.authors.get(key(locale, slug))
+  /** The authors of an article, or the speakers of a seminar, in the language of that entry. */
+  authorsOf = (entry: Article | Seminar): Author[] =>
+    ('author' in entry ? entry.author : (entry.speakers ?? [])).flatMap((slug) => this.author(entry.locale, slug) ?? [])
+
+  seminars = (locale: Locale): readonly Seminar[] => this.catalogue.byLocale[locale].seminars
+  seminar = (locale: Locale, slug: string): Seminar | undefined => this.catalogue.seminars.get(key(locale, slug))
+  /** `normalised` by lib/seminars/promo-code.ts. */
+  promoCode = (normalised: string): PromoCode | undefined => this.catalogue.promoCodes.get(normalised)
+
+  pages = (locale: Locale): readonly Page[] => this.catalogue.byLocale[locale].pages
+  page = (locale: Locale, slug: string): Page | undefined => this.catalogue.pages.get(key(locale, slug))
+
+  /**
+   * "Lees ook": the articles that stand just below this one in the list of its first topic (of all, when it has none), and just
+   * above it where there are no more below. So that a new article leaves the pages of older ones as they are.
+   */
+  related = (article: Article): readonly Article[] => {
+    const [topic] = article.topics ?? []
+    const list = topic ? this.byTopic(article.locale, topic) : this.published(article.locale)
+    const place = placeOf(article, list)
+    const below = list.slice(place + 1, place + 1 + RELATED)
+    const missing = RELATED - below.length
+    return [...below, ...list.slice(Math.max(0, place - missing), Math.max(0, place)).reverse()]
+  }
+
+  /** The same article, page, seminar or author in the other language, if it was translated and can be read now. */
+  translationOf = (entry: Article | Author | Seminar | Page): Article | Author | Seminar | Page | undefined => {
+    const locale = entry.locale === 'nl' ? 'en' : 'nl'
+    const { articles, authors, seminars, pages } = this.catalogue
+    const name = key(entry.locale, entry.slug)
+    const kind = [authors, seminars, pages].find((entries) => entries.get(name) === entry)
+    const other = kind ? kind.get(key(locale, entry.slug)) : articles.get(name) && this.article(locale, entry.slug)
+    return other && (other.locale === 'nl' || other.translated) && entry.translated ? other : undefined
+  }
+
+  document = (hash: Hash): Document => documentOf(hash)
+
+  /** Of the page at this inside path; 'none' when there is no such page. */
+  version = (insidePath: string): string => versionOf(insidePath, this.edition, this.now) ?? 'none'
+}
+
+/** Where an article stands in a list that is sorted newest first. */
+function placeOf(article: Article, list: readonly Article[]): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] as Article).date > article.date) low = middle + 1
+    else high = middle
+  }
+  return list.indexOf(article, low)
+}
+
+/** The current edition at `now`. One for a whole render: content and stamp must not come from different moments. */
+export const snapshot = (now: Moment = Date.now()): Snapshot => new Snapshot(currentEdition(), now)
