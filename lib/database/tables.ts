@@ -93,6 +93,9 @@ export interface OutboxTable {
   /** Who delivers it says until when; after that another may. */
   claimed_until: Moment | null
   sent_at: Moment | null
+  /** When it was given up. */
+  failed_at: Moment | null
+  /** Never the server's words: they name the address. */
   last_error: string | null
   created_at: Moment
 }

@@ -88,9 +88,16 @@ async function createOutbox({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('next_attempt_at', 'bigint', (column) => column.notNull())
     .addColumn('claimed_until', 'bigint')
     .addColumn('sent_at', 'bigint')
+    .addColumn('failed_at', 'bigint')
     .addColumn('last_error', 'text')
     .addColumn('created_at', 'bigint', (column) => column.notNull())
     .execute()
-  await schema.createIndex('outbox_due').on('outbox').column('next_attempt_at').where(sql.ref('sent_at'), 'is', null).execute()
+  await schema
+    .createIndex('outbox_due')
+    .on('outbox')
+    .column('next_attempt_at')
+    .where(sql.ref('sent_at'), 'is', null)
+    .where(sql.ref('failed_at'), 'is', null)
+    .execute()
   await schema.createIndex('outbox_recipient').on('outbox').columns(['recipient', 'created_at']).execute()
 }
