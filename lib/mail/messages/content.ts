@@ -1,0 +1,53 @@
+/** What a template makes: words in blocks, from which the text and the HTML of a mail both come, so that they say the same. */
+import { createTranslator } from 'use-intl/core'
+import en from '../../../messages/en.json'
+import nl from '../../../messages/nl.json'
+import type { Locale } from '../../addresses'
+import type { Moment } from '../../content/schemas/fields'
+import type { SeminarFacts } from '../../seminars/facts'
+import type { MailData, Template } from '../mail'
+
+export type Block =
+  | string
+  /** Label and value. */
+  | { facts: [string, string][] }
+  /** A button; `lit` on the way to a seat only. */
+  | { link: string; label: string; lit?: boolean }
+
+export interface Content {
+  subject: string
+  /** The one thing to know, in large letters. */
+  lead: string
+  /** The seminar's date in large digits, lit when the reader has to do with a seat. Absent: no stage. */
+  stage?: { moment: Moment; title: string; lit: boolean }
+  greeting: string
+  blocks: Block[]
+  /** Small print. */
+  footer: string[]
+}
+
+export interface Context {
+  locale: Locale
+  t: Translate
+  /** The seminar that the mail is about, and (codeUsed) the one that the code was used for. */
+  facts: SeminarFacts
+  usedFor: SeminarFacts
+  /** Absolute address of a path. */
+  absolute: (path: string) => string
+  /** Absolute address of one's own sign-up. */
+  ownPage: string
+  site: { name: string; email: string }
+  now: Moment
+}
+
+/** A template: from its data to words. */
+export type Write<T extends Template> = (data: MailData[T], context: Context) => Content
+
+const words: Record<Locale, typeof nl> = { nl, en }
+const translator = (locale: Locale) =>
+  createTranslator<typeof nl, 'mail'>({ locale, messages: words[locale], namespace: 'mail' })
+export type Translate = ReturnType<typeof translator>
+const translators: Record<Locale, Translate> = { nl: translator('nl'), en: translator('en') }
+
+/** The words of the namespace `mail`. */
+export const wordsOf = (locale: Locale): Translate => translators[locale]

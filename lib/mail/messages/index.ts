@@ -1,0 +1,25 @@
+/** Every mail that Podium sends. */
+import type { Mail, MailData, Template } from '../mail'
+import { cancelled } from './cancelled'
+import { codeUsed } from './code-used'
+import { confirmed } from './confirmed'
+import type { Content, Context, Write } from './content'
+import { organiserCancelled, organiserSignUp } from './organiser'
+import { standing } from './standing'
+import { waitlisted } from './waitlisted'
+
+const templates: { [T in Template]: Write<T> } = {
+  confirmed,
+  waitlisted,
+  standing,
+  codeUsed,
+  cancelled,
+  organiserSignUp,
+  organiserCancelled,
+}
+
+/** The words of a mail. */
+export function write({ template, data }: Pick<Mail, 'template' | 'data'>, context: Context): Content {
+  const writer = templates[template] as (data: MailData[Template], context: Context) => Content
+  return writer(data, context)
+}

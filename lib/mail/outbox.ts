@@ -1,0 +1,83 @@
+/**
+ * The outbox: mails are written in the transaction that decides on them, and claimed from here to be sent. A claim is a lease:
+ * it keeps two servers from sending the same mail, and what a killed one held is free again after it.
+ */
+import { randomUUID } from 'node:crypto'
+import type { Moment } from '../content/schemas/fields'
+import type { Database, Trx } from '../database/open'
+import type { OutboxRow } from '../database/tables'
+import type { Mail } from './mail'
+
+/** How long a claim holds; who is still sending prolongs it. In milliseconds. */
+export const lease = 15_000
+
+/** Puts a mail in the outbox, inside the transaction that decides on it. After the commit: `pokeDelivery`. */
+export async function enqueue(trx: Trx, mail: Mail, now: Moment): Promise<void> {
+  await trx
+    .insertInto('outbox')
+    .values({
+      id: randomUUID(),
+      signup_id: mail.signUpId,
+      template: mail.template,
+      locale: mail.locale,
+      recipient: mail.recipient,
+      data: JSON.stringify(mail.data),
+      message_id: randomUUID(),
+      next_attempt_at: now,
+      created_at: now,
+    })
+    .execute()
+}
+
+const key = Symbol.for('podium.mail.poke')
+const shared = globalThis as { [key]?: () => void }
+
+/** Tells the delivery of this process that there is new mail: it would see it by itself within a second. */
+export const pokeDelivery = (): void => shared[key]?.()
+/** Who is told; undefined: nobody. */
+export const onPoke = (listener: (() => void) | undefined): void => {
+  shared[key] = listener
+}
+
+/** Rows that may be sent now, oldest first; from here on they are ours for the length of a lease. */
+export async function claimDue(db: Database, limit: number, now: Moment): Promise<OutboxRow[]> {
+  const due = await dueAt(db, now).select('id').orderBy('next_attempt_at').limit(limit).execute()
+  if (due.length === 0) return []
+  // Who comes second finds the condition no longer true: the row was claimed between its reading and its writing.
+  return db
+    .updateTable('outbox')
+    .set((eb) => ({ claimed_until: now + lease, attempts: eb('attempts', '+', 1) }))
+    .where(
+      'id',
+      'in',
+      due.map(({ id }) => id),
+    )
+    .where('sent_at', 'is', null)
+    .where('failed_at', 'is', null)
+    .where('next_attempt_at', '<=', now)
+    .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<', now)]))
+    .returningAll()
+    .execute()
+}
+
+const dueAt = (db: Database, now: Moment) =>
+  db
+    .selectFrom('outbox')
+    .where('sent_at', 'is', null)
+    .where('failed_at', 'is', null)
+    .where('next_attempt_at', '<=', now)
+    .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<', now)]))
+
+type Change = Partial<Pick<OutboxRow, 'claimed_until' | 'sent_at' | 'failed_at' | 'next_attempt_at' | 'last_error'>>
+const change = (db: Database, id: string, values: Change) =>
+  db.updateTable('outbox').set(values).where('id', '=', id).where('sent_at', 'is', null).execute()
+
+/** Still sending. */
+export const prolong = (db: Database, id: string, now: Moment) => change(db, id, { claimed_until: now + lease })
+export const markSent = (db: Database, id: string, now: Moment) =>
+  change(db, id, { sent_at: now, claimed_until: null, last_error: null })
+/** `error` names no address. */
+export const markRetry = (db: Database, id: string, next: Moment, error: string) =>
+  change(db, id, { next_attempt_at: next, claimed_until: null, last_error: error })
+export const markFailed = (db: Database, id: string, now: Moment, error: string) =>
+  change(db, id, { failed_at: now, claimed_until: null, last_error: error })
