@@ -1,0 +1,58 @@
+/** Which encoding a client wants (RFC 9110, 12.5.3), and how to make it. */
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+export type Encoding = 'br' | 'gzip' | 'identity'
+
+const known = new Map<string, Encoding>()
+const MOST_KNOWN = 200
+
+/** The best that the client accepts: by its q-values, then Brotli before gzip before nothing. No header: as it is. */
+export function chosenEncoding(header: string | string[] | undefined): Encoding {
+  const text = Array.isArray(header) ? header.join(',') : (header ?? '')
+  let encoding = known.get(text)
+  if (encoding) return encoding
+  encoding = choose(text)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(text, encoding)
+  return encoding
+}
+
+function choose(header: string): Encoding {
+  const quality = new Map<string, number>()
+  for (const part of header.toLowerCase().split(',')) {
+    const [name = '', ...parameters] = part.split(';').map((s) => s.trim())
+    const q = parameters.find((p) => p.startsWith('q='))
+    if (name) quality.set(name, q ? Number(q.slice(2)) || 0 : 1)
+  }
+  const qualityOf = (name: string, otherwise: number) => quality.get(name) ?? quality.get('*') ?? otherwise
+  const offers: [Encoding, number][] = [
+    ['br', qualityOf('br', 0)],
+    ['gzip', Math.max(qualityOf('gzip', 0), quality.get('x-gzip') ?? 0)],
+  ]
+  const [best] = offers.sort((a, b) => b[1] - a[1])
+  // identity is acceptable unless said otherwise; it wins only when asked for above the others.
+  const identity = quality.get('identity') ?? 0
+  return best && best[1] > 0 && best[1] >= identity ? best[0] : 'identity'
+}
+
+const brotli = promisify(brotliCompress)
+const zip = promisify(gzip)
+
+/** Compresses beside the event loop. `once`: for what is sent many times; otherwise quick rather than small. */
+export function compress(body: Buffer, encoding: Encoding, once: boolean): Promise<Buffer> {
+  if (encoding === 'gzip') return zip(body, { level: once ? 9 : 4 })
+  if (encoding === 'br')
+    return brotli(body, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: once ? 10 : 4,
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      },
+    })
+  return Promise.resolve(body)
+}
+
+/** Whether text of this kind is worth compressing. */
+export const isText = (contentType: string): boolean =>
+  /^(?:text\/|application\/(?:[a-z.+-]*json|[a-z.+-]*xml|javascript|manifest)|image\/svg)/.test(contentType)

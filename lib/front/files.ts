@@ -1,0 +1,84 @@
+/**
+ * The site's own files: hashed ones of the build (`/_next/static/`), our elements (`/e/`), and what else lies in public/. The list
+ * is made once, so no path from outside ever reaches the disk; a file is read and compressed at its first request.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { always, IMMUTABLE } from './headers'
+import { type Representation, represent } from './representation'
+
+const TYPES: Record<string, string> = {
+  '.avif': 'image/avif',
+  '.css': 'text/css; charset=utf-8',
+  '.gif': 'image/gif',
+  '.ico': 'image/x-icon',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+  '.xsl': 'text/xsl; charset=utf-8',
+}
+const LARGEST = 4 * 1024 * 1024
+
+interface SiteFile {
+  file: string
+  immutable: boolean
+  held?: Representation
+}
+
+function* below(folder: string, url: string): Generator<[url: string, file: string]> {
+  let entries: ReturnType<typeof readdirSync>
+  try {
+    entries = readdirSync(folder)
+  } catch {
+    return // a site without this folder
+  }
+  for (const name of entries as string[]) {
+    const file = join(folder, name)
+    const stats = statSync(file)
+    if (stats.isDirectory()) yield* below(file, `${url}/${name}`)
+    else if (stats.size <= LARGEST) yield [`${url}/${name}`, file]
+  }
+}
+
+export class SiteFiles {
+  private files = new Map<string, SiteFile>()
+
+  /** `siteDir`: the folder of one build. */
+  constructor(siteDir: string) {
+    for (const [url, file] of below(join(siteDir, 'public'), ''))
+      this.files.set(url, { file, immutable: url.startsWith('/e/') })
+    for (const [url, file] of below(join(siteDir, 'static'), '/_next/static')) this.files.set(url, { file, immutable: true })
+  }
+
+  /** The answer for this path; undefined when there is no such file. */
+  get(path: string): Representation | undefined {
+    const found = this.files.get(path)
+    if (!found) return undefined
+    found.held ??= represent(
+      200,
+      {
+        'content-type': TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
+        'cache-control': found.immutable ? IMMUTABLE : 'public, max-age=3600',
+        ...always(),
+      },
+      readFileSync(found.file),
+    )
+    return found.held
+  }
+
+  /** Addresses of the site's stylesheets. */
+  stylesheets(): string[] {
+    return [...this.files.keys()].filter((url) => url.startsWith('/_next/static/') && url.endsWith('.css'))
+  }
+}

@@ -1,0 +1,38 @@
+/** The server process: started by `npm start` (scripts/start.mjs) and by the tests, on a site that was built. */
+import { readSettings, type Settings } from '../settings'
+import { type Running, serve } from './serve'
+import { troubleInWords } from './trouble'
+
+/**
+ * Serves until SIGTERM, SIGINT or SIGHUP. Says one clear message and exits with 1 when it cannot. `siteDir`: the folder of the
+ * build; `print`: says where the site is.
+ */
+export async function main(siteDir: string, print: (line: string) => void = console.log): Promise<void> {
+  let settings: Settings | undefined
+  try {
+    settings = readSettings(process.env)
+    const running = await serve(siteDir, settings)
+    stopOnSignals(running)
+    print(`Podium staat op ${settings.siteUrl}`)
+  } catch (error) {
+    const words = troubleInWords(error, settings)
+    console.error(words ?? error)
+    process.exit(1)
+  }
+}
+
+function stopOnSignals(running: Running) {
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    try {
+      await running.stop()
+      process.exit(0)
+    } catch (error) {
+      console.error(error)
+      process.exit(1)
+    }
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)
+}

@@ -1,0 +1,19 @@
+/** Next, as our front uses it: its documented custom server, on a build whose settings are read from the build itself. */
+import { readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join, relative } from 'node:path'
+import createNext from 'next'
+
+/**
+ * Returns Next's request handler. The build was made in another folder and moved: its own settings (required-server-files.json) are
+ * handed over with the folder it is in now, the way Next's standalone server does it, so that next.config is not run again.
+ */
+export async function prepareNext(siteDir: string, port: number) {
+  const { config } = JSON.parse(readFileSync(join(siteDir, 'required-server-files.json'), 'utf8'))
+  config.distDir = relative(process.cwd(), siteDir)
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
+  const next = createNext({ dev: false, dir: process.cwd(), hostname: '127.0.0.1', port, quiet: true })
+  await next.prepare()
+  const handle = next.getRequestHandler()
+  return (request: IncomingMessage, response: ServerResponse): Promise<void> => handle(request, response)
+}

@@ -1,0 +1,83 @@
+/** One answer that is given many times: its bytes by encoding, strong ETags, conditional GET (RFC 9110, 13). */
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { chosenEncoding, compress, type Encoding, isText } from './encoding'
+
+export interface Representation {
+  status: number
+  /** Without ETag, Vary, Content-Length and Content-Encoding. */
+  headers: Record<string, string>
+  identity: Buffer
+  /** What was compressed so far; a promise while that goes on, so that it is done once. */
+  encoded: Map<Encoding, Encoded | Promise<Encoded>>
+  hash: string
+  compressible: boolean
+}
+interface Encoded {
+  body: Buffer
+  etag: string
+  head: Record<string, string | number>
+  notModified: Record<string, string>
+}
+
+/** An answer to be kept: `headers` in lower case. */
+export function represent(status: number, headers: Record<string, string>, identity: Buffer): Representation {
+  const hash = createHash('sha256').update(identity).digest('base64url').slice(0, 22)
+  const compressible = identity.length > 400 && isText(headers['content-type'] ?? '')
+  return { status, headers, identity, encoded: new Map(), hash, compressible }
+}
+
+/** How many bytes it holds in memory now. */
+export function weightOf(r: Representation): number {
+  let weight = r.identity.length + 1000
+  for (const encoded of r.encoded.values()) if (!(encoded instanceof Promise)) weight += encoded.body.length
+  return weight
+}
+
+async function encode(r: Representation, encoding: Encoding): Promise<Encoded> {
+  const body = await compress(r.identity, encoding, true)
+  const etag = `"${r.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`
+  const vary: Record<string, string> = r.compressible ? { vary: 'Accept-Encoding' } : {}
+  const coded: Record<string, string> = encoding === 'identity' ? {} : { 'content-encoding': encoding }
+  const head = { ...r.headers, ...vary, ...coded, etag, 'content-length': body.length }
+  const kept = ['cache-control', 'content-location', 'date', 'expires', 'content-security-policy', 'strict-transport-security']
+  const repeated = Object.fromEntries(Object.entries(r.headers).filter(([name]) => kept.includes(name)))
+  const encoded = { body, etag, head, notModified: { ...repeated, ...vary, etag } }
+  r.encoded.set(encoding, encoded)
+  return encoded
+}
+
+/** Whether If-None-Match names this tag; weak and strong compare the same here (RFC 9110, 13.1.2). */
+const names = (header: string, etag: string) =>
+  header === '*' || header === etag || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+
+/** Answers with it: the best encoding, 304 when the client has it, no body to HEAD. Returns at once when it was compressed before. */
+export function sendRepresentation(
+  request: IncomingMessage,
+  response: ServerResponse,
+  r: Representation,
+): void | Promise<void> {
+  const encoding = r.compressible ? chosenEncoding(request.headers['accept-encoding']) : 'identity'
+  const ready = r.encoded.get(encoding)
+  if (ready && !(ready instanceof Promise)) return send(request, response, r.status, ready)
+  const making = ready ?? encode(r, encoding)
+  if (!ready) r.encoded.set(encoding, making)
+  return (making as Promise<Encoded>).then(
+    (encoded) => send(request, response, r.status, encoded),
+    (error) => {
+      r.encoded.delete(encoding)
+      throw error
+    },
+  )
+}
+
+function send(request: IncomingMessage, response: ServerResponse, status: number, encoded: Encoded) {
+  const condition = request.headers['if-none-match']
+  if (status === 200 && condition !== undefined && names(condition, encoded.etag)) {
+    response.writeHead(304, encoded.notModified)
+    response.end()
+    return
+  }
+  response.writeHead(status, encoded.head)
+  response.end(request.method === 'HEAD' ? undefined : encoded.body)
+}

@@ -1,0 +1,90 @@
+/** Everything a server process does before its first request, and when it is told to stop. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { migrate } from '../database/migrate'
+import { closeDatabase, database } from '../database/open'
+import { currentEdition, followEditions } from '../editions/current'
+import { registerServer } from '../editions/servers'
+import { startDelivery } from '../mail/delivery'
+import { copyFacts } from '../seminars/facts'
+import type { Settings } from '../settings'
+import { SiteFiles } from './files'
+import { createHandler } from './handler'
+import { prepareNext } from './next'
+
+export interface Running {
+  port: number
+  /** Finishes what is being answered, delivers nothing more, closes the database. */
+  stop(): Promise<void>
+}
+
+/** How long requests that are being answered may take once the server is told to stop, in milliseconds. */
+const PATIENCE = 10_000
+
+/** Starts the server of one site build. Throws what `troubleInWords` can word. `siteDir`: absolute. */
+export async function serve(siteDir: string, settings: Settings): Promise<Running> {
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 })
+  const stops: (() => unknown)[] = []
+  const stop = async () => {
+    await close(server)
+    for (const undo of stops.reverse()) await undo()
+  }
+  try {
+    // The port first: when it is taken, nothing else should have happened. Requests that are early wait.
+    const open = await listen(server, settings.port)
+    checkWritable(settings.dataDir)
+    stops.push(followEditions(settings.dataDir), closeDatabase)
+    await migrate(database())
+    await copyFacts(database(), currentEdition())
+    const handle = await prepareNext(siteDir, open.port)
+    open.begin(createHandler({ handle, files: new SiteFiles(siteDir) }))
+    stops.push(startDelivery(), registerServer(settings.dataDir, `http://127.0.0.1:${open.port}`))
+    return { port: open.port, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function listen(server: Server, port: number) {
+  let begin: (handler: RequestListener) => void = () => {}
+  const begun = new Promise<RequestListener>((resolve) => {
+    begin = resolve
+  })
+  const early: RequestListener = async (request, response) => (await begun)(request, response)
+  server.on('request', early)
+  begun.then((handler) => {
+    server.on('request', handler)
+    server.off('request', early)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+  return { port: (server.address() as AddressInfo).port, begin }
+}
+
+/** Fails at once, with the system's own error, when this user may not write there. */
+function checkWritable(dataDir: string) {
+  mkdirSync(dataDir, { recursive: true })
+  const probe = join(dataDir, `.writable-${process.pid}`)
+  writeFileSync(probe, '')
+  rmSync(probe)
+}
+
+function close(server: Server): Promise<void> {
+  if (!server.listening) return Promise.resolve()
+  return new Promise((resolve) => {
+    const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE)
+    server.close(() => {
+      clearTimeout(impatient)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

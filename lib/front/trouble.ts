@@ -1,0 +1,35 @@
+/** What the operator is told when the server cannot start: one clear message. */
+import { NoEdition } from '../editions/current'
+import { type Settings, SettingsError } from '../settings'
+
+interface SystemError extends Error {
+  code?: string
+  syscall?: string
+  port?: number
+  path?: string
+  errors?: Error[]
+}
+
+/** Undefined: nobody expected this one, so its stack is worth seeing. */
+export function troubleInWords(error: unknown, settings?: Settings): string | undefined {
+  if (error instanceof SettingsError) return error.lines.map((line) => `Instelling: ${line}`).join('\n')
+  if (error instanceof NoEdition) return 'Er is nog geen editie om te tonen. `npm start` maakt de eerste.'
+  if (!(error instanceof Error)) return undefined
+  const { code, syscall, port, path, errors } = error as SystemError
+  if (syscall === 'listen') return listening(code, port)
+  if (errors?.length) return troubleInWords(errors[0], settings)
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'SQLITE_READONLY' || code === 'SQLITE_CANTOPEN')
+    return `Podium mag niet schrijven in ${path ?? settings?.dataDir ?? 'DATA_DIR'}. Geef deze gebruiker schrijfrechten, of zet DATA_DIR op een andere map.`
+  if (code === 'ENOSPC') return `De schijf met ${settings?.dataDir ?? 'DATA_DIR'} is vol.`
+  if (code === 'ENOTDIR' || code === 'EEXIST') return `${path ?? settings?.dataDir} is een bestand; DATA_DIR moet een map zijn.`
+  if (settings?.databaseUrl && /^(?:ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|28|3D|57P)/.test(code ?? ''))
+    return `De database van DATABASE_URL is niet te bereiken: ${error.message || code}`
+  return undefined
+}
+
+function listening(code: string | undefined, port: number | undefined): string {
+  if (code === 'EADDRINUSE')
+    return `Poort ${port} is al in gebruik. Stop wat daar draait, of kies een andere: PORT=3001 npm start`
+  if (code === 'EACCES') return `Deze gebruiker mag poort ${port} niet openen. Kies een hogere: PORT=3000 npm start`
+  return `Luisteren op poort ${port} lukt niet (${code}).`
+}

@@ -1,0 +1,63 @@
+/**
+ * How public addresses and the pages inside Next meet, from lib/addresses.ts: Dutch at the root, English words below /en. For
+ * next.config.ts; the patterns are Next's (path-to-regexp).
+ */
+import { outside } from '../addresses'
+
+/** Pages of which some segment has an English word. `:rest*` would translate nothing behind it, so each form is named. */
+const patterns = [
+  'artikelen',
+  'artikelen/pagina/:page',
+  'artikelen/:slug',
+  'themas',
+  'themas/:topic',
+  'themas/:topic/feed.xml',
+  'themas/:topic/pagina/:page',
+  'auteurs',
+  'auteurs/:author',
+  'auteurs/:author/feed.xml',
+  'auteurs/:author/pagina/:page',
+  'seminars/:slug/aanmelden',
+  'seminars/:slug/aanmelden/bedankt',
+  'aanmelding/:token',
+  'aanmelding/:token/annuleren',
+  'aanmelding/:token/seminar.ics',
+]
+const english = patterns.map((pattern) => {
+  const inside = `/en/${pattern}`
+  return { inside, outside: outside(inside) }
+})
+
+/** Page 1 of a list is the list itself. */
+const firstPages = ['artikelen', 'themas/:topic', 'auteurs/:author'].flatMap((list) =>
+  ['nl', 'en'].map((locale) => ({
+    source: outside(`/${locale}/${list}/pagina/1`),
+    destination: outside(`/${locale}/${list}`),
+    permanent: true,
+  })),
+)
+
+export const redirects = [
+  { source: '/nl', destination: '/', permanent: true },
+  ...firstPages.map((r) => ({ ...r, source: `/nl${r.source}` })).filter((r) => !r.source.startsWith('/nl/en')),
+  { source: '/nl/:path*', destination: '/:path*', permanent: true },
+  ...firstPages,
+  ...english.map(({ inside, outside }) => ({ source: inside, destination: outside, permanent: true })),
+]
+
+/** `apart`: the folders of app/ that are not below [locale], and so keep their address. */
+export function rewrites(apart: string[]) {
+  const not = ['en', 'nl', '_next', ...apart].map((name) => name.replaceAll('.', '\\.')).join('|')
+  return {
+    beforeFiles: [],
+    afterFiles: [
+      { source: '/', destination: '/nl' },
+      ...english.map(({ inside, outside }) => ({ source: outside, destination: inside })),
+      { source: `/:first((?!(?:${not})(?:/|$))[^/]+)/:rest*`, destination: '/nl/:first/:rest*' },
+    ],
+    fallback: [
+      { source: '/en/:path*', destination: '/en/niet-gevonden' },
+      { source: '/:path*', destination: '/nl/niet-gevonden' },
+    ],
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * Builds the site when its code has changed: elements, the server's code, then `next build`, into .next/build. Whole, it becomes
+ * .next/site-<fingerprint> by a rename; a build that fails leaves the old site as it was.
+ */
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { runSaying } from './lib/child.mjs'
+import { root } from './lib/root.mjs'
+import { alone, currentSite, siteDirOf, siteFingerprint, swapIn } from './lib/site.mjs'
+
+const building = join(root, '.next', 'build')
+
+/** The folder of an up-to-date build. Throws `BuildFailed`; expects an edition in DATA_DIR, which it prerenders. */
+export async function ensureSite() {
+  const upToDate = () => {
+    const wanted = siteDirOf(siteFingerprint())
+    return currentSite() === wanted && wanted
+  }
+  return upToDate() || (await alone(async () => upToDate() || (await build(siteFingerprint()))))
+}
+
+export class BuildFailed extends Error {}
+
+async function build(fingerprint) {
+  const target = siteDirOf(fingerprint)
+  if (!existsSync(join(target, 'BUILD_ID'))) {
+    rmSync(building, { recursive: true, force: true })
+    rmSync(target, { recursive: true, force: true })
+    mkdirSync(building, { recursive: true })
+    await makeParts()
+    await nextBuild()
+    keepTypes()
+    renameSync(building, target)
+  }
+  swapIn(fingerprint)
+  return target
+}
+
+/** Our elements and the server's own code; both lie in the build, so that one rename changes everything together. */
+async function makeParts() {
+  const { buildElements } = await import('./build-elements.mjs')
+  await buildElements()
+  if (existsSync(join(root, 'public'))) cpSync(join(root, 'public'), join(building, 'public'), { recursive: true })
+  const { build: bundle } = await import('esbuild')
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: { main: 'lib/front/main.ts', 'cache-handler': 'lib/next/cache-handler.ts' },
+    outdir: join(building, 'front'),
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'silent',
+  }).catch((error) => {
+    throw new BuildFailed(error.message)
+  })
+}
+
+async function nextBuild() {
+  const { code, output } = await runSaying(
+    'De site bouwen (een halve tot anderhalve minuut)',
+    process.execPath,
+    [join(root, 'node_modules/next/dist/bin/next'), 'build'],
+    {
+      env: { ...process.env, NODE_ENV: 'production', PODIUM_BUILD: relative(root, building), NEXT_TELEMETRY_DISABLED: '1' },
+    },
+  )
+  if (process.env.PODIUM_BUILD_LOG) console.log(output)
+  if (code !== 0) throw new BuildFailed(output.trim())
+}
+
+/** Types of the routes, which `tsc` reads below .next/types wherever the build was made. */
+function keepTypes() {
+  const types = join(root, '.next', 'types')
+  rmSync(types, { recursive: true, force: true })
+  if (existsSync(join(building, 'types'))) cpSync(join(building, 'types'), types, { recursive: true })
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    console.log(relative(root, await ensureSite()))
+  } catch (error) {
+    console.error(error instanceof BuildFailed ? `${error.message}\n\nDe site is niet gebouwd; de oude staat er nog.` : error)
+    process.exit(1)
+  }
+}
