@@ -27,8 +27,8 @@ export const shelfKey = {
 }
 
 function put(shelves: Map<string, Shelf>, name: string, article: Article): void {
-  let shelf = shelves.get(name)
-  if (!shelf) shelves.set(name, (shelf = new Shelf()))
+  const shelf = shelves.get(name) ?? new Shelf()
+  shelves.set(name, shelf)
   shelf.all.push(article)
 }
 

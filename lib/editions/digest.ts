@@ -3,28 +3,22 @@ import { createHash } from 'node:crypto'
 
 export const digest = (text: string): string => createHash('sha1').update(text).digest('base64url').slice(0, 16)
 
-const whole = new WeakMap<object, string>()
-/** Of all that an entry says. An entry never changes once it is made, so it is worked out once. */
-export function digestOf(entry: object): string {
-  let known = whole.get(entry)
-  if (known === undefined) whole.set(entry, (known = digest(JSON.stringify(entry))))
-  return known
+type Digests = WeakMap<object, string>
+
+/** An entry never changes once it is made, so its digest is worked out once. */
+function remember(known: Digests, entry: object, shown: () => object): string {
+  const before = known.get(entry)
+  if (before !== undefined) return before
+  const now = digest(JSON.stringify(shown()))
+  known.set(entry, now)
+  return now
 }
 
-const cards = new WeakMap<object, string>()
+const whole: Digests = new WeakMap()
+/** Of all that an entry says. */
+export const digestOf = (entry: object): string => remember(whole, entry, () => entry)
+
+const cards: Digests = new WeakMap()
 /** Of what a list shows of an entry: all but its body. */
-export function cardOf(entry: object): string {
-  let known = cards.get(entry)
-  if (known === undefined) {
-    const {
-      document: _document,
-      words: _words,
-      file: _file,
-      codes: _codes,
-      cards: _cards,
-      ...shown
-    } = entry as Record<string, unknown>
-    cards.set(entry, (known = digest(JSON.stringify(shown))))
-  }
-  return known
-}
+export const cardOf = (entry: object): string =>
+  remember(cards, entry, () => ({ ...entry, document: 0, words: 0, file: 0, codes: 0, cards: 0 }))

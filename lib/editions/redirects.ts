@@ -51,5 +51,5 @@ function* targetsOf(old: string, pages: Pages): Generator<[from: string, to: str
 /** As it arrives at the server: no query, no fragment, no slash at the end, percent-encoded as a browser does. */
 export function normalisePath(typed: string): string {
   const path = new URL(typed.replace(/^\/*/, '/'), 'http://x').pathname.replace(/(?!^)\/+$/, '')
-  return path.replace(/%[0-9a-f]{2}/g, (escape) => escape.toUpperCase())
+  return path.replace(/%[0-9a-f]{2}/g, (encoded) => encoded.toUpperCase())
 }

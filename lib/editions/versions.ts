@@ -82,8 +82,8 @@ class Plans {
   private at = (...parts: string[]) => ['', this.l, ...parts].join('/')
   private shelf = (name: string) => this.catalogue.shelves.get(name) ?? new Shelf()
   private momentsOf(shelf: Shelf): Moment[] {
-    let moments = this.ofShelf.get(shelf)
-    if (!moments) this.ofShelf.set(shelf, (moments = shelf.momentsAfter(this.s.now)))
+    const moments = this.ofShelf.get(shelf) ?? shelf.momentsAfter(this.s.now)
+    this.ofShelf.set(shelf, moments)
     return moments
   }
 
