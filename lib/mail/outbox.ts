@@ -68,16 +68,32 @@ const dueAt = (db: Database, now: Moment) =>
     .where('next_attempt_at', '<=', now)
     .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<', now)]))
 
-type Change = Partial<Pick<OutboxRow, 'claimed_until' | 'sent_at' | 'failed_at' | 'next_attempt_at' | 'last_error'>>
-const change = (db: Database, id: string, values: Change) =>
-  db.updateTable('outbox').set(values).where('id', '=', id).where('sent_at', 'is', null).execute()
+type Change = Partial<Pick<OutboxRow, 'claimed_until' | 'failed_at' | 'next_attempt_at' | 'last_error'>>
+/** Only while the claim is still ours: `attempts` counts the claims. */
+const change = (db: Database, { id, attempts }: Claim, values: Change) =>
+  db
+    .updateTable('outbox')
+    .set(values)
+    .where('id', '=', id)
+    .where('attempts', '=', attempts)
+    .where('sent_at', 'is', null)
+    .execute()
+
+/** Which claim it is. */
+export type Claim = Pick<OutboxRow, 'id' | 'attempts'>
 
 /** Still sending. */
-export const prolong = (db: Database, id: string, now: Moment) => change(db, id, { claimed_until: now + lease })
-export const markSent = (db: Database, id: string, now: Moment) =>
-  change(db, id, { sent_at: now, claimed_until: null, last_error: null })
+export const prolong = (db: Database, claim: Claim, now: Moment) => change(db, claim, { claimed_until: now + lease })
 /** `error` names no address. */
-export const markRetry = (db: Database, id: string, next: Moment, error: string) =>
-  change(db, id, { next_attempt_at: next, claimed_until: null, last_error: error })
-export const markFailed = (db: Database, id: string, now: Moment, error: string) =>
-  change(db, id, { failed_at: now, claimed_until: null, last_error: error })
+export const markRetry = (db: Database, claim: Claim, next: Moment, error: string) =>
+  change(db, claim, { next_attempt_at: next, claimed_until: null, last_error: error })
+/** Given up. */
+export const markFailed = (db: Database, claim: Claim, now: Moment, error: string) =>
+  change(db, claim, { failed_at: now, claimed_until: null, last_error: error })
+/** What it said is not needed any more, and is not kept. */
+export const markSent = (db: Database, { id }: Claim, now: Moment) =>
+  db
+    .updateTable('outbox')
+    .set({ sent_at: now, claimed_until: null, last_error: null, data: '{}' })
+    .where('id', '=', id)
+    .execute()

@@ -1,0 +1,104 @@
+/** From a row of the outbox to a message for nodemailer: words, addresses, headers, the calendar file. Pure. */
+import type { SendMailOptions } from 'nodemailer'
+import addressparser from 'nodemailer/lib/addressparser'
+import { address } from '../addresses'
+import type { Moment } from '../content/schemas/fields'
+import type { OutboxRow } from '../database/tables'
+import type { SeminarFacts } from '../seminars/facts'
+import { signUpCalendar } from './calendar'
+import { asHtml, asText } from './layout'
+import { type Mail, type MailData, organiser } from './mail'
+import { write } from './messages'
+import { type Context, wordsOf } from './messages/content'
+
+/** What is looked up at the moment of sending. */
+export interface Lookup {
+  facts: SeminarFacts
+  /** The seminar that the code was used for (`codeUsed`); else `facts`. */
+  usedFor: SeminarFacts
+  /** The facts' revision. */
+  sequence: number
+  /** Of one's own sign-up; nothing keeps it. */
+  token: string
+  now: Moment
+}
+/** Who sends, and from where. */
+export interface Sender {
+  siteUrl: string
+  site: { name: string; email: string }
+  /** MAIL_FROM, ORGANISER_EMAIL. */
+  mailFrom?: string
+  organiserEmail?: string
+}
+
+type Row = Pick<OutboxRow, 'id' | 'template' | 'locale' | 'recipient' | 'data' | 'message_id' | 'created_at' | 'signup_id'>
+
+/** The whole message. The same row gives the same Message-ID and Date every time. */
+export function messageOf(row: Row, lookup: Lookup, sender: Sender): SendMailOptions {
+  const mail = { template: row.template, data: JSON.parse(row.data) } as Pick<Mail, 'template' | 'data'>
+  const context = contextOf(row, lookup, sender)
+  const content = write(mail, context)
+  const { siteUrl, site } = sender
+  const frame = { locale: context.locale, siteName: site.name, siteUrl }
+  const organiserAddress = { name: headerText(site.name), address: sender.organiserEmail ?? site.email }
+  const toOrganiser = row.recipient === organiser
+  return {
+    messageId: `<${row.message_id}@${new URL(siteUrl).hostname}>`,
+    date: new Date(row.created_at),
+    from: fromOf(sender),
+    to: toOrganiser ? organiserAddress : person(mail.data.name, row.recipient),
+    replyTo: toOrganiser ? attendeeOf(mail) : organiserAddress,
+    subject: headerText(content.subject),
+    text: asText(content, frame),
+    html: asHtml(content, frame),
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': context.locale },
+    attachments: mail.template === 'confirmed' ? [calendarOf(row, lookup, sender, context)] : [],
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }
+}
+
+function contextOf(row: Row, lookup: Lookup, { siteUrl, site }: Sender): Context {
+  const locale = row.recipient === organiser ? 'nl' : row.locale
+  const absolute = (path: string) => siteUrl + path
+  const { facts, usedFor, now } = lookup
+  return {
+    locale,
+    t: wordsOf(locale),
+    facts,
+    usedFor,
+    absolute,
+    ownPage: absolute(address.signUp(locale, lookup.token)),
+    site,
+    now,
+  }
+}
+
+function calendarOf(row: Row, { facts, sequence, token, now }: Lookup, { siteUrl, site }: Sender, { locale }: Context) {
+  const signUp = { id: row.signup_id ?? row.id, path: address.signUp(locale, token) }
+  return {
+    filename: 'seminar.ics',
+    contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+    content: signUpCalendar(facts, signUp, { locale, siteUrl, site, sequence, now }),
+  }
+}
+
+/** MAIL_FROM, "Podium <post@podium.nl>" or an address alone; else the address in site.yaml. */
+function fromOf({ mailFrom, site }: Sender) {
+  const [given] = addressparser(mailFrom ?? '', { flatten: true })
+  return { name: headerText(given?.name || site.name), address: given?.address || site.email }
+}
+
+const attendeeOf = ({ data }: Pick<Mail, 'data'>) => {
+  const { name, email } = data as MailData['organiserCancelled']
+  return person(name, email)
+}
+
+/** One mailbox and no more, whatever the name says: nodemailer encodes it, given the two apart. */
+const person = (name: string, email: string) => {
+  if (!/^[^\s\p{Cc}<>,;:]+@[^\s\p{Cc}<>,;:@]+$/u.test(email)) throw new Error('not one e-mail address')
+  return { name: headerText(name), address: email }
+}
+
+/** Nothing that could end a header line. */
+const headerText = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
