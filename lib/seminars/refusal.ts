@@ -47,6 +47,8 @@ export interface Refused {
   retryAfter?: number
   /** For which seminars the code is (`code_other_seminar`). */
   seminars?: string[]
+  /** What would be refused next (`validation_failed`): a form shows all that is wrong at once, the API says the first. */
+  further?: Refused[]
 }
 
 /** A refusal, in short. */

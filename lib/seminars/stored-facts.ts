@@ -1,0 +1,54 @@
+/** Seminars and promo codes as copied into the database: read, or read while taking their lock. */
+import { sql } from 'kysely'
+import type { Moment } from '../content/schemas/fields'
+import type { Database, Trx } from '../database/open'
+import type { PromoCodeFacts, SeminarFacts } from './facts'
+
+export interface StoredSeminar {
+  facts: SeminarFacts
+  /** How often the facts have changed. */
+  revision: number
+  /** When its file disappeared, if it did. */
+  removedAt: Moment | null
+}
+
+type Row = { facts: string; revision: number; removed_at: Moment | null }
+const stored = (row: Row): StoredSeminar => ({
+  facts: JSON.parse(row.facts),
+  revision: row.revision,
+  removedAt: row.removed_at,
+})
+
+/** The slug of now: an old one leads to where the seminar went (`redirectFrom`). */
+const slugOfNow = (slug: string) => sql<string>`coalesce((select slug from seminar_aliases where old_slug = ${slug}), ${slug})`
+
+/** A seminar by its slug, or an old one. A removed one too, while sign-ups hang on it. */
+export async function storedSeminar(db: Database, slug: string): Promise<StoredSeminar | undefined> {
+  const query = db.selectFrom('seminars').select(['facts', 'revision', 'removed_at'])
+  const row = await query.where('slug', '=', slugOfNow(slug)).executeTakeFirst()
+  return row && stored(row)
+}
+
+export const factsOf = async (db: Database, slug: string): Promise<SeminarFacts | undefined> =>
+  (await storedSeminar(db, slug))?.facts
+
+/** As `storedSeminar`, by a write: from here to the end of the transaction nobody else signs up for it or cancels. */
+export async function lockSeminar(trx: Trx, slug: string): Promise<StoredSeminar | undefined> {
+  const query = trx.updateTable('seminars').set((eb) => ({ lock: eb('lock', '+', 1) }))
+  const row = await query.where('slug', '=', slugOfNow(slug)).returning(['facts', 'revision', 'removed_at']).executeTakeFirst()
+  return row && stored(row)
+}
+
+/** A promo code by its normalised key; undefined when its file is gone. */
+export async function promoCodeOf(db: Database, key: string): Promise<PromoCodeFacts | undefined> {
+  const query = db.selectFrom('promo_codes').select('facts')
+  const row = await query.where('normalised', '=', key).where('removed_at', 'is', null).executeTakeFirst()
+  return row && JSON.parse(row.facts)
+}
+
+/** As `promoCodeOf`, by a write. Always after the seminar's lock: two that take both never wait for each other. */
+export async function lockCode(trx: Trx, key: string): Promise<PromoCodeFacts | undefined> {
+  const query = trx.updateTable('promo_codes').set((eb) => ({ lock: eb('lock', '+', 1) }))
+  const row = await query.where('normalised', '=', key).where('removed_at', 'is', null).returning('facts').executeTakeFirst()
+  return row && JSON.parse(row.facts)
+}
