@@ -6,6 +6,7 @@ import type { Moment } from '../content/schemas/fields'
 import type { OutboxRow } from '../database/tables'
 import type { SeminarFacts } from '../seminars/facts'
 import { signUpCalendar } from './calendar'
+import { Unsendable } from './failure'
 import { asHtml, asText } from './layout'
 import { type Mail, type MailData, organiser } from './mail'
 import { write } from './messages'
@@ -96,7 +97,7 @@ const attendeeOf = ({ data }: Pick<Mail, 'data'>) => {
 
 /** One mailbox and no more, whatever the name says: nodemailer encodes it, given the two apart. */
 const person = (name: string, email: string) => {
-  if (!/^[^\s\p{Cc}<>,;:]+@[^\s\p{Cc}<>,;:@]+$/u.test(email)) throw new Error('not one e-mail address')
+  if (!/^[^\s\p{Cc}<>,;:]+@[^\s\p{Cc}<>,;:@]+$/u.test(email)) throw new Unsendable('NO_ADDRESS')
   return { name: headerText(name), address: email }
 }
 
