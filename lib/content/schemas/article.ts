@@ -1,4 +1,6 @@
-import { end, type Fields, flag, group, list, moment, required, text, type Values } from './fields'
+import { end, type Fields, flag, group, list, moment, oneOrMore, required, text, type Values } from './fields'
+import type { Kind } from './kind'
+import { translated } from './translation'
 
 export const picture = {
   src: required(text('Het bestand: naast de tekst (./foto.jpg) of in public (/beelden/foto.jpg).')),
@@ -8,7 +10,7 @@ export const picture = {
 export const articleFields = {
   title: required(text('De kop.')),
   date: required(moment('Datum, of datum en tijd, van publicatie. In de toekomst: pas dan te lezen.')),
-  author: required(list(text('Slug van een auteur.', { ref: 'Author' }), 'De auteur, of een lijst van auteurs.')),
+  author: required(oneOrMore(text('Slug van een auteur.', { ref: 'Author' }), 'De auteur, of een lijst van auteurs.')),
   summary: text('De inleiding. Zonder deze is het de eerste alinea.'),
   topics: list(text('Slug van een thema uit site.yaml.', { ref: 'Topic' }), "De thema's."),
   cover: group('Cover', picture, 'Het beeld boven het stuk.'),
@@ -23,3 +25,11 @@ export const articleFields = {
 } satisfies Fields
 
 export type ArticleFields = Values<typeof articleFields>
+
+export const article = {
+  type: 'Article',
+  folder: 'articles',
+  body: true,
+  fields: articleFields,
+  translation: { ...translated.text, cover: translated.cover, ...translated.state },
+} satisfies Kind

@@ -1,5 +1,7 @@
 import { picture } from './article'
 import { type Fields, flag, group, list, number, required, text, type Values } from './fields'
+import type { Kind } from './kind'
+import { translated } from './translation'
 
 export const authorFields = {
   name: required(text('De naam, zoals die onder een stuk staat.')),
@@ -20,4 +22,20 @@ export const authorFields = {
   ),
 } satisfies Fields
 
+/** An author's title is the name, which seldom needs another spelling. */
+const translation = {
+  name: text('De naam, als die in het Engels anders is.'),
+  role: text('Wat de auteur doet.'),
+  photo: translated.picture('PhotoTranslation'),
+  ...translated.state,
+} satisfies Fields
+
 export type AuthorFields = Values<typeof authorFields>
+
+export const author = {
+  type: 'Author',
+  folder: 'authors',
+  body: true,
+  fields: authorFields,
+  translation: translation,
+} satisfies Kind

@@ -18,11 +18,14 @@ export interface Field<T = unknown> {
   required?: boolean
   default?: unknown
   options?: readonly string[]
-  of?: unknown
+  of?: Field | { type: 'nested'; def: () => { name: string; fields: Fields } }
+  def?: () => { name: string; fields: Fields }
   /** Said in Dutch, read by editors. */
   description: string
   /** Checked on the text that the editor typed, before it is converted. */
   rule?: z.ZodType
+  /** A list that may also be typed as its only item. */
+  single?: true
   /** Names another document type when the value (or each value) must be the slug of one. */
   ref?: 'Author' | 'Seminar' | 'Topic' | 'PromoCode'
   /** Never there at run time: carries the value's type. */
@@ -70,9 +73,11 @@ export const end = (description: string, more: More = {}): Field<Moment> => ({
 /** Euros as an editor types them ("0", "65", "12.50"), stored in whole cents. */
 export const euros = (description: string): Field<Cents> => ({ type: 'string', as: 'cents', description })
 export const list = <T>(of: Field<T>, description: string): Field<T[]> => ({ type: 'list', of, description })
-export const group = <F extends Fields>(name: string, fields: F, description: string): Field<Values<F>> => ({
-  type: 'nested',
-  of: { type: 'nested', def: () => ({ name, fields }) },
-  description,
-})
+/** A list whose only item may be typed without the list. */
+export const oneOrMore = <T>(of: Field<T>, description: string): Field<T[]> => ({ ...list(of, description), single: true })
+/** A group has `def` twice: Contentlayer looks for it in `of`, and for an item of a list in the item itself. */
+export const group = <F extends Fields>(name: string, fields: F, description: string): Field<Values<F>> => {
+  const def = () => ({ name, fields })
+  return { type: 'nested', of: { type: 'nested', def }, def, description }
+}
 export const required = <T>(field: Field<T>): Required<T> => ({ ...field, required: true })

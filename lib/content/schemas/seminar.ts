@@ -1,5 +1,7 @@
 import { picture } from './article'
 import { end, euros, type Fields, flag, group, list, moment, number, required, text, type Values } from './fields'
+import type { Kind } from './kind'
+import { translated } from './translation'
 
 const venue = {
   name: required(text('De zaal.')),
@@ -35,3 +37,11 @@ export const seminarFields = {
 } satisfies Fields
 
 export type SeminarFields = Values<typeof seminarFields>
+
+export const seminar = {
+  type: 'Seminar',
+  folder: 'seminars',
+  body: true,
+  fields: seminarFields,
+  translation: { ...translated.text, cover: translated.cover, ...translated.state },
+} satisfies Kind

@@ -1,4 +1,5 @@
-import { choice, type Fields, group, list, required, text, type Values } from './fields'
+import { choice, type Field, type Fields, group, list, required, text, type Values } from './fields'
+import type { Kind } from './kind'
 
 const topic = {
   slug: required(text('Staat in het adres: /themas/werk.')),
@@ -30,4 +31,11 @@ export const siteFields = {
   repository: text('Adres van de git-repository, voor "bewerk deze pagina".'),
 } satisfies Fields
 
+/** site.en.yaml says only what is different in English. */
+const overrides: Fields = Object.fromEntries(
+  Object.entries<Field>(siteFields).map(([name, field]) => [name, { ...field, required: false }]),
+)
+
 export type SiteFields = Values<typeof siteFields>
+
+export const site = { type: 'Site', body: false, fields: siteFields, translation: overrides } satisfies Kind

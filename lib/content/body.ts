@@ -1,0 +1,55 @@
+/**
+ * A body: MDX as a syntax tree, checked. MDX is content here, not code: nothing in it is ever evaluated. Components stand in the
+ * tree as mdxJsx nodes whose attributes are plain text, everything else is HTML elements; `hast-util-to-jsx-runtime` with an
+ * evaluater that looks up names turns it into React.
+ */
+import type { Root as Html } from 'hast'
+import type { Root } from 'mdast'
+import type { Locale } from '../addresses'
+import type { Document } from '../editions/types'
+import { normaliseCode } from '../seminars/promo-code'
+import { liftBlocks } from './mdx/blocks'
+import type { Placed } from './mdx/component'
+import { explain } from './mdx/messages'
+import { parsers } from './mdx/parser'
+import { countWords, firstParagraph, nameHeadings } from './mdx/reading'
+import { applyRules } from './mdx/rules'
+import { small } from './mdx/small'
+import type { Problems } from './read/problems'
+
+export interface Body {
+  document: Document
+  firstParagraph: string
+  words: number
+  /** Normalised promo codes and slugs of seminars that the body places. */
+  codes: string[]
+  cards: string[]
+  placed: Placed[]
+}
+
+/** Parses and checks; what is wrong goes to `problems`. A body that cannot be parsed at all gives undefined. */
+export function parseBody(mdx: string, locale: Locale, problems: Problems): Body | undefined {
+  const parser = parsers[locale]
+  let tree: Root
+  try {
+    tree = parser.parse(mdx) as Root
+  } catch (error) {
+    const { at, message } = explain(error)
+    problems.error(at, message)
+    return undefined
+  }
+  const placed = applyRules(tree, problems)
+  liftBlocks(tree)
+  const headings = nameHeadings(tree)
+  const facts = { firstParagraph: firstParagraph(tree), words: countWords(tree) }
+  const html = small(parser.runSync(tree) as Html)
+  return { document: { tree: html, headings }, ...facts, ...namesIn(placed), placed }
+}
+
+function namesIn(placed: Placed[]): Pick<Body, 'codes' | 'cards'> {
+  return {
+    codes: unique(placed.map(({ code }) => code && normaliseCode(code))),
+    cards: unique(placed.map(({ seminar }) => seminar)),
+  }
+}
+const unique = (names: (string | undefined)[]) => [...new Set(names.filter((name) => name !== undefined))]

@@ -1,0 +1,45 @@
+/** The document types together, and what a path below CONTENT_DIR stands for. */
+import type { Locale } from '../addresses'
+import { article } from './schemas/article'
+import { author } from './schemas/author'
+import type { Fields } from './schemas/fields'
+import type { Kind } from './schemas/kind'
+import { page } from './schemas/page'
+import { promoCode } from './schemas/promo-code'
+import { seminar } from './schemas/seminar'
+import { site } from './schemas/site'
+import type { DocumentType } from './types'
+
+export const kinds: Record<DocumentType, Kind> = {
+  Article: article,
+  Author: author,
+  Seminar: seminar,
+  Page: page,
+  PromoCode: promoCode,
+  Site: site,
+}
+const typeByFolder = new Map(Object.entries(kinds).map(([type, { folder }]) => [folder, type as DocumentType]))
+
+export interface Place {
+  type: DocumentType
+  slug: string
+  locale: Locale
+}
+
+/** What a file is, by its path below CONTENT_DIR (with `/`); undefined: not ours to read, as a picture is. */
+export function placeOf(file: string): Place | undefined {
+  if (file === 'site.yaml') return { type: 'Site', slug: 'site', locale: 'nl' }
+  if (file === 'site.en.yaml') return { type: 'Site', slug: 'site', locale: 'en' }
+  const parts = file.split('/')
+  const type = parts.length > 1 ? typeByFolder.get(parts[0]) : undefined
+  if (!type) return undefined
+  const { body, translation } = kinds[type]
+  const [, name, en] = (body ? /^(.+?)(\.en)?\.mdx$/ : /^(.+?)(\.en)?\.yaml$/).exec(parts.at(-1) as string) ?? []
+  if (!name || (en && !translation)) return undefined
+  const slug = name === 'index' && parts.length > 2 ? (parts.at(-2) as string) : name
+  return { type, slug, locale: en ? 'en' : 'nl' }
+}
+
+/** The fields that a file may have: a translation has its own. */
+export const fieldsOf = ({ type, locale }: Place): Fields =>
+  locale === 'nl' ? kinds[type].fields : (kinds[type].translation ?? {})

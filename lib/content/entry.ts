@@ -1,0 +1,45 @@
+/** From Contentlayer's document to the entry that editions read. */
+import { createHash } from 'node:crypto'
+import type { Document, Hash } from '../editions/types'
+import { fieldsOf, type Place } from './documents'
+import type { Made } from './driver'
+import { groupFields } from './read/fields'
+import { finalValue } from './read/scalars'
+import type { Field, Fields } from './schemas/fields'
+import type { ContentEntry } from './types'
+
+const hashOf = (content: unknown): Hash => createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 40)
+
+/** The entry, and the body that is to be put away where there is one. */
+export function entryOf(file: string, place: Place, made: Made): { entry: ContentEntry; document?: Document } {
+  const fields = valuesOf(made, fieldsOf(place))
+  const { content: body } = made
+  const entry = {
+    ...place,
+    file,
+    fields,
+    document: hashOf(body ? body.document : fields),
+    firstParagraph: body?.firstParagraph ?? '',
+    words: body?.words ?? 0,
+    codes: body?.codes ?? [],
+    cards: body?.cards ?? [],
+  } as ContentEntry
+  return { entry, document: body?.document }
+}
+
+/** Only what is declared, and what was said: Contentlayer adds names of types and empty values. */
+function valuesOf(found: Record<string, unknown>, fields: Fields): Record<string, unknown> {
+  const values: Record<string, unknown> = {}
+  for (const [name, field] of Object.entries(fields)) {
+    const value = found[name]
+    if (value !== undefined && value !== null) values[name] = valueOf(value, field)
+  }
+  return values
+}
+
+function valueOf(value: unknown, field: Field): unknown {
+  // A list of Contentlayer's is one of @effect-ts, which can be gone through and no more.
+  if (field.type === 'list') return Array.from(value as Iterable<unknown>, (item) => valueOf(item, field.of as Field))
+  if (field.type === 'nested') return valuesOf(value as Record<string, unknown>, groupFields(field))
+  return finalValue(value, field)
+}

@@ -1,0 +1,69 @@
+/** One value, from the text that was typed to what its field's type says. Pure. */
+import { didYouMean } from '../did-you-mean'
+import type { Cents, Field } from '../schemas/fields'
+import { NoMoment, readMoment } from './moments'
+
+/** The value as Contentlayer's type has it, or the Dutch problem. */
+type Read = { value: string | number | boolean; problem?: undefined } | { value?: undefined; problem: string }
+
+export function readScalar(typed: string, field: Field): Read {
+  const read = byType(typed, field)
+  if (read.problem !== undefined || !field.rule) return read
+  const checked = field.rule.safeParse(typed)
+  return checked.success ? read : { problem: checked.error.issues[0]?.message ?? 'klopt niet' }
+}
+
+function byType(typed: string, field: Field): Read {
+  if (field.as === 'moment' || field.as === 'end') return moment(typed, field.as)
+  if (field.as === 'cents') return readCents(typed) === undefined ? { problem: noCents(typed) } : { value: typed }
+  switch (field.type) {
+    case 'number':
+      return /^-?\d{1,15}(\.\d+)?$/.test(typed)
+        ? { value: Number(typed) }
+        : { problem: `"${typed}" is geen getal: schrijf cijfers, zoals 40` }
+    case 'boolean':
+      if (typed === 'true' || typed === 'false') return { value: typed === 'true' }
+      return { problem: `"${typed}" moet true (ja) of false (nee) zijn` }
+    case 'enum':
+      if (field.options?.includes(typed)) return { value: typed }
+      return {
+        problem: `"${typed}" kan hier niet: kies uit ${field.options?.join(', ')}${didYouMean(typed, field.options ?? [])}`,
+      }
+    default:
+      return { value: typed }
+  }
+}
+
+function moment(typed: string, as: 'moment' | 'end'): Read {
+  try {
+    readMoment(typed, as)
+    return { value: typed }
+  } catch (error) {
+    if (error instanceof NoMoment) return { problem: error.message }
+    throw error
+  }
+}
+
+/** "0", "65", "12.50" → whole cents; undefined for anything else. */
+export function readCents(typed: string): Cents | undefined {
+  const [, euros, cents = ''] = /^(\d{1,7})(?:\.(\d{1,2}))?$/.exec(typed) ?? []
+  return euros === undefined ? undefined : Number(euros) * 100 + Number(cents.padEnd(2, '0'))
+}
+
+function noCents(typed: string): string {
+  const [, euros, cents = ''] = /(\d+)(?:[.,](\d{1,2}))?\D*$/.exec(typed) ?? []
+  const right =
+    euros === undefined || typed.includes('-')
+      ? '65 of 12.50, en 0 als het gratis is'
+      : cents
+        ? `${euros}.${cents.padEnd(2, '0')}`
+        : euros
+  return `"${typed}" is geen bedrag in euro: schrijf ${right}`
+}
+
+/** The final value of what Contentlayer handed on. */
+export function finalValue(value: unknown, field: Field): unknown {
+  if (field.as === 'moment' || field.as === 'end') return readMoment(String(value), field.as)
+  if (field.as === 'cents') return readCents(String(value))
+  return value
+}

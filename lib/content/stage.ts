@@ -1,0 +1,29 @@
+/**
+ * Contentlayer reads files in a plain form: values as the editor typed them, by the type of their field, and lines that end in
+ * \n. Its own YAML would make a number of `0123`, and of a year that is a title. The values are JSON, which is YAML too.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { kinds, type Place } from './documents'
+import { listFiles } from './files'
+import { type ReadFile, readFile } from './read/file'
+
+export function stageFile(folder: string, file: string, place: Place, { fields, text }: ReadFile): void {
+  const values = JSON.stringify(fields?.values ?? {})
+  const path = join(folder, file)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, kinds[place.type].body ? `---\n${values}\n---\n${text}` : values)
+}
+
+/** For the stock command (`npx contentlayer2 build`): all content in plain form. Throws when something is wrong with a file. */
+export function stagedCopy(contentDir: string): string {
+  const folder = join('.contentlayer', 'plain')
+  rmSync(folder, { recursive: true, force: true })
+  for (const { file, place } of listFiles(contentDir)) {
+    const read = readFile(file, place, readFileSync(join(contentDir, file), 'utf8'))
+    const wrong = read.problems.filter(({ severity }) => severity === 'error')
+    if (wrong.length > 0) throw new Error(wrong.map((p) => `${p.file}:${p.line}:${p.column} ${p.message}`).join('\n'))
+    stageFile(folder, file, place, read)
+  }
+  return folder
+}
