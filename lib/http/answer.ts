@@ -1,5 +1,6 @@
 /** What every handler of the API has in common: the unexpected is logged once and never shown, other methods are refused. */
 import { randomUUID } from 'node:crypto'
+import { DatabaseBusy } from '../database/wait'
 import { localeOf } from './locale'
 import { problem } from './problem'
 
@@ -11,6 +12,7 @@ export function answering<C>(handler: Handler<C>): (request: Request, context: C
     try {
       return await handler(request, context)
     } catch (error) {
+      if (error instanceof DatabaseBusy) return problem({ code: 'unavailable', retryAfter: 5 }, localeOf(request))
       const id = randomUUID()
       console.error(`${request.method} ${new URL(request.url).pathname} [${id}]`, error)
       return problem({ code: 'internal_error' }, localeOf(request), { 'x-request-id': id })

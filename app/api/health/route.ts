@@ -1,0 +1,23 @@
+import { database, engineOf, ping } from '@/lib/database/open'
+import { currentEdition } from '@/lib/editions/current'
+import { answering, refusing } from '@/lib/http/answer'
+import { json } from '@/lib/http/json'
+import { settings } from '@/lib/settings'
+
+export const dynamic = 'force-dynamic'
+
+/** Whether this server can do its work: 503 when the database is away. */
+export const GET = answering(async () => {
+  const about = { database: engineOf(settings()), edition: currentEdition().id }
+  try {
+    await ping(database())
+    return json({ status: 'ok', ...about })
+  } catch (error) {
+    console.error('health:', error)
+    return json({ status: 'unavailable', ...about }, 503)
+  }
+})
+
+const notAllowed = refusing('GET, HEAD')
+
+export { notAllowed as DELETE, notAllowed as PATCH, notAllowed as POST, notAllowed as PUT }

@@ -1,0 +1,36 @@
+import { database } from '@/lib/database/open'
+import { answering, refusing } from '@/lib/http/answer'
+import { json, money, timestamp } from '@/lib/http/json'
+import { localeOf } from '@/lib/http/locale'
+import { problem } from '@/lib/http/problem'
+import { seminarState } from '@/lib/seminars/state'
+
+interface Context {
+  params: Promise<{ slug: string }>
+}
+
+export const dynamic = 'force-dynamic'
+
+/** Where a seminar stands now. */
+export const GET = answering<Context>(async (request, { params }) => {
+  const { slug } = await params
+  const locale = localeOf(request)
+  const state = await seminarState(database(), slug, Date.now())
+  if (!state) return problem({ code: 'seminar_unknown' }, locale)
+  const { facts, status, seatsLeft } = state
+  return json({
+    slug: facts.slug,
+    title: facts.title[locale],
+    start: timestamp(facts.start),
+    end: timestamp(facts.end),
+    status,
+    price: money(facts.price),
+    capacity: facts.capacity,
+    seatsLeft: facts.showSeats ? seatsLeft : null,
+    waitlist: facts.waitlist,
+  })
+})
+
+const notAllowed = refusing('GET, HEAD')
+
+export { notAllowed as DELETE, notAllowed as PATCH, notAllowed as POST, notAllowed as PUT }

@@ -1,0 +1,58 @@
+import { database } from '@/lib/database/open'
+import { answering, refusing } from '@/lib/http/answer'
+import { clientOf } from '@/lib/http/client'
+import { backToForm, type Form, thanks } from '@/lib/http/form-answer'
+import { json, money } from '@/lib/http/json'
+import { localeOf } from '@/lib/http/locale'
+import { type Posted, receive } from '@/lib/http/posted'
+import { problem } from '@/lib/http/problem'
+import { rateLimits } from '@/lib/http/rate-limit'
+import { secrets } from '@/lib/secret'
+import { type Refused, refused } from '@/lib/seminars/refusal'
+import { type SignedUp, signUp } from '@/lib/seminars/sign-up'
+import { settings } from '@/lib/settings'
+
+interface Context {
+  params: Promise<{ slug: string }>
+}
+
+export const dynamic = 'force-dynamic'
+
+/** Signing up: JSON in and out, or a plain form and the page that follows it. */
+export const POST = answering<Context>(async (request, { params }) => {
+  const { slug } = await params
+  const posted = await receive(request, settings().siteUrl)
+  if (!posted.ok) return problem(posted, localeOf(request))
+  const outcome = await attempt(request, slug, posted, Date.now())
+  return posted.kind === 'form' ? answerForm(request, slug, posted, outcome) : answerJson(request, posted, outcome)
+})
+
+async function attempt(request: Request, slug: string, posted: Posted, now: number): Promise<SignedUp | Refused> {
+  const { rateLimits: limited, trustProxy } = settings()
+  const turn = limited ? rateLimits().signUps.take(clientOf(request.headers, trustProxy), now) : undefined
+  if (turn?.ok === false) return refused('rate_limited', { retryAfter: turn.retryAfter })
+  const { body, idempotencyKey } = posted
+  return signUp(database(), { seminar: slug, body, idempotencyKey, mailLimit: limited }, now)
+}
+
+function answerJson(request: Request, { body }: Posted, outcome: SignedUp | Refused): Response {
+  if (!outcome.ok) return problem({ ...outcome, typed: codeIn(body) }, localeOf(request, body))
+  const { status, seminar, price, code } = outcome
+  return json({ status, seminar, price: money(price), code }, 201)
+}
+
+const codeIn = (body: unknown) => {
+  const code = (Object(body) as { code?: unknown }).code
+  return typeof code === 'string' ? code : undefined
+}
+
+function answerForm(request: Request, slug: string, { body, fields, again }: Posted, outcome: SignedUp | Refused) {
+  const { siteUrl } = settings()
+  const form: Form = { locale: localeOf(request, body), slug, fields, again }
+  const sealing = { siteUrl, secrets: secrets(settings()) }
+  return outcome.ok ? thanks(form, sealing) : backToForm(form, outcome, sealing)
+}
+
+const notAllowed = refusing('POST')
+
+export { notAllowed as DELETE, notAllowed as GET, notAllowed as PATCH, notAllowed as PUT }

@@ -1,0 +1,96 @@
+/**
+ * <price-preview data-seminar data-price data-locale data-price-id data-was data-words> around the code and the billing fields: as a code is
+ * typed it asks what the price becomes, shows it where the page has its price, says it to screen readers, and shows the billing
+ * fields when there is something to pay. Without script the form works the same: its answer says what was wrong with a code.
+ */
+const PAUSE = 300
+
+class PricePreview extends HTMLElement {
+  private timer?: ReturnType<typeof setTimeout>
+  private asking?: AbortController
+
+  connectedCallback() {
+    const input = this.input
+    input.addEventListener('input', () => {
+      clearTimeout(this.timer)
+      this.timer = setTimeout(() => this.check(), PAUSE)
+    })
+    // The browser may have put back what was typed before (the back button).
+    if (input.value !== input.defaultValue) this.check()
+  }
+
+  private get input() {
+    return this.querySelector('input[name=code]') as HTMLInputElement
+  }
+
+  private async check() {
+    this.asking?.abort()
+    const asking = new AbortController()
+    this.asking = asking
+    const code = this.input.value.trim()
+    const full = Number(this.dataset.price)
+    if (!code) return this.show(full, '', '')
+    const { seminar, locale } = this.dataset
+    try {
+      const address = `/api/seminars/${seminar}/codes/${encodeURIComponent(code)}?locale=${locale}`
+      const answer = await fetch(address, { signal: asking.signal })
+      const said = await answer.json()
+      if (answer.ok) this.show(Math.round(Number(said.price.amount) * 100), said.code, said.message ?? '')
+      else this.show(full, '', said.detail)
+    } catch {
+      // Newer typing, or no connection: the form itself will say.
+    }
+  }
+
+  /** The price in cents, the code that made it so, and what there is to say about it. */
+  private show(price: number, code: string, said: string) {
+    const full = Number(this.dataset.price)
+    const place = document.getElementById(this.dataset.priceId ?? '')
+    const now = place?.querySelector('.price-now')
+    if (now) now.textContent = this.euro(price)
+    if (place) this.strike(place, full, price !== full)
+    place?.querySelector('[data-with-code]')?.toggleAttribute('hidden', !code)
+    place?.querySelector('[data-without-code]')?.toggleAttribute('hidden', Boolean(code))
+    const printed = place?.querySelector('[data-code]')
+    if (printed) printed.textContent = code
+    this.billing(price > 0)
+    const words = this.dataset.words?.replace('{price}', this.euro(price)) ?? ''
+    const live = this.querySelector('[aria-live]')
+    if (live) live.textContent = code || !said ? `${said} ${words}`.trim() : said
+  }
+
+  private strike(place: HTMLElement, full: number, needed: boolean) {
+    let was = place.querySelector<HTMLElement>('.price-was')
+    if (!was && needed) {
+      const hidden = document.createElement('span')
+      hidden.className = 'sr-only'
+      hidden.textContent = `${this.dataset.was} `
+      was = document.createElement('s')
+      was.className = 'price-was'
+      was.append(hidden, this.euro(full))
+      place.querySelector('.fused')?.prepend(was, ' ')
+    }
+    if (was) was.hidden = !needed
+  }
+
+  private billing(needed: boolean) {
+    const fields = this.querySelector('fieldset')
+    if (!fields) return
+    fields.hidden = !needed
+    fields.disabled = !needed
+  }
+
+  private euro(cents: number) {
+    const digits = cents % 100 === 0 ? 0 : 2
+    const tag = this.dataset.locale === 'en' ? 'en-GB' : 'nl-NL'
+    const format = new Intl.NumberFormat(tag, {
+      style: 'currency',
+      currency: 'EUR',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
+    return format.format(cents / 100).replace(/\s/g, '\u00a0')
+  }
+}
+
+customElements.define('price-preview', PricePreview)
