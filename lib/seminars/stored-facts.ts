@@ -34,10 +34,19 @@ export const factsOf = async (db: Database, slug: string): Promise<SeminarFacts 
 
 /** As `storedSeminar`, by a write: from here to the end of the transaction nobody else signs up for it or cancels. */
 export async function lockSeminar(trx: Trx, slug: string): Promise<StoredSeminar | undefined> {
-  const query = trx.updateTable('seminars').set((eb) => ({ lock: eb('lock', '+', 1) }))
-  const row = await query.where('slug', '=', slugOfNow(slug)).returning(['facts', 'revision', 'removed_at']).executeTakeFirst()
-  return row && stored(row)
+  const row = await takeLock(trx, slug)
+  // Renamed while we waited: the statement did not see where it went, the next one does.
+  const now = row?.removed_at === null ? row : await takeLock(trx, slug)
+  return now && stored(now)
 }
+
+const takeLock = (trx: Trx, slug: string): Promise<Row | undefined> =>
+  trx
+    .updateTable('seminars')
+    .set((eb) => ({ lock: eb('lock', '+', 1) }))
+    .where('slug', '=', slugOfNow(slug))
+    .returning(['facts', 'revision', 'removed_at'])
+    .executeTakeFirst()
 
 /** A promo code by its normalised key; undefined when its file is gone. */
 export async function promoCodeOf(db: Database, key: string): Promise<PromoCodeFacts | undefined> {

@@ -1,0 +1,48 @@
+/** The secret that signs links, sessions and forms: as set, else made once and kept in DATA_DIR. */
+import { randomBytes } from 'node:crypto'
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Settings } from './settings'
+
+const made = new Map<string, string[]>()
+
+/** The first signs, all verify. */
+export function secrets({ secrets, dataDir }: Pick<Settings, 'secrets' | 'dataDir'>): string[] {
+  if (secrets) return secrets
+  const file = join(/* turbopackIgnore: true */ dataDir, 'secret')
+  const known = made.get(file) ?? [readSecret(file) ?? makeSecret(dataDir, file)]
+  made.set(file, known)
+  return known
+}
+
+function readSecret(file: string): string | undefined {
+  let secret: string
+  try {
+    secret = readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+  if (secret.length < 32) throw new Error(`${file} is no secret: it should hold at least 32 characters`)
+  return secret
+}
+
+/** Written whole beside its place, then linked to it: of two processes that start together the first one's stays. */
+function makeSecret(dataDir: string, file: string): string {
+  mkdirSync(dataDir, { recursive: true })
+  const draft = `${file}.${process.pid}.${randomBytes(6).toString('hex')}`
+  const handle = openSync(draft, 'wx', 0o600)
+  try {
+    writeSync(handle, `${randomBytes(32).toString('base64url')}\n`)
+    fsyncSync(handle)
+    linkSync(draft, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    closeSync(handle)
+    rmSync(draft, { force: true })
+  }
+  const secret = readSecret(file)
+  if (!secret) throw new Error(`${file} disappeared while it was made`)
+  return secret
+}
