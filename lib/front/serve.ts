@@ -8,7 +8,8 @@ import { closeDatabase, database } from '../database/open'
 import { currentEdition, followEditions } from '../editions/current'
 import { registerServer } from '../editions/servers'
 import { startDelivery } from '../mail/delivery'
-import { copyFacts } from '../seminars/facts'
+import { secrets } from '../secret'
+import { copyFacts } from '../seminars/copy-facts'
 import type { Settings } from '../settings'
 import { SiteFiles } from './files'
 import { createHandler } from './handler'
@@ -37,10 +38,10 @@ export async function serve(siteDir: string, settings: Settings): Promise<Runnin
     checkWritable(settings.dataDir)
     stops.push(followEditions(settings.dataDir), closeDatabase)
     await migrate(database())
-    await copyFacts(database(), currentEdition())
+    await copyFacts(database(), currentEdition(), Date.now())
     const handle = await prepareNext(siteDir, open.port)
     open.begin(createHandler({ handle, files: new SiteFiles(siteDir) }))
-    stops.push(startDelivery(), registerServer(settings.dataDir, `http://127.0.0.1:${open.port}`))
+    stops.push(deliver(settings), registerServer(settings.dataDir, `http://127.0.0.1:${open.port}`))
     return { port: open.port, stop }
   } catch (error) {
     await stop()
@@ -68,6 +69,9 @@ async function listen(server: Server, port: number) {
   })
   return { port: (server.address() as AddressInfo).port, begin }
 }
+
+const deliver = (settings: Settings) =>
+  startDelivery({ db: database(), settings, secrets: secrets(settings), site: (locale) => currentEdition().site[locale] })
 
 /** Fails at once, with the system's own error, when this user may not write there. */
 function checkWritable(dataDir: string) {
