@@ -1,11 +1,27 @@
 import '../globals.css'
+import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { Document } from '@/components/site/Document'
 import { currentLocale } from '@/i18n/locale'
+import { content } from '@/lib/next/stamp'
+import { settings } from '@/lib/settings'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name, description } = content().site(await currentLocale())
+  return {
+    metadataBase: new URL(settings().siteUrl),
+    title: { template: `%s – ${name}`, default: name },
+    description,
+  }
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fdfdfb' },
+    { media: '(prefers-color-scheme: dark)', color: '#131517' },
+  ],
+}
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  return (
-    <html lang={await currentLocale()}>
-      <body>{children}</body>
-    </html>
-  )
+  return <Document locale={await currentLocale()}>{children}</Document>
 }

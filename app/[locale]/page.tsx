@@ -1,27 +1,65 @@
+import { useTranslations } from 'next-intl'
+import { IndexRows } from '@/components/article/IndexRows'
+import { Lead, Second } from '@/components/article/Lead'
+import { TopicWords } from '@/components/article/TopicWords'
+import { Evenings } from '@/components/seminar/Evenings'
+import { head } from '@/components/site/head'
+import { Page } from '@/components/site/Page'
+import { FloorHeading } from '@/components/ui/FloorHeading'
 import { currentLocale } from '@/i18n/locale'
-import { address, locales } from '@/lib/addresses'
-import { content, stamp } from '@/lib/next/stamp'
+import { address, type Locale, locales } from '@/lib/addresses'
+import { ON_FRONT } from '@/lib/editions/lists'
+import { year } from '@/lib/format'
+import { content } from '@/lib/next/stamp'
 
 export const generateStaticParams = () => locales.map((locale) => ({ locale }))
 
 export async function generateMetadata() {
-  return stamp(`/${await currentLocale()}`)
+  const locale = await currentLocale()
+  const { name, tagline, description } = content().site(locale)
+  const { title: _, ...rest } = head(locale, `/${locale}`, { description })
+  return { ...rest, title: { absolute: tagline ? `${name}: ${tagline}` : name } }
 }
 
-export default async function Front() {
-  const locale = await currentLocale()
+export default async function FrontPage() {
+  return <Front locale={await currentLocale()} />
+}
+
+function Front({ locale }: { locale: Locale }) {
+  const t = useTranslations('list')
+  const published = content().published(locale)
+  const [lead, ...others] = published.slice(0, ON_FRONT)
+  const [seconds, earlier] = [others.slice(0, 3), others.slice(3)]
   return (
-    <main>
-      <h1>{content().site(locale).name}</h1>
-      <ul>
-        {content()
-          .published(locale)
-          .map((article) => (
-            <li key={article.slug}>
-              <a href={address.article(locale, article.slug)}>{article.title}</a>
-            </li>
-          ))}
-      </ul>
-    </main>
+    <Page locale={locale} path={`/${locale}`}>
+      <h1 className="sr-only">{content().site(locale).name}</h1>
+      <div className="page front">
+        <div className="front-top">
+          {lead && <Lead article={lead} />}
+          <Evenings locale={locale} articles={published.slice(0, ON_FRONT)} />
+        </div>
+        {seconds.length > 0 && (
+          <div className="seconds">
+            {seconds.map((article) => (
+              <Second key={article.slug} article={article} />
+            ))}
+          </div>
+        )}
+        {earlier.length > 0 && (
+          <section className="band">
+            <FloorHeading>{t('earlier', { name: content().site(locale).name })}</FloorHeading>
+            <IndexRows articles={earlier} year={(article) => year(article.date) !== year(lead?.date ?? article.date)} />
+          </section>
+        )}
+        {published.length > 0 && (
+          <p className="more">
+            <a className="link" href={address.articles(locale)}>
+              {t('all', { count: published.length })}
+            </a>
+          </p>
+        )}
+        <TopicWords locale={locale} />
+      </div>
+    </Page>
   )
 }

@@ -1,1 +1,12 @@
-export { NotFound as default } from '@/components/site/NotFound'
+import { getTranslations } from 'next-intl/server'
+import { lostHead } from '@/components/site/head'
+import { NotFound } from '@/components/site/NotFound'
+import { currentLocale } from '@/i18n/locale'
+
+export async function generateMetadata() {
+  return lostHead(`/${await currentLocale()}/niet-gevonden`, (await getTranslations('notFound'))('title'))
+}
+
+export default async function NotFoundPage() {
+  return <NotFound locale={await currentLocale()} />
+}

@@ -1,29 +1,32 @@
+import { ArticleView } from '@/components/article/ArticleView'
+import { head, lostHead } from '@/components/site/head'
 import { NotFound } from '@/components/site/NotFound'
 import { currentLocale } from '@/i18n/locale'
-import { content, stamp } from '@/lib/next/stamp'
+import { getTranslations } from 'next-intl/server'
+import { content } from '@/lib/next/stamp'
 
 type Props = { params: Promise<{ slug: string }> }
 
+/** The newest are rendered by the build, the others at their first visit. */
+const PRERENDERED = 200
+
 export async function generateStaticParams() {
-  const locale = await currentLocale()
-  return content()
-    .published(locale)
-    .slice(0, 200)
-    .map(({ slug }) => ({ slug }))
+  const published = content().published(await currentLocale())
+  return published.slice(0, PRERENDERED).map(({ slug }) => ({ slug }))
 }
 
 export async function generateMetadata({ params }: Props) {
   const locale = await currentLocale()
   const { slug } = await params
-  return { ...stamp(`/${locale}/artikelen/${slug}`), title: content().article(locale, slug)?.title }
+  const path = `/${locale}/artikelen/${slug}`
+  const article = content().article(locale, slug)
+  if (!article) return lostHead(path, (await getTranslations('notFound'))('title'))
+  const { title, summary, canonical } = article
+  return head(locale, path, { title, description: summary, canonical, type: 'article' })
 }
 
 export default async function ArticlePage({ params }: Props) {
-  const article = content().article(await currentLocale(), (await params).slug)
-  if (!article) return <NotFound />
-  return (
-    <main>
-      <h1>{article.title}</h1>
-    </main>
-  )
+  const locale = await currentLocale()
+  const article = content().article(locale, (await params).slug)
+  return article ? <ArticleView article={article} /> : <NotFound locale={locale} />
 }

@@ -1,0 +1,29 @@
+import { getTranslations } from 'next-intl/server'
+import { ArticleList } from '@/components/article/ArticleList'
+import { head, lostHead } from '@/components/site/head'
+import { NotFound } from '@/components/site/NotFound'
+import { pageNumber } from '@/components/site/page-number'
+import { currentLocale } from '@/i18n/locale'
+import { pageOf } from '@/lib/editions/lists'
+import { content } from '@/lib/next/stamp'
+
+type Props = { params: Promise<{ n: string }> }
+
+/** At their first visit: which pages there are changes with every article. */
+export const generateStaticParams = () => []
+
+export async function generateMetadata({ params }: Props) {
+  const locale = await currentLocale()
+  const { n } = await params
+  const path = `/${locale}/artikelen/pagina/${n}`
+  const number = pageNumber(n)
+  if (!number || !pageOf(content().published(locale), number)) return lostHead(path, (await getTranslations('notFound'))('title'))
+  const title = (await getTranslations('list'))('titlePage', { title: (await getTranslations('site'))('articles'), number })
+  return head(locale, path, { title })
+}
+
+export default async function ArticlesPage({ params }: Props) {
+  const locale = await currentLocale()
+  const number = pageNumber((await params).n)
+  return number ? <ArticleList locale={locale} number={number} /> : <NotFound locale={locale} />
+}

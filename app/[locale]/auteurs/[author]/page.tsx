@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server'
+import { AuthorView } from '@/components/article/AuthorView'
+import { head, lostHead } from '@/components/site/head'
+import { currentLocale } from '@/i18n/locale'
+import { address } from '@/lib/addresses'
+import { content } from '@/lib/next/stamp'
+
+type Props = { params: Promise<{ author: string }> }
+
+/** The newest are rendered by the build, the others at their first visit. */
+const PRERENDERED = 200
+
+export const generateStaticParams = async () =>
+  content()
+    .authors(await currentLocale())
+    .slice(0, PRERENDERED)
+    .map(({ slug }) => ({ author: slug }))
+
+export async function generateMetadata({ params }: Props) {
+  const locale = await currentLocale()
+  const { author: slug } = await params
+  const path = `/${locale}/auteurs/${slug}`
+  const author = content().author(locale, slug)
+  if (!author) return lostHead(path, (await getTranslations('notFound'))('title'))
+  return head(locale, path, { title: author.name, description: author.role, feed: address.authorFeed(locale, slug) })
+}
+
+export default async function AuthorPage({ params }: Props) {
+  return <AuthorView locale={await currentLocale()} slug={(await params).author} />
+}

@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server'
+import { AuthorView } from '@/components/article/AuthorView'
+import { head, lostHead } from '@/components/site/head'
+import { NotFound } from '@/components/site/NotFound'
+import { pageNumber } from '@/components/site/page-number'
+import { currentLocale } from '@/i18n/locale'
+import { pageOf } from '@/lib/editions/lists'
+import { content } from '@/lib/next/stamp'
+
+type Props = { params: Promise<{ author: string; n: string }> }
+
+export const generateStaticParams = () => []
+
+export async function generateMetadata({ params }: Props) {
+  const locale = await currentLocale()
+  const { author: slug, n } = await params
+  const path = `/${locale}/auteurs/${slug}/pagina/${n}`
+  const author = content().author(locale, slug)
+  const number = pageNumber(n)
+  if (!author || !number || !pageOf(content().byAuthor(locale, slug), number))
+    return lostHead(path, (await getTranslations('notFound'))('title'))
+  return head(locale, path, { title: (await getTranslations('list'))('titlePage', { title: author.name, number }) })
+}
+
+export default async function AuthorPage({ params }: Props) {
+  const locale = await currentLocale()
+  const { author, n } = await params
+  const number = pageNumber(n)
+  return number ? <AuthorView locale={locale} slug={author} number={number} /> : <NotFound locale={locale} />
+}

@@ -1,0 +1,32 @@
+import { getTranslations } from 'next-intl/server'
+import { SeminarView } from '@/components/seminar/SeminarView'
+import { head, lostHead } from '@/components/site/head'
+import { NotFound } from '@/components/site/NotFound'
+import { currentLocale } from '@/i18n/locale'
+import { content } from '@/lib/next/stamp'
+
+type Props = { params: Promise<{ slug: string }> }
+
+/** The latest are rendered by the build, the others at their first visit. */
+const PRERENDERED = 200
+
+export const generateStaticParams = async () =>
+  content()
+    .seminars(await currentLocale())
+    .slice(-PRERENDERED)
+    .map(({ slug }) => ({ slug }))
+
+export async function generateMetadata({ params }: Props) {
+  const locale = await currentLocale()
+  const { slug } = await params
+  const path = `/${locale}/seminars/${slug}`
+  const seminar = content().seminar(locale, slug)
+  if (!seminar) return lostHead(path, (await getTranslations('notFound'))('title'))
+  return head(locale, path, { title: seminar.title, description: seminar.summary })
+}
+
+export default async function SeminarPage({ params }: Props) {
+  const locale = await currentLocale()
+  const seminar = content().seminar(locale, (await params).slug)
+  return seminar ? <SeminarView seminar={seminar} locale={locale} /> : <NotFound locale={locale} />
+}

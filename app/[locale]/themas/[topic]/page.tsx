@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server'
+import { TopicList } from '@/components/article/ArticleList'
+import { head, lostHead } from '@/components/site/head'
+import { currentLocale } from '@/i18n/locale'
+import { address } from '@/lib/addresses'
+import { content } from '@/lib/next/stamp'
+
+type Props = { params: Promise<{ topic: string }> }
+
+export const generateStaticParams = async () =>
+  content()
+    .topics(await currentLocale())
+    .map(({ slug }) => ({ topic: slug }))
+
+export async function generateMetadata({ params }: Props) {
+  const locale = await currentLocale()
+  const { topic: slug } = await params
+  const path = `/${locale}/themas/${slug}`
+  const topic = content().topic(locale, slug)
+  if (!topic) return lostHead(path, (await getTranslations('notFound'))('title'))
+  return head(locale, path, { title: topic.title, description: topic.description, feed: address.topicFeed(locale, slug) })
+}
+
+export default async function TopicPage({ params }: Props) {
+  return <TopicList locale={await currentLocale()} slug={(await params).topic} />
+}

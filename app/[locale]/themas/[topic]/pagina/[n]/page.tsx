@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server'
+import { TopicList } from '@/components/article/ArticleList'
+import { head, lostHead } from '@/components/site/head'
+import { NotFound } from '@/components/site/NotFound'
+import { pageNumber } from '@/components/site/page-number'
+import { currentLocale } from '@/i18n/locale'
+import { pageOf } from '@/lib/editions/lists'
+import { content } from '@/lib/next/stamp'
+
+type Props = { params: Promise<{ topic: string; n: string }> }
+
+export const generateStaticParams = () => []
+
+export async function generateMetadata({ params }: Props) {
+  const locale = await currentLocale()
+  const { topic: slug, n } = await params
+  const path = `/${locale}/themas/${slug}/pagina/${n}`
+  const topic = content().topic(locale, slug)
+  const number = pageNumber(n)
+  if (!topic || !number || !pageOf(content().byTopic(locale, slug), number))
+    return lostHead(path, (await getTranslations('notFound'))('title'))
+  return head(locale, path, { title: (await getTranslations('list'))('titlePage', { title: topic.title, number }) })
+}
+
+export default async function TopicPage({ params }: Props) {
+  const locale = await currentLocale()
+  const { topic, n } = await params
+  const number = pageNumber(n)
+  return number ? <TopicList locale={locale} slug={topic} number={number} /> : <NotFound locale={locale} />
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl'
+import { Body } from '@/components/mdx/Body'
+import { FloorHeading } from '@/components/ui/FloorHeading'
+import { Picture } from '@/components/ui/Picture'
+import { address, type Locale } from '@/lib/addresses'
+import type { Author } from '@/lib/editions/types'
+import { content } from '@/lib/next/stamp'
+
+/** Below a seminar: who speaks, and the newest article of each. */
+export function AboutSpeakers({ speakers, locale }: { speakers: Author[]; locale: Locale }) {
+  const t = useTranslations('seminar')
+  if (speakers.length === 0) return null
+  return (
+    <section className="about-authors" aria-labelledby="spreker">
+      <FloorHeading id="spreker">{t('speaker', { count: speakers.length })}</FloorHeading>
+      {speakers.map((speaker) => {
+        const [newest] = content().byAuthor(locale, speaker.slug)
+        return (
+          <div key={speaker.slug} className="bio">
+            {speaker.photo && <Picture {...speaker.photo} className="bio-photo" />}
+            <div>
+              <Body document={speaker.document} locale={locale} bold={speaker.name} />
+              {newest && (
+                <p>
+                  <a className="link" href={address.article(locale, newest.slug)}>
+                    {t('readArticle', { title: newest.title })}
+                  </a>
+                </p>
+              )}
+            </div>
+          </div>
+        )
+      })}
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import { Body } from '@/components/mdx/Body'
+import { codeOf } from '@/components/seminar/Evenings'
+import { SeminarBlock } from '@/components/seminar/SeminarBlock'
+import { Page } from '@/components/site/Page'
+import { Picture } from '@/components/ui/Picture'
+import { softly } from '@/components/ui/softly'
+import type { Article } from '@/lib/editions/types'
+import { content } from '@/lib/next/stamp'
+import { AboutAuthors } from './AboutAuthors'
+import { AuthorLine } from './AuthorLine'
+import { Contents } from './Contents'
+import { titleSize } from './title-size'
+import { TopicLabel } from './Topics'
+
+/** An article: its head, who wrote it, the text, the evening that goes with it, the author. */
+export function ArticleView({ article }: { article: Article }) {
+  const { locale, slug, title, summary, cover } = article
+  return (
+    <Page locale={locale} path={`/${locale}/artikelen/${slug}`}>
+      <article className="page article">
+        <header className="article-head">
+          <TopicLabel article={article} />
+          <h1 className={titleSize(title)}>{softly(title, locale)}</h1>
+          <p className="lead">{summary}</p>
+        </header>
+        <div className="article-side">
+          <div className="article-stick">
+            <AuthorLine article={article} />
+            <Contents headings={content().document(article.document).headings} />
+          </div>
+        </div>
+        <div className="article-body prose">
+          {cover && (
+            <figure className="figure">
+              <Picture {...cover} eager />
+            </figure>
+          )}
+          <Body document={article.document} locale={locale} endMark>
+            <Evening article={article} />
+          </Body>
+          <AboutAuthors authors={content().authorsOf(article)} />
+        </div>
+      </article>
+    </Page>
+  )
+}
+
+/** The seminar of the front matter, unless the text places its card itself. */
+function Evening({ article }: { article: Article }) {
+  const { seminar: slug, cards, locale } = article
+  const seminar = slug && !cards.includes(slug) ? content().seminar(locale, slug) : undefined
+  return seminar && <SeminarBlock seminar={seminar} locale={locale} code={codeOf(seminar, [article])} />
+}

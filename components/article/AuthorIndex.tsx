@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl'
+import { Page } from '@/components/site/Page'
+import { Picture } from '@/components/ui/Picture'
+import { address, type Locale } from '@/lib/addresses'
+import { content } from '@/lib/next/stamp'
+
+/** Everyone who writes or wrote. */
+export function AuthorIndex({ locale }: { locale: Locale }) {
+  const t = useTranslations('list')
+  const site = useTranslations('site')
+  const { authors, byAuthor } = content()
+  return (
+    <Page locale={locale} path={`/${locale}/auteurs`}>
+      <div className="page">
+        <h1 className="page-title">{site('authors')}</h1>
+        <ul className="people">
+          {authors(locale).map(({ slug, name, guest, role, photo }) => {
+            const count = byAuthor(locale, slug).length
+            return (
+              <li key={slug} className="bio">
+                {photo && <Picture src={photo.src} alt="" className="bio-photo" />}
+                <div>
+                  <h2 className="row-title">
+                    <a className="quiet" href={address.author(locale, slug)}>
+                      {name}
+                    </a>
+                  </h2>
+                  <p className="meta">{[guest && t('guest'), role].filter(Boolean).join(', ')}</p>
+                  <p className="meta">{t('count', { count })}</p>
+                </div>
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+    </Page>
+  )
+}

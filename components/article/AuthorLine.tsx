@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl'
+import { machine } from '@/components/ui/dates'
+import { Picture } from '@/components/ui/Picture'
+import { address } from '@/lib/addresses'
+import type { Article } from '@/lib/editions/types'
+import { date } from '@/lib/format'
+import { content } from '@/lib/next/stamp'
+
+/** Beside the article: who wrote it, as what, when, and how long it takes. */
+export function AuthorLine({ article }: { article: Article }) {
+  const t = useTranslations('article')
+  const { locale } = article
+  const authors = content().authorsOf(article)
+  const portrait = authors.find(({ photo }) => photo)?.photo
+  return (
+    <div className="author-line">
+      {portrait && <Picture {...portrait} className="portrait" eager />}
+      <div>
+        {authors.map(({ slug, name, guest }) => (
+          <p key={slug}>
+            <a className="author-name quiet" href={address.author(locale, slug)} rel="author">
+              {name}
+            </a>
+            {guest && <span className="meta">{t('guest')}</span>}
+          </p>
+        ))}
+        <p className="meta">
+          <time dateTime={machine(article.date)}>{date(article.date, locale)}</time>, {t('minutes', { minutes: article.minutes })}
+        </p>
+        {article.updated && (
+          <p className="meta">
+            {t('updated')} <time dateTime={machine(article.updated)}>{date(article.updated, locale)}</time>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}

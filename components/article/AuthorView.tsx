@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl'
+import { Body } from '@/components/mdx/Body'
+import { SeminarRows } from '@/components/seminar/SeminarRows'
+import { NotFound } from '@/components/site/NotFound'
+import { Page } from '@/components/site/Page'
+import { FloorHeading } from '@/components/ui/FloorHeading'
+import { Picture } from '@/components/ui/Picture'
+import { address, type Locale } from '@/lib/addresses'
+import { pageOf } from '@/lib/editions/lists'
+import { content } from '@/lib/next/stamp'
+import { BookRow } from './BookRow'
+import { ListByYear } from './ListByYear'
+
+/** An author: who it is, the books, the evenings, and page `number` of the articles. */
+export function AuthorView({ locale, slug, number = 1 }: { locale: Locale; slug: string; number?: number }) {
+  const t = useTranslations('list')
+  const { author: find, byAuthor, seminars } = content()
+  const author = find(locale, slug)
+  const list = author && pageOf(byAuthor(locale, slug), number)
+  if (!list) return <NotFound locale={locale} />
+  const evenings = seminars(locale).filter(({ speakers }) => speakers?.includes(slug))
+  return (
+    <Page locale={locale} path={`/${locale}/auteurs/${slug}${number > 1 ? `/pagina/${number}` : ''}`}>
+      <div className="page">
+        <div className="author-head">
+          {author.photo && <Picture {...author.photo} className="portrait" eager />}
+          <div>
+            <h1 className="page-title">{author.name}</h1>
+            <p className="meta">{[author.guest && t('guest'), author.role].filter(Boolean).join(', ')}</p>
+          </div>
+        </div>
+        <div className="author-text prose">
+          <Body document={author.document} locale={locale} />
+          {author.books?.map((book) => (
+            <BookRow key={book.title} {...book} author={author.name} />
+          ))}
+          {author.links && (
+            <ul className="author-links">
+              {author.links.map(({ label, url }) => (
+                <li key={url}>
+                  <a href={url}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        {number === 1 && evenings.length > 0 && (
+          <section className="band">
+            <FloorHeading>{t('evenings')}</FloorHeading>
+            <SeminarRows seminars={evenings} locale={locale} />
+          </section>
+        )}
+        <ListByYear list={list} href={(n) => address.author(locale, slug, n)} />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,42 @@
+import { dayAndMonth, machine } from '@/components/ui/dates'
+import { softly } from '@/components/ui/softly'
+import { address } from '@/lib/addresses'
+import type { Article } from '@/lib/editions/types'
+import { content } from '@/lib/next/stamp'
+import { date } from '@/lib/format'
+import { Names } from './Byline'
+
+interface Props {
+  articles: readonly Article[]
+  /** Whether the date needs its year. */
+  year?: (article: Article) => boolean
+}
+
+/** Articles as the rows of an index: date, title, author and topic. */
+export function IndexRows({ articles, year }: Props) {
+  return (
+    <ul className="rows">
+      {articles.map((article) => (
+        <li key={article.slug} className="row">
+          <time className="row-date" dateTime={machine(article.date)}>
+            {(year?.(article) ? date : dayAndMonth)(article.date, article.locale)}
+          </time>
+          <h3 className="row-title">
+            <a className="quiet" href={address.article(article.locale, article.slug)}>
+              {softly(article.title, article.locale)}
+            </a>
+          </h3>
+          <p className="row-who">
+            <Names authors={content().authorsOf(article)} plain />
+            <Topic article={article} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Topic({ article }: { article: Article }) {
+  const topic = content().topic(article.locale, article.topics?.[0] ?? '')
+  return topic && ` · ${topic.title}`
+}

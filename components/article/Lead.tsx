@@ -1,0 +1,45 @@
+import { Picture } from '@/components/ui/Picture'
+import { softly } from '@/components/ui/softly'
+import { address } from '@/lib/addresses'
+import type { Article } from '@/lib/editions/types'
+import { Byline } from './Byline'
+import { titleSize } from './title-size'
+import { TopicLabel } from './Topics'
+
+/** The newest article, large, on the front page. */
+export function Lead({ article }: { article: Article }) {
+  const href = address.article(article.locale, article.slug)
+  return (
+    <article className="front-lead">
+      <TopicLabel article={article} />
+      <h2 className={titleSize(article.title)}>
+        <a className="quiet" href={href}>
+          {softly(article.title, article.locale)}
+        </a>
+      </h2>
+      <p className="lead">{article.summary}</p>
+      <Byline article={article} />
+      {article.cover && (
+        <a className="cover" href={href} tabIndex={-1} aria-hidden="true">
+          <Picture src={article.cover.src} alt="" eager />
+        </a>
+      )}
+    </article>
+  )
+}
+
+/** The three after it. */
+export function Second({ article }: { article: Article }) {
+  return (
+    <article className="second">
+      <TopicLabel article={article} />
+      <h2 className="second-title">
+        <a className="quiet" href={address.article(article.locale, article.slug)}>
+          {softly(article.title, article.locale)}
+        </a>
+      </h2>
+      <p className="second-text">{article.summary}</p>
+      <Byline article={article} />
+    </article>
+  )
+}

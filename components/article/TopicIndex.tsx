@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl'
+import { Page } from '@/components/site/Page'
+import { address, type Locale } from '@/lib/addresses'
+import { content } from '@/lib/next/stamp'
+
+/** All topics: what each is about, how much there is, and the newest piece. */
+export function TopicIndex({ locale }: { locale: Locale }) {
+  const t = useTranslations('list')
+  const site = useTranslations('site')
+  const { topics, byTopic } = content()
+  return (
+    <Page locale={locale} path={`/${locale}/themas`}>
+      <div className="page">
+        <h1 className="page-title">{site('topics')}</h1>
+        <ul className="rows spaced">
+          {topics(locale).map(({ slug, title, description }) => {
+            const articles = byTopic(locale, slug)
+            const [newest] = articles
+            return (
+              <li key={slug} className="topic">
+                <h2 className="topic-title">
+                  <a className="quiet" href={address.topic(locale, slug)}>
+                    {title}
+                  </a>
+                  <sup>
+                    {articles.length}
+                    <span className="sr-only"> {t('pieces', { count: articles.length })}</span>
+                  </sup>
+                </h2>
+                <div>
+                  <p className="lead">{description}</p>
+                  {newest && (
+                    <p className="meta">
+                      {t('newest')}{' '}
+                      <a className="link" href={address.article(locale, newest.slug)}>
+                        {newest.title}
+                      </a>
+                    </p>
+                  )}
+                </div>
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+    </Page>
+  )
+}

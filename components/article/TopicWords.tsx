@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl'
+import { FloorHeading } from '@/components/ui/FloorHeading'
+import { address, type Locale } from '@/lib/addresses'
+import { content } from '@/lib/next/stamp'
+
+/** The topics as running words, each with its number of articles. */
+export function TopicWords({ locale }: { locale: Locale }) {
+  const t = useTranslations('list')
+  const topics = content()
+    .topics(locale)
+    .map((topic) => ({ ...topic, count: content().byTopic(locale, topic.slug).length }))
+    .filter(({ count }) => count > 0)
+  if (topics.length === 0) return null
+  return (
+    <section className="band">
+      <FloorHeading>{t('topicsOf', { name: content().site(locale).name })}</FloorHeading>
+      <ul className="words">
+        {topics.map(({ slug, title, count }) => (
+          <li key={slug}>
+            <a className="quiet" href={address.topic(locale, slug)}>
+              {title}
+            </a>
+            <sup>
+              {count}
+              <span className="sr-only"> {t('pieces', { count })}</span>
+            </sup>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

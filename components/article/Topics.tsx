@@ -1,0 +1,20 @@
+import { address } from '@/lib/addresses'
+import type { Article } from '@/lib/editions/types'
+import { content } from '@/lib/next/stamp'
+
+/** Above a title: the first topic, as the door to more of it. */
+export function TopicLabel({ article, plain }: { article: Article; plain?: boolean }) {
+  const topic = content().topic(article.locale, article.topics?.[0] ?? '')
+  if (!topic) return null
+  return (
+    <p className="label">
+      {plain ? (
+        topic.title
+      ) : (
+        <a className="quiet" href={address.topic(article.locale, topic.slug)}>
+          {topic.title}
+        </a>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,89 @@
+import { useTranslations } from 'next-intl'
+import { createElement, type ReactNode } from 'react'
+import { type CodeState, codeState, comes, seminarsOfCode } from '@/components/seminar/code-state'
+import { dayAndMonth } from '@/components/ui/dates'
+import { address, type Locale } from '@/lib/addresses'
+import type { PromoCode as Code } from '@/lib/editions/types'
+import { date, isMidnight, time, untilIncluding } from '@/lib/format'
+import { content } from '@/lib/next/stamp'
+import { normaliseCode } from '@/lib/seminars/promo-code'
+import { settings } from '@/lib/settings'
+
+interface Props {
+  code: string
+  seminar?: string
+  locale: Locale
+}
+
+/** A promo code that one can press, which goes to the form, and copy. Over: struck through, and since when. */
+export function PromoCode({ code: typed, seminar, locale }: Props) {
+  const { promoCode, seminars, now } = content()
+  const code = promoCode(normaliseCode(typed))
+  if (!code) return <b>{typed}</b>
+  const evenings = seminarsOfCode(code, seminars(locale), seminar)
+  const state = codeState(code, evenings, now)
+  const open = evenings.filter((evening) => comes(evening, now))
+  if (state.kind !== 'valid') return <Over code={code} state={state} locale={locale} />
+  const [only] = open.length === 1 ? open : []
+  const href = only ? address.register(locale, only.slug, code.code) : address.shared(locale, code.code)
+  return <Valid code={code} href={href} locale={locale} />
+}
+
+function Valid({ code, href, locale }: { code: Code; href: string; locale: Locale }) {
+  const t = useTranslations('code')
+  const terms = [
+    code.validUntil !== undefined && t('until', { day: lastDay(code.validUntil, locale) }),
+    code.maxSeats !== undefined && t('first', { count: code.maxSeats }),
+  ].filter(Boolean)
+  return (
+    <div className="promo">
+      <p className="promo-ticket">
+        <a className="promo-code" href={href}>
+          {code.code}
+        </a>
+        {createElement('copy-code', { 'data-code': code.code, 'data-copy': t('copy'), 'data-copied': t('copied') })}
+      </p>
+      <p className="promo-go">
+        {t.rich('go', {
+          link: (words: ReactNode) => (
+            <a className="link" href={href} data-print={settings().siteUrl + href}>
+              <b>{words}</b>
+            </a>
+          ),
+        })}
+      </p>
+      {terms.length > 0 && <p className="meta">{t('terms', { terms: terms.join(', ') })}</p>}
+    </div>
+  )
+}
+
+function Over({ code, state, locale }: { code: Code; state: Exclude<CodeState, { kind: 'valid' }>; locale: Locale }) {
+  const t = useTranslations('code')
+  const notYet = state.kind === 'not_yet'
+  const why = {
+    expired: () => t('was', { day: lastDay((state as { since: number }).since, locale) }),
+    not_yet: () => t('from', { day: date((state as { from: number }).from, locale) }),
+    nothing_on: () => t('nothingOn'),
+  }[state.kind]()
+  return (
+    <div className="promo">
+      <p className="promo-ticket over">
+        {notYet ? <b className="promo-code">{code.code}</b> : <s className="promo-code">{code.code}</s>}
+        <span className="promo-state">{t(notYet ? 'notYet' : 'over')}</span>
+      </p>
+      <p className="meta">
+        {why}{' '}
+        <a className="link" href={address.seminars(locale)}>
+          {t('whatIsOn')}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+/** "8 december" or, when it ends within a day, "8 december, 17.00 uur". The year only when it is not this year's. */
+function lastDay(end: number, locale: Locale): string {
+  const last = untilIncluding(end)
+  return isMidnight(end) ? date(last, locale) : `${dayAndMonth(last, locale)}, ${time(end, locale)}`
+}
+

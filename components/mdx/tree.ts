@@ -1,0 +1,50 @@
+/** What is done to a stored tree before it is shown. The stored tree itself is shared by all renders and is never changed. */
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+
+const isElement = (node: RootContent | ElementContent | undefined, ...names: string[]): node is Element =>
+  node?.type === 'element' && names.includes(node.tagName)
+/** What may follow the last words of an article: notes, cards, codes, footnotes. */
+const trails = (node: RootContent) =>
+  node.type !== 'element' || (isElement(node, 'section') && node.properties.dataFootnotes !== undefined)
+
+/** Takes the footnotes apart, so that something can stand before them. */
+export function splitFootnotes(tree: Root): { text: Root; footnotes?: Root } {
+  const isNotes = (node: RootContent) => isElement(node, 'section') && trails(node)
+  const notes = tree.children.filter(isNotes)
+  if (notes.length === 0) return { text: tree }
+  const text = tree.children.filter((node) => !isNotes(node))
+  return { text: { ...tree, children: text }, footnotes: { ...tree, children: notes } }
+}
+
+const mark: Element = { type: 'element', tagName: 'span', properties: { className: ['end-mark'], ariaHidden: 'true' }, children: [] }
+const glue = { type: 'text' as const, value: '\u00a0' }
+
+/** Puts the end mark after the last word of the text; nowhere when the text ends in something that is no text. */
+export function withEndMark(tree: Root): Root {
+  const at = tree.children.findLastIndex((node) => !trails(node))
+  const last = tree.children[at]
+  if (!isElement(last, 'p', 'ul', 'ol')) return tree
+  return { ...tree, children: tree.children.with(at, marked(last)) }
+}
+
+function marked(element: Element): Element {
+  const at = element.children.findLastIndex((child) => child.type === 'element')
+  const last = element.children[at]
+  if (element.tagName !== 'p' && isElement(last, 'li', 'p', 'ul', 'ol'))
+    return { ...element, children: element.children.with(at, marked(last)) }
+  return { ...element, children: [...element.children, glue, mark] }
+}
+
+/** Sets the name bold where the text begins with it; where it does not, the name comes first, on a line of its own. */
+export function boldName(tree: Root, name: string): Root {
+  const strong: Element = { type: 'element', tagName: 'strong', properties: {}, children: [{ type: 'text', value: name }] }
+  const at = tree.children.findIndex((node) => node.type === 'element')
+  const paragraph = tree.children[at]
+  const first = isElement(paragraph, 'p') ? paragraph.children[0] : undefined
+  if (first?.type !== 'text' || !first.value.startsWith(name) || !isElement(paragraph, 'p')) {
+    const line: Element = { type: 'element', tagName: 'p', properties: {}, children: [strong] }
+    return { ...tree, children: [line, ...tree.children] }
+  }
+  const rest = { ...first, value: first.value.slice(name.length) }
+  return { ...tree, children: tree.children.with(at, { ...paragraph, children: [strong, rest, ...paragraph.children.slice(1)] }) }
+}

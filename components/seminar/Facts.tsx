@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl'
+import { machine } from '@/components/ui/dates'
+import type { Locale } from '@/lib/addresses'
+import type { Author, PromoCode, Seminar } from '@/lib/editions/types'
+import { dateWithWeekday, euro, time } from '@/lib/format'
+import { priceUnder } from './code-state'
+
+interface Props {
+  seminar: Seminar
+  locale: Locale
+  speakers: Author[]
+  code?: PromoCode
+  withPrice: boolean
+}
+
+/** When, where, who, how much. */
+export function Facts({ seminar, locale, speakers, code, withPrice }: Props) {
+  const t = useTranslations('seminar')
+  const { start, venue, price } = seminar
+  return (
+    <dl className="facts">
+      <dt>{t('when')}</dt>
+      <dd>
+        <time dateTime={machine(start)}>
+          {dateWithWeekday(start, locale)}, {t('at', { time: time(start, locale) })}
+        </time>
+      </dd>
+      <dt>{t('where')}</dt>
+      <dd>{venue ? `${venue.name}, ${venue.city}` : t('online')}</dd>
+      {speakers.length > 0 && (
+        <>
+          <dt>{t('speaker', { count: speakers.length })}</dt>
+          <dd>{speakers.map(({ name }) => name).join(', ')}</dd>
+        </>
+      )}
+      {withPrice && (
+        <>
+          <dt>{t('price')}</dt>
+          <dd>
+            {price === 0 ? t('free') : euro(price, locale)}
+            {code && price > 0 && <WithCode code={code} seminar={seminar} locale={locale} />}
+          </dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+function WithCode({ code, seminar, locale }: { code: PromoCode; seminar: Seminar; locale: Locale }) {
+  const t = useTranslations('seminar')
+  const price = priceUnder(code, seminar)
+  return (
+    <>
+      , {price === 0 ? t('freeWith') : t('priceWith', { price: euro(price, locale) })} <span className="lit">{code.code}</span>
+    </>
+  )
+}

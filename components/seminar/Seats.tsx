@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl'
+import { createElement } from 'react'
+import type { Seminar } from '@/lib/editions/types'
+
+const ROW = 20
+const PITCH = 14
+/** Above this many seats there is only the sentence. */
+const MOST = 200
+
+/** How many seats there are; how many are left is asked for by the element afterwards, which draws them in the room kept here. */
+export function Seats({ seminar }: { seminar: Seminar }) {
+  const t = useTranslations('seminar')
+  const { slug, capacity, showSeats } = seminar
+  const height = Math.ceil(capacity / ROW) * PITCH - 5
+  const attributes = {
+    'data-src': `/api/seminars/${slug}`,
+    'data-left': t('seatsLeft'),
+    'data-full': t('seatsFull'),
+    'data-waitlist': t('toWaitlist'),
+  }
+  return createElement(
+    'seminar-seats',
+    attributes,
+    showSeats && capacity <= MOST && (
+      <svg className="seats" width={ROW * PITCH - 5} height={height} aria-hidden="true">
+        <title>{t('seats', { count: capacity })}</title>
+      </svg>
+    ),
+    <p>{t('seats', { count: capacity })}</p>,
+  )
+}

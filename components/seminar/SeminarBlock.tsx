@@ -1,0 +1,78 @@
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '@/components/ui/Button'
+import { softly } from '@/components/ui/softly'
+import { address, type Locale } from '@/lib/addresses'
+import type { PromoCode, Seminar } from '@/lib/editions/types'
+import { date } from '@/lib/format'
+import { content } from '@/lib/next/stamp'
+import { type SeminarStatus, statusByTime, windowsOf } from '@/lib/seminars/status'
+import { Facts } from './Facts'
+import { labelOf } from './label'
+import { Seats } from './Seats'
+import { Stage } from './Stage'
+
+interface Props {
+  seminar: Seminar
+  locale: Locale
+  level?: 2 | 3
+  /** A code that stands on the same page: what the evening costs with it. */
+  code?: PromoCode
+}
+type Status = Exclude<SeminarStatus, 'full'>
+const unlit = (status: Status) => status !== 'open' && status !== 'not_open'
+
+/** An evening: its stage, its facts, its seats and the way to one. */
+export function SeminarBlock({ seminar, locale, level, code }: Props) {
+  const t = useTranslations('seminar')
+  const { authorsOf, now } = content()
+  const status = statusByTime(windowsOf(seminar), now)
+  const title = (
+    <a className="quiet" href={address.seminar(locale, seminar.slug)}>
+      {softly(seminar.title, locale)}
+    </a>
+  )
+  return (
+    <section className="block">
+      <Stage label={labelOf(seminar, status, t)} title={title} start={seminar.start} unlit={unlit(status)} level={level} />
+      <div className="block-below">
+        <Facts seminar={seminar} locale={locale} speakers={authorsOf(seminar)} code={code} withPrice={status === 'open' || status === 'not_open'} />
+        <div className="block-way">
+          {status === 'open' && <Seats seminar={seminar} />}
+          <Way seminar={seminar} status={status} locale={locale} code={code} />
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/** What can be done now: sign up, or read why not. */
+export function Way({ seminar, status, locale, code }: { seminar: Seminar; status: Status; locale: Locale; code?: PromoCode }) {
+  const t = useTranslations('seminar')
+  switch (status) {
+    case 'open':
+      return (
+        <ButtonLink way href={address.register(locale, seminar.slug, code?.code)}>
+          {t('signUp')}
+        </ButtonLink>
+      )
+    case 'not_open':
+      return <p className="block-why">{t('opens', { day: date(seminar.signup?.opens ?? seminar.start, locale) })}</p>
+    case 'closed':
+      return <p className="block-why">{t('closed')}</p>
+    case 'cancelled':
+      return (
+        <p className="block-why">
+          {t('cancelled')} {seminar.cancelled}
+        </p>
+      )
+    case 'past':
+      return (
+        <p className="block-why">
+          {t('past')}{' '}
+          <a className="link" href={address.seminars(locale)}>
+            {t('whatComes')}
+          </a>
+        </p>
+      )
+  }
+}

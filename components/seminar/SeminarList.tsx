@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl'
+import { Page } from '@/components/site/Page'
+import { FloorHeading } from '@/components/ui/FloorHeading'
+import type { Locale } from '@/lib/addresses'
+import { content } from '@/lib/next/stamp'
+import { statusByTime, windowsOf } from '@/lib/seminars/status'
+import { comes } from './code-state'
+import { SeminarBlock } from './SeminarBlock'
+import { SeminarRows } from './SeminarRows'
+
+/** All seminars: the next one in the light, what comes after it, and what has been. */
+export function SeminarList({ locale }: { locale: Locale }) {
+  const t = useTranslations('seminar')
+  const site = useTranslations('site')
+  const { seminars, now } = content()
+  const all = seminars(locale)
+  const ahead = all.filter((seminar) => statusByTime(windowsOf(seminar), now) !== 'past' && seminar.start > now)
+  const lit = ahead.find((seminar) => comes(seminar, now))
+  const others = ahead.filter((seminar) => seminar !== lit)
+  const past = all.filter((seminar) => !ahead.includes(seminar)).toReversed()
+  return (
+    <Page locale={locale} path={`/${locale}/seminars`}>
+      <div className="page">
+        <h1 className="page-title">{site('seminars')}</h1>
+        {lit ? (
+          <div className="next-evening">
+            <SeminarBlock seminar={lit} locale={locale} />
+            <p className="lead">{lit.summary}</p>
+          </div>
+        ) : (
+          <p className="lead">{t('noneAhead')}</p>
+        )}
+        {others.length > 0 && (
+          <section className="band">
+            <FloorHeading>{t('after')}</FloorHeading>
+            <SeminarRows seminars={others} locale={locale} />
+          </section>
+        )}
+        {past.length > 0 && (
+          <section className="band">
+            <FloorHeading>{t('hasBeen')}</FloorHeading>
+            <SeminarRows seminars={past} locale={locale} />
+          </section>
+        )}
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,94 @@
+import { useTranslations } from 'next-intl'
+import elements from '@/.podium/elements.json'
+import { Button } from '@/components/ui/Button'
+import { ErrorSummary } from '@/components/ui/ErrorSummary'
+import { address, type Locale } from '@/lib/addresses'
+import { BillingFields } from './BillingFields'
+import { FormField } from './FormFields'
+import type { FormView } from './form-view'
+
+/** Plain HTML: it is checked where it is sent to, so that all that is wrong is said at once and in the visitor's language. */
+export function SignUpForm({ view, locale }: { view: FormView; locale: Locale }) {
+  const t = useTranslations('form')
+  const { errors, waiting, again } = view
+  return (
+    <form id="form" className="signup-form" method="post" action={`/api/seminars/${view.facts.slug}/signups`} noValidate>
+      {errors.length > 0 && <ErrorSummary title={t('wrong', { count: errors.length })} errors={errors} />}
+      {waiting && <p className="lead">{t('waiting')}</p>}
+      <Hidden view={view} locale={locale} />
+      <FormField view={view} name="name" label={t('name')} autoComplete="name" maxLength={100} required />
+      <FormField
+        view={view}
+        name="email"
+        type="email"
+        label={t('email')}
+        hint={t('emailHint')}
+        autoComplete="email"
+        inputMode="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={254}
+        required
+      />
+      <FormField
+        view={view}
+        name="organisation"
+        label={t('organisation')}
+        optional={t('optional')}
+        autoComplete="organization"
+        maxLength={200}
+      />
+      <Code view={view} locale={locale} />
+      <Button way>{again ? t('sendAgain') : waiting ? t('sendWaiting') : t('send')}</Button>
+      <p className="meta">
+        {t.rich('privacy', {
+          link: (words) => (
+            <a className="link" href={address.page(locale, 'privacy')}>
+              {words}
+            </a>
+          ),
+        })}
+      </p>
+    </form>
+  )
+}
+
+/** The code, and what hangs on it: the price that is shown, and whether there is a bill. */
+function Code({ view, locale }: { view: FormView; locale: Locale }) {
+  const t = useTranslations('form')
+  const seminar = useTranslations('seminar')
+  return (
+    <price-preview
+      className="signup-code"
+      data-seminar={view.facts.slug}
+      data-price={view.facts.price}
+      data-locale={locale}
+      data-price-id="price"
+      data-was={seminar('was')}
+      data-words={t('priceIs', { price: '{price}' })}
+    >
+      <FormField
+        view={view}
+        name="code"
+        label={t('code')}
+        optional={t('optional')}
+        hint={t('codeHint')}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={100}
+      />
+      <p className="code-said" aria-live="polite">
+        {view.message}
+      </p>
+      <BillingFields view={view} />
+      <script type="module" src={elements['price-preview']} />
+    </price-preview>
+  )
+}
+
+function Hidden({ view, locale }: { view: FormView; locale: Locale }) {
+  const carried = Object.entries(view.fields).filter(([name]) => name.startsWith('source.'))
+  const hidden = [...carried, ['locale', locale], ['idempotencyKey', view.idempotencyKey], ...(view.again ? [['again', '1']] : [])]
+  return hidden.map(([name, value]) => <input key={name} type="hidden" name={name} defaultValue={value} />)
+}

@@ -1,0 +1,23 @@
+import type { Cents } from '@/lib/content/schemas/fields'
+import type { SeminarFacts } from '@/lib/seminars/facts'
+
+/** All that the form shows: worked out by its page, drawn by the components beside this file. */
+export interface FormView {
+  facts: SeminarFacts
+  /** What stands in the fields, by their names. */
+  fields: Record<string, string>
+  /** What is wrong: a message for a field, or for the form as a whole (field `form`). */
+  errors: { field: string; message: string }[]
+  /** After the code. */
+  price: Cents
+  /** As printed, when it gives something. */
+  code?: string
+  /** What the editors say with the code. */
+  message?: string
+  /** A newcomer joins the waiting list. */
+  waiting: boolean
+  seatsLeft: number
+  idempotencyKey: string
+  /** Whether it comes back with what was wrong. */
+  again: boolean
+}

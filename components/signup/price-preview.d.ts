@@ -1,0 +1,10 @@
+import type { HTMLAttributes } from 'react'
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      /** elements/price-preview.ts */
+      'price-preview': HTMLAttributes<HTMLElement> & Record<`data-${string}`, string | number>
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { Locale } from '@/lib/addresses'
+import { Footer } from './Footer'
+import { Masthead } from './Masthead'
+import { otherLanguage } from './other-language'
+
+interface Props {
+  locale: Locale
+  /** Inside path of this page ("/nl/artikelen/x"): lights the menu, and finds the same page in the other language. */
+  path: string
+  /** Public address of this page in the other language, where the edition does not know it: forms and the like. */
+  other?: string
+  /** What the front answers with. */
+  status?: 404
+  children: ReactNode
+}
+
+/** A whole page: a way past the menu, the masthead, what it is about, the footer. */
+export function Page({ locale, path, other = otherLanguage(path), status, children }: Props) {
+  const t = useTranslations('site')
+  return (
+    <>
+      <a className="skip" href="#inhoud">
+        {t('skip')}
+      </a>
+      <Masthead locale={locale} path={path} />
+      <main id="inhoud" tabIndex={-1} data-status={status}>
+        {children}
+      </main>
+      <Footer locale={locale} other={other} />
+    </>
+  )
+}

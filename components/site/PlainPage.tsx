@@ -1,0 +1,20 @@
+import { Body } from '@/components/mdx/Body'
+import { softly } from '@/components/ui/softly'
+import type { Page as PlainPageEntry } from '@/lib/editions/types'
+import { Page } from './Page'
+
+/** A page that stands on its own: about us, privacy. */
+export function PlainPage({ page }: { page: PlainPageEntry }) {
+  const { locale, slug, title, summary, document } = page
+  return (
+    <Page locale={locale} path={`/${locale}/${slug}`}>
+      <article className="page plain">
+        <h1 className="page-title">{softly(title, locale)}</h1>
+        {summary && <p className="lead">{summary}</p>}
+        <div className="prose plain-body">
+          <Body document={document} locale={locale} />
+        </div>
+      </article>
+    </Page>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { address, type Locale, outside } from '@/lib/addresses'
+import { content, stamp } from '@/lib/next/stamp'
+import { settings } from '@/lib/settings'
+import { otherLanguage } from './other-language'
+
+interface About {
+  title?: string
+  description?: string
+  /** Where it appeared first, when that is elsewhere. */
+  canonical?: string
+  /** Public path of the feed to offer; the site's own when absent. */
+  feed?: string
+  type?: 'article' | 'website'
+}
+
+/** The head of the page at this inside path: what it is called, its one address, its translation, and the version it shows. */
+export function head(locale: Locale, path: string, about: About): Metadata {
+  const { siteUrl } = settings()
+  const here = outside(path) || '/'
+  const other = otherLanguage(path)
+  const languages = other && { [locale]: siteUrl + here, [locale === 'nl' ? 'en' : 'nl']: siteUrl + other }
+  return {
+    ...stamp(path),
+    title: about.title,
+    description: about.description,
+    alternates: {
+      canonical: about.canonical ?? siteUrl + here,
+      languages: languages || undefined,
+      types: { 'application/rss+xml': about.feed ?? address.feed(locale) },
+    },
+    openGraph: {
+      title: about.title ?? content().site(locale).name,
+      description: about.description,
+      url: siteUrl + here,
+      siteName: content().site(locale).name,
+      locale: locale === 'nl' ? 'nl_NL' : 'en_GB',
+      type: about.type ?? 'website',
+    },
+  }
+}
+
+/** The head of a page that is not there. */
+export const lostHead = (path: string, title: string): Metadata => ({ ...stamp(path), title, robots: { index: false } })

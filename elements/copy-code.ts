@@ -1,0 +1,43 @@
+/**
+ * <copy-code data-code data-copy data-copied>: a button that copies the promo code beside it. Without script there is none: the
+ * code is text that can be selected.
+ */
+const icon =
+  '<svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true"><path d="M5 4V1h10v10h-3M1 5h8v10H1z"/></svg>'
+const STAYS = 4000
+
+class CopyCode extends HTMLElement {
+  connectedCallback() {
+    const { code = '', copy = '', copied = '' } = this.dataset
+    const button = document.createElement('button')
+    button.type = 'button'
+    const say = (text: string, drawn: string) => {
+      button.innerHTML = `${drawn}<span aria-live="polite"></span>`
+      // Filled after it stands in the page, or a screen reader does not notice.
+      ;(button.lastChild as HTMLElement).textContent = text
+    }
+    say(copy, icon)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    button.onclick = async () => {
+      try {
+        await navigator.clipboard.writeText(code)
+      } catch {
+        select(this.previousElementSibling)
+        return
+      }
+      const live = button.querySelector('span')
+      if (live) live.textContent = copied
+      button.querySelector('svg')?.remove()
+      clearTimeout(timer)
+      timer = setTimeout(() => say(copy, icon), STAYS)
+    }
+    this.replaceChildren(button)
+  }
+}
+
+/** Where the clipboard is closed to us, the code is selected, so that the reader's own copy works. */
+function select(element: Element | null) {
+  if (element) getSelection()?.selectAllChildren(element)
+}
+
+customElements.define('copy-code', CopyCode)

@@ -1,0 +1,72 @@
+/**
+ * <seminar-seats data-src data-left data-full data-waitlist data-closed>: asks how many seats are left once it comes near the window, and draws one
+ * square per seat. When that fails, what the page says stays as it is.
+ */
+interface State {
+  status: string
+  capacity: number
+  seatsLeft: number | null
+  waitlist: boolean
+}
+const ROW = 20
+const PITCH = 14
+/** Above this many seats, and where the seats are not shown, there is only the sentence. */
+const MOST = 200
+
+const at = (seat: number) => `${(seat % ROW) * PITCH} ${Math.floor(seat / ROW) * PITCH}`
+const squares = (from: number, to: number, inset: number) => {
+  const side = 9 - 2 * inset
+  let path = ''
+  for (let seat = from; seat < to; seat++) path += `M${at(seat)}m${inset} ${inset}h${side}v${side}h-${side}z`
+  return path
+}
+
+class SeminarSeats extends HTMLElement {
+  connectedCallback() {
+    new IntersectionObserver(
+      (entries, observer) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return
+        observer.disconnect()
+        this.ask()
+      },
+      { rootMargin: '200px' },
+    ).observe(this)
+  }
+
+  async ask() {
+    try {
+      const answer = await fetch(this.dataset.src ?? '')
+      if (answer.ok) this.show(await answer.json())
+    } catch {
+      // No answer, no squares.
+    }
+  }
+
+  show({ status, capacity, seatsLeft, waitlist }: State) {
+    if (status === 'full') this.full(waitlist)
+    if (seatsLeft === null) return
+    const sentence = (this.dataset[seatsLeft ? 'left' : 'full'] ?? '')
+      .replace('#', String(seatsLeft))
+      .replace('%', String(capacity))
+    const line = this.querySelector('p')
+    if (line) line.textContent = sentence
+    const svg = this.querySelector('svg')
+    if (!svg || capacity > MOST) return
+    const taken = capacity - seatsLeft
+    svg.setAttribute('aria-label', sentence)
+    svg.setAttribute('role', 'img')
+    svg.removeAttribute('aria-hidden')
+    svg.innerHTML = `<path d="${squares(0, taken, 0)}"/><path class="free" d="${squares(taken, capacity, 0.75)}"/>`
+  }
+
+  /** The way to a seat becomes the way to the waiting list: no longer lit. Without a waiting list it goes. */
+  full(waitlist: boolean) {
+    const button = this.parentElement?.querySelector('.button')
+    if (!waitlist) return button?.remove()
+    if (!button) return
+    button.classList.remove('way')
+    button.textContent = this.dataset.waitlist ?? ''
+  }
+}
+
+customElements.define('seminar-seats', SeminarSeats)
