@@ -3,16 +3,20 @@ import type { Database } from '../database/open'
 import type { SignUpRow } from '../database/tables'
 import type { Seats } from './status'
 
-export async function countSeats(db: Database, seminar: string): Promise<Seats> {
+export const countSeats = async (db: Database, seminar: string): Promise<Seats> => (await countSeatsOf(db, [seminar]))(seminar)
+
+/** Of several seminars at once. */
+export async function countSeatsOf(db: Database, seminars: string[]): Promise<(seminar: string) => Seats> {
   const rows = await db
     .selectFrom('signups')
-    .select((eb) => ['status', eb.fn.countAll<number>().as('count')])
-    .where('seminar', '=', seminar)
+    .select((eb) => ['seminar', 'status', eb.fn.countAll<number>().as('count')])
+    .where('seminar', 'in', seminars.length > 0 ? seminars : [''])
     .where('status', '!=', 'cancelled')
-    .groupBy('status')
+    .groupBy(['seminar', 'status'])
     .execute()
-  const count = (status: SignUpRow['status']) => rows.find((row) => row.status === status)?.count ?? 0
-  return { taken: count('confirmed'), waiting: count('waitlisted') }
+  const count = (seminar: string, status: SignUpRow['status']) =>
+    rows.find((row) => row.seminar === seminar && row.status === status)?.count ?? 0
+  return (seminar) => ({ taken: count(seminar, 'confirmed'), waiting: count(seminar, 'waitlisted') })
 }
 
 /** How often a code is in use, over all its seminars: waiting counts, cancelled does not. */

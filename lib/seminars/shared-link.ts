@@ -1,65 +1,48 @@
-/** Where the link that marketing shares leads: to one seminar, to a choice, or to why the code gives nothing now. Nothing is taken. */
+/** Where the link that marketing shares leads: the code behind it, and how each of its seminars stands. Nothing is taken. */
 import type { Cents, Moment } from '../content/schemas/fields'
 import type { Database } from '../database/open'
-import { countSeats } from './counts'
-import { codeRefusal } from './decision'
-import type { PromoCodeFacts, SeminarFacts } from './facts'
+import { countSeatsOf } from './counts'
+import { codeRefusal, windowRefusal } from './decision'
+import type { PromoCodeFacts } from './facts'
 import { priceWith } from './promo-code'
 import { findCode } from './redeem'
-import type { Refused } from './refusal'
-import { type SeminarStatus, statusByTime, statusOf } from './status'
+import { type Refused, refused } from './refusal'
+import { type SeminarState, stateOf } from './state'
+import { type StoredSeminar, storedSeminars } from './stored-facts'
 
-export interface Listed {
-  facts: SeminarFacts
-  status: SeminarStatus
-}
-/** A seminar that one can sign up for, with its price under the code. */
-export interface Offer extends Listed {
+export interface Choice extends SeminarState {
+  /** Under the code. */
   price: Cents
+  /** Why nobody can sign up for it now: its window, or that it is full without a waiting list. Absent: its form is open. */
+  refusal?: Refused
 }
 
 export interface SharedLink {
-  /** Undefined: there is no such code. */
-  code?: Pick<PromoCodeFacts, 'code' | 'message'>
-  /** Why the code gives nothing, whatever the seminar. */
+  code: PromoCodeFacts
+  /** Why the code gives nothing, whichever the seminar: not yet valid, expired, used up. */
   refusal?: Refused
-  /** Its seminars that take sign-ups now, by their start; empty when the code is over. */
-  offers: Offer[]
-  /** Its seminars that do not. */
-  others: Listed[]
-  /** Everything that takes sign-ups now, by any way. */
-  onNow: Listed[]
+  /** Its seminars by their start; of a code for all of them, only those that are still to come. */
+  choices: Choice[]
 }
 
-/** One can sign up, if only for the waiting list. */
-export const takesSignUps = ({ status, facts }: Listed): boolean => status === 'open' || (status === 'full' && facts.waitlist)
-
-export async function followLink(db: Database, typed: string, now: Moment): Promise<SharedLink> {
-  const all = await listed(db, now)
-  const onNow = all.filter(takesSignUps)
+/** Undefined: there is no such code. */
+export async function sharedLink(db: Database, typed: string, now: Moment): Promise<SharedLink | undefined> {
   const { facts: code, uses } = await findCode(db, typed)
-  if (!code) return { offers: [], others: [], onNow }
-  const its = all.filter(({ facts }) => code.seminars === 'all' || code.seminars.includes(facts.slug))
-  const anyOfIts = its[0]?.facts.slug ?? String(code.seminars[0])
-  const refusal = codeRefusal({ facts: code, uses }, anyOfIts, now)
-  const offers = refusal ? [] : its.filter(takesSignUps)
-  return {
-    code,
-    refusal,
-    offers: offers.map((seminar) => ({ ...seminar, price: priceWith(seminar.facts.price, code.discount) })),
-    others: its.filter((seminar) => !offers.includes(seminar)),
-    onNow,
+  if (!code) return undefined
+  const seminars = await storedSeminars(db, code.seminars)
+  const shown = code.seminars === 'all' ? seminars.filter(({ facts }) => now < facts.start) : seminars
+  const seats = await countSeatsOf(
+    db,
+    shown.map(({ facts }) => facts.slug),
+  )
+  const choice = (stored: StoredSeminar): Choice => {
+    const state = stateOf(stored, seats(stored.facts.slug), now)
+    return { ...state, price: priceWith(stored.facts.price, code.discount), refusal: refusalOf(stored, state, now) }
   }
+  const choices = shown.map(choice).sort((a, b) => a.facts.start - b.facts.start)
+  // Asked without a seminar: what is wrong with the code itself.
+  return { code, refusal: codeRefusal({ facts: { ...code, seminars: 'all' }, uses }, '', now), choices }
 }
 
-/** Every seminar that has a file, by its start. Seats are counted only where the hour leaves it open. */
-async function listed(db: Database, now: Moment): Promise<Listed[]> {
-  const rows = await db.selectFrom('seminars').select('facts').where('removed_at', 'is', null).execute()
-  const seminars = rows.map((row): SeminarFacts => JSON.parse(row.facts)).sort((a, b) => a.start - b.start)
-  return Promise.all(
-    seminars.map(async (facts) => {
-      const byTime = statusByTime(facts, now)
-      return { facts, status: byTime === 'open' ? statusOf(facts, await countSeats(db, facts.slug), now) : byTime }
-    }),
-  )
-}
+const refusalOf = ({ facts, removedAt }: StoredSeminar, { status }: SeminarState, now: Moment): Refused | undefined =>
+  status === 'full' && !facts.waitlist ? refused('seminar_full') : windowRefusal(facts, removedAt, now)

@@ -29,6 +29,13 @@ export async function storedSeminar(db: Database, slug: string): Promise<StoredS
   return row && stored(row)
 }
 
+/** Several, by their slugs of now; `all`: those whose file is there. */
+export async function storedSeminars(db: Database, slugs: string[] | 'all'): Promise<StoredSeminar[]> {
+  const query = db.selectFrom('seminars').select(['facts', 'revision', 'removed_at'])
+  const found = slugs === 'all' ? query.where('removed_at', 'is', null) : query.where('slug', 'in', [...slugs, ''])
+  return (await found.execute()).map(stored)
+}
+
 export const factsOf = async (db: Database, slug: string): Promise<SeminarFacts | undefined> =>
   (await storedSeminar(db, slug))?.facts
 
