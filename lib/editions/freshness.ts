@@ -19,7 +19,7 @@ export function versionOf(insidePath: string, edition: Pick<Edition, 'versions'>
 }
 
 /** Where a public path moved to; undefined when it did not, or when the page it moved to is not there (yet, or any more). */
-export function redirectOf(path: string, edition: Pick<Edition, 'versions' | 'redirects'>, now: Moment): string | undefined {
+export function movedTo(path: string, edition: Pick<Edition, 'versions' | 'redirects'>, now: Moment): string | undefined {
   const target = Object.hasOwn(edition.redirects, path) ? edition.redirects[path] : undefined
   if (target === undefined) return undefined
   const page = inside(target).replace(/\/(aanmelden|aanmelden\/bedankt)$/, '')

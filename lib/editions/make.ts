@@ -2,11 +2,11 @@
 import { outside } from '../addresses'
 import { loadContent } from '../content/load'
 import type { Moment } from '../content/schemas/fields'
-import type { Content, Problem } from '../content/types'
+import type { Content, DocumentStore, Problem } from '../content/types'
 import { digest, digestOf } from './digest'
 import { entriesOf } from './entries'
 import { versionOf } from './freshness'
-import { readEdition, writeManifest } from './manifest'
+import { documentsIn, readEdition, writeManifest } from './manifest'
 import { contentCacheDir } from './paths'
 import { currentId } from './pointer'
 import { redirectsOf } from './redirects'
@@ -40,12 +40,29 @@ export async function makeEdition({ contentDir, dataDir, now }: MakeOptions): Pr
   const content = await loadContent({ contentDir, cacheDir: contentCacheDir(dataDir), store, now })
   if (content.problems.some(({ severity }) => severity === 'error')) return { ok: false, problems: content.problems }
   const id = currentId(dataDir)
-  const before = id === undefined ? undefined : readEdition(dataDir, id)
+  const before = id === undefined ? undefined : readable(dataDir, id)
   const edition = editionOf(content, now, before)
   if (before?.fingerprint === edition.fingerprint)
     return { ok: true, edition: before, changed: [], unchanged: true, warnings: content.problems }
+  complete(edition, store)
+  store.settle()
   writeManifest(dataDir, edition)
   return { ok: true, edition, changed: changedPaths(before, edition, now), unchanged: false, warnings: content.problems }
+}
+
+/** The live edition; undefined when it is broken or of another version of Podium: then everything counts as changed. */
+function readable(dataDir: string, id: string): Edition | undefined {
+  try {
+    return readEdition(dataDir, id)
+  } catch {
+    return undefined
+  }
+}
+
+/** An edition never points to a document that is not there. */
+function complete(edition: Edition, store: DocumentStore): void {
+  for (const hash of documentsIn(edition))
+    if (!store.has(hash)) throw new Error(`document ${hash} is not in the store: the content room remembered it wrongly`)
 }
 
 /** The edition of some content. Pure. */
@@ -67,15 +84,11 @@ export function editionOf(content: Pick<Content, 'entries'>, now: Moment, before
 }
 
 /** By the time, so that ids sort; always after the edition before, whatever the clock did. */
-function idOf(now: Moment, before = ''): string {
-  for (let moment = now; ; moment++) {
-    const id = new Date(moment).toISOString().replace(/[-:.]/g, '')
-    if (id > before) return id
-    if (moment === now) moment = Math.max(now, momentOf(before))
-  }
+function idOf(now: Moment, before: string | undefined): string {
+  return new Date(Math.max(now, before ? momentOf(before) + 1 : 0)).toISOString().replace(/[-:.]/g, '')
 }
 
-const momentOf = (id: string) => Date.parse(id.replace(/^(....)(..)(..)T(..)(..)(..)(...)Z$/, '$1-$2-$3T$4:$5:$6.$7Z')) || 0
+const momentOf = (id: string) => Date.parse(id.replace(/^(....)(..)(..)T(..)(..)(..)(...)Z$/, '$1-$2-$3T$4:$5:$6.$7Z'))
 
 /** Of what is published and how it is shown; not of the times, which pass without a new edition. */
 function fingerprintOf({ site, articles, authors, seminars, promoCodes, pages, redirects }: Edition): string {

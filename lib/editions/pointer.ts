@@ -24,8 +24,9 @@ export function moveTo(dataDir: string, id: string): void {
 /** The edition that was live before the live one; undefined when there is none, or when it was cleared away. */
 export function previousId(dataDir: string): string | undefined {
   const current = currentId(dataDir)
-  const previous = current && readHead(dataDir, current).head.previous
-  return previous && editionIds(dataDir).includes(previous) ? previous : undefined
+  const ids = editionIds(dataDir)
+  const previous = current && ids.includes(current) && readHead(dataDir, current).head.previous
+  return previous && ids.includes(previous) ? previous : undefined
 }
 
 /** Every edition on disk, oldest first. */

@@ -1,0 +1,135 @@
+/** Makes an edition live, and goes back by itself when a page of it fails. */
+import { execFile } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { promisify } from 'node:util'
+import type { Moment } from '../content/schemas/fields'
+import type { Problem } from '../content/types'
+import { answeringServers, askForPages, type Failure } from './ask'
+import { clearAway } from './clear'
+import { Busy, withLock } from './lock'
+import { changedPaths, makeEdition } from './make'
+import { readEdition } from './manifest'
+import { manifestFile } from './paths'
+import { clearRejected, currentId, moveTo, previousId, reject, rejected } from './pointer'
+import type { Edition } from './types'
+
+/** Copies the facts that sign-ups rest on, before the pointer moves; editions know no database. Returns what to warn of. */
+export type CopyFacts = (edition: Edition) => Promise<string[]>
+
+interface Base {
+  /** Absolute path. */
+  dataDir: string
+  copyFacts: CopyFacts
+  now?: () => Moment
+  /** How long to wait for another publisher, in milliseconds. */
+  patience?: number
+}
+export interface PublishOptions extends Base {
+  /** Absolute path. */
+  contentDir: string
+  /** First `git pull --ff-only` in the content's repository. */
+  pull?: boolean
+  /** Leaves alone the content that a rollback left: a start does not undo it. */
+  respectRollback?: boolean
+}
+
+export type Outcome =
+  | {
+      ok: true
+      edition: Edition
+      changed: string[]
+      asked: number
+      unchanged: boolean
+      problems: Problem[]
+      warnings: string[]
+    }
+  | { ok: false; why: 'content'; problems: Problem[] }
+  | { ok: false; why: 'page'; failure: Failure; backTo: string | undefined }
+  | { ok: false; why: 'pull'; message: string }
+  | { ok: false; why: 'busy'; pid: number }
+  | { ok: false; why: 'nothing before' }
+
+/** Checks the content, makes the edition and makes it live. What an editor or operator must mend is a value; the rest is thrown. */
+export const publish = (options: PublishOptions): Promise<Outcome> => alone(options, () => publishAlone(options))
+
+/** Goes back to the edition before the live one; again: further back. */
+export const rollback = (options: Base): Promise<Outcome> => alone(options, () => rollbackAlone(options))
+
+/** For a start: the edition of the content as it is now, unless a rollback left that very content, or another process is at it. */
+export async function ensureEdition(options: Omit<PublishOptions, 'pull' | 'respectRollback'>): Promise<Outcome> {
+  return publish({ ...options, respectRollback: true })
+}
+
+async function alone(options: Base, work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await withLock(options.dataDir, work, options.patience)
+  } catch (error) {
+    if (error instanceof Busy) return { ok: false, why: 'busy', pid: error.pid }
+    throw error
+  }
+}
+
+async function publishAlone(options: PublishOptions): Promise<Outcome> {
+  const { contentDir, dataDir, now = Date.now } = options
+  if (options.pull) {
+    const message = await pull(contentDir)
+    if (message) return { ok: false, why: 'pull', message }
+  }
+  const made = await makeEdition({ contentDir, dataDir, now: now() })
+  if (!made.ok) return { ok: false, why: 'content', problems: made.problems }
+  const { edition, changed, warnings: problems } = made
+  if (!options.respectRollback) clearRejected(dataDir)
+  else if (!made.unchanged && rejected(dataDir) === edition.fingerprint) {
+    drop(dataDir, edition)
+    const live = readEdition(dataDir, currentId(dataDir) as string)
+    return { ok: true, edition: live, changed: [], asked: 0, unchanged: true, problems, warnings: [] }
+  }
+  if (made.unchanged) return { ok: true, edition, changed, asked: 0, unchanged: true, problems, warnings: [] }
+  const outcome = await goLive(options, edition, changed)
+  if (!outcome.ok) drop(dataDir, edition)
+  else clearAway(dataDir, now())
+  return outcome.ok ? { ...outcome, problems } : outcome
+}
+
+async function rollbackAlone(options: Base): Promise<Outcome> {
+  const { dataDir, now = Date.now } = options
+  const id = previousId(dataDir)
+  if (!id) return { ok: false, why: 'nothing before' }
+  const [live, before] = [readEdition(dataDir, currentId(dataDir) as string), readEdition(dataDir, id)]
+  const outcome = await goLive(options, before, changedPaths(live, before, now()))
+  if (outcome.ok) reject(dataDir, live.fingerprint)
+  return outcome
+}
+
+/** Facts, pointer, pages; and all the way back when a page fails. */
+async function goLive({ dataDir, copyFacts }: Base, edition: Edition, changed: string[]): Promise<Outcome> {
+  const servers = await answeringServers(dataDir)
+  const before = currentId(dataDir)
+  const warnings = await copyFacts(edition)
+  moveTo(dataDir, edition.id)
+  const answer = await askForPages(dataDir, servers, changed)
+  if ('asked' in answer) return { ok: true, edition, changed, asked: answer.asked, unchanged: false, problems: [], warnings }
+  if (before !== undefined && before !== edition.id) {
+    await copyFacts(readEdition(dataDir, before))
+    moveTo(dataDir, before)
+  }
+  return { ok: false, why: 'page', failure: answer, backTo: before }
+}
+
+/** An edition that did not become the live one is not kept. */
+function drop(dataDir: string, { id }: Edition): void {
+  if (id !== currentId(dataDir)) rmSync(manifestFile(dataDir, id), { force: true })
+}
+
+async function pull(contentDir: string): Promise<string | undefined> {
+  try {
+    await promisify(execFile)('git', ['pull', '--ff-only', '--quiet'], {
+      cwd: contentDir,
+      env: { ...process.env, GIT_TERMINAL_PROMPT: '0' },
+    })
+    return undefined
+  } catch (error) {
+    const { stderr, message } = error as Error & { stderr?: string }
+    return stderr?.trim() || message
+  }
+}
