@@ -1,6 +1,6 @@
 /** Where an address that the edition does not have leads to. */
 import { inside } from '../addresses'
-import { versionOf } from '../editions/freshness'
+import { movedTo, versionOf } from '../editions/freshness'
 import type { Edition } from '../editions/types'
 
 export interface Redirect {
@@ -10,7 +10,7 @@ export interface Redirect {
 
 /** `redirectFrom` of the edition: for good. An English address of which only the Dutch exists: for now, it may be translated. */
 export function redirectOf(path: string, edition: Edition, now: number): Redirect | undefined {
-  const moved = Object.hasOwn(edition.redirects, path) ? edition.redirects[path] : undefined
+  const moved = movedTo(path, edition, now)
   if (moved !== undefined) return { status: 308, path: moved }
   const insidePath = inside(path)
   if (!insidePath.startsWith('/en/')) return undefined
