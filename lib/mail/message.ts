@@ -97,7 +97,7 @@ const attendeeOf = ({ data }: Pick<Mail, 'data'>) => {
 
 /** One mailbox and no more, whatever the name says: nodemailer encodes it, given the two apart. */
 const person = (name: string, email: string) => {
-  if (!/^[^\s\p{Cc}<>,;:]+@[^\s\p{Cc}<>,;:@]+$/u.test(email)) throw new Unsendable('NO_ADDRESS')
+  if (!/^[^\s\p{Cc}<>,;:@]+@[^\s\p{Cc}<>,;:@]+$/u.test(email)) throw new Unsendable('NO_ADDRESS')
   return { name: headerText(name), address: email }
 }
 

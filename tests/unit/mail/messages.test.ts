@@ -1,0 +1,221 @@
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { createTransport } from 'nodemailer'
+import PostalMime, { type Email } from 'postal-mime'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { OutboxRow } from '../../../lib/database/tables'
+import { type Lookup, messageOf, type Sender } from '../../../lib/mail/message'
+import { fileTransport } from '../../../lib/mail/transport'
+import { facts, lookup, recipientOf, rowOf, sender, templates } from './samples'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'podium-mail-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+
+/** As nodemailer writes it, read back by a parser that is not nodemailer's. */
+async function read(row: OutboxRow, changes: { lookup?: Partial<Lookup>; sender?: Partial<Sender> } = {}) {
+  const message = messageOf(row, { ...lookup, ...changes.lookup }, { ...sender, ...changes.sender })
+  const { message: bytes } = await composer.sendMail(message)
+  const raw = String(bytes)
+  const email = await PostalMime.parse(raw)
+  return { raw, email, text: email.text ?? '', html: email.html ?? '' }
+}
+const header = (email: Email, name: string) => email.headers.filter(({ key }) => key === name).map(({ value }) => value)
+
+describe('every mail', () => {
+  it.each(templates.flatMap((template) => (['nl', 'en'] as const).map((locale) => [template, locale] as const)))(
+    '%s in %s is a whole message, the same in text and in HTML',
+    async (template, locale) => {
+      const { raw, email, text, html } = await read(rowOf(template, locale))
+      const toOrganiser = recipientOf(template) === 'organiser'
+      const spoken = toOrganiser ? 'nl' : locale
+      expect(email.from).toMatchObject({ name: 'Podium', address: 'redactie@podium.example' })
+      expect(email.to?.map(({ address }) => address)).toEqual([
+        toOrganiser ? 'redactie@podium.example' : 'noor@bakkerij.example',
+      ])
+      expect(email.replyTo?.map(({ address }) => address)).toEqual([
+        toOrganiser ? 'noor@bakkerij.example' : 'redactie@podium.example',
+      ])
+      expect(email.messageId).toBe('<one-of-a-kind@podium.example>')
+      expect(email.date).toBe('2026-11-24T08:55:12.000Z')
+      expect(header(email, 'auto-submitted')).toEqual(['auto-generated'])
+      expect(header(email, 'content-language')).toEqual([spoken])
+      expect(email.subject).toContain(facts.title[spoken])
+      expect(email.subject).not.toContain('Noor')
+      expect(html).toContain(`<html lang="${spoken}">`)
+      expect(html).not.toMatch(/<(img|script|link)|url\(/)
+      // What the text says, the HTML says too.
+      const words = html.replace(/<[^>]+>/g, ' ')
+      for (const word of text.replace(/https?:\S+|[:-]/g, ' ').split(/\s+/)) expect(words).toContain(word)
+      for (const [link] of text.matchAll(/https:\/\/podium\.example\/\S+/g)) expect(html).toContain(`href="${link}"`)
+      expect(`${text}${email.subject}`).not.toMatch(/undefined|null|NaN|mail\.|\{\w+\}/)
+      // RFC 5322, 2.1.1 and 2.3: CRLF alone, lines of at most 998 characters.
+      expect(raw.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+      for (const line of raw.split('\r\n')) expect(line.length).toBeLessThanOrEqual(998)
+    },
+  )
+
+  it('says when, where, for how much, by which code, and links to the own sign-up', async () => {
+    const { email, text } = await read(rowOf('confirmed'))
+    expect(email.subject).toBe('Je bent aangemeld: Toekomstgericht werken, 10 december 2026')
+    expect(text).toContain('donderdag 10 december 2026, 19.30 uur tot 22.00 uur')
+    expect(text).toContain('De Balie, Kleine-Gartmanplantsoen 10, 1017 RR Amsterdam')
+    expect(text).toContain('€\u00a00, met de code CustomerFirst')
+    expect(text).toContain('https://podium.example/aanmelding/TOKEN-of-this-sign-up')
+    expect(text.replace(/\s+/g, ' ')).toContain('Dat kan tot en met 9 december 2026')
+  })
+
+  it('speaks English to whom signed up in English, links and amounts too', async () => {
+    const { email, text } = await read(rowOf('confirmed', 'en', { price: 1250 }))
+    expect(email.subject).toBe('You are signed up: Work for the future, 10 December 2026')
+    expect(text).toContain('Thursday 10 December 2026, 19:30 to 22:00')
+    expect(text).toContain('€12.50, including VAT, with the code CustomerFirst')
+    expect(text).toContain('https://podium.example/en/registration/TOKEN-of-this-sign-up')
+  })
+
+  it('brings the calendar file with a seat, and with nothing less', async () => {
+    for (const template of templates) {
+      const { email } = await read(rowOf(template))
+      expect(email.attachments, template).toHaveLength(template === 'confirmed' ? 1 : 0)
+    }
+    const { raw, email } = await read(rowOf('confirmed'))
+    expect(raw).toMatch(/Content-Type: text\/calendar;\s+charset=utf-8;\s+method=PUBLISH/)
+    const [file] = email.attachments
+    expect(file).toMatchObject({ filename: 'seminar.ics', mimeType: 'text/calendar' })
+    // From the bytes as sent: the parser turns CRLF into LF.
+    const encoded = raw.slice(raw.indexOf('filename=seminar.ics')).split('\r\n\r\n')[1]?.split('\r\n--')[0] ?? ''
+    const calendar = Buffer.from(encoded, 'base64').toString()
+    expect(calendar).toContain('\r\nUID:aanmelding-abcdefghijklmnopqrstuv@podium.example\r\n')
+    expect(calendar).toContain('\r\nSEQUENCE:2\r\n')
+  })
+
+  it('says how to cancel until when, and what to do after that', async () => {
+    const moment = { ...facts, cancelUntil: Date.parse('2026-12-09T12:00:00+01:00') }
+    expect((await read(rowOf('confirmed'), { lookup: { facts: moment } })).text).toContain('tot 9 december 2026, 12.00 uur')
+    const start = { ...facts, cancelUntil: facts.start }
+    expect((await read(rowOf('confirmed'), { lookup: { facts: start } })).text).toContain('tot het begin')
+    const late = await read(rowOf('confirmed'), { lookup: { now: facts.cancelUntil } })
+    expect(late.text.replace(/\s+/g, ' ')).toContain('Antwoord dan op deze mail')
+  })
+
+  it('names both days of a seminar of more days, the address of one online, and why one is cancelled', async () => {
+    const changed = {
+      ...facts,
+      end: Date.parse('2026-12-11T12:00:00+01:00'),
+      venue: undefined,
+      online: 'https://uitzending.example/zaal',
+      cancelled: 'De spreker is ziek.',
+    }
+    const { text, html } = await read(rowOf('confirmed'), { lookup: { facts: changed } })
+    expect(text).toContain('donderdag 10 december 2026, 19.30 uur tot vrijdag 11 december 2026, 12.00 uur')
+    expect(text).toContain('https://uitzending.example/zaal')
+    expect(text).toContain('gaat niet door. De spreker is ziek.')
+    expect(html).not.toContain('class="lit"')
+  })
+
+  it('offers the way back after cancelling only while there is one', async () => {
+    expect((await read(rowOf('cancelled'))).text).toContain('https://podium.example/seminars/toekomstgericht-werken/aanmelden')
+    expect((await read(rowOf('cancelled'), { lookup: { now: facts.closes } })).text).not.toContain('/aanmelden')
+  })
+
+  it('takes MAIL_FROM with a name or without, and ORGANISER_EMAIL', async () => {
+    const settings = { mailFrom: 'Het Podium <post@mail.example>', organiserEmail: 'zaal@podium.example' }
+    const named = await read(rowOf('organiserSignUp'), { sender: settings })
+    expect(named.email.from).toMatchObject({ name: 'Het Podium', address: 'post@mail.example' })
+    expect(named.email.to?.[0]?.address).toBe('zaal@podium.example')
+    const bare = await read(rowOf('confirmed'), { sender: { ...settings, mailFrom: 'post@mail.example' } })
+    expect(bare.email.from).toMatchObject({ name: 'Podium', address: 'post@mail.example' })
+    expect(bare.email.replyTo?.[0]?.address).toBe('zaal@podium.example')
+  })
+})
+
+describe('what strangers type', () => {
+  it('never adds a header, a recipient, a part or markup, whatever the name is', async () => {
+    const piece = fc.constantFrom(
+      '\r\n',
+      '\n',
+      '\r',
+      '\u2028',
+      '\u0085',
+      '\0',
+      'Bcc: x@evil.example',
+      ',',
+      ';',
+      '<x@evil.example>',
+      '"',
+      '\\',
+      '(',
+      ')',
+      ':',
+      '=?utf-8?q?x?=',
+      'ü',
+      '😀',
+      '\ud800',
+      ' ',
+      '<b>',
+      '&',
+      "'",
+      'Content-Type: text/html',
+      '--',
+      '{name}',
+      '@',
+    )
+    const name = fc.oneof(
+      fc.array(piece, { maxLength: 12 }).map((all) => all.join('')),
+      fc.string({ unit: 'binary', maxLength: 100 }),
+    )
+    const plain = await read(rowOf('confirmed', 'nl', { name: 'x' }))
+    const keys = plain.email.headers.map(({ key }) => key)
+    await fc.assert(
+      fc.asyncProperty(name, fc.constantFrom('confirmed' as const, 'organiserSignUp' as const), async (typed, template) => {
+        const { email, raw, html } = await read(rowOf(template, 'nl', { name: typed }), {
+          sender: { site: { name: typed, email: 'redactie@podium.example' } },
+          lookup: { facts: { ...facts, title: { nl: typed, en: typed } } },
+        })
+        expect(email.headers.map(({ key }) => key)).toEqual(keys)
+        expect(email.to).toHaveLength(1)
+        expect(email.replyTo).toHaveLength(1)
+        const addresses = [email.from, ...(email.to ?? []), ...(email.replyTo ?? [])].map((mailbox) => mailbox?.address)
+        for (const address of addresses) expect(['redactie@podium.example', 'noor@bakkerij.example']).toContain(address)
+        expect(email.attachments).toHaveLength(template === 'confirmed' ? 1 : 0)
+        expect(html).not.toContain('<b>')
+        expect(raw.slice(0, raw.indexOf('\r\n\r\n'))).not.toMatch(/^(Bcc|Cc):/im)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('does not greet by a name that a mail program would make a link of', async () => {
+    for (const name of ['Win op evil.example', 'https://x', 'a@b', 'www.x']) {
+      const { text } = await read(rowOf('confirmed', 'nl', { name }))
+      expect(text).toContain('Dag,')
+      expect(text).not.toContain(name)
+    }
+    expect((await read(rowOf('confirmed', 'nl', { name: "J.P. d'Été-Müller" }))).text).toContain("Dag J.P. d'Été-Müller,")
+  })
+
+  it('refuses a recipient that is more than one address', () => {
+    for (const recipient of ['a@b.example, c@d.example', 'a@b.example\r\nBcc: c@d.example', 'a', '<a@b.example>', 'a@b@c'])
+      expect(() => messageOf({ ...rowOf('confirmed'), recipient }, lookup, sender), recipient).toThrow('NO_ADDRESS')
+  })
+})
+
+describe('mails as files', () => {
+  it('are whole, for their owner alone, and replaced by a repeat', async () => {
+    const inside = join(folder, 'deep', 'mail')
+    const transport = fileTransport(inside)
+    const message = messageOf(rowOf('confirmed'), lookup, sender)
+    await transport.send(message, 'one')
+    await transport.send(message, 'one')
+    expect(await readdir(inside)).toEqual(['one.eml'])
+    const email = await PostalMime.parse(await readFile(join(inside, 'one.eml')))
+    expect(email.messageId).toBe('<one-of-a-kind@podium.example>')
+    expect((await stat(join(inside, 'one.eml'))).mode & 0o777).toBe(0o600)
+  })
+})

@@ -1,0 +1,87 @@
+/** Rows of the outbox and what they are about, for the tests of mails. */
+import type { Locale } from '../../../lib/addresses'
+import type { OutboxRow } from '../../../lib/database/tables'
+import { type Mail, type MailData, organiser, type Template } from '../../../lib/mail/mail'
+import type { Lookup, Sender } from '../../../lib/mail/message'
+import type { SeminarFacts } from '../../../lib/seminars/facts'
+
+const at = (text: string) => Date.parse(text)
+
+export const facts: SeminarFacts = {
+  slug: 'toekomstgericht-werken',
+  title: { nl: 'Toekomstgericht werken', en: 'Work for the future' },
+  summary: { nl: 'Een avond over werk; met café, zaal, en „vragen”.', en: 'An evening about work.' },
+  start: at('2026-12-10T19:30:00+01:00'),
+  end: at('2026-12-10T22:00:00+01:00'),
+  venue: { name: 'De Balie', street: 'Kleine-Gartmanplantsoen 10', postalCode: '1017 RR', city: 'Amsterdam' },
+  price: 6500,
+  capacity: 40,
+  waitlist: true,
+  showSeats: true,
+  closes: at('2026-12-10T19:30:00+01:00'),
+  cancelUntil: at('2026-12-10T00:00:00+01:00'),
+  speakers: ['Jan Jansen'],
+  retentionDays: 60,
+}
+export const otherFacts: SeminarFacts = {
+  ...facts,
+  slug: 'luisteren',
+  title: { nl: 'Luisteren naar klanten', en: 'Listening to customers' },
+}
+
+export const lookup: Lookup = {
+  facts,
+  usedFor: otherFacts,
+  sequence: 2,
+  token: 'TOKEN-of-this-sign-up',
+  now: at('2026-11-24T09:00:00Z'),
+}
+export const sender: Sender = {
+  siteUrl: 'https://podium.example',
+  site: { name: 'Podium', email: 'redactie@podium.example' },
+}
+
+const about = { name: 'Noor van Dijk', seminar: facts.slug }
+const forOrganiser = {
+  ...about,
+  email: 'noor@bakkerij.example',
+  organisation: 'Bakkerij Dam',
+  code: null,
+  taken: 12,
+  waiting: 0,
+}
+export const data: MailData = {
+  confirmed: { ...about, price: 0, code: 'CustomerFirst' },
+  waitlisted: { ...about, price: 1250, code: null },
+  standing: { ...about, price: 6500, code: null, status: 'confirmed' },
+  codeUsed: { ...about, code: 'CustomerFirst', usedFor: otherFacts.slug },
+  cancelled: about,
+  organiserSignUp: { ...forOrganiser, status: 'confirmed', price: 6500 },
+  organiserCancelled: { ...forOrganiser, status: 'waitlisted', waiting: 2 },
+}
+export const templates = Object.keys(data) as Template[]
+export const recipientOf = (template: Template) => (template.startsWith('organiser') ? organiser : 'noor@bakkerij.example')
+
+/** A row as `enqueue` writes it. */
+export function rowOf<T extends Template>(template: T, locale: Locale = 'nl', changes: Partial<MailData[T]> = {}): OutboxRow {
+  return {
+    id: 'b7e1c1a2-0000-4000-8000-000000000001',
+    signup_id: 'abcdefghijklmnopqrstuv',
+    template,
+    locale,
+    recipient: recipientOf(template),
+    data: JSON.stringify({ ...data[template], ...changes }),
+    message_id: 'one-of-a-kind',
+    attempts: 1,
+    next_attempt_at: 0,
+    claimed_until: null,
+    sent_at: null,
+    failed_at: null,
+    last_error: null,
+    created_at: at('2026-11-24T08:55:12Z'),
+  }
+}
+
+/** The same, to be enqueued. */
+export const mailOf = <T extends Template>(template: T, signUpId: string, recipient = recipientOf(template)): Mail =>
+  ({ template, locale: 'nl', recipient, signUpId, data: data[template] }) as Mail
