@@ -57,8 +57,8 @@ export function measured(shape) {
   const det = a * (e * i - f * h) - d * (b * i - c * h) + g * (b * f - c * e)
   const inverse = [
     (e * i - f * h) / det,
-    (g * h - d * i) / det,
-    (d * f - g * e) / det,
+    (g * f - d * i) / det,
+    (d * h - g * e) / det,
     (h * c - b * i) / det,
     (a * i - g * c) / det,
     (b * g - a * h) / det,

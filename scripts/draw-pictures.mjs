@@ -1,0 +1,39 @@
+/**
+ * Draws the pictures of the sample content into public/beelden: `node scripts/draw-pictures.mjs [--draft] [name …]`.
+ * The same script gives the same pictures. `--draft` draws small and coarse, into the folder for temporary files.
+ */
+import { mkdirSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { print } from './pictures/print.mjs'
+import { render } from './pictures/render.mjs'
+import { sculpt } from './pictures/sculpture.mjs'
+
+const here = import.meta.dirname
+const names = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const draft = process.argv.includes('--draft')
+const target = draft ? join(tmpdir(), 'beelden') : join(here, '../public/beelden')
+mkdirSync(target, { recursive: true })
+
+const modules = (folder) => readdirSync(join(here, 'pictures', folder)).map((file) => file.replace('.mjs', ''))
+const asked = (name) => names.length === 0 || names.includes(name)
+const seedOf = (name) => [...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7)
+
+async function draw(name, draws, scene, { width, height, quality }) {
+  const size = draft ? { width: width / 4, height: height / 4 } : { width, height }
+  const effort = draft ? { samples: 3, rays: 32 } : { samples: 4, rays: 128 }
+  const seed = seedOf(name)
+  const started = Date.now()
+  const picture = draws(scene, { ...size, ...effort, seed })
+  const bytes = await print(picture, { ...size, exposure: scene.exposure, seed, quality, file: join(target, `${name}.webp`) })
+  console.log(`${name}: ${(bytes / 1024).toFixed(1)} KB, ${((Date.now() - started) / 1000).toFixed(0)} s`)
+}
+
+for (const name of modules('rooms').filter(asked)) {
+  const { default: scene } = await import(`./pictures/rooms/${name}.mjs`)
+  await draw(name, render, scene, { width: 1600, height: 900, quality: 62 })
+}
+for (const name of modules('heads').filter((head) => head !== 'bust' && asked(head))) {
+  const { default: scene } = await import(`./pictures/heads/${name}.mjs`)
+  await draw(name, sculpt, scene, { width: 480, height: 600, quality: 74 })
+}
