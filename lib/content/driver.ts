@@ -42,14 +42,13 @@ const contentlayer = () => (loaded ??= load())
 type Untyped = Record<string, any>
 
 async function load() {
-  const [core, { provideTracing }, effect, { NodeFsLive }, config, { parsed }] = await Promise.all([
-    import('@contentlayer2/core'),
-    import('@contentlayer2/utils'),
-    import('@contentlayer2/utils/effect'),
-    import('@contentlayer2/utils/node'),
-    import('../../contentlayer.config'),
-    import('./contentlayer'),
-  ])
+  // One after the other: these packages import each other in circles, and taken in together one may be read before it is made.
+  const core = await import('@contentlayer2/core')
+  const { provideTracing } = await import('@contentlayer2/utils')
+  const effect = await import('@contentlayer2/utils/effect')
+  const { NodeFsLive } = await import('@contentlayer2/utils/node')
+  const config = await import('../../contentlayer.config')
+  const { parsed } = await import('./contentlayer')
   const { O, pipe, provideConsole, S, T } = effect as Untyped
   const surroundings = [
     provideTracing('podium', 'off' as never),

@@ -1,0 +1,38 @@
+/** `npm run dev`: Next's own server, and beside it a publisher that makes an edition of every saved file and rebuilds our elements. */
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { checkNode, ensureInstalled } from './lib/installed.mjs'
+import { root } from './lib/root.mjs'
+
+checkNode()
+process.chdir(root)
+await ensureInstalled()
+const { buildElements } = await import('./build-elements.mjs')
+await buildElements()
+if ((await finished(run('--import', 'tsx', 'scripts/prepare.ts'))) !== 0) process.exit(1)
+
+const port = process.env.PORT?.trim() || '3000'
+const children = [
+  run('--import', 'tsx', 'scripts/watch-content.ts'),
+  run('--watch-path=elements', 'scripts/build-elements.mjs'),
+  run(join('node_modules', 'next', 'dist', 'bin', 'next'), 'dev', '--port', port),
+]
+/** One that stops takes the others along: half a development server only confuses. */
+const stop = (signal = 'SIGTERM') => {
+  for (const child of children) child.kill(signal)
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal))
+const codes = await Promise.all(children.map((child) => finished(child).finally(() => stop())))
+process.exit(Math.max(...codes))
+
+function run(...args) {
+  return spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } })
+}
+
+/** Its exit code; a child that ended by the signal we passed on did as it was told. */
+function finished(child) {
+  return new Promise((done) => {
+    child.on('error', () => done(1))
+    child.on('exit', (code) => done(code === null || code === 130 || code === 143 ? 0 : code))
+  })
+}

@@ -1,0 +1,141 @@
+/**
+ * A real server process on the built site, as `npm start` runs it, with a data folder of its own. The site must have been built:
+ * `npm test` does, and `node scripts/build.mjs` by hand.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { makeEdition } from '../../lib/editions/make'
+import { moveTo } from '../../lib/editions/pointer'
+
+export interface TestServer {
+  /** Without a trailing slash. */
+  url: string
+  port: number
+  pid: number
+  dataDir: string
+  contentDir: string
+  /** What it printed so far, both streams. */
+  output(): string
+  /** SIGTERM, waits for its end, removes the data folder when it was ours. Returns the exit code. */
+  stop(): Promise<number | null>
+  /** SIGKILL; the data folder stays, until `stop`. */
+  kill(): Promise<void>
+  /** Makes an edition of the content as it now is, and moves the pointer to it; resolves once the server serves it. */
+  publish(): Promise<void>
+}
+
+export interface ServerOptions {
+  contentDir?: string
+  /** Given: it is used as it is and stays. Otherwise: a new one, removed by `stop`. */
+  dataDir?: string
+  port?: number
+  env?: Record<string, string>
+}
+
+const root = resolve(import.meta.dirname, '../..')
+export const sampleContent = join(root, 'content')
+
+/** A port that was free a moment ago. */
+export const freePort = (): Promise<number> =>
+  new Promise((done, fail) => {
+    const probe = createServer()
+    probe.once('error', fail)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => done(port))
+    })
+  })
+
+/** A new empty folder for a test's data. */
+export const temporaryDir = (): Promise<string> => mkdtemp(join(tmpdir(), 'podium-test-'))
+
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+/** Starts it and waits until it answers. Throws with what it printed when it stops instead. */
+export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
+  const contentDir = options.contentDir ?? sampleContent
+  const dataDir = options.dataDir ?? (await temporaryDir())
+  const removes = options.dataDir === undefined
+  await withEdition(contentDir, dataDir)
+  const port = options.port ?? (await freePort())
+  const child = launch({ ...options.env, PORT: String(port), DATA_DIR: dataDir, CONTENT_DIR: contentDir })
+  const url = `http://127.0.0.1:${port}`
+  const ended = new Promise<number | null>((done) => child.process.once('exit', (code) => done(code)))
+  await Promise.race([
+    child.ready,
+    ended.then((code) => Promise.reject(new Error(`The server stopped with ${code}:\n${child.output()}`))),
+  ])
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.process.exitCode === null && child.process.signalCode === null) child.process.kill(signal)
+    return await ended
+  }
+  return {
+    url,
+    port,
+    pid: child.process.pid as number,
+    dataDir,
+    contentDir,
+    output: child.output,
+    stop: async () => {
+      const code = await end('SIGTERM')
+      if (removes) await rm(dataDir, { recursive: true, force: true })
+      return code
+    },
+    kill: async () => void (await end('SIGKILL')),
+    publish: async () => untilServed(await edition(contentDir, dataDir), url),
+  }
+}
+
+function launch(env: Record<string, string>) {
+  const inherited = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LANG: 'C.UTF-8' }
+  const child = spawn(process.execPath, [join(root, 'scripts/serve.mjs')], {
+    cwd: root,
+    env: { ...inherited, NODE_ENV: 'production', RATE_LIMITS: 'off', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+  let output = ''
+  const ready = new Promise<void>((done) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => {
+        output += chunk
+        if (output.includes('Podium staat op')) done()
+      })
+  })
+  return { process: child, ready, output: () => output }
+}
+
+/** The sample content's edition is made once for a whole test run (`npm test` says where) and copied. */
+async function withEdition(contentDir: string, dataDir: string) {
+  const made = process.env.PODIUM_TEST_EDITION
+  if (existsSync(join(dataDir, 'editions'))) return
+  await mkdir(dataDir, { recursive: true })
+  if (made && contentDir === sampleContent) await cp(made, dataDir, { recursive: true })
+  else await edition(contentDir, dataDir)
+}
+
+/** Makes an edition and moves the pointer to it; returns its id. Throws what is wrong with the content. */
+async function edition(contentDir: string, dataDir: string): Promise<string> {
+  const made = await makeEdition({ contentDir, dataDir, now: Date.now() })
+  if (!made.ok) throw new Error(made.problems.map((p) => `${p.file}:${p.line}:${p.column} ${p.message}`).join('\n'))
+  moveTo(dataDir, made.edition.id)
+  return made.edition.id
+}
+
+async function untilServed(id: string, url: string) {
+  const until = Date.now() + 5_000
+  while (Date.now() < until) {
+    const health = (await (await fetch(`${url}/api/health`)).json()) as { edition: string }
+    if (health.edition === id) return
+    await new Promise((done) => setTimeout(done, 20))
+  }
+  throw new Error(`The server does not serve edition ${id}`)
+}
