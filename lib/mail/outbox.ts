@@ -11,7 +11,7 @@ import type { Mail } from './mail'
 /** How long a claim holds; who is still sending prolongs it. In milliseconds. */
 export const lease = 15_000
 
-/** Puts a mail in the outbox, inside the transaction that decides on it. After the commit: `pokeDelivery`. */
+/** Puts a mail in the outbox, inside the transaction that decides on it. */
 export async function enqueue(trx: Trx, mail: Mail, now: Moment): Promise<void> {
   await trx
     .insertInto('outbox')
@@ -27,14 +27,14 @@ export async function enqueue(trx: Trx, mail: Mail, now: Moment): Promise<void> 
       created_at: now,
     })
     .execute()
+  // By then it is committed, as a rule; if not, the delivery finds it when it looks by itself.
+  setTimeout(() => shared[key]?.(), 20).unref()
 }
 
 const key = Symbol.for('podium.mail.poke')
 const shared = globalThis as { [key]?: () => void }
 
-/** Tells the delivery of this process that there is new mail: it would see it by itself within a second. */
-export const pokeDelivery = (): void => shared[key]?.()
-/** Who is told; undefined: nobody. */
+/** Who is told that there is new mail; undefined: nobody. Next's bundle has a copy of this module: hence the global object. */
 export const onPoke = (listener: (() => void) | undefined): void => {
   shared[key] = listener
 }
@@ -71,25 +71,22 @@ const dueAt = (db: Database, now: Moment) =>
 type Change = Partial<Pick<OutboxRow, 'claimed_until' | 'failed_at' | 'next_attempt_at' | 'last_error'>>
 /** Only while the claim is still ours: `attempts` counts the claims. */
 const change = (db: Database, { id, attempts }: Claim, values: Change) =>
-  db
-    .updateTable('outbox')
-    .set(values)
-    .where('id', '=', id)
-    .where('attempts', '=', attempts)
-    .where('sent_at', 'is', null)
-    .execute()
+  db.updateTable('outbox').set(values).where('id', '=', id).where('attempts', '=', attempts).where('sent_at', 'is', null)
 
 /** Which claim it is. */
 export type Claim = Pick<OutboxRow, 'id' | 'attempts'>
 
 /** Still sending. */
-export const prolong = (db: Database, claim: Claim, now: Moment) => change(db, claim, { claimed_until: now + lease })
+export const prolong = (db: Database, claim: Claim, now: Moment) =>
+  change(db, claim, { claimed_until: now + lease })
+    .where('claimed_until', 'is not', null)
+    .execute()
 /** `error` names no address. */
 export const markRetry = (db: Database, claim: Claim, next: Moment, error: string) =>
-  change(db, claim, { next_attempt_at: next, claimed_until: null, last_error: error })
+  change(db, claim, { next_attempt_at: next, claimed_until: null, last_error: error }).execute()
 /** Given up. */
 export const markFailed = (db: Database, claim: Claim, now: Moment, error: string) =>
-  change(db, claim, { failed_at: now, claimed_until: null, last_error: error })
+  change(db, claim, { failed_at: now, claimed_until: null, last_error: error }).execute()
 /** What it said is not needed any more, and is not kept. */
 export const markSent = (db: Database, { id }: Claim, now: Moment) =>
   db

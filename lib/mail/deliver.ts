@@ -1,0 +1,122 @@
+/** Sends what is due in the outbox, and writes down how it went. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Moment } from '../content/schemas/fields'
+import type { Database } from '../database/open'
+import type { OutboxRow } from '../database/tables'
+import { storedSeminar } from '../seminars/stored-facts'
+import { tokenOf } from '../seminars/tokens'
+import type { Settings } from '../settings'
+import { reasonOf, Unsendable, waitAfter } from './failure'
+import { type Mail, type MailData, organiser } from './mail'
+import { type Lookup, messageOf, type Sender } from './message'
+import { claimDue, lease, markFailed, markRetry, markSent, prolong } from './outbox'
+import { atOnce, type Transport } from './transport'
+
+type Site = Sender['site']
+
+export interface Delivery {
+  db: Database
+  transport: Transport
+  settings: Pick<Settings, 'siteUrl' | 'mailFrom' | 'organiserEmail'>
+  /** The first signs the links. */
+  secrets: string[]
+  /** The site's name and address as they are now, in a language. */
+  site: (locale: OutboxRow['locale']) => Site
+  /** Where a mail that was given up is told of: no address, no name. */
+  log?: (line: string) => void
+  clock?: () => Moment
+}
+
+type Result = 'sent' | 'retry' | 'failed'
+
+/** Sends what is due, once: for scripts and tests. A mail that fails is due again later. */
+export async function deliverOutbox(delivery: Delivery): Promise<Record<Result, number>> {
+  const now = (delivery.clock ?? Date.now)()
+  const results: Record<Result, number> = { sent: 0, retry: 0, failed: 0 }
+  for (;;) {
+    const rows = await claimDue(delivery.db, atOnce, now)
+    if (rows.length === 0) return results
+    for (const result of await Promise.all(rows.map((row) => deliver(row, delivery)))) results[result] += 1
+  }
+}
+
+/** Sends one claimed mail and writes down how it went. Throws when the database does not answer: the claim runs out, and it is due again. */
+export async function deliver(row: OutboxRow, delivery: Delivery): Promise<Result> {
+  const { db, clock = Date.now } = delivery
+  // Two servers would send it when a slow answer outlasted the claim.
+  const holding = setInterval(() => prolong(db, row, clock()).catch(() => {}), lease / 3)
+  try {
+    const reason = await attempt(row, delivery)
+    if (reason !== undefined) return await failed(row, reason, delivery)
+    await stubbornly(() => markSent(db, row, clock()))
+    return 'sent'
+  } finally {
+    clearInterval(holding)
+  }
+}
+
+/** Why it could not be sent; undefined: it was. */
+async function attempt(row: OutboxRow, delivery: Delivery): Promise<string | undefined> {
+  try {
+    const message = messageOf(row, await lookUp(row, delivery), senderOf(row, delivery))
+    await delivery.transport.send(message, fileName(row))
+  } catch (error) {
+    return reasonOf(error)
+  }
+}
+
+/** A mail that went out and is not marked goes out twice. */
+async function stubbornly(work: () => Promise<unknown>, times = 5): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (times <= 1) throw error
+    await sleep(2_000)
+    await stubbornly(work, times - 1)
+  }
+}
+
+async function failed(
+  row: OutboxRow,
+  reason: string,
+  { db, log = console.error, clock = Date.now }: Delivery,
+): Promise<Result> {
+  const now = clock()
+  const { attempts, created_at: createdAt, last_error: before } = row
+  const wait = waitAfter({ attempts, createdAt, before, reason }, now)
+  if (wait === undefined) await markFailed(db, row, now, reason)
+  else await markRetry(db, row, Math.round(now + wait), reason)
+  if (wait === undefined) log(`Mail ${row.id} (${row.template}) given up after ${attempts} attempts: ${reason}`)
+  else if (attempts === 3) log(`Mail ${row.id} (${row.template}) does not get through, and is tried again: ${reason}`)
+  return wait === undefined ? 'failed' : 'retry'
+}
+
+async function lookUp(row: OutboxRow, { db, secrets, clock = Date.now }: Delivery): Promise<Lookup> {
+  const { seminar, usedFor } = JSON.parse(row.data) as Mail['data'] & Partial<Pick<MailData['codeUsed'], 'usedFor'>>
+  const stored = await storedSeminar(db, seminar)
+  const other = usedFor === undefined ? stored : await storedSeminar(db, usedFor)
+  if (!stored || !other) throw new Unsendable('NO_SEMINAR')
+  return {
+    facts: stored.facts,
+    usedFor: other.facts,
+    sequence: stored.revision,
+    token: tokenOf(row.signup_id ?? '', secrets),
+    now: clock(),
+  }
+}
+
+const senderOf = (row: OutboxRow, { settings, site }: Pick<Delivery, 'settings' | 'site'>): Sender => ({
+  siteUrl: settings.siteUrl,
+  mailFrom: settings.mailFrom,
+  organiserEmail: settings.organiserEmail,
+  site: site(row.recipient === organiser ? 'nl' : row.locale),
+})
+
+/** "20261124-085512-confirmed-1b4e28ba": by time in a folder, and the same when it is repeated. */
+function fileName(row: OutboxRow): string {
+  const time = new Date(row.created_at)
+    .toISOString()
+    .replace(/[-:]|\..*$/g, '')
+    .replace('T', '-')
+  return `${time}-${row.template}-${row.id}`
+}
