@@ -31,7 +31,7 @@ function readSecret(file: string): string | undefined {
 function makeSecret(dataDir: string, file: string): string {
   mkdirSync(dataDir, { recursive: true })
   const draft = `${file}.${process.pid}.${randomBytes(6).toString('hex')}`
-  const handle = openSync(draft, 'wx', 0o600)
+  const handle = openSync(/* turbopackIgnore: true */ draft, 'wx', 0o600)
   try {
     writeSync(handle, `${randomBytes(32).toString('base64url')}\n`)
     fsyncSync(handle)
