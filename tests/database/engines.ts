@@ -1,0 +1,57 @@
+/** The same tests on SQLite and on PostgreSQL. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
+import { migrate } from '../../lib/database/migrate'
+import { type Database, openDatabase } from '../../lib/database/open'
+import type { OutboxRow, SignUpRow } from '../../lib/database/tables'
+import { startPostgres, type TestPostgres } from '../support/postgres'
+
+export interface Engine {
+  name: 'sqlite' | 'postgres'
+  /** With all tables, empty at the start of each test. */
+  db: Database
+  /** To open it once more, as another process would. */
+  options: { dataDir: string; databaseUrl?: string }
+  /** An empty one, without tables. */
+  another(): Promise<Engine['options']>
+}
+
+const tables = ['outbox', 'idempotency_keys', 'visits', 'signups', 'seminar_aliases', 'promo_codes', 'seminars'] as const
+
+export function onBothEngines(tests: (engine: Engine) => void): void {
+  describe.each(['sqlite', 'postgres'] as const)('on %s', (name) => {
+    const engine = { name } as Engine
+    let folder: string
+    let postgres: TestPostgres | undefined
+
+    beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'podium-database-'))
+      if (name === 'postgres') postgres = await startPostgres()
+      let made = 0
+      engine.another = async () => ({ dataDir: join(folder, String(made++)), databaseUrl: await postgres?.createDatabase() })
+      engine.options = await engine.another()
+      engine.db = openDatabase(engine.options)
+      await migrate(engine.db)
+    }, 60_000)
+    beforeEach(async () => {
+      for (const table of tables) await engine.db.deleteFrom(table).execute()
+    })
+    afterAll(async () => {
+      await engine.db?.destroy()
+      await postgres?.stop()
+      rmSync(folder, { recursive: true, force: true })
+    })
+    tests(engine)
+  })
+}
+
+export const signUps = (db: Database): Promise<SignUpRow[]> =>
+  db.selectFrom('signups').selectAll().orderBy('created_at').execute()
+
+/** `[template, recipient]` of every mail, in the order in which they were enqueued at different moments. */
+export async function mails(db: Database): Promise<[OutboxRow['template'], string][]> {
+  const rows = await db.selectFrom('outbox').selectAll().orderBy('created_at').orderBy('template').execute()
+  return rows.map(({ template, recipient }) => [template, recipient])
+}

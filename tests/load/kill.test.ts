@@ -1,0 +1,34 @@
+/** A server that is killed in the middle of its work loses nothing that it has answered, and leaves nothing half done. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { copyFacts } from '../../lib/seminars/copy-facts'
+import { signUp } from '../../lib/seminars/sign-up'
+import { onBothEngines, signUps } from '../database/engines'
+import { edition, now, seminar } from '../support/seminars'
+import { begin, startSigner } from './processes'
+
+onBothEngines((engine) => {
+  test('kill -9, three times: every answered sign-up is there, each with its two mails', async () => {
+    await copyFacts(engine.db, edition([seminar('avond', { capacity: 100_000 })]), now)
+    const answered: string[] = []
+    for (const round of ['een', 'twee', 'drie']) {
+      const signer = await startSigner(engine.options, ['on and on', round])
+      begin(signer)
+      while (signer.answers.length < 20) await sleep(5)
+      await sleep(Math.random() * 100)
+      signer.process.kill('SIGKILL')
+      await signer.ended
+      answered.push(...signer.answers.map(({ email }) => email))
+    }
+    const rows = await signUps(engine.db)
+    const emails = new Set(rows.map(({ email }) => email))
+    expect(answered.filter((email) => !emails.has(email))).toEqual([])
+    // At most the one that was under way in each round was kept without an answer.
+    expect(rows.length - answered.length).toBeLessThanOrEqual(3)
+    const mails = await engine.db.selectFrom('outbox').select(['signup_id', 'template']).execute()
+    const templates = (id: string) => mails.filter((mail) => mail.signup_id === id).map(({ template }) => template)
+    for (const { id } of rows) expect(templates(id).sort()).toEqual(['confirmed', 'organiserSignUp'])
+    const next = await signUp(engine.db, { seminar: 'avond', body: { name: 'Na', email: 'na@x.nl' } }, now)
+    expect(next).toMatchObject({ status: 'confirmed' })
+  }, 60_000)
+})

@@ -1,0 +1,26 @@
+/**
+ * A process that signs people up, started by the tests beside another on the same database. Its arguments: a JSON of options and
+ * how to sign up: `together` (all at once) or `on and on` (one after another until it is killed). It says `ready`, waits for a line,
+ * and prints a JSON line for every answer that it got.
+ */
+import { once } from 'node:events'
+import { openDatabase } from '../../lib/database/open'
+import { signUp } from '../../lib/seminars/sign-up'
+import { now } from '../support/seminars'
+
+const [options = '', way, prefix, count] = process.argv.slice(2)
+const db = openDatabase(JSON.parse(options))
+await db.selectFrom('seminars').select('slug').execute()
+process.stdout.write('ready\n')
+await once(process.stdin, 'data')
+
+async function signOneUp(number: number): Promise<void> {
+  const email = `${prefix}-${number}@example.nl`
+  const answer = await signUp(db, { seminar: 'avond', body: { name: `Nummer ${number}`, email } }, now + number)
+  process.stdout.write(`${JSON.stringify({ email, status: answer.ok ? answer.status : answer.code })}\n`)
+}
+
+if (way === 'together') await Promise.all(Array.from({ length: Number(count) }, (_, number) => signOneUp(number)))
+else for (let number = 0; ; number++) await signOneUp(number)
+await db.destroy()
+process.stdin.destroy()
