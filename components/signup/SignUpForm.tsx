@@ -89,6 +89,11 @@ function Code({ view, locale }: { view: FormView; locale: Locale }) {
 
 function Hidden({ view, locale }: { view: FormView; locale: Locale }) {
   const carried = Object.entries(view.fields).filter(([name]) => name.startsWith('source.'))
-  const hidden = [...carried, ['locale', locale], ['idempotencyKey', view.idempotencyKey], ...(view.again ? [['again', '1']] : [])]
+  const hidden = [
+    ...carried,
+    ['locale', locale],
+    ['idempotencyKey', view.idempotencyKey],
+    ...(view.again ? [['again', '1']] : []),
+  ]
   return hidden.map(([name, value]) => <input key={name} type="hidden" name={name} defaultValue={value} />)
 }

@@ -1,0 +1,36 @@
+import { address, locales } from '@/lib/addresses'
+import { database } from '@/lib/database/open'
+import { answering, refusing } from '@/lib/http/answer'
+import { isSameOrigin } from '@/lib/http/guard'
+import { problem } from '@/lib/http/problem'
+import { secrets } from '@/lib/secret'
+import { cancelSignUp } from '@/lib/seminars/own-sign-up'
+import { settings } from '@/lib/settings'
+
+interface Context {
+  params: Promise<{ locale: string; token: string }>
+}
+
+export const dynamic = 'force-dynamic'
+
+/** Cancels, and goes back to the page that shows how things stand: also when it was too late, or done before. */
+export const POST = answering<Context>(async (request, { params }) => {
+  const { locale: root, token } = await params
+  const locale = locales.find((one) => one === root) ?? 'nl'
+  if (!isSameOrigin(request.headers, settings().siteUrl)) return problem({ code: 'cross_site' }, locale)
+  const outcome = await cancelSignUp(database(), token, secrets(settings()), Date.now())
+  if (!outcome.ok && outcome.why === 'unknown') return problem({ code: 'not_found' }, locale)
+  return new Response(null, {
+    status: 303,
+    headers: {
+      location: address.signUp(locale, token),
+      'cache-control': 'no-store',
+      'referrer-policy': 'same-origin',
+      'x-robots-tag': 'noindex',
+    },
+  })
+})
+
+const notAllowed = refusing('POST')
+
+export { notAllowed as DELETE, notAllowed as GET, notAllowed as PATCH, notAllowed as PUT }

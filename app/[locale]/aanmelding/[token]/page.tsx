@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { OwnSignUp } from '@/components/signup/OwnSignUp'
+import { lostHead } from '@/components/site/head'
+import { NotFound } from '@/components/site/NotFound'
+import { currentLocale } from '@/i18n/locale'
+import { untilWhen } from '@/lib/http/words'
+import { content } from '@/lib/next/stamp'
+import { cancelling } from '@/lib/seminars/own-sign-up'
+import { find } from './find'
+
+interface Props {
+  params: Promise<{ token: string }>
+}
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await currentLocale()
+  const found = await find((await params).token)
+  if (!found) return lostHead(`/${locale}/niet-gevonden`, (await getTranslations('notFound'))('title'))
+  const t = await getTranslations('ownSignUp')
+  return { title: t('label'), robots: { index: false, follow: false }, referrer: 'same-origin' }
+}
+
+/** One's own sign-up. Looking at it changes nothing: mail scanners follow every link. */
+export default async function OwnSignUpPage({ params }: Props) {
+  const [{ token }, locale] = [await params, await currentLocale()]
+  const found = await find(token)
+  if (!found) return <NotFound locale={locale} />
+  const { cancelUntil, start } = found.facts
+  return (
+    <OwnSignUp
+      own={found}
+      token={token}
+      cancelling={cancelling(found.signUp, found.facts, Date.now())}
+      until={untilWhen(Math.min(cancelUntil, start), locale)}
+      email={content().site(locale).email}
+      locale={locale}
+    />
+  )
+}

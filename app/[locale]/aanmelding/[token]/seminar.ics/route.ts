@@ -1,0 +1,30 @@
+import { address, locales } from '@/lib/addresses'
+import { database } from '@/lib/database/open'
+import { snapshot } from '@/lib/editions/snapshot'
+import { answering } from '@/lib/http/answer'
+import { calendarFile } from '@/lib/http/calendar'
+import { problem } from '@/lib/http/problem'
+import { signUpCalendar } from '@/lib/mail/calendar'
+import { secrets } from '@/lib/secret'
+import { ownSignUp } from '@/lib/seminars/own-sign-up'
+import { settings } from '@/lib/settings'
+
+interface Context {
+  params: Promise<{ locale: string; token: string }>
+}
+
+export const dynamic = 'force-dynamic'
+
+const personal = { 'x-robots-tag': 'noindex', 'referrer-policy': 'same-origin' }
+
+/** The entry for one's own calendar, as it was in the mail, with the facts of now. */
+export const GET = answering<Context>(async (_, { params }) => {
+  const { locale: root, token } = await params
+  const locale = locales.find((one) => one === root) ?? 'nl'
+  const own = await ownSignUp(database(), token, secrets(settings()))
+  if (!own) return problem({ code: 'not_found' }, locale)
+  const { siteUrl } = settings()
+  const path = address.signUp(locale, token)
+  const options = { locale, siteUrl, site: snapshot().site(locale), sequence: own.revision, now: Date.now() }
+  return calendarFile(signUpCalendar(own.facts, { id: own.signUp.id, path }, options), personal)
+})

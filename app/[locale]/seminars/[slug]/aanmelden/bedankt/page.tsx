@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Thanks } from '@/components/signup/Thanks'
+import { lostHead } from '@/components/site/head'
+import { NotFound } from '@/components/site/NotFound'
+import { currentLocale } from '@/i18n/locale'
+import { stateOf } from '../view'
+
+interface Props {
+  params: Promise<{ slug: string }>
+}
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await currentLocale()
+  if (!(await stateOf((await params).slug)))
+    return lostHead(`/${locale}/niet-gevonden`, (await getTranslations('notFound'))('title'))
+  return { title: (await getTranslations('signup'))('title'), robots: { index: false } }
+}
+
+/** After the form. It says the same to everybody: whoever typed somebody else's address learns nothing. */
+export default async function ThanksPage({ params }: Props) {
+  const locale = await currentLocale()
+  const state = await stateOf((await params).slug)
+  return state ? <Thanks facts={state.facts} locale={locale} /> : <NotFound locale={locale} />
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { SignUpPage } from '@/components/signup/SignUpPage'
+import { lostHead } from '@/components/site/head'
+import { NotFound } from '@/components/site/NotFound'
+import { currentLocale } from '@/i18n/locale'
+import { address } from '@/lib/addresses'
+import { content } from '@/lib/next/stamp'
+import { settings } from '@/lib/settings'
+import { closedBecause, formView, type Query, stateOf } from './view'
+
+interface Props {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<Query>
+}
+
+/** Exact at every request: seats, code and hour are looked up. */
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ slug }, locale] = [await params, await currentLocale()]
+  const state = await stateOf(slug)
+  if (!state) return lostHead(`/${locale}/niet-gevonden`, (await getTranslations('notFound'))('title'))
+  const t = await getTranslations('form')
+  return {
+    title: t('titleFor', { title: state.facts.title[locale] }),
+    alternates: { canonical: settings().siteUrl + address.register(locale, state.facts.slug) },
+  }
+}
+
+/** The form of a seminar, or why nobody can sign up. */
+export default async function FormPage({ params, searchParams }: Props) {
+  const [{ slug }, query, locale] = [await params, await searchParams, await currentLocale()]
+  const state = await stateOf(slug)
+  if (!state) return <NotFound locale={locale} />
+  if (state.facts.slug !== slug) permanentRedirect(address.register(locale, state.facts.slug) + textOf(query))
+  const view = await formView(state, query, locale)
+  const reason = view ? '' : await closedBecause(state, locale)
+  return <SignUpPage state={state} view={view} reason={reason} email={content().site(locale).email} locale={locale} />
+}
+
+/** The query as it came. */
+function textOf(query: Query): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one]))
+  return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''
+}

@@ -1,0 +1,91 @@
+/** What the form's page looks up: the seminar as it stands, the price under the code, and what came back wrong. */
+import { randomUUID } from 'node:crypto'
+import { cookies } from 'next/headers'
+import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import type { FormView } from '@/components/signup/form-view'
+import type { Locale } from '@/lib/addresses'
+import { database } from '@/lib/database/open'
+import { date } from '@/lib/format'
+import { openTyped, type Typed, typedCookie } from '@/lib/http/typed'
+import { explain } from '@/lib/http/words'
+import { secrets } from '@/lib/secret'
+import { takesSignUps } from '@/lib/seminars/on-now'
+import { checkCode, type Redeemable } from '@/lib/seminars/redeem'
+import { type Refused, refused } from '@/lib/seminars/refusal'
+import { readSource } from '@/lib/seminars/request'
+import { type SeminarState, seminarState } from '@/lib/seminars/state'
+import { settings } from '@/lib/settings'
+
+export type Query = Record<string, string | string[] | undefined>
+
+/** One look at the database for title and page. */
+export const stateOf = cache((slug: string) => seminarState(database(), slug, Date.now()))
+
+/** Everything the form shows; undefined when nobody can sign up now. */
+export async function formView(state: SeminarState, query: Query, locale: Locale): Promise<FormView | undefined> {
+  if (!takesSignUps(state)) return undefined
+  const { facts, status, seatsLeft } = state
+  const typed = await typedBefore(query)
+  const fields = typed?.fields ?? fieldsOf(query)
+  const code = fields.code?.trim()
+  const check = code ? await checkCode(database(), facts.slug, code, Date.now()) : undefined
+  return {
+    facts,
+    fields,
+    errors: errorsOf(typed, check, locale),
+    price: check?.ok ? check.price : facts.price,
+    ...(check?.ok && { code: check.code, message: check.message }),
+    waiting: status === 'full',
+    seatsLeft,
+    idempotencyKey: randomUUID(),
+    again: Boolean(typed),
+  }
+}
+
+/** What was typed a moment ago, unless the visitor came back by a link with another code. */
+async function typedBefore(query: Query): Promise<Typed | undefined> {
+  const sealed = (await cookies()).get(typedCookie)?.value
+  const typed = await openTyped(sealed, secrets(settings()))
+  const code = first(query.code)
+  return code === undefined || code === typed?.fields.code?.trim() ? typed : undefined
+}
+
+const first = (value: string | string[] | undefined) => [value].flat()[0]
+
+/** A first visit: the code and where the visitor came from, as the link says. */
+function fieldsOf(query: Query): Record<string, string> {
+  const source = readSource(Object.fromEntries(Object.entries(query).map(([name, value]) => [name, first(value)])))
+  const carried = Object.entries(source).map(([name, value]) => [`source.${name}`, value])
+  return { ...Object.fromEntries(carried), code: first(query.code) ?? '' }
+}
+
+/** Everything that is wrong, once per field. About the code counts what holds now. */
+function errorsOf(typed: Typed | undefined, check: Redeemable | Refused | undefined, locale: Locale) {
+  const before = typed?.refusals.filter(({ code }) => !code.startsWith('code_')) ?? []
+  const refusals = check?.ok === false ? [...before, check] : before
+  const all = refusals.flatMap((refusal) => {
+    const { detail, errors } = explain({ ...refusal, typed: typed?.fields.code }, locale)
+    return errors ?? [{ field: 'form', message: detail }]
+  })
+  return [...new Map(all.map((error) => [error.field, error])).values()]
+}
+
+/** Why nobody can sign up. */
+export async function closedBecause({ facts, status }: SeminarState, locale: Locale): Promise<string> {
+  const { cancelled, opens, closes, start } = facts
+  const say = (refusal: Refused) => explain(refusal, locale).detail
+  switch (status) {
+    case 'cancelled':
+      return cancelled ?? say(refused('seminar_cancelled'))
+    case 'past':
+      return (await getTranslations('form'))('closed.pastSince', { date: date(start, locale) })
+    case 'not_open':
+      return say(refused('signup_not_open', { moment: opens }))
+    case 'full':
+      return say(refused('seminar_full'))
+    default:
+      // One whose file is gone is closed too, whatever its facts say.
+      return say(refused('signup_closed', { moment: closes <= Date.now() ? closes : undefined }))
+  }
+}

@@ -1,0 +1,26 @@
+import { locales } from '@/lib/addresses'
+import { database } from '@/lib/database/open'
+import { snapshot } from '@/lib/editions/snapshot'
+import { answering } from '@/lib/http/answer'
+import { calendarFile } from '@/lib/http/calendar'
+import { problem } from '@/lib/http/problem'
+import { seminarCalendar } from '@/lib/mail/calendar'
+import { storedSeminar } from '@/lib/seminars/stored-facts'
+import { settings } from '@/lib/settings'
+
+interface Context {
+  params: Promise<{ locale: string; slug: string }>
+}
+
+export const dynamic = 'force-dynamic'
+
+/** The seminar for anybody's calendar. */
+export const GET = answering<Context>(async (_, { params }) => {
+  const { locale: root, slug } = await params
+  const locale = locales.find((one) => one === root) ?? 'nl'
+  const stored = await storedSeminar(database(), slug)
+  if (!stored) return problem({ code: 'seminar_unknown' }, locale)
+  const { siteUrl } = settings()
+  const options = { locale, siteUrl, site: snapshot().site(locale), sequence: stored.revision, now: Date.now() }
+  return calendarFile(seminarCalendar(stored.facts, options))
+})

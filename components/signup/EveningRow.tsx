@@ -1,0 +1,55 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { machine } from '@/components/ui/dates'
+import { softly } from '@/components/ui/softly'
+import type { Locale } from '@/lib/addresses'
+import type { Cents } from '@/lib/content/schemas/fields'
+import { date, dayMonth, euro } from '@/lib/format'
+import type { SeminarFacts } from '@/lib/seminars/facts'
+
+interface Props {
+  facts: SeminarFacts
+  locale: Locale
+  href: string
+  /** What it costs here; struck through before it what it costs otherwise. */
+  price?: Cents
+  children?: ReactNode
+}
+
+/** An evening as a row of an index, with the way to it. */
+export function EveningRow({ facts, locale, href, price, children }: Props) {
+  const t = useTranslations('seminar')
+  const { start, title, venue } = facts
+  return (
+    <li className="row">
+      <time className="row-date" dateTime={machine(start)}>
+        <b className="row-day" aria-hidden="true">
+          {dayMonth(start)}
+        </b>
+        {date(start, locale)}
+      </time>
+      <h3 className="row-title">
+        <a className="quiet" href={href}>
+          {softly(title[locale], locale)}
+        </a>
+      </h3>
+      <div className="row-who">
+        <p>{venue?.city ?? t('online')}</p>
+        {price !== undefined && (
+          <p>
+            {price !== facts.price && (
+              <>
+                <s>
+                  <span className="sr-only">{t('was')} </span>
+                  {euro(facts.price, locale)}
+                </s>{' '}
+              </>
+            )}
+            <b>{price === 0 ? t('free') : euro(price, locale)}</b>
+          </p>
+        )}
+        {children}
+      </div>
+    </li>
+  )
+}

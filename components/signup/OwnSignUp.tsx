@@ -1,0 +1,100 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Page } from '@/components/site/Page'
+import { Button, ButtonLink } from '@/components/ui/Button'
+import { FloorHeading } from '@/components/ui/FloorHeading'
+import { address, type Locale } from '@/lib/addresses'
+import { euro } from '@/lib/format'
+import type { Cancelling, OwnSignUp as Own } from '@/lib/seminars/own-sign-up'
+import { Evening } from './Evening'
+
+interface Props {
+  own: Own
+  token: string
+  cancelling: Cancelling
+  /** "tot en met 7 december 2026": until when cancelling can, or could. */
+  until: string
+  email: string
+  locale: Locale
+}
+
+/** How one's own sign-up stands, the evening, the calendar file, and the way out. */
+export function OwnSignUp(props: Props) {
+  const t = useTranslations('ownSignUp')
+  const { own, token, locale } = props
+  const { signUp, facts } = own
+  const other = address.signUp(locale === 'nl' ? 'en' : 'nl', token)
+  return (
+    <Page locale={locale} path={`/${locale}/aanmelding/${token}`} other={other}>
+      <div className="page signup done">
+        <div className="signup-main">
+          <Standing own={own} cancelling={props.cancelling} />
+          <Bill own={own} locale={locale} />
+          {signUp.status !== 'cancelled' && (
+            <p className="signup-ways">
+              <ButtonLink href={address.signUpCalendar(locale, token)}>{t('calendar')}</ButtonLink>
+            </p>
+          )}
+          <WayOut {...props} />
+        </div>
+        <Evening facts={facts} locale={locale} unlit={props.cancelling === 'past' || Boolean(facts.cancelled)} />
+      </div>
+    </Page>
+  )
+}
+
+function Standing({ own: { signUp, facts }, cancelling }: { own: Own; cancelling: Cancelling }) {
+  const t = useTranslations('ownSignUp')
+  const lead = facts.cancelled
+    ? t('seminarCancelled', { reason: facts.cancelled })
+    : cancelling === 'past'
+      ? t('past')
+      : t(`${signUp.status}Lead`)
+  return (
+    <>
+      <p className="label">{t('label')}</p>
+      <h1 className="page-title">{t(signUp.status)}</h1>
+      <p className="lead">{lead}</p>
+    </>
+  )
+}
+
+function Bill({ own: { signUp, code }, locale }: { own: Own; locale: Locale }) {
+  const t = useTranslations('ownSignUp')
+  const { price_cents: price } = signUp
+  return (
+    <dl className="facts">
+      <dt>{t('price')}</dt>
+      <dd>{price === 0 ? t('free') : euro(price, locale)}</dd>
+      {code && (
+        <>
+          <dt>{t('code')}</dt>
+          <dd>
+            <span className="lit">{code}</span>
+          </dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+/** Cancelling, where it can be; else until when it could, and whom to ask. */
+function WayOut({ own: { signUp, facts }, token, cancelling, until, email, locale }: Props) {
+  const t = useTranslations('ownSignUp')
+  const link = (href: string) => (words: ReactNode) => (
+    <a className="link" href={href}>
+      {words}
+    </a>
+  )
+  if (cancelling === 'already')
+    return facts.cancelled ? null : <p>{t.rich('again', { link: link(address.register(locale, facts.slug)) })}</p>
+  if (cancelling === 'past' || facts.cancelled) return null
+  if (cancelling === 'too_late') return <p>{t.rich('tooLate', { until, email, mail: link(`mailto:${email}`) })}</p>
+  return (
+    <form className="signup-cancel" method="post" action={address.cancel(locale, token)}>
+      <FloorHeading>{t('cancelTitle')}</FloorHeading>
+      <p>{t(signUp.status === 'waitlisted' ? 'cancelHintWaiting' : 'cancelHint', { until })}</p>
+      <Button>{t('cancel')}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,108 @@
+import { useTranslations } from 'next-intl'
+import { Page } from '@/components/site/Page'
+import { ButtonLink } from '@/components/ui/Button'
+import { FloorHeading } from '@/components/ui/FloorHeading'
+import { address, type Locale } from '@/lib/addresses'
+import { date } from '@/lib/format'
+import type { Refused } from '@/lib/seminars/refusal'
+import type { Choice, SharedLink } from '@/lib/seminars/shared-link'
+import type { SeminarState } from '@/lib/seminars/state'
+import { EveningRow } from './EveningRow'
+
+interface Props {
+  locale: Locale
+  typed: string
+  /** Undefined: there is no such code. */
+  link: SharedLink | undefined
+  /** Its seminars that one can sign up for with it. */
+  open: Choice[]
+  because: (refusal: Refused) => string
+  /** What there is without the code. */
+  onNow: SeminarState[]
+  /** The code and where the visitor came from, to be carried along to the form. */
+  query: string
+}
+
+/** A shared link that does not lead to one form: a choice, or why the code gives nothing and what there is. */
+export function Shared(props: Props) {
+  const { locale, typed, link, open } = props
+  const t = useTranslations('shared')
+  const printed = link?.code.code ?? typed
+  const other = address.shared(locale === 'nl' ? 'en' : 'nl', printed)
+  return (
+    <Page locale={locale} path={`/${locale}/s/${encodeURIComponent(printed)}`} other={other} status={link ? undefined : 404}>
+      <div className="page shared">
+        {link && <p className="label">{t('label', { code: printed })}</p>}
+        {open.length > 0 ? <Choose {...props} printed={printed} /> : <Nothing {...props} printed={printed} />}
+      </div>
+    </Page>
+  )
+}
+
+function Choose({ locale, link, open, query, printed }: Props & { printed: string }) {
+  const t = useTranslations('shared')
+  return (
+    <>
+      <h1 className="page-title">{t('chooseTitle')}</h1>
+      <p className="lead">{link?.code.message ?? t('chooseLead', { code: printed })}</p>
+      <ul className="rows">
+        {open.map(({ facts, status, price }) => (
+          <EveningRow
+            key={facts.slug}
+            facts={facts}
+            locale={locale}
+            href={address.register(locale, facts.slug) + query}
+            price={price}
+          >
+            {status === 'full' && <p>{t('waiting')}</p>}
+          </EveningRow>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Nothing({ locale, link, because, onNow, printed }: Props & { printed: string }) {
+  const t = useTranslations('shared')
+  const said = !link ? t('unknownLead', { code: printed }) : link.refusal && because(link.refusal)
+  return (
+    <>
+      <h1 className="page-title">{link ? t('noneTitle') : t('unknownTitle')}</h1>
+      {said && <p className="lead">{said}</p>}
+      {link && !link.refusal && link.choices.length > 0 && (
+        <>
+          <FloorHeading>{t('its')}</FloorHeading>
+          <ul className="rows">
+            {link.choices.map(({ facts, status, refusal }) => (
+              <EveningRow key={facts.slug} facts={facts} locale={locale} href={address.seminar(locale, facts.slug)}>
+                {status === 'past' ? (
+                  <p>{t('past', { date: date(facts.start, locale) })}</p>
+                ) : (
+                  refusal && <p>{because(refusal)}</p>
+                )}
+              </EveningRow>
+            ))}
+          </ul>
+        </>
+      )}
+      <FloorHeading>{t('onNow')}</FloorHeading>
+      {onNow.length === 0 && <p>{t('nothing')}</p>}
+      <ul className="rows">
+        {onNow.map(({ facts, status }) => (
+          <EveningRow
+            key={facts.slug}
+            facts={facts}
+            locale={locale}
+            href={address.register(locale, facts.slug)}
+            price={facts.price}
+          >
+            {status === 'full' && <p>{t('waiting')}</p>}
+          </EveningRow>
+        ))}
+      </ul>
+      <p className="signup-ways">
+        <ButtonLink href={address.seminars(locale)}>{t('allSeminars')}</ButtonLink>
+      </p>
+    </>
+  )
+}
