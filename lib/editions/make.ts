@@ -1,6 +1,6 @@
 /** Makes an edition of the content as it now is. The pointer is not moved: that is publishing. */
 import { outside } from '../addresses'
-import { loadContent } from '../content/load'
+import type { loadContent } from '../content/load'
 import type { Moment } from '../content/schemas/fields'
 import type { Content, DocumentStore, Problem } from '../content/types'
 import { digest, digestOf } from './digest'
@@ -20,7 +20,12 @@ export interface MakeOptions {
   contentDir: string
   dataDir: string
   now: Moment
+  /** Where the content comes from: files, but for tests. */
+  load?: typeof loadContent
 }
+
+/** A rollback needs none of it, so it is only loaded here. */
+const fromFiles: typeof loadContent = async (options) => (await import('../content/load')).loadContent(options)
 
 export type Made =
   | {
@@ -35,9 +40,9 @@ export type Made =
   | { ok: false; problems: Problem[] }
 
 /** Checks the content, makes the documents of what changed and writes the manifest. */
-export async function makeEdition({ contentDir, dataDir, now }: MakeOptions): Promise<Made> {
+export async function makeEdition({ contentDir, dataDir, now, load = fromFiles }: MakeOptions): Promise<Made> {
   const store = documentStore(dataDir)
-  const content = await loadContent({ contentDir, cacheDir: contentCacheDir(dataDir), store, now })
+  const content = await load({ contentDir, cacheDir: contentCacheDir(dataDir), store, now })
   if (content.problems.some(({ severity }) => severity === 'error')) return { ok: false, problems: content.problems }
   const id = currentId(dataDir)
   const before = id === undefined ? undefined : readable(dataDir, id)

@@ -7,7 +7,7 @@ import type { Problem } from '../content/types'
 import { answeringServers, askForPages, type Failure } from './ask'
 import { clearAway } from './clear'
 import { Busy, withLock } from './lock'
-import { changedPaths, makeEdition } from './make'
+import { changedPaths, type MakeOptions, makeEdition } from './make'
 import { readEdition } from './manifest'
 import { manifestFile } from './paths'
 import { clearRejected, currentId, moveTo, previousId, reject, rejected } from './pointer'
@@ -24,7 +24,7 @@ interface Base {
   /** How long to wait for another publisher, in milliseconds. */
   patience?: number
 }
-export interface PublishOptions extends Base {
+export interface PublishOptions extends Base, Pick<MakeOptions, 'load'> {
   /** Absolute path. */
   contentDir: string
   /** First `git pull --ff-only` in the content's repository. */
@@ -75,7 +75,7 @@ async function publishAlone(options: PublishOptions): Promise<Outcome> {
     const message = await pull(contentDir)
     if (message) return { ok: false, why: 'pull', message }
   }
-  const made = await makeEdition({ contentDir, dataDir, now: now() })
+  const made = await makeEdition({ contentDir, dataDir, now: now(), load: options.load })
   if (!made.ok) return { ok: false, why: 'content', problems: made.problems }
   const { edition, changed, warnings: problems } = made
   if (!options.respectRollback) clearRejected(dataDir)

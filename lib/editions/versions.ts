@@ -27,7 +27,9 @@ export function versionsOf(edition: Edition, now: Moment): Map<string, Version> 
     if (version.length === 0 || version.at(-1) !== now) version.push(moment, now)
   }
   const later = new Map<Moment, Plan[]>()
-  for (const plan of plansOf(start)) {
+  const plans = [...plansOf(start)]
+  const isDeep = ({ path }: Plan) => path.includes('/pagina/')
+  for (const plan of [...plans.filter((plan) => !isDeep(plan)), ...plans.filter(isDeep)]) {
     versions.set(plan.path, [])
     record(plan, 0, start)
     for (const moment of new Set(plan.moments)) {

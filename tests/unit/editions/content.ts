@@ -1,0 +1,109 @@
+/** Content by hand, as lib/content hands it over: small, whole, and every piece of it can be said otherwise. */
+import type { LoadOptions } from '../../../lib/content/load'
+import type { Content, ContentEntry, DocumentType, FieldsByType } from '../../../lib/content/types'
+import { editionOf } from '../../../lib/editions/make'
+import { Snapshot } from '../../../lib/editions/snapshot'
+import type { Document, Edition } from '../../../lib/editions/types'
+
+export const day = 24 * 60 * 60_000
+/** Tuesday 24 November 2026, 09:00 in Amsterdam. */
+export const now = Date.UTC(2026, 10, 24, 8)
+
+type Of<T extends DocumentType> = Extract<ContentEntry, { type: T; locale: 'nl' }>
+type Rest = Partial<Pick<ContentEntry, 'document' | 'firstParagraph' | 'words' | 'codes' | 'cards'>>
+
+const entry = <T extends DocumentType>(type: T, slug: string, fields: FieldsByType[T], rest: Rest = {}) =>
+  ({
+    type,
+    slug,
+    locale: 'nl',
+    file: `${type}/${slug}`,
+    document: `body-of-${slug}`,
+    firstParagraph: `De eerste alinea van ${slug}.`,
+    words: 880,
+    codes: [],
+    cards: [],
+    ...rest,
+    fields,
+  }) as unknown as Of<T>
+
+export const site = (fields: Partial<FieldsByType['Site']> = {}) =>
+  entry('Site', 'site', { name: 'Podium', email: 'redactie@podium.example', topics: topics('werk', 'klanten'), ...fields })
+export const topics = (...slugs: string[]) => slugs.map((slug) => ({ slug, title: slug.toUpperCase() }))
+
+export const article = (slug: string, fields: Partial<FieldsByType['Article']> = {}, rest: Rest = {}) =>
+  entry(
+    'Article',
+    slug,
+    { title: `Over ${slug}`, date: now - day, author: ['nour'], topics: ['werk'], draft: false, comments: true, ...fields },
+    rest,
+  )
+export const author = (slug: string, fields: Partial<FieldsByType['Author']> = {}, rest: Rest = {}) =>
+  entry('Author', slug, { name: `Naam van ${slug}`, guest: false, ...fields }, rest)
+export const seminar = (slug: string, fields: Partial<FieldsByType['Seminar']> = {}, rest: Rest = {}) =>
+  entry(
+    'Seminar',
+    slug,
+    {
+      title: `Avond ${slug}`,
+      start: now + 10 * day,
+      end: now + 10 * day + 7_200_000,
+      price: 6500,
+      capacity: 80,
+      waitlist: true,
+      showSeats: true,
+      ...fields,
+    },
+    rest,
+  )
+export const code = (slug: string, fields: Partial<FieldsByType['PromoCode']> = {}) =>
+  entry('PromoCode', slug, { code: slug, seminars: ['avond'], discount: 'free', perPerson: false, ...fields })
+export const page = (slug: string, fields: Partial<FieldsByType['Page']> = {}, rest: Rest = {}) =>
+  entry('Page', slug, { title: `Pagina ${slug}`, ...fields }, rest)
+
+/** The English translation of an entry. */
+export const english = (original: ContentEntry, fields: Record<string, unknown> = {}, rest: Rest = {}) =>
+  ({
+    ...original,
+    locale: 'en',
+    file: `${original.file}.en`,
+    document: `${original.document}-en`,
+    firstParagraph: `The first paragraph of ${original.slug}.`,
+    ...rest,
+    fields: { title: `About ${original.slug}`, ...fields },
+  }) as ContentEntry
+
+/** Two authors, two topics, an evening with a code, a page; 45 articles, newest first from yesterday on. */
+export function magazine(...more: ContentEntry[]): ContentEntry[] {
+  const articles = Array.from({ length: 45 }, (_, i) =>
+    article(`stuk-${i}`, {
+      date: now - (i + 1) * day,
+      topics: [i % 2 ? 'klanten' : 'werk'],
+      author: [i % 3 ? 'nour' : 'sietse'],
+    }),
+  )
+  const rest = [site(), author('nour'), author('sietse'), seminar('avond'), code('CustomerFirst'), page('over-ons')]
+  return replaced([...rest, ...articles], more)
+}
+
+/** `entries` in which those of the same type, slug and language stand for the ones before. */
+export function replaced(entries: ContentEntry[], more: ContentEntry[]): ContentEntry[] {
+  const key = ({ type, slug, locale }: ContentEntry) => `${type}/${slug}/${locale}`
+  return [...new Map([...entries, ...more].map((one) => [key(one), one])).values()]
+}
+
+export const edition = (entries: ContentEntry[], at = now, before?: Edition): Edition => editionOf({ entries }, at, before)
+export const snapshotOf = (entries: ContentEntry[], at = now) => new Snapshot(edition(entries), at)
+
+/** Gives these entries instead of files, with a body for each. */
+export const loadOf =
+  (entries: () => ContentEntry[]) =>
+  async ({ store }: LoadOptions): Promise<Content> => {
+    for (const { document, slug } of entries()) store.put(document, bodyOf(slug))
+    return { entries: entries(), problems: [], changed: 0 }
+  }
+
+export const bodyOf = (text: string): Document => ({
+  tree: { type: 'root', children: [{ type: 'text', value: text }] },
+  headings: [],
+})

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { PER_PAGE, pageOf } from '../../../lib/editions/lists'
+import { Snapshot } from '../../../lib/editions/snapshot'
+import { article, author, day, edition, english, magazine, now, page, snapshotOf } from './content'
+
+const slugs = (list: readonly { slug: string }[]) => list.map(({ slug }) => slug)
+
+describe('A snapshot', () => {
+  it('shows what is public at its moment: in lists, by topic, by author and by name', () => {
+    const made = edition(magazine(article('straks', { date: now + day, expires: now + 2 * day })))
+    const seen = (moment: number) => {
+      const s = new Snapshot(made, moment)
+      return [
+        s.article('nl', 'straks'),
+        ...[s.published('nl'), s.byTopic('nl', 'werk'), s.byAuthor('nl', 'nour')].map((list) => list[0]),
+      ].map((one) => one?.slug === 'straks')
+    }
+    expect(seen(now + day - 1)).toEqual([false, false, false, false])
+    expect(seen(now + day)).toEqual([true, true, true, true])
+    expect(seen(now + 2 * day - 1)).toEqual([true, true, true, true])
+    expect(seen(now + 2 * day)).toEqual([false, false, false, false])
+    expect(seen(now)).toEqual([false, false, false, false])
+  })
+
+  it('works a list out once for all the moments at which it is the same', () => {
+    const made = edition(magazine())
+    expect(new Snapshot(made, now).published('nl')).toBe(new Snapshot(made, now + 99 * day).published('nl'))
+  })
+
+  it('"Lees ook" is what was published just before in the same topic', () => {
+    const s = snapshotOf(magazine())
+    const related = (slug: string) => slugs(s.related(s.article('nl', slug) as never))
+    expect(related('stuk-4')).toEqual(['stuk-6', 'stuk-8', 'stuk-10'])
+    expect(related('stuk-40')).toEqual(['stuk-42', 'stuk-44', 'stuk-38'])
+    expect(related('stuk-44')).toEqual(['stuk-42', 'stuk-40', 'stuk-38'])
+  })
+
+  it('"Lees ook" of the only article is empty', () => {
+    const s = snapshotOf([...magazine().filter(({ type }) => type !== 'Article'), article('enige')])
+    expect(s.related(s.article('nl', 'enige') as never)).toEqual([])
+  })
+
+  it('knows the translation of an entry, both ways, and none where the Dutch text stands in', () => {
+    const s = snapshotOf(magazine(english(article('stuk-1')), english(page('over-ons')), english(author('nour'))))
+    for (const [dutch, translation] of [
+      [s.article('nl', 'stuk-1'), s.article('en', 'stuk-1')],
+      [s.page('nl', 'over-ons'), s.page('en', 'over-ons')],
+      [s.author('nl', 'nour'), s.author('en', 'nour')],
+    ]) {
+      expect(translation).toBeDefined()
+      expect(s.translationOf(dutch as never)).toBe(translation)
+      expect(s.translationOf(translation as never)).toBe(dutch)
+    }
+    for (const alone of [s.article('nl', 'stuk-2'), s.seminar('nl', 'avond'), s.seminar('en', 'avond')])
+      expect(s.translationOf(alone as never)).toBeUndefined()
+  })
+
+  it('the version of an unknown page is none', () => {
+    expect(snapshotOf(magazine()).version('/nl/artikelen/bestaat-niet')).toBe('none')
+  })
+})
+
+describe('Pages of a list', () => {
+  const list = snapshotOf(magazine()).published('nl')
+
+  it('hold 20 articles each', () => {
+    expect(pageOf(list, 1)).toMatchObject({ number: 1, pages: 3, total: 45 })
+    expect(pageOf(list, 1)?.articles).toHaveLength(PER_PAGE)
+    expect(slugs(pageOf(list, 3)?.articles ?? [])).toEqual(['stuk-40', 'stuk-41', 'stuk-42', 'stuk-43', 'stuk-44'])
+  })
+
+  it.each([0, 4, 1.5, -1, Number.NaN])('there is no page %d', (number) => {
+    expect(pageOf(list, number)).toBeUndefined()
+  })
+
+  it('an empty list has a first page', () => {
+    expect(pageOf([], 1)).toEqual({ articles: [], number: 1, pages: 1, total: 0 })
+  })
+})
