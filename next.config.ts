@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
-import { redirects, rewrites } from './lib/next/routes'
+import { headers, redirects, rewrites } from './lib/next/routes'
 
 /** Set by scripts/build.mjs alone: where a build is made. The front's code lies in it, the cache handler too. */
 const build = process.env.PODIUM_BUILD
@@ -25,6 +25,7 @@ const config: NextConfig = {
   // Metadata in the head for everyone: streamed metadata waits for script to put it there.
   htmlLimitedBots: /.*/,
   experimental: { isrFlushToDisk: false },
+  headers: async () => headers,
   redirects: async () => redirects,
   rewrites: async () => rewrites(apart),
 }

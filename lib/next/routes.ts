@@ -45,6 +45,15 @@ export const redirects = [
   ...english.map(({ inside, outside }) => ({ source: inside, destination: outside, permanent: true })),
 ]
 
+/** One's own sign-up: its address is a key, so no search engine and no other site may learn it. The front keeps the rest. */
+export const headers = ['/aanmelding/:path*', '/en/registration/:path*'].map((source) => ({
+  source,
+  headers: [
+    { key: 'X-Robots-Tag', value: 'noindex' },
+    { key: 'Referrer-Policy', value: 'same-origin' },
+  ],
+}))
+
 /** `apart`: the folders of app/ that are not below [locale], and so keep their address. */
 export function rewrites(apart: string[]) {
   const not = ['en', 'nl', '_next', ...apart].map((name) => name.replaceAll('.', '\\.')).join('|')
