@@ -5,11 +5,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { makeEdition } from '../../lib/editions/make'
 import { moveTo } from '../../lib/editions/pointer'
+import { freePort } from './free-port'
 
 export interface TestServer {
   /** Without a trailing slash. */
@@ -38,17 +38,6 @@ export interface ServerOptions {
 
 const root = resolve(import.meta.dirname, '../..')
 export const sampleContent = join(root, 'content')
-
-/** A port that was free a moment ago. */
-export const freePort = (): Promise<number> =>
-  new Promise((done, fail) => {
-    const probe = createServer()
-    probe.once('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => done(port))
-    })
-  })
 
 /** A new empty folder for a test's data. */
 export const temporaryDir = (): Promise<string> => mkdtemp(join(tmpdir(), 'podium-test-'))

@@ -1,0 +1,90 @@
+/** Who may import whom (docs/architecture.md). Checked by `npm test`. */
+const frameworks = '(^|/)node_modules/(next|next-intl|react|react-dom)/'
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'components-know-no-routes',
+      comment: 'A component is placed by a route, never the other way round.',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^app/' },
+    },
+    {
+      name: 'components-touch-no-edges',
+      comment: 'What a component shows is handed to it: no database, no HTTP, no mail, no server.',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^lib/(database|http|mail|front)/' },
+    },
+    {
+      name: 'lib-knows-no-pages',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: '^(app|components|elements)/' },
+    },
+    {
+      name: 'rules-know-no-framework',
+      comment:
+        'Content, editions, the domain, the database and mail outlive any framework. Mails are worded by use-intl, which is none.',
+      severity: 'error',
+      from: { path: '^lib/(content|editions|seminars|database|mail)/' },
+      to: { path: frameworks },
+    },
+    {
+      name: 'content-and-editions-know-no-database',
+      comment: 'Building the site, making an edition and rendering a reading page never open the database.',
+      severity: 'error',
+      from: { path: '^lib/(content|editions|next)/' },
+      to: { path: '(^lib/(database|mail|http)/|node_modules/(kysely|pg|better-sqlite3)/)' },
+    },
+    {
+      name: 'domain-speaks-no-dialect',
+      comment: 'What differs between SQLite and PostgreSQL stays in lib/database.',
+      severity: 'error',
+      from: { path: '^lib/seminars/' },
+      to: { path: '(node_modules/(pg|better-sqlite3)/|^lib/(http|front|next)/)' },
+    },
+    {
+      name: 'only-one-room-leans-on-nexts-inside',
+      severity: 'error',
+      from: { pathNot: '^lib/next/' },
+      to: {
+        path: 'node_modules/next/dist/(server|build|shared)/lib/',
+        pathNot: 'node_modules/next/dist/shared/lib/[^/]+\\.d\\.ts$',
+      },
+    },
+    {
+      name: 'elements-stand-alone',
+      comment: 'They run in the browser: nothing of the server may be drawn into them.',
+      severity: 'error',
+      from: { path: '^elements/' },
+      to: { pathNot: '^(elements/|lib/(addresses|format|seminars/promo-code)\\.ts)', dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'nothing-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(next/root-params|@/\\.podium/)' },
+    },
+    {
+      name: 'development-tools-stay-out',
+      severity: 'error',
+      from: { path: '^(app|components|elements|i18n|lib)/' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+}

@@ -1,0 +1,58 @@
+/** What the tests need beside npm packages: a Chromium and a PostgreSQL. Installed by apt-get where that can be done without asking. */
+import { existsSync, readdirSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { runSaying } from './child.mjs'
+
+const inPath = (name) => (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)))
+const isRoot = () => process.getuid?.() === 0
+
+const tools = [
+  {
+    name: 'Chromium',
+    package: 'chromium',
+    // The same places as tests/support/browser.ts.
+    found: () =>
+      Boolean(process.env.CHROMIUM) ||
+      ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].some((name) => inPath(name)) ||
+      existsSync('/Applications/Google Chrome.app'),
+    hint: 'of zet CHROMIUM op het pad van een Chromium of Chrome',
+  },
+  {
+    name: 'PostgreSQL',
+    package: 'postgresql',
+    // The same places as tests/support/postgres.ts.
+    found: () =>
+      inPath('initdb') ||
+      ['/opt/homebrew/opt/postgresql/bin', '/usr/local/opt/postgresql/bin', '/usr/local/pgsql/bin'].some((bin) =>
+        existsSync(join(bin, 'initdb')),
+      ) ||
+      (existsSync('/usr/lib/postgresql') &&
+        readdirSync('/usr/lib/postgresql').some((version) =>
+          existsSync(join('/usr/lib/postgresql', version, 'bin', 'initdb')),
+        )),
+    hint: 'of zet de map met initdb in PATH',
+  },
+]
+
+/** Finds or installs them; stops with what to do when neither can be done. */
+export async function ensureTools() {
+  const missing = tools.filter(({ found }) => !found())
+  if (missing.length === 0) return
+  if (isRoot() && inPath('apt-get')) await install(missing.map((tool) => tool.package))
+  const still = missing.filter(({ found }) => !found())
+  for (const tool of still)
+    console.error(
+      `${tool.name} ontbreekt: installeer het (Debian, Ubuntu: sudo apt-get install ${tool.package}), ${tool.hint}.`,
+    )
+  if (still.length > 0) process.exit(1)
+}
+
+async function install(packages) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  await runSaying('Lijst van pakketten ophalen (apt-get update)', 'apt-get', ['update', '-q'], { env })
+  const args = ['install', '-q', '-y', '--no-install-recommends', ...packages]
+  const { code, output } = await runSaying(`Installeren: ${packages.join(', ')} (apt-get, een paar minuten)`, 'apt-get', args, {
+    env,
+  })
+  if (code !== 0) console.error(output.trim())
+}

@@ -1,0 +1,102 @@
+/**
+ * `npm test`: everything, on one production build. Closes with "N passed, N failed"; a test that was skipped did not pass. All that
+ * the tests write lies in one temporary folder, which is removed.
+ */
+import { spawn } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { passOn, runSaying } from './lib/child.mjs'
+import { checkNode, ensureInstalled } from './lib/installed.mjs'
+import { root } from './lib/root.mjs'
+import { ensureTools } from './lib/tools.mjs'
+
+checkNode()
+process.chdir(root)
+await ensureInstalled()
+await ensureTools()
+
+const temporary = mkdtempSync(join(tmpdir(), 'podium-npm-test-'))
+chmodSync(temporary, 0o755) // PostgreSQL runs as another user when this one is root
+const clean = () => rmSync(temporary, { recursive: true, force: true })
+process.on('exit', clean)
+const edition = join(temporary, 'edition')
+mkdirSync(edition)
+/** The environment of a fresh machine: no setting of who runs the tests may change what they see. */
+const settings = [
+  'PORT',
+  'SITE_URL',
+  'DATABASE_URL',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'ORGANISER_EMAIL',
+  'SECRET',
+  'TRUST_PROXY',
+  'RATE_LIMITS',
+  'CONTENT_DIR',
+]
+const env = { ...process.env, TMPDIR: temporary, DATA_DIR: edition, PODIUM_TEST_EDITION: edition, NEXT_TELEMETRY_DISABLED: '1' }
+for (const name of settings) delete env[name]
+
+const total = { passed: 0, failed: 0 }
+const started = Date.now()
+
+const bin = (name, ...path) => [join(root, 'node_modules', name, ...path)]
+await step('De inhoud nakijken en een editie maken', ['--import', 'tsx', 'scripts/prepare.ts'])
+await step('De site', ['scripts/build.mjs'])
+await step('Typen (tsc)', [...bin('typescript', 'bin', 'tsc'), '--noEmit'])
+await step('Stijl en opmaak (Biome)', [...bin('@biomejs/biome', 'bin', 'biome'), 'ci', '--error-on-warnings'])
+await step('Wie mag wie gebruiken (dependency-cruiser)', [
+  ...bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+  '--config',
+  '.dependency-cruiser.cjs',
+  ...['app', 'components', 'elements', 'i18n', 'lib', 'scripts', 'contentlayer.config.ts'],
+])
+await tests()
+
+clean()
+console.log(`\nKlaar na ${Math.round((Date.now() - started) / 1000)} s.`)
+console.log(`${total.passed} passed, ${total.failed} failed`)
+process.exit(total.failed > 0 ? 1 : 0)
+
+/** A check that is right or wrong as a whole: counts as one. */
+async function step(label, args) {
+  const { code, output } = await runSaying(label, process.execPath, args, { env })
+  if (code === 0) total.passed += 1
+  else {
+    total.failed += 1
+    console.log(`${output.trim()}\n✗ ${label}\n`)
+  }
+}
+
+/** Unit, database, mail, API, contract and browser tests; Vitest's own report is shown, and counted from its JSON. */
+async function tests() {
+  const report = join(temporary, 'report.json')
+  console.log('De tests (Vitest): regels, databases, mail, API, site en browser …')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const child = spawn(process.execPath, [...bin('vitest', 'vitest.mjs'), 'run', ...reporters, ...process.argv.slice(2)], {
+    env,
+    stdio: 'inherit',
+  })
+  const code = await passOn(child)
+  const counted = read(report)
+  if (!counted) {
+    total.failed += 1
+    return
+  }
+  total.passed += counted.numPassedTests
+  // A file that could not even be loaded has no tests to fail.
+  const unloaded = counted.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  )
+  const failed = counted.numTotalTests - counted.numPassedTests + unloaded.length
+  total.failed += code !== 0 && failed === 0 ? 1 : failed
+}
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
