@@ -72,7 +72,8 @@ async function askOne(server: LiveServer, id: string, paths: string[], count: ()
   const work = async () => {
     for (const path of queue) {
       if (failure || performance.now() > end) return
-      failure ??= await ask(`${server.url}${path}`, id)
+      const failed = await ask(`${server.url}${path}`, id)
+      failure ??= failed
       count()
     }
   }

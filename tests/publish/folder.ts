@@ -1,0 +1,60 @@
+/** A data folder of a test's own, content by hand, and a stand-in for a running server. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { ContentEntry } from '../../lib/content/types'
+import { currentId } from '../../lib/editions/pointer'
+import { type PublishOptions, publish } from '../../lib/editions/publish'
+import { registerServer } from '../../lib/editions/servers'
+import type { Edition } from '../../lib/editions/types'
+import { loadOf } from '../unit/editions/content'
+
+export function dataFolder(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'podium-editions-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
+
+/** Publishes content by hand, as `npm run publish` does with files. `copied` are the editions whose facts were copied, in order. */
+export function publisher(dataDir = dataFolder()) {
+  const copied: Edition[] = []
+  const options = (entries: ContentEntry[]): PublishOptions => ({
+    dataDir,
+    contentDir: '/nowhere',
+    load: loadOf(() => entries),
+    copyFacts: async (edition) => {
+      copied.push(edition)
+      return []
+    },
+  })
+  const put = async (entries: ContentEntry[], more: Partial<PublishOptions> = {}) => {
+    const outcome = await publish({ ...options(entries), ...more })
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome))
+    return outcome
+  }
+  return { dataDir, copied, options, put, live: () => currentId(dataDir) }
+}
+
+/** Answers as our server does, and follows the pointer; `answer` gives the status of a page. Returns the paths it was asked for. */
+export async function standIn(dataDir: string, answer: (path: string) => number = () => 200): Promise<string[]> {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    if (request.url === '/api/health') return void response.end(JSON.stringify({ status: 'ok', edition: currentId(dataDir) }))
+    if (request.headers['podium-publish']) asked.push(request.url ?? '')
+    const status = answer(request.url ?? '')
+    if (status === 0) return void request.socket.destroy()
+    response.statusCode = status
+    response.end('x')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const leave = registerServer(dataDir, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+  onTestFinished(() => {
+    leave()
+    server.closeAllConnections()
+    server.close()
+  })
+  return asked
+}

@@ -1,0 +1,274 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { documentsIn, readEdition } from '../../lib/editions/manifest'
+import { documentFile } from '../../lib/editions/paths'
+import { currentId, editionIds } from '../../lib/editions/pointer'
+import { ensureEdition, publish, rollback } from '../../lib/editions/publish'
+import { report } from '../../lib/editions/report'
+import { article, magazine, now } from '../unit/editions/content'
+import { dataFolder, publisher, standIn } from './folder'
+
+const titled = (title: string) => magazine(article('stuk-0', { date: now - 1, title }, { document: `body-${title}` }))
+
+describe('Publishing', () => {
+  it('makes the content live, and says what changed', async () => {
+    const { put, live, dataDir } = publisher()
+    await put(titled('Een'))
+    const { edition, changed, unchanged } = await put(titled('Twee'))
+    expect(live()).toBe(edition.id)
+    expect(unchanged).toBe(false)
+    expect(changed).toContain('/artikelen/stuk-0')
+    expect(readEdition(dataDir, edition.id)).toEqual(edition)
+  })
+
+  it('writes nothing when nothing changed, and says so', async () => {
+    const { put, live, dataDir, copied } = publisher()
+    await put(titled('Een'))
+    const before = readdirSync(dataDir, { recursive: true })
+    const [id, copies] = [live(), copied.length]
+    const outcome = await put(titled('Een'))
+    expect(outcome.unchanged).toBe(true)
+    expect(report(outcome, 'publish', 600)).toEqual({ lines: ['Er is niets veranderd (0,6 s).'], exitCode: 0 })
+    expect([live(), copied.length]).toEqual([id, copies])
+    expect(readdirSync(dataDir, { recursive: true })).toEqual(before)
+  })
+
+  it('writes the documents that changed and no other', async () => {
+    const { put, dataDir } = publisher()
+    await put(titled('Een'))
+    const old = new Date(2020, 0)
+    const documents = () =>
+      readdirSync(join(dataDir, 'documents'), { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
+    const before = documents().map(({ parentPath, name }) => join(parentPath, name))
+    for (const file of before) utimesSync(file, old, old)
+    await put(titled('Twee'))
+    const after = documents().map(({ parentPath, name }) => join(parentPath, name))
+    expect(after.filter((file) => !before.includes(file))).toEqual([documentFile(dataDir, 'body-Twee')])
+  })
+
+  it('copies the facts before the pointer moves', async () => {
+    const { put, dataDir, live } = publisher()
+    await put(titled('Een'))
+    const first = live()
+    let seen: string | undefined
+    const { edition, warnings } = await put(titled('Twee'), {
+      copyFacts: async () => {
+        seen = currentId(dataDir)
+        return ['een seminar is weg']
+      },
+    })
+    expect(seen).toBe(first)
+    expect(live()).toBe(edition.id)
+    expect(warnings).toEqual(['een seminar is weg'])
+  })
+
+  it('leaves the old edition up when the facts cannot be copied', async () => {
+    const { put, options, live } = publisher()
+    await put(titled('Een'))
+    const first = live()
+    const broken = { ...options(titled('Twee')), copyFacts: () => Promise.reject(new Error('database is away')) }
+    await expect(publish(broken)).rejects.toThrow('database is away')
+    expect(live()).toBe(first)
+  })
+
+  it('leaves the old edition up when the content is wrong, and says where', async () => {
+    const { put, options, live, dataDir } = publisher()
+    await put(titled('Een'))
+    const first = live()
+    const problem = { file: 'articles/x.mdx', line: 3, column: 9, message: 'onbekend veld', severity: 'error' as const }
+    const outcome = await publish({ ...options([]), load: async () => ({ entries: [], problems: [problem], changed: 1 }) })
+    expect(report(outcome, 'publish', 0)).toEqual({
+      lines: ['articles/x.mdx:3:9 onbekend veld', 'Niet gepubliceerd: 1 fout. De site blijft zoals hij was.'],
+      exitCode: 1,
+    })
+    expect([live(), editionIds(dataDir)]).toEqual([first, [first]])
+  })
+
+  it('refuses an edition whose documents are not all there', async () => {
+    const { options, live } = publisher()
+    const load = async () => ({ entries: magazine(), problems: [], changed: 0 })
+    await expect(publish({ ...options([]), load })).rejects.toThrow(/not in the store/)
+    expect(live()).toBeUndefined()
+  })
+
+  it('makes a new edition over one of another version of Podium', async () => {
+    const { put, dataDir, live } = publisher()
+    await put(titled('Een'))
+    writeFileSync(join(dataDir, 'editions', `${live()}.jsonl`), '{"form":0}\n')
+    const { changed } = await put(titled('Een'))
+    expect(changed).toContain('/')
+    expect(readEdition(dataDir, live() as string).articles.length).toBe(45)
+  })
+})
+
+describe('The running servers', () => {
+  it('are asked for the pages that changed', async () => {
+    const { put, dataDir } = publisher()
+    await put(titled('Een'))
+    const asked = await standIn(dataDir)
+    const outcome = await put(titled('Twee'))
+    expect(asked.sort()).toEqual([...outcome.changed].sort())
+    expect(outcome.asked).toBe(outcome.changed.length)
+  })
+
+  it('are asked for 200 pages at most, those that readers come to first', async () => {
+    const { put, dataDir } = publisher()
+    const many = Array.from({ length: 300 }, (_, i) => article(`veel-${i}`, { date: now - i }))
+    const asked = await standIn(dataDir)
+    await put(magazine(...many))
+    expect(asked).toHaveLength(200)
+    expect(asked).toContain('/')
+  })
+
+  it.each([
+    [500, 'antwoordt 500'],
+    [0, 'other side closed'],
+  ])('a page that fails (%i) brings back the edition before, with its facts', async (status, reason) => {
+    const { put, options, dataDir, live, copied } = publisher()
+    await put(titled('Een'))
+    const first = live()
+    await standIn(dataDir, (path) => (path === '/artikelen/stuk-0' ? status : 200))
+    const outcome = await publish(options(titled('Twee')))
+    expect(outcome).toMatchObject({ ok: false, why: 'page', failure: { reason }, backTo: first })
+    expect(report(outcome, 'publish', 0).lines[0]).toContain('/artikelen/stuk-0')
+    expect(live()).toBe(first)
+    expect(copied.at(-1)?.id).toBe(first)
+    expect(editionIds(dataDir)).toEqual([first])
+  })
+
+  it('a page that is gone may answer 404', async () => {
+    const { put, dataDir } = publisher()
+    await put(magazine(article('weg', { date: now - 1 })))
+    await standIn(dataDir, (path) => (path === '/artikelen/weg' ? 404 : 200))
+    await put(magazine())
+  })
+
+  it('one that was killed is forgotten, one that does not answer keeps nothing back', async () => {
+    const { put, dataDir } = publisher()
+    mkdirSync(join(dataDir, 'servers'))
+    writeFileSync(join(dataDir, 'servers', '4194304.json'), JSON.stringify({ pid: 4194304, url: 'http://127.0.0.1:9' }))
+    writeFileSync(
+      join(dataDir, 'servers', `${process.pid}.json`),
+      JSON.stringify({ pid: process.pid, url: 'http://127.0.0.1:9' }),
+    )
+    const { asked } = await put(titled('Een'))
+    expect(asked).toBe(0)
+    expect(readdirSync(join(dataDir, 'servers'))).toEqual([`${process.pid}.json`])
+  })
+})
+
+describe('Going back', () => {
+  const three = async () => {
+    const room = publisher()
+    const ids: string[] = []
+    for (const title of ['Een', 'Twee', 'Drie']) ids.push((await room.put(titled(title))).edition.id)
+    return { ...room, ids, back: () => rollback(room.options([])) }
+  }
+
+  it('returns to the edition before, again further back, until there is none', async () => {
+    const { back, live, ids, copied } = await three()
+    await back()
+    expect([live(), copied.at(-1)?.id]).toEqual([ids[1], ids[1]])
+    await back()
+    expect(live()).toBe(ids[0])
+    const outcome = await back()
+    expect(outcome).toEqual({ ok: false, why: 'nothing before' })
+    expect(report(outcome, 'rollback', 0).exitCode).toBe(1)
+    expect(live()).toBe(ids[0])
+  })
+
+  it('publishing after it works, and a rollback of that returns to where it stood', async () => {
+    const { back, put, live, ids } = await three()
+    await back()
+    await put(titled('Vier'))
+    await back()
+    expect(live()).toBe(ids[1])
+  })
+
+  it('a start does not undo it; publishing the same content does; new content at a start is made live', async () => {
+    const { back, put, options, live, ids } = await three()
+    await back()
+    await ensureEdition(options(titled('Drie')))
+    expect(live()).toBe(ids[1])
+    await ensureEdition(options(titled('Vier')))
+    expect(live()).not.toBe(ids[1])
+    await back()
+    await put(titled('Drie'))
+    expect(live()).not.toBe(ids[1])
+  })
+
+  it('says which pages it changed', async () => {
+    const { back } = await three()
+    expect(await back()).toMatchObject({ ok: true, changed: expect.arrayContaining(['/artikelen/stuk-0']) })
+  })
+})
+
+describe('Clearing away', () => {
+  it('keeps ten editions with their documents; the others and theirs go', async () => {
+    const { put, dataDir } = publisher()
+    const later = () => Date.now() + 3_600_000 // documents are old enough by then
+    for (let i = 0; i < 13; i++) await put(titled(`Titel-${i}`), { now: later })
+    const ids = editionIds(dataDir)
+    expect(ids).toHaveLength(10)
+    for (const id of ids)
+      for (const hash of documentsIn(readEdition(dataDir, id))) expect(existsSync(documentFile(dataDir, hash))).toBe(true)
+    const gone = ['Titel-0', 'Titel-1', 'Titel-2'].map((title) => existsSync(documentFile(dataDir, `body-${title}`)))
+    expect(gone).toEqual([false, false, false])
+  })
+
+  it('spares documents of an edition that may be in the making', async () => {
+    const { put, dataDir } = publisher()
+    for (let i = 0; i < 13; i++) await put(titled(`Titel-${i}`))
+    expect(existsSync(documentFile(dataDir, 'body-Titel-0'))).toBe(true)
+  })
+
+  it('spares the live edition, however old', async () => {
+    const { put, options, live, dataDir } = publisher()
+    await put(titled('Een'))
+    const first = live() as string
+    for (let i = 0; i < 3; i++) await put(titled(`Titel-${i}`))
+    for (let i = 0; i < 3; i++) await rollback(options([]))
+    expect(live()).toBe(first)
+    for (let i = 0; i < 12; i++) {
+      await put(titled(`Nieuw ${i}`))
+      await rollback(options([]))
+    }
+    expect(live()).toBe(first)
+    expect(readFileSync(join(dataDir, 'editions', `${first}.jsonl`), 'utf8')).toContain('"end"')
+  })
+})
+
+describe('Two at once', () => {
+  it('take turns', async () => {
+    const { options, dataDir } = publisher()
+    const outcomes = await Promise.all(['Een', 'Twee', 'Drie'].map((title) => publish(options(titled(title)))))
+    expect(outcomes.every(({ ok }) => ok)).toBe(true)
+    expect(editionIds(dataDir)).toHaveLength(3)
+    expect(existsSync(join(dataDir, 'publish.lock'))).toBe(false)
+  })
+
+  it('who waits too long is told who is at it', async () => {
+    const { options, dataDir } = publisher()
+    writeFileSync(join(dataDir, 'publish.lock'), String(process.ppid))
+    const outcome = await publish({ ...options(titled('Een')), patience: 120 })
+    expect(outcome).toEqual({ ok: false, why: 'busy', pid: process.ppid })
+    expect(report(outcome, 'publish', 0).lines[0]).toContain(String(process.ppid))
+  })
+
+  it.each([
+    ['of a process that was killed', '4194304', new Date()],
+    ['that its holder did not touch for long', String(process.ppid), new Date(Date.now() - 3_600_000)],
+  ])('a lock %s is taken over', async (_, pid, touched) => {
+    const { put, dataDir } = publisher()
+    writeFileSync(join(dataDir, 'publish.lock'), pid)
+    utimesSync(join(dataDir, 'publish.lock'), touched, touched)
+    await put(titled('Een'))
+    expect(readdirSync(dataDir).filter((name) => name.startsWith('publish.lock'))).toEqual([])
+  })
+})
+
+it('an empty data folder has no edition to go back to', async () => {
+  const outcome = await rollback({ dataDir: dataFolder(), copyFacts: async () => [] })
+  expect(outcome).toEqual({ ok: false, why: 'nothing before' })
+})
