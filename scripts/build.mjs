@@ -30,9 +30,9 @@ async function build(fingerprint) {
     mkdirSync(building, { recursive: true })
     await makeParts()
     await nextBuild()
-    keepTypes()
     renameSync(building, target)
   }
+  keepTypes(target)
   swapIn(fingerprint)
   return target
 }
@@ -74,11 +74,9 @@ async function nextBuild() {
   if (code !== 0) throw new BuildFailed(output.trim())
 }
 
-/** Types of the routes, which `tsc` reads below .next/types wherever the build was made. */
-function keepTypes() {
-  const types = join(root, '.next', 'types')
-  rmSync(types, { recursive: true, force: true })
-  if (existsSync(join(building, 'types'))) cpSync(join(building, 'types'), types, { recursive: true })
+/** The types of the routes stay where they were made: they name the pages by their place beside it (tsconfig.json includes them). */
+function keepTypes(target) {
+  cpSync(join(target, 'types'), join(building, 'types'), { recursive: true })
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -2,7 +2,7 @@
  * The site's own files: hashed ones of the build (`/_next/static/`), our elements (`/e/`), and what else lies in public/. The list
  * is made once, so no path from outside ever reaches the disk; a file is read and compressed at its first request.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { always, IMMUTABLE } from './headers'
 import { type Representation, represent } from './representation'
@@ -36,14 +36,10 @@ interface SiteFile {
   held?: Representation
 }
 
+/** Every file below a folder, with its address. A site without this folder has none. */
 function* below(folder: string, url: string): Generator<[url: string, file: string]> {
-  let entries: ReturnType<typeof readdirSync>
-  try {
-    entries = readdirSync(folder)
-  } catch {
-    return // a site without this folder
-  }
-  for (const name of entries as string[]) {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) {
     const file = join(folder, name)
     const stats = statSync(file)
     if (stats.isDirectory()) yield* below(file, `${url}/${name}`)

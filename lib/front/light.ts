@@ -20,7 +20,7 @@ export function lighten(html: string): string {
     .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes: string) =>
       DATA_BLOCK.test(attributes) || OURS.test(attributes) ? script : '',
     )
-    .replace(/<link\b[^>]*\bas="script"[^>]*>/g, '')
+    .replace(/<link\b[^>]*\bas="script"[^>]*>|<link rel="preconnect" href="\/"[^>]*>/g, '')
     .replace(/<div hidden="">(?:<!--\/?\$-->)*<\/div>/g, '')
     .replace(REACT_MARKS, '')
 }

@@ -13,7 +13,18 @@ export async function prepareNext(siteDir: string, port: number) {
   config.distDir = relative(process.cwd(), siteDir)
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
   const next = createNext({ dev: false, dir: process.cwd(), hostname: '127.0.0.1', port, quiet: true })
-  await next.prepare()
+  await quietly(() => next.prepare())
   const handle = next.getRequestHandler()
   return (request: IncomingMessage, response: ServerResponse): Promise<void> => handle(request, response)
+}
+
+/** Next announces that it read its settings, whatever `quiet` says. */
+async function quietly(work: () => Promise<void>) {
+  const { log } = console
+  console.log = () => {}
+  try {
+    await work()
+  } finally {
+    console.log = log
+  }
 }

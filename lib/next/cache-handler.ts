@@ -50,7 +50,7 @@ function stampIn(value: Entry['value']): string | undefined {
   let stamp: string | undefined
   if (value.kind === 'APP_ROUTE') {
     const header = value.headers?.['podium-version']
-    stamp = Array.isArray(header) ? header[0] : header
+    stamp = header === undefined ? undefined : String(header)
   } else {
     const html = textOf(value.html)
     stamp = stampInHtml(html)
