@@ -2,10 +2,8 @@
  * The live edition in this process. Its state lies on `globalThis`: the front, the cache handler and Next's bundle are separate
  * instances of this module, and must see one edition.
  */
-import { readFile } from 'node:fs/promises'
 import { settings } from '../settings'
 import { readEdition, readEditionInPieces } from './manifest'
-import { pointerFile } from './paths'
 import { currentId } from './pointer'
 import type { Edition } from './types'
 
@@ -41,14 +39,19 @@ export function currentEdition(): Edition {
 function look(now: State, dataDir: string): void {
   now.lookedAt = performance.now()
   try {
-    const id = currentId(dataDir)
-    if (!id) throw new NoEdition(`there is no edition in ${dataDir} yet: run npm run publish`)
+    const id = pointedAt(dataDir)
     if (id !== now.edition?.id) now.edition = readEdition(dataDir, id)
     now.complaint = undefined
   } catch (error) {
     if (!now.edition) throw error
     complain(now, error)
   }
+}
+
+function pointedAt(dataDir: string): string {
+  const id = currentId(dataDir)
+  if (!id) throw new NoEdition(`there is no edition in ${dataDir} yet: run npm run publish`)
+  return id
 }
 
 function complain(now: State, error: unknown): void {
@@ -81,7 +84,7 @@ export function followEditions(dataDir: string = settings().dataDir): () => void
 
 async function turn(now: State, dataDir: string, stopped: () => boolean): Promise<boolean> {
   try {
-    const id = (await readFile(/* turbopackIgnore: true */ pointerFile(dataDir), 'utf8')).trim()
+    const id = pointedAt(dataDir)
     if (id !== now.edition?.id) {
       const edition = await readEditionInPieces(dataDir, id)
       if (!stopped()) now.edition = edition
