@@ -1,4 +1,4 @@
-/** A front room in the afternoon: a chair at the window, a telephone on the sill side table. Somebody is waiting. */
+/** A front room in the afternoon: a chair at the window, a telephone on a side table. Somebody is waiting. */
 import { chair, cup, table, telephone, wallWith } from '../furniture.mjs'
 import { box, group } from '../shapes.mjs'
 
@@ -20,7 +20,8 @@ export default {
   ],
   shapes: [
     box({ at: [0, -0.1, 0], size: [9, 0.1, 12], shade: ([x]) => 0.34 + (Math.abs((x * 5.5) % 1) < 0.035 ? -0.16 : 0) }),
-    box({ at: [0, 0, -2.3], size: [9, 3, 0.2], shade: 0.55 }),
+    box({ at: [-1, 0, -2.3], size: [7, 3, 0.2], shade: 0.55 }),
+    box({ at: [30, -20, -50], size: [0.1, 34, 160], shade: 0, glow: 1.6 }), // The sky; low enough to let the sun over it.
     box({ at: [-2.6, 0, 0], size: [0.2, 3, 12], shade: 0.5 }),
     box({ at: [0, 2.75, 0], size: [9, 0.1, 12], shade: 0.5 }),
     box({ at: [0, 0, -2.185], size: [9, 0.11, 0.03], shade: 0.6 }),
