@@ -3,7 +3,7 @@
  * code is text that can be selected.
  */
 const icon =
-  '<svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true"><path d="M5 4V1h10v10h-3M1 5h8v10H1z"/></svg>'
+  '<svg width="16" height="17" viewBox="0 0 16 17" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true"><path d="M5.5 5V1H15v12h-3.5M1 5h10.5v11H1z"/></svg>'
 const STAYS = 4000
 
 class CopyCode extends HTMLElement {

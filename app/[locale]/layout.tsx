@@ -3,8 +3,12 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { Document } from '@/components/site/Document'
 import { currentLocale } from '@/i18n/locale'
+import { locales } from '@/lib/addresses'
 import { content } from '@/lib/next/stamp'
 import { settings } from '@/lib/settings'
+
+/** Both languages: every page below knows its root segment from this. */
+export const generateStaticParams = () => locales.map((locale) => ({ locale }))
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name, description } = content().site(await currentLocale())

@@ -17,12 +17,14 @@ interface Props {
 export function Stage({ label, title, start, unlit, level = 2 }: Props) {
   const Heading = `h${level}` as const
   return (
-    <div className={unlit ? 'stage unlit' : 'stage'}>
-      {label && <p className="label">{label}</p>}
-      <Heading className="stage-title">{title}</Heading>
-      <p className="stage-date fused" aria-hidden="true">
-        <span className="stand">{dayMonth(start)}</span>
-      </p>
+    <div className="stage-box">
+      <div className={unlit ? 'stage unlit' : 'stage'}>
+        {label && <p className="label">{label}</p>}
+        <Heading className="stage-title">{title}</Heading>
+        <p className="stage-date" aria-hidden="true">
+          <span className="stand">{dayMonth(start)}</span>
+        </p>
+      </div>
     </div>
   )
 }
