@@ -72,7 +72,11 @@ export const wallWith = (place, { size: [width, height, thick], hole, shade }) =
     place,
     box({ at: [-width / 2 + left / 2, 0, 0], size: [left, height, thick], shade }),
     box({ at: [width / 2 - right / 2, 0, 0], size: [right, height, thick], shade }),
-    box({ at: [hole.left + hole.width / 2, hole.low + hole.height, 0], size: [hole.width, height - hole.low - hole.height, thick], shade }),
+    box({
+      at: [hole.left + hole.width / 2, hole.low + hole.height, 0],
+      size: [hole.width, height - hole.low - hole.height, thick],
+      shade,
+    }),
     hole.low > 0 ? box({ at: [hole.left + hole.width / 2, 0, 0], size: [hole.width, hole.low, thick], shade }) : [],
   )
 }

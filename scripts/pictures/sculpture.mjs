@@ -128,7 +128,9 @@ export function sculpt(scene, { width, height, samples, seed }) {
       const y = (Math.floor(i / width) + (Math.floor(s / samples) + random()) / samples) / height
       const spread = [0, 1, 2].map(() => (random() - 0.5) * 0.16)
       const glow = Math.exp(-3.2 * ((x - 0.32) ** 2 + (y - 0.38) ** 2))
-      sum += lightOn(scene, scene.camera.from, direction(x, y), spread) ?? (left + (right - left) * ease(0, 1, x)) * (0.45 + 0.55 * glow)
+      sum +=
+        lightOn(scene, scene.camera.from, direction(x, y), spread) ??
+        (left + (right - left) * ease(0, 1, x)) * (0.45 + 0.55 * glow)
     }
     picture[i] = sum / samples ** 2
   }

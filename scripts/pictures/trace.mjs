@@ -47,7 +47,7 @@ function enter(kind, ox, oy, oz, dx, dy, dz, n) {
     if (under < 0) return Infinity
     const root = Math.sqrt(under)
     const side = (-b - root) / a
-    const t = side > ty ? side : ty
+    const t = Math.max(side, ty)
     if (t > Math.min(outY, (-b + root) / a)) return Infinity
     n[0] = side > ty ? ox + t * dx : 0
     n[1] = side > ty ? 0 : -dy
@@ -92,8 +92,8 @@ export function tracer(solids) {
       const y2 = (bounds[b + 4] - oy) * iy
       const z1 = (bounds[b + 2] - oz) * iz
       const z2 = (bounds[b + 5] - oz) * iz
-      const enters = Math.max(x1 < x2 ? x1 : x2, y1 < y2 ? y1 : y2, z1 < z2 ? z1 : z2)
-      const leaves = Math.min(x1 > x2 ? x1 : x2, y1 > y2 ? y1 : y2, z1 > z2 ? z1 : z2)
+      const enters = Math.max(Math.min(x1, x2), Math.min(y1, y2), Math.min(z1, z2))
+      const leaves = Math.min(Math.max(x1, x2), Math.max(y1, y2), Math.max(z1, z2))
       if (leaves < 0 || enters > leaves || enters > nearest) continue
       const link = links[node * 2]
       if (link >= 0) {

@@ -14,11 +14,7 @@ const glasses = melt(
 const hair = without(egg([0, 0.22, -0.1], [0.41, 0.44, 0.47]), egg([0, -0.12, 0.36], [0.55, 0.5, 0.5]), 0.04)
 const face = head({ jaw: 1.04, long: 1.03, nose: 1.5, neck: 1.1 })
 const jaw = melt(0.1, coated(egg([0, -0.12, 0.07], [0.3, 0.39, 0.34], 0.12), 0.045), egg([0, -0.46, 0.2], [0.2, 0.17, 0.2]))
-const beard = without(
-  without(jaw, egg([0, 0.24, -0.1], [0.7, 0.3, 0.7]), 0.05),
-  egg([0, 0.06, 0.5], [0.3, 0.3, 0.36]),
-  0.05,
-)
+const beard = without(without(jaw, egg([0, 0.24, -0.1], [0.7, 0.3, 0.7]), 0.05), egg([0, 0.06, 0.5], [0.3, 0.3, 0.36]), 0.05)
 
 export default {
   camera: view,
@@ -30,7 +26,10 @@ export default {
     { form: face, shade: 0.7, gleam: 0.03 },
     { form: ridged(hair, 0.004, (x, y, z) => Math.sin(60 * x + 8 * z) * Math.sin(18 * y)), shade: 0.1 },
     { form: ridged(beard, 0.007, (x, y, z) => Math.sin(44 * x + 20 * z) * Math.sin(34 * y + 24 * z)), shade: 0.13 },
-    { form: without(rod([0, -0.84, -0.15], [0, -0.62, -0.12], 0.37, 0.3), rod([0, -0.95, -0.1], [0, -0.3, 0.04], 0.262), 0.03), shade: 0.6 },
+    {
+      form: without(rod([0, -0.84, -0.15], [0, -0.62, -0.12], 0.37, 0.3), rod([0, -0.95, -0.1], [0, -0.3, 0.04], 0.262), 0.03),
+      shade: 0.6,
+    },
     { form: glasses, shade: 0.04, gleam: 0.5 },
     { form: shoulders(1.1), shade: 0.09 },
   ],

@@ -58,7 +58,11 @@ export default {
     { at: [-1.5, 2.2, 2.4], aim: [0.2, -1, -0.1], width: 0.2, power: 0.25 },
   ],
   shapes: [
-    box({ at: [0, -0.1, 0], size: [20, 0.1, 20], shade: ([x, , z]) => (Math.floor(x * 2.5) + Math.floor(z * 2.5)) % 2 ? 0.36 : 0.26 }),
+    box({
+      at: [0, -0.1, 0],
+      size: [20, 0.1, 20],
+      shade: ([x, , z]) => ((Math.floor(x * 2.5) + Math.floor(z * 2.5)) % 2 ? 0.36 : 0.26),
+    }),
     box({ at: [0, 0, -1], size: [20, 4, 0.2], shade: 0.5 }),
     box({ at: [3.6, 0, 0], size: [0.2, 4, 20], shade: 0.4 }),
     refrigerator({ at: [0.35, 0, -0.45] }),

@@ -13,7 +13,9 @@ const place = (at, turn, lit) =>
   )
 
 const rows = [-5.4, -2.7, 0, 2.7].flatMap((z, row) =>
-  [-4.2, -1.4, 1.4, 4.2].map((x, column) => place([x + (row % 2) * 0.35, 0, z], 168 + ((row * 7 + column * 5) % 9), row === 2 && column === 1)),
+  [-4.2, -1.4, 1.4, 4.2].map((x, column) =>
+    place([x + (row % 2) * 0.35, 0, z], 168 + ((row * 7 + column * 5) % 9), row === 2 && column === 1),
+  ),
 )
 
 export default {

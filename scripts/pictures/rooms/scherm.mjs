@@ -1,7 +1,6 @@
 /** A desk at home in the evening: the screen is the only light. */
-import { chair, cup, keyboard, screen } from '../furniture.mjs'
+import { chair, cup, keyboard, screen, table } from '../furniture.mjs'
 import { box, group } from '../shapes.mjs'
-import { table } from '../furniture.mjs'
 
 export default {
   camera: { from: [1.55, 1.55, 1.9], to: [-0.12, 0.82, -0.3], fov: 38 },
@@ -19,9 +18,20 @@ export default {
     screen({ at: [-0.05, 0.75, -0.28], turn: 5 }, 1.1),
     keyboard({ at: [-0.03, 0.75, 0.02], turn: 4 }),
     cup({ at: [0.42, 0.75, 0] }),
-    group({ at: [-0.62, 0.75, 0.02], turn: 14 }, [0, 1, 2].map((i) => box({ at: [0.01 * i, 0.03 * i, 0], size: [0.2, 0.03, 0.27], turn: i * 5, shade: 0.3 + 0.2 * (i % 2) }))),
+    group(
+      { at: [-0.62, 0.75, 0.02], turn: 14 },
+      [0, 1, 2].map((i) =>
+        box({ at: [0.01 * i, 0.03 * i, 0], size: [0.2, 0.03, 0.27], turn: i * 5, shade: 0.3 + 0.2 * (i % 2) }),
+      ),
+    ),
     chair({ at: [0.12, 0, 0.82], turn: 170 }, 0.34),
     box({ at: [-0.9, 1.35, -0.84], size: [1.1, 0.03, 0.24], shade: 0.35 }),
-    [0, 1, 2, 3, 4, 5, 6].map((i) => box({ at: [-1.3 + i * 0.075, 1.38, -0.84], size: [0.05, 0.2 + ((i * 7) % 5) * 0.016, 0.17], shade: 0.2 + ((i * 3) % 4) * 0.13 })),
+    [0, 1, 2, 3, 4, 5, 6].map((i) =>
+      box({
+        at: [-1.3 + i * 0.075, 1.38, -0.84],
+        size: [0.05, 0.2 + ((i * 7) % 5) * 0.016, 0.17],
+        shade: 0.2 + ((i * 3) % 4) * 0.13,
+      }),
+    ),
   ],
 }

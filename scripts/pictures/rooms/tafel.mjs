@@ -3,7 +3,7 @@ import { chair, cup, pendant, table } from '../furniture.mjs'
 import { box, cylinder, group } from '../shapes.mjs'
 
 const sides = [-1.35, -0.45, 0.45, 1.35].flatMap((x, i) => [
-  chair({ at: [x + 0.03 * (i % 2), 0, 0.92 + 0.07 * (i % 3)], turn: 180 + (i * 7) % 11 - 5 }, 0.3),
+  chair({ at: [x + 0.03 * (i % 2), 0, 0.92 + 0.07 * (i % 3)], turn: 180 + ((i * 7) % 11) - 5 }, 0.3),
   chair({ at: [x, 0, -0.9 - 0.06 * ((i + 1) % 3)], turn: ((i * 5) % 9) - 4 }, 0.3),
 ])
 const papers = [-1.35, -0.45, 0.45, 1.35].flatMap((x, i) => [
@@ -11,7 +11,10 @@ const papers = [-1.35, -0.45, 0.45, 1.35].flatMap((x, i) => [
   box({ at: [x - 0.02 * i, 0.74, -0.26], size: [0.21, 0.003, 0.297], turn: ((i * 13) % 15) - 7, shade: 0.9 }),
 ])
 const pencils = [-1.15, -0.25, 0.68, 1.56].map((x, i) =>
-  group({ at: [x, 0.745, 0.24 - 0.5 * (i % 2)], turn: 20 + i * 40 }, cylinder({ size: [0.008, 0.17, 0.008], tilt: 90, shade: 0.1 })),
+  group(
+    { at: [x, 0.745, 0.24 - 0.5 * (i % 2)], turn: 20 + i * 40 },
+    cylinder({ size: [0.008, 0.17, 0.008], tilt: 90, shade: 0.1 }),
+  ),
 )
 
 export default {

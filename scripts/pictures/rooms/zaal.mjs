@@ -5,7 +5,10 @@ import { box } from '../shapes.mjs'
 const rows = [0, 1.05, 2.1, 3.15, 4.2, 5.25].flatMap((z, row) =>
   [-1, 1].flatMap((side) =>
     [0.95, 1.6, 2.25, 2.9, 3.55].map((x, seat) =>
-      chair({ at: [side * x + (row % 2) * 0.12, 0, z], turn: 180 + ((row * 5 + seat * 3 + side) % 7) - 3 - side * seat * 1.5 }, 0.24),
+      chair(
+        { at: [side * x + (row % 2) * 0.12, 0, z], turn: 180 + ((row * 5 + seat * 3 + side) % 7) - 3 - side * seat * 1.5 },
+        0.24,
+      ),
     ),
   ),
 )
