@@ -1,5 +1,5 @@
 /** What is remembered of files that did not change, in one file that is replaced as a whole. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Facts } from './facts'
 import type { ContentEntry } from './types'

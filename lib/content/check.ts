@@ -1,17 +1,24 @@
 /** Checks everything that editors write, without making documents of it. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkAcross } from './across'
+import { readCache } from './cache'
 import { factsOf } from './facts'
 import { listFiles } from './files'
+import { allProblems } from './load'
+import { programHash } from './program'
 import { readFile } from './read/file'
-import { sorted } from './read/problems'
 import type { Moment } from './schemas/fields'
+import { survey } from './survey'
 import type { Problem } from './types'
 
-export function checkContent({ contentDir, now }: { contentDir: string; now: Moment }): Problem[] {
-  const facts = listFiles(contentDir).map(({ file, place }) =>
-    factsOf(file, place, readFile(file, place, readFileSync(join(contentDir, file), 'utf8'))),
-  )
-  return sorted([...facts.flatMap(({ problems }) => problems), ...checkAcross(facts, now)])
+/** All problems, sorted by file, line, column. What `loadContent` remembers below `cacheDir` is used, and left as it is. */
+export async function checkContent(options: { contentDir: string; cacheDir: string; now: Moment }): Promise<Problem[]> {
+  const { contentDir, cacheDir, now } = options
+  const cache = readCache(cacheDir, await programHash())
+  const listing = listFiles(contentDir)
+  const { kept, changed } = survey(contentDir, listing.files, cache, () => true)
+  const facts = Array.from(kept.values(), (known) => known.facts)
+  for (const { file, place } of changed)
+    facts.push(factsOf(file, place, readFile(file, place, readFileSync(join(contentDir, file), 'utf8'))))
+  return allProblems(listing, facts, now)
 }

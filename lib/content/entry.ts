@@ -32,14 +32,14 @@ function valuesOf(found: Record<string, unknown>, fields: Fields): Record<string
   const values: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(fields)) {
     const value = found[name]
-    if (value !== undefined && value !== null) values[name] = valueOf(value, field)
+    if (value !== undefined && value !== null) values[name] = read(value, field)
   }
   return values
 }
 
-function valueOf(value: unknown, field: Field): unknown {
+function read(value: unknown, field: Field): unknown {
   // A list of Contentlayer's is one of @effect-ts, which can be gone through and no more.
-  if (field.type === 'list') return Array.from(value as Iterable<unknown>, (item) => valueOf(item, field.of as Field))
+  if (field.type === 'list') return Array.from(value as Iterable<unknown>, (item) => read(item, field.of as Field))
   if (field.type === 'nested') return valuesOf(value as Record<string, unknown>, groupFields(field))
   return finalValue(value, field)
 }

@@ -1,10 +1,9 @@
 /** What the checks that look across files need to know of one file. Small: it is remembered for every file. */
 import type { Place } from './documents'
 import type { Placed } from './mdx/component'
-import type { Reference } from './read/fields'
+import type { Declared, ReadFields, Reference } from './read/fields'
 import type { ReadFile } from './read/file'
 import { readMoment } from './read/moments'
-import type { Position } from './read/problems'
 import type { Moment } from './schemas/fields'
 import type { Problem } from './types'
 
@@ -13,32 +12,25 @@ export interface Facts extends Place {
   /** Of the file on its own. */
   problems: Problem[]
   references: Reference[]
+  declared: Declared[]
   placed: Placed[]
-  /** Slugs of topics that it declares (site.yaml). */
-  topics?: ({ slug: string } & Position)[]
-  /** A promo code's own. */
-  code?: { spelling: string; seminars: string[]; until?: Moment } & Position
-  /** A seminar's end; an article's own seminar. */
-  end?: Moment
-  seminar?: string
+  /** The seminars of a promo code, or of an article: slugs, or `all`. */
+  seminars: string[]
+  /** The first moment at which a seminar or a promo code is over. */
+  over?: Moment
 }
+
+const nothing: Pick<ReadFields, 'values' | 'references' | 'declared'> = { values: {}, references: [], declared: [] }
 
 export function factsOf(file: string, place: Place, read: ReadFile): Facts {
-  const { values, references, places } = read.fields ?? { values: {}, references: [], places: new Map<string, Position>() }
-  const at = (name: string) => places.get(name) ?? { line: 1, column: 1 }
-  const facts: Facts = { ...place, file, problems: read.problems, references, placed: read.body?.placed ?? [] }
-  if (place.type === 'Article' && typeof values.seminar === 'string') facts.seminar = values.seminar
-  if (place.type === 'Seminar') facts.end = momentOf(values.end, 'moment')
-  if (place.type === 'Site') facts.topics = topicsOf(values.topics).map((slug) => ({ slug, ...at('topics') }))
-  if (place.type === 'PromoCode' && typeof values.code === 'string')
-    facts.code = {
-      spelling: values.code,
-      seminars: (values.seminars ?? []) as string[],
-      until: momentOf(values.validUntil, 'end'),
-      ...at('code'),
-    }
-  return facts
+  const { values, references, declared } = read.fields ?? nothing
+  const facts = { ...place, file, problems: read.problems, references, declared, placed: read.body?.placed ?? [] }
+  const seminars = [values.seminars ?? values.seminar ?? []].flat() as string[]
+  return { ...facts, seminars, over: overAt(place.type, values) }
 }
 
-const momentOf = (value: unknown, as: 'moment' | 'end') => (typeof value === 'string' ? readMoment(value, as) : undefined)
-const topicsOf = (topics: unknown) => ((topics ?? []) as { slug?: string }[]).flatMap(({ slug }) => slug ?? [])
+function overAt(type: Place['type'], values: Record<string, unknown>): Moment | undefined {
+  if (type === 'Seminar' && typeof values.end === 'string') return readMoment(values.end, 'moment')
+  if (type === 'PromoCode' && typeof values.validUntil === 'string') return readMoment(values.validUntil, 'end')
+  return undefined
+}

@@ -1,29 +1,56 @@
 /** The files below CONTENT_DIR. */
-import { type Dirent, readdirSync, statSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Place, placeOf } from './documents'
+import { didYouMean } from './did-you-mean'
+import { kinds, type Place, placeOf } from './documents'
+import type { Problem } from './types'
 
 export interface Listed {
   /** Path below CONTENT_DIR, with `/`. */
   file: string
   place: Place
 }
-
-/** All that we read, by path. Hidden folders and node_modules are not content. Throws when the folder is not there. */
-export function listFiles(contentDir: string): Listed[] {
-  const listed: Listed[] = []
-  const walk = (folder: string) => {
-    for (const entry of readdirSync(join(contentDir, folder), { withFileTypes: true })) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
-      const path = folder ? `${folder}/${entry.name}` : entry.name
-      const is = followed(entry, join(contentDir, path))
-      if (is?.isDirectory()) walk(path)
-      const place = is?.isFile() ? placeOf(path) : undefined
-      if (place) listed.push({ file: path, place })
-    }
-  }
-  walk('')
-  return listed.sort((a, b) => (a.file < b.file ? -1 : 1))
+export interface Listing {
+  files: Listed[]
+  /** Of files that look like content and are not. */
+  problems: Problem[]
 }
 
+/** All that we read, by path. Hidden folders and node_modules are not content; other files (pictures) are let be. */
+export function listFiles(contentDir: string): Listing {
+  const files: Listed[] = []
+  const problems: Problem[] = []
+  const say = (file: string, message: string) => problems.push({ file, line: 1, column: 1, message, severity: 'error' })
+  if (!existsSync(contentDir)) {
+    say('.', `de map met inhoud bestaat niet: ${contentDir}. Zet CONTENT_DIR op de map waarin site.yaml staat`)
+    return { files, problems }
+  }
+  for (const file of walk(contentDir, '')) {
+    const place = placeOf(file)
+    if (place) files.push({ file, place })
+    else if (/\.(mdx?|ya?ml)$/i.test(file) && !/(^|\/)readme\.md$/i.test(file)) say(file, whyNot(file))
+  }
+  return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), problems }
+}
+
+function* walk(contentDir: string, folder: string): Generator<string> {
+  for (const entry of readdirSync(join(contentDir, folder), { withFileTypes: true })) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    const path = folder ? `${folder}/${entry.name}` : entry.name
+    const is = followed(entry, join(contentDir, path))
+    if (is?.isDirectory()) yield* walk(contentDir, path)
+    else if (is?.isFile()) yield path
+  }
+}
 const followed = (entry: Dirent, path: string) => (entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : entry)
+
+function whyNot(file: string): string {
+  const folders = Object.values(kinds).flatMap(({ folder }) => folder ?? [])
+  const [first = '', ...rest] = file.split('/')
+  if (rest.length === 0)
+    return `dit bestand wordt niet gelezen${didYouMean(file, ['site.yaml', 'site.en.yaml']) || `: zet het in ${folders.join(', ')}`}`
+  const kind = Object.values(kinds).find(({ folder }) => folder === first)
+  if (!kind) return `de map "${first}" wordt niet gelezen${didYouMean(first, folders) || `; wel: ${folders.join(', ')}`}`
+  if (/\.en\.ya?ml$/.test(file)) return 'een actiecode heeft geen vertaling: haal .en weg'
+  return `een bestand in ${first} eindigt op ${kind.body ? '.mdx' : '.yaml'}: geef het die naam`
+}

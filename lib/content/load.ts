@@ -1,18 +1,19 @@
 /** From CONTENT_DIR to checked documents. What did not change costs nothing: not even Contentlayer is loaded for it. */
-import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkAcross } from './across'
-import { type Cache, type Remembered, readCache, writeCache } from './cache'
+import { type Remembered, readCache, writeCache } from './cache'
+import { kinds } from './documents'
 import { type Checked, makeDocuments } from './driver'
 import { entryOf } from './entry'
-import { factsOf } from './facts'
-import { type Listed, listFiles } from './files'
+import { type Facts, factsOf } from './facts'
+import { type Listing, listFiles } from './files'
 import { programHash } from './program'
 import { readFile } from './read/file'
 import { sorted } from './read/problems'
 import type { Moment } from './schemas/fields'
-import type { Content, DocumentStore } from './types'
+import { type Survey, survey } from './survey'
+import type { Content, DocumentStore, Problem } from './types'
 
 export interface LoadOptions {
   contentDir: string
@@ -22,59 +23,60 @@ export interface LoadOptions {
   now: Moment
 }
 
-const BATCH = 250
-/** A file may change twice within the clock of a file system; as git does, one that is this young is read again. */
-const YOUNG = 2000
+/** How many files go through Contentlayer at a time: their trees are in memory together. */
+const BATCH = 200
 
 /** Checks every file, makes documents of those that changed, and puts their bodies in the store. */
 export async function loadContent({ contentDir, cacheDir, store, now }: LoadOptions): Promise<Content> {
   mkdirSync(cacheDir, { recursive: true })
-  const old = readCache(cacheDir, await programHash())
+  const cache = readCache(cacheDir, await programHash())
   const at = Date.now()
-  const files: Record<string, Remembered> = {}
-  const changed: (Listed & { stat: Pick<Remembered, 'size' | 'modified' | 'hash'>; text: string })[] = []
-  for (const listed of listFiles(contentDir)) {
-    const { file } = listed
-    const path = join(contentDir, file)
-    const { size, mtimeMs: modified } = statSync(path)
-    const before = old.files[file]
-    const there = before && (!before.entry || !kindHasBody(before) || store.has(before.entry.document))
-    if (there && before.size === size && before.modified === modified && modified < old.at - YOUNG) {
-      files[file] = before
-      continue
-    }
-    const text = readFileSync(path, 'utf8')
-    const hash = createHash('sha256').update(text).digest('hex')
-    if (there && before.hash === hash) files[file] = { ...before, size, modified }
-    else changed.push({ ...listed, stat: { size, modified, hash }, text })
-  }
+  const listing = listFiles(contentDir)
+  const isWhole = ({ entry, facts }: Remembered) => !entry || !kinds[facts.type].body || store.has(entry.document)
+  const { kept, changed, stale } = survey(contentDir, listing.files, cache, isWhole)
   for (let i = 0; i < changed.length; i += BATCH) {
-    const part = changed.slice(i, i + BATCH)
-    const good: Checked[] = []
-    for (const { file, place, stat, text } of part) {
-      const read = readFile(file, place, text)
-      const facts = factsOf(file, place, read)
-      files[file] = { ...stat, facts }
-      if (!read.problems.some(({ severity }) => severity === 'error')) good.push({ file, place, read })
-    }
-    if (good.length === 0) continue
-    const made = await makeDocuments(good, cacheDir)
-    for (const { file, place } of good) {
-      const document = made.get(file)
-      if (!document) throw new Error(`Contentlayer made nothing of ${file}`)
-      const { entry, document: body } = entryOf(file, place, document)
-      if (body) store.put(entry.document, body)
-      ;(files[file] as Remembered).entry = entry
-    }
+    const made = await makeBatch(contentDir, changed.slice(i, i + BATCH), cacheDir, store)
+    for (const [file, remembered] of made) kept.set(file, remembered)
   }
-  writeCache(cacheDir, { program: old.program, at, files })
-  const all = Object.values(files)
-  const facts = all.map((one) => one.facts)
+  if (stale) writeCache(cacheDir, { program: cache.program, at, files: Object.fromEntries(kept) })
+  const all = listing.files.map(({ file }) => kept.get(file) as Remembered)
   return {
     entries: all.flatMap(({ entry }) => entry ?? []),
-    problems: sorted([...facts.flatMap(({ problems }) => problems), ...checkAcross(facts, now)]),
+    problems: allProblems(
+      listing,
+      all.map(({ facts }) => facts),
+      now,
+    ),
     changed: changed.length,
   }
 }
 
-const kindHasBody = ({ facts }: Remembered) => facts.type !== 'Site' && facts.type !== 'PromoCode'
+/** What to remember of files that changed; those without an error also have an entry. */
+async function makeBatch(contentDir: string, files: Survey['changed'], cacheDir: string, store: DocumentStore) {
+  const made = new Map<string, Remembered>()
+  const good: Checked[] = []
+  for (const { file, place, stamp } of files) {
+    const read = readFile(file, place, readFileSync(join(contentDir, file), 'utf8'))
+    made.set(file, { ...stamp, facts: factsOf(file, place, read) })
+    if (!read.failed) good.push({ file, place, read })
+  }
+  const documents = good.length > 0 ? await makeDocuments(good, cacheDir) : new Map()
+  for (const { file, place } of good) {
+    const { entry, document } = entryOf(file, place, documents.get(file))
+    if (document) store.put(entry.document, document)
+    made.set(file, { ...(made.get(file) as Remembered), entry })
+  }
+  return made
+}
+
+const byFile = (a: Facts, b: Facts) => (a.file < b.file ? -1 : 1)
+
+/** Of each file, and across them. Sorted by file, line, column. */
+export function allProblems({ problems, files }: Listing, facts: Facts[], now: Moment): Problem[] {
+  const nothing = files.length === 0 && problems.length > 0
+  return sorted([
+    ...problems,
+    ...facts.flatMap((one) => one.problems),
+    ...(nothing ? [] : checkAcross(facts.toSorted(byFile), now)),
+  ])
+}

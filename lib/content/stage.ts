@@ -19,7 +19,9 @@ export function stageFile(folder: string, file: string, place: Place, { fields, 
 export function stagedCopy(contentDir: string): string {
   const folder = join('.contentlayer', 'plain')
   rmSync(folder, { recursive: true, force: true })
-  for (const { file, place } of listFiles(contentDir)) {
+  const listing = listFiles(contentDir)
+  if (listing.files.length === 0) throw new Error(listing.problems[0]?.message ?? `geen inhoud in ${contentDir}`)
+  for (const { file, place } of listing.files) {
     const read = readFile(file, place, readFileSync(join(contentDir, file), 'utf8'))
     const wrong = read.problems.filter(({ severity }) => severity === 'error')
     if (wrong.length > 0) throw new Error(wrong.map((p) => `${p.file}:${p.line}:${p.column} ${p.message}`).join('\n'))

@@ -75,11 +75,11 @@ function whatIsWrong(name: string, attribute: string, value: string | undefined,
 }
 
 function placedBy(component: Component, values: Map<string, string>, at: Position): Placed | undefined {
-  const valueOf = (is: Attribute['is']) => {
+  const given = (is: Attribute['is']) => {
     const name = Object.keys(component.attributes).find((attribute) => component.attributes[attribute]?.is === is)
     return (name && values.get(name)) || undefined
   }
-  const placed = { code: valueOf('code'), seminar: valueOf('seminar') }
+  const placed = { code: given('code'), seminar: given('seminar') }
   return placed.code || placed.seminar ? { ...placed, ...at } : undefined
 }
 

@@ -6,7 +6,7 @@ import { safeAddress } from './addresses'
 import { checkComponent, type Placed } from './component'
 import { startOf } from './position'
 
-const isComment = (node: { value: string }) => /^\s*(\/\*[^]*?\*\/\s*)*$/.test(node.value)
+const isComment = (node: { value: string }) => /^\s*(\/\*[\s\S]*?\*\/\s*)*$/.test(node.value)
 
 /** Gives what the body places: promo codes and seminars. */
 export function applyRules(tree: Root, problems: Problems): Placed[] {

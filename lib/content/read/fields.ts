@@ -24,9 +24,15 @@ export interface Reference extends Position {
   to: NonNullable<Field['ref']>
   slug: string
 }
+/** A name that others refer to, and where it is given. */
+export interface Declared extends Position {
+  as: NonNullable<Field['declares']>
+  name: string
+}
 export interface ReadFields {
   values: Record<string, unknown>
   references: Reference[]
+  declared: Declared[]
   /** Where a field stands, by its name ("title", "signup.opens"). */
   places: Map<string, Position>
 }
@@ -34,6 +40,7 @@ export interface ReadFields {
 class Reader {
   readonly places = new Map<string, Position>()
   readonly references: Reference[] = []
+  readonly declared: Declared[] = []
   constructor(
     private readonly positionOf: (offset: number) => Position,
     private readonly problems: Problems,
@@ -68,8 +75,9 @@ class Reader {
 
   private value(found: Node | null, field: Field, name: string, key: Position): unknown {
     const node = isAlias(found) ? this.resolve(found) : found
-    if (!node || isEmpty(node)) return undefined
     const at = this.at(found, key)
+    if (isAlias(found) && !node) this.problems.error(at, yamlMessage({ code: 'BAD_ALIAS' }))
+    if (!node || isEmpty(node)) return undefined
     this.places.set(name, at)
     if (field.type === 'list') return this.list(node, field, name, at)
     if (field.type === 'nested') return this.nested(node, field, name, at)
@@ -84,12 +92,17 @@ class Reader {
     const read = readScalar(String(node.value), field)
     if (read.problem !== undefined) this.problems.error(at, `veld "${name}": ${read.problem}`)
     else if (field.ref) this.references.push({ to: field.ref, slug: String(node.value), ...at })
+    else if (field.declares) this.declared.push({ as: field.declares, name: String(node.value), ...at })
     return read.value
   }
 
   private list(node: Node, field: Field, name: string, at: Position): unknown {
     const of = field.of as Field
-    if (isSeq(node)) return node.items.flatMap((item) => this.item(item as Node, of, name, at))
+    if (isSeq(node)) {
+      if (field.required && node.items.length === 0)
+        this.problems.error(at, `veld "${name}" is een lege lijst: ${field.description}`)
+      return node.items.flatMap((item) => this.item(item as Node, of, name, at))
+    }
     if (field.single && isScalar(node)) return this.item(node, of, name, at)
     this.problems.error(at, `veld "${name}" moet een lijst zijn: [een, twee], of een regel met - per ding`)
     return undefined
@@ -134,5 +147,5 @@ export function readFields(yaml: string, line: number, fields: Fields, problems:
     line: Math.max(1, line - 1),
     column: 1,
   })
-  return { values, references: reader.references, places: reader.places }
+  return { values, references: reader.references, declared: reader.declared, places: reader.places }
 }

@@ -1,13 +1,15 @@
-/** One file, read and checked on its own: its fields, its body, what it refers to and what is wrong. */
+/** One file, read and checked on its own: its name, its fields, its body, what it refers to and what is wrong. */
 import { type Body, parseBody } from '../body'
 import { fieldsOf, kinds, type Place } from '../documents'
 import type { Problem } from '../types'
 import { type ReadFields, readFields } from './fields'
 import { Problems } from './problems'
-import { NoFrontMatter, plainText, splitMdx } from './source'
+import { applyTypeRules, checkName } from './rules'
+import { NoFrontMatter, plainText, type Source, splitMdx } from './source'
 
 export interface ReadFile {
   problems: Problem[]
+  failed: boolean
   /** Absent when the front matter could not be read. */
   fields?: ReadFields
   /** Absent for a type without one, and when it could not be parsed. */
@@ -18,17 +20,21 @@ export interface ReadFile {
 
 export function readFile(file: string, place: Place, content: string): ReadFile {
   const problems = new Problems(file)
-  const text = plainText(content)
-  if (!kinds[place.type].body)
-    return { problems: problems.all, text: '', fields: readFields(text, 1, fieldsOf(place), problems) }
+  checkName(place, problems)
+  const source = sourceOf(place, plainText(content), problems)
+  const fields = source && readFields(source.yaml, source.line, fieldsOf(place), problems)
+  if (fields) applyTypeRules(place, fields, problems)
+  const body = source && kinds[place.type].body ? parseBody(source.body, place.locale, problems) : undefined
+  return { problems: problems.all, failed: problems.failed, fields, body, text: source?.body.trimStart() ?? '' }
+}
+
+function sourceOf(place: Place, text: string, problems: Problems): Source | undefined {
+  if (!kinds[place.type].body) return { yaml: text, line: 1, body: '' }
   try {
-    const source = splitMdx(text)
-    const fields = readFields(source.yaml, source.line, fieldsOf(place), problems)
-    const body = parseBody(source.body, place.locale, problems)
-    return { problems: problems.all, fields, body, text: source.body.trimStart() }
+    return splitMdx(text)
   } catch (error) {
     if (!(error instanceof NoFrontMatter)) throw error
     problems.error({ line: 1, column: 1 }, error.message)
-    return { problems: problems.all, text: '' }
+    return undefined
   }
 }

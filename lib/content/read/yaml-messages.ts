@@ -15,5 +15,5 @@ const messages: Partial<Record<YAMLParseError['code'], string>> = {
   MULTIPLE_DOCS: 'er staat een tweede stel velden na ---: één bestand heeft er één',
 }
 
-export const yamlMessage = (error: YAMLParseError): string =>
+export const yamlMessage = (error: Pick<YAMLParseError, 'code'>): string =>
   messages[error.code] ?? 'dit is geen geldige YAML: schrijf "naam: waarde"'

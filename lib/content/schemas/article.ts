@@ -1,9 +1,10 @@
 import { end, type Fields, flag, group, list, moment, oneOrMore, required, text, type Values } from './fields'
-import type { Kind } from './kind'
+import type { Given, Kind } from './kind'
+import { oldPath, pictureAddress, webAddress } from './rules'
 import { translated } from './translation'
 
 export const picture = {
-  src: required(text('Het bestand: naast de tekst (./foto.jpg) of in public (/beelden/foto.jpg).')),
+  src: required(text('Het bestand: naast de tekst (./foto.jpg) of in public (/beelden/foto.jpg).', { rule: pictureAddress })),
   alt: required(text('Wat er te zien is, voor wie het beeld niet ziet.')),
 } satisfies Fields
 
@@ -19,12 +20,18 @@ export const articleFields = {
   draft: flag('Een kladversie is nergens te zien.', false),
   comments: flag('Of lezers kunnen reageren.', true),
   series: text('De naam van de reeks.'),
-  redirectFrom: list(text('Een oud pad, dat met / begint.'), 'Adressen waar dit stuk vroeger stond.'),
+  redirectFrom: list(text('Een oud pad, dat met / begint.', { rule: oldPath }), 'Adressen waar dit stuk vroeger stond.'),
   expires: end('Laatste dag, of moment, waarop het stuk te lezen is.'),
-  canonical: text('Het adres waar dit stuk het eerst verscheen.'),
+  canonical: text('Het adres waar dit stuk het eerst verscheen.', { rule: webAddress }),
 } satisfies Fields
 
 export type ArticleFields = Values<typeof articleFields>
+
+function rules({ moment, wrong }: Given): void {
+  const [date, expires] = [moment('date'), moment('expires')]
+  if (date !== undefined && expires !== undefined && expires <= date)
+    wrong('expires', 'ligt voor date: het stuk zou nooit te lezen zijn')
+}
 
 export const article = {
   type: 'Article',
@@ -32,4 +39,6 @@ export const article = {
   body: true,
   fields: articleFields,
   translation: { ...translated.text, cover: translated.cover, ...translated.state },
+  rules,
+  reserved: ['pagina', 'page'],
 } satisfies Kind

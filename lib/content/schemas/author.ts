@@ -1,6 +1,7 @@
 import { picture } from './article'
 import { type Fields, flag, group, list, number, required, text, type Values } from './fields'
 import type { Kind } from './kind'
+import { linkAddress, year } from './rules'
 import { translated } from './translation'
 
 export const authorFields = {
@@ -9,13 +10,21 @@ export const authorFields = {
   role: text('Wat de auteur doet.'),
   photo: group('Photo', picture, 'Het portret.'),
   links: list(
-    group('Link', { label: required(text('De tekst.')), url: required(text('Het adres.')) }, 'Een verwijzing.'),
+    group(
+      'Link',
+      { label: required(text('De tekst.')), url: required(text('Het adres.', { rule: linkAddress })) },
+      'Een verwijzing.',
+    ),
     'Waar de auteur verder te vinden is.',
   ),
   books: list(
     group(
       'AuthorBook',
-      { title: required(text('De titel.')), url: text('Waar het boek te vinden is.'), year: number('Het jaar.') },
+      {
+        title: required(text('De titel.')),
+        url: text('Waar het boek te vinden is.', { rule: linkAddress }),
+        year: number('Het jaar.', { rule: year }),
+      },
       'Een boek.',
     ),
     'Boeken van de auteur.',
@@ -37,5 +46,6 @@ export const author = {
   folder: 'authors',
   body: true,
   fields: authorFields,
-  translation: translation,
+  translation,
+  reserved: ['pagina', 'page'],
 } satisfies Kind

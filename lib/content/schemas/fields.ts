@@ -27,7 +27,9 @@ export interface Field<T = unknown> {
   /** A list that may also be typed as its only item. */
   single?: true
   /** Names another document type when the value (or each value) must be the slug of one. */
-  ref?: 'Author' | 'Seminar' | 'Topic' | 'PromoCode'
+  ref?: 'Author' | 'Seminar' | 'Topic'
+  /** The value is itself a name that others refer to. */
+  declares?: 'Topic' | 'PromoCode'
   /** Never there at run time: carries the value's type. */
   readonly $value?: T
 }
@@ -43,7 +45,7 @@ export type Values<F extends Fields> = { [K in Always<F>]: ValueOf<F[K]> } & {
   [K in Exclude<keyof F, Always<F>>]?: ValueOf<F[K]>
 }
 
-type More = Partial<Pick<Field, 'rule' | 'ref'>>
+type More = Partial<Pick<Field, 'rule' | 'ref' | 'declares'>>
 export const text = (description: string, more: More = {}): Field<string> => ({ type: 'string', description, ...more })
 export const number = (description: string, more: More = {}): Field<number> => ({ type: 'number', description, ...more })
 export const flag = <D extends boolean>(description: string, value: D): Field<boolean> & { default: boolean } => ({

@@ -1,4 +1,4 @@
-import type { Fields } from './fields'
+import type { Fields, Moment } from './fields'
 
 /** A document type: what its files are called, what stands in them and in their translations. */
 export interface Kind {
@@ -10,4 +10,18 @@ export interface Kind {
   fields: Fields
   /** What a translation may say; absent: it has none. */
   translation?: Fields
+  /** What the fields must be to each other. */
+  rules?: (given: Given) => void
+  /** Slugs that it cannot have. */
+  reserved?: readonly string[]
+}
+
+/** What a file says, for rules that look at more than one field. Names have dots: "signup.opens". */
+export interface Given {
+  has(name: string): boolean
+  text(name: string): string | undefined
+  list(name: string): unknown[]
+  moment(name: string): Moment | undefined
+  /** Says what is wrong at a field, or at the top of the file where it is not there. */
+  wrong(name: string, message: string): void
 }

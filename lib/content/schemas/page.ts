@@ -7,6 +7,12 @@ export const pageFields = {
   summary: text('De inleiding.'),
 } satisfies Fields
 
+const RESERVED = [
+  ...['artikelen', 'themas', 'auteurs', 'seminars', 'zoeken', 'aanmelding', 'niet-gevonden'],
+  ...['articles', 'topics', 'authors', 'search', 'registration', 'not-found'],
+  ...['nl', 'en', 's', 'api', 'beheer', 'e', 'beelden', 'feed', 'atom', 'sitemap', 'robots'],
+]
+
 export type PageFields = Values<typeof pageFields>
 
 export const page = {
@@ -15,4 +21,6 @@ export const page = {
   body: true,
   fields: pageFields,
   translation: { ...translated.text, ...translated.state },
+  // A page is served at /<slug> and /en/<slug>: these are other things there, now or by the plan of the addresses.
+  reserved: RESERVED,
 } satisfies Kind

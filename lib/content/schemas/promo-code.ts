@@ -1,13 +1,14 @@
 import { end, type Fields, flag, moment, number, oneOrMore, required, text, type Values } from './fields'
-import type { Kind } from './kind'
+import type { Given, Kind } from './kind'
+import { code, discount, whole } from './rules'
 
 export const promoCodeFields = {
-  code: required(text('De code, gespeld zoals je hem laat zien.')),
+  code: required(text('De code, gespeld zoals je hem laat zien.', { rule: code, declares: 'PromoCode' })),
   seminars: required(
     oneOrMore(text('Slug van een seminar.', { ref: 'Seminar' }), 'De seminars waarvoor de code geldt, of all.'),
   ),
-  discount: required(text('De korting: free, een percentage als 25%, of een bedrag als 10.00.')),
-  maxSeats: number('Hoeveel plaatsen de code in totaal geeft, over al zijn seminars.'),
+  discount: required(text('De korting: free, een percentage als 25%, of een bedrag als 10.00.', { rule: discount })),
+  maxSeats: number('Hoeveel plaatsen de code in totaal geeft, over al zijn seminars.', { rule: whole(1, 25) }),
   perPerson: flag('Of iemand de code maar één keer kan gebruiken.', false),
   validFrom: moment('Vanaf wanneer de code geldt.'),
   validUntil: end('Tot en met wanneer de code geldt.'),
@@ -18,4 +19,19 @@ export const promoCodeFields = {
 
 export type PromoCodeFields = Values<typeof promoCodeFields>
 
-export const promoCode = { type: 'PromoCode', folder: 'promo-codes', body: false, fields: promoCodeFields } satisfies Kind
+function rules({ list, moment, wrong }: Given): void {
+  const [from, until] = [moment('validFrom'), moment('validUntil')]
+  if (from !== undefined && until !== undefined && until <= from)
+    wrong('validUntil', 'ligt voor validFrom: de code zou nooit gelden')
+  const seminars = list('seminars')
+  if (seminars.includes('all') && seminars.length > 1)
+    wrong('seminars', 'noemt all en nog een seminar: schrijf alleen all, of alleen de seminars')
+}
+
+export const promoCode = {
+  type: 'PromoCode',
+  folder: 'promo-codes',
+  body: false,
+  fields: promoCodeFields,
+  rules,
+} satisfies Kind

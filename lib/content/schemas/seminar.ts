@@ -1,6 +1,7 @@
 import { picture } from './article'
 import { end, euros, type Fields, flag, group, list, moment, number, required, text, type Values } from './fields'
-import type { Kind } from './kind'
+import type { Given, Kind } from './kind'
+import { broadcast, oldPath, whole } from './rules'
 import { translated } from './translation'
 
 const venue = {
@@ -21,16 +22,16 @@ export const seminarFields = {
   start: required(moment('Datum en tijd van het begin.')),
   end: required(moment('Datum en tijd van het einde.')),
   venue: group('Venue', venue, 'Waar het is.'),
-  online: text('Het adres van de uitzending, of "online".'),
+  online: text('Het adres van de uitzending, of "online".', { rule: broadcast }),
   price: required(euros('Prijs in euro, inclusief btw; 0 is gratis.')),
-  capacity: required(number('Hoeveel plaatsen er zijn.')),
+  capacity: required(number('Hoeveel plaatsen er zijn.', { rule: whole(1, 40) })),
   speakers: list(text('Slug van een auteur.', { ref: 'Author' }), 'Wie er spreken.'),
   signup: group('Signup', signup, 'Wanneer je je kunt aanmelden en afzeggen.'),
   waitlist: flag('Of er een wachtlijst is als het vol is.', true),
   showSeats: flag('Of de pagina zegt hoeveel plaatsen er nog zijn.', true),
   cancelled: text('Een zin waarom het niet doorgaat. Staat die er, dan is het seminar afgelast.'),
-  retentionDays: number('Hoeveel dagen na afloop de gegevens van deelnemers bewaard blijven (60).'),
-  redirectFrom: list(text('Een oud pad, dat met / begint.'), 'Adressen waar dit seminar vroeger stond.'),
+  retentionDays: number('Hoeveel dagen na afloop de gegevens van deelnemers bewaard blijven (60).', { rule: whole(1, 60) }),
+  redirectFrom: list(text('Een oud pad, dat met / begint.', { rule: oldPath }), 'Adressen waar dit seminar vroeger stond.'),
   topics: list(text('Slug van een thema uit site.yaml.', { ref: 'Topic' }), "De thema's."),
   cover: group('Cover', picture, 'Het beeld.'),
   summary: text('De inleiding. Zonder deze is het de eerste alinea.'),
@@ -38,10 +39,23 @@ export const seminarFields = {
 
 export type SeminarFields = Values<typeof seminarFields>
 
+function rules({ has, moment, wrong }: Given): void {
+  const [start, over, opens, closes] = [moment('start'), moment('end'), moment('signup.opens'), moment('signup.closes')]
+  if (start !== undefined && over !== undefined && over <= start) wrong('end', 'ligt niet na start')
+  if (!has('venue') && !has('online'))
+    wrong('venue', 'ontbreekt: zeg waar het is (venue, met name en city), of zet online: https://…')
+  if (opens !== undefined && start !== undefined && opens >= start)
+    wrong('signup.opens', 'ligt niet voor start: niemand zou zich kunnen aanmelden')
+  if (opens !== undefined && closes !== undefined && closes <= opens) wrong('signup.closes', 'ligt niet na signup.opens')
+}
+
 export const seminar = {
   type: 'Seminar',
   folder: 'seminars',
   body: true,
   fields: seminarFields,
   translation: { ...translated.text, cover: translated.cover, ...translated.state },
+  rules,
+  // `seminars: all` in a promo code means every seminar.
+  reserved: ['all'],
 } satisfies Kind

@@ -1,8 +1,9 @@
 import { choice, type Field, type Fields, group, list, required, text, type Values } from './fields'
-import type { Kind } from './kind'
+import type { Given, Kind } from './kind'
+import { emailAddress, linkAddress, slug, webAddress } from './rules'
 
 const topic = {
-  slug: required(text('Staat in het adres: /themas/werk.')),
+  slug: required(text('Staat in het adres: /themas/werk.', { rule: slug, declares: 'Topic' })),
   title: required(text('De naam.')),
   description: text('Waar het thema over gaat.'),
 } satisfies Fields
@@ -11,24 +12,28 @@ export const siteFields = {
   name: required(text('De naam van de publicatie.')),
   tagline: text('Een halve zin onder de naam.'),
   description: text('Wat dit voor publicatie is, in een of twee zinnen.'),
-  email: required(text('Het adres van de redactie.')),
+  email: required(text('Het adres van de redactie.', { rule: emailAddress })),
   organisation: group(
     'Organisation',
     { name: text('De naam.'), address: text('Straat, huisnummer en plaats.'), kvk: text('Het KvK-nummer.') },
     'Wie dit uitgeeft.',
   ),
   social: list(
-    group('Social', { name: required(text('De naam.')), url: required(text('Het adres.')) }, 'Een plek.'),
+    group(
+      'Social',
+      { name: required(text('De naam.')), url: required(text('Het adres.', { rule: linkAddress })) },
+      'Een plek.',
+    ),
     'Waar de publicatie verder te vinden is.',
   ),
-  newsletter: text('Adres waar je je op de nieuwsbrief inschrijft.'),
+  newsletter: text('Adres waar je je op de nieuwsbrief inschrijft.', { rule: webAddress }),
   topics: list(group('Topic', topic, 'Een thema.'), "De thema's."),
   comments: group(
     'Comments',
     { provider: required(choice('Wie de reacties bewaart.', ['disqus', 'none'])), shortname: text('De naam bij Disqus.') },
     'Hoe lezers reageren.',
   ),
-  repository: text('Adres van de git-repository, voor "bewerk deze pagina".'),
+  repository: text('Adres van de git-repository, voor "bewerk deze pagina".', { rule: webAddress }),
 } satisfies Fields
 
 /** site.en.yaml says only what is different in English. */
@@ -38,4 +43,9 @@ const overrides: Fields = Object.fromEntries(
 
 export type SiteFields = Values<typeof siteFields>
 
-export const site = { type: 'Site', body: false, fields: siteFields, translation: overrides } satisfies Kind
+function rules({ has, text, wrong }: Given): void {
+  if (text('comments.provider') === 'disqus' && !has('comments.shortname'))
+    wrong('comments.provider', 'is disqus: dan hoort er ook een shortname te staan')
+}
+
+export const site = { type: 'Site', body: false, fields: siteFields, translation: overrides, rules } satisfies Kind

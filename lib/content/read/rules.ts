@@ -1,0 +1,44 @@
+/** Applies what a document type says of its fields together, and of its file's name. */
+import { kinds, type Place } from '../documents'
+import type { Given } from '../schemas/kind'
+import { isSlug, slugLike } from '../schemas/rules'
+import type { ReadFields } from './fields'
+import { readMoment } from './moments'
+import type { Problems } from './problems'
+
+const TOP = { line: 1, column: 1 }
+
+export function applyTypeRules({ type, locale }: Place, { values, places }: ReadFields, problems: Problems): void {
+  // A translation has its original's fields; what they are to each other is said there.
+  if (locale !== 'nl') return
+  const of = (name: string) =>
+    name.split('.').reduce<unknown>((from, part) => (from as Record<string, unknown> | undefined)?.[part], values)
+  const given: Given = {
+    has: (name) => places.has(name),
+    text: (name) => of(name) as string | undefined,
+    list: (name) => (of(name) ?? []) as unknown[],
+    moment: (name) => momentAt(type, name, of(name)),
+    wrong: (name, message) => problems.error(places.get(name) ?? TOP, `veld "${name}" ${message}`),
+  }
+  kinds[type].rules?.(given)
+}
+
+function momentAt(type: Place['type'], name: string, typed: unknown) {
+  if (typeof typed !== 'string') return undefined
+  const [outer = '', inner] = name.split('.')
+  const field = kinds[type].fields[outer]
+  const as = (inner ? field?.def?.().fields[inner] : field)?.as
+  return as === 'moment' || as === 'end' ? readMoment(typed, as) : undefined
+}
+
+/** The file's name is the slug, and part of an address. A promo code's is in no address. */
+export function checkName({ type, slug }: Place, problems: Problems): void {
+  if (type === 'PromoCode' || type === 'Site') return
+  const { folder, reserved } = kinds[type]
+  if (slug === 'index')
+    problems.error(TOP, `index.mdx hoort in een map met de naam van het stuk: ${folder}/mijn-stuk/index.mdx`)
+  else if (!isSlug(slug))
+    problems.error(TOP, `de naam "${slug}" kan niet: gebruik kleine letters, cijfers en streepjes, zoals ${slugLike(slug)}`)
+  else if (reserved?.includes(slug))
+    problems.error(TOP, `de naam "${slug}" is al van iets anders in het adres: kies een andere`)
+}

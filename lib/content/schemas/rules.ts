@@ -1,0 +1,72 @@
+/** What a text must look like, beyond its type; each says in Dutch what would be right. Applied to what the editor typed. */
+import { z } from 'zod'
+import { normaliseCode, readDiscount } from '../../seminars/promo-code'
+import { safeAddress } from '../mdx/addresses'
+
+const typed = (fits: (text: string) => boolean, says: (text: string) => string) =>
+  z.string().refine(fits, { error: ({ input }) => says(String(input)) })
+
+const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+export const isSlug = (text: string) => slugForm.test(text)
+/** What an editor who wrote `text` probably wants: "Één idee" → "een-idee". */
+export const slugLike = (text: string) =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'een-slug'
+
+export const slug = typed(
+  isSlug,
+  (text) => `"${text}" kan niet: gebruik kleine letters, cijfers en streepjes, zoals ${slugLike(text)}`,
+)
+
+const isWeb = (text: string) => /^https?:\/\/[^\s/]+\.?[^\s]*$/.test(text) && URL.canParse(text)
+export const webAddress = typed(isWeb, (text) => `"${text}" is geen webadres: schrijf https://…`)
+export const linkAddress = typed(
+  (text) => isWeb(text) || /^(mailto:|tel:|\/(?!\/))\S+$/.test(text),
+  (text) => `"${text}" is geen adres: schrijf https://…, mailto:… of een pad dat met / begint`,
+)
+export const emailAddress = z.email({ error: ({ input }) => `"${input}" is geen e-mailadres: schrijf naam@voorbeeld.nl` })
+export const pictureAddress = typed(
+  (text) => safeAddress(text, 'image'),
+  (text) => `"${text}" kan niet: schrijf ./foto.jpg (naast de tekst) of /beelden/foto.jpg`,
+)
+export const oldPath = typed(
+  (text) => /^\/[^\s?#]*[^\s?#/][^\s?#]*$/.test(text),
+  (text) => `"${text}" is geen pad: schrijf het zonder domein, met / ervoor, zoals /artikelen/oude-naam`,
+)
+/** Where a broadcast is: a web address, or words such as "online". */
+export const broadcast = typed(
+  (text) => safeAddress(text, 'image'),
+  (text) => `"${text}" kan niet: schrijf https://…, of "online"`,
+)
+
+export const whole = (least: number, example: number) =>
+  typed(
+    (text) => /^\d{1,9}$/.test(text) && Number(text) >= least,
+    (text) => `"${text}" moet een heel getal zijn, ${least} of meer, zoals ${example}`,
+  )
+export const year = typed(
+  (text) => /^\d{4}$/.test(text),
+  (text) => `"${text}" is geen jaartal: schrijf vier cijfers, zoals 2024`,
+)
+
+export const code = typed(
+  (text) => normaliseCode(text) !== '',
+  (text) => `"${text}" bevat niets dat te onthouden is: gebruik letters of cijfers`,
+)
+export const discount = typed(
+  isDiscount,
+  (text) => `"${text}" is geen korting: schrijf free, een percentage als 25%, of een bedrag als 10.00`,
+)
+
+function isDiscount(text: string): boolean {
+  try {
+    readDiscount(text)
+    return true
+  } catch {
+    return false
+  }
+}
