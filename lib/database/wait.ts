@@ -10,6 +10,11 @@ export class DatabaseBusy extends Error {
     super(`The database was busy for ${waited} ms`, { cause })
     this.name = 'DatabaseBusy'
   }
+
+  /** By name: the server and Next's bundle each have this class, and what one throws the other catches. */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return error instanceof Error && error.name === 'DatabaseBusy'
+  }
 }
 
 /** PostgreSQL: serialization_failure, deadlock_detected, lock_not_available. SQLite: busy or locked, and their kinds. */

@@ -8,11 +8,16 @@ import { inTransaction } from '../database/transaction'
 import type { Edition } from '../editions/types'
 import { codeFactsOf, renamesOf, seminarFactsOf } from './edition-facts'
 import { rename } from './rename'
-import type { Vanished } from './vanished'
 
 type Facts = Pick<Edition, 'seminars' | 'authors' | 'promoCodes' | 'redirects'>
 
-/** Returns what people are signed up for or with, and whose file is gone: `warningsOf` words it. */
+/** What people are signed up for or with, and whose file is gone: publishing warns of it. */
+export interface Vanished {
+  seminars: { slug: string; title: string; signUps: number }[]
+  /** As printed. */
+  codes: { code: string; signUps: number }[]
+}
+
 export const copyFacts = (db: Database, edition: Facts, now: Moment): Promise<Vanished> =>
   inTransaction(db, async (trx) => {
     // A write first, which takes every seminar's lock: nobody signs up for what is about to be renamed or removed.

@@ -284,6 +284,14 @@ onBothEngines((engine) => {
       expect(await signUps(engine.db)).toHaveLength(3)
     })
 
+    test('makes a double tap one sign-up with one mail', async () => {
+      await copy(edition([seminar('avond', { capacity: 1 })]))
+      const answers = await Promise.all(Array.from({ length: 5 }, () => ask('a@x.nl', {}, key)))
+      expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+      expect(answers[0]).toMatchObject({ status: 'confirmed' })
+      expect(await mails(engine.db)).toHaveLength(2)
+    })
+
     test('is not used up by a refusal', async () => {
       await copy(edition([seminar('avond')]))
       expect(await ask('no', {}, key)).toMatchObject({ code: 'validation_failed' })

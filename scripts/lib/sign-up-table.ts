@@ -1,0 +1,82 @@
+/** The list of sign-ups in Dutch: as a table for the eye, and as CSV for a spreadsheet. Pure. */
+import { stringify } from 'csv-stringify/sync'
+import type { Moment } from '../../lib/content/schemas/fields'
+import { timeZone } from '../../lib/format'
+import { type ListedSignUp, type SignUpList, totalsBy } from '../../lib/seminars/list'
+
+const statuses = { confirmed: 'plaats', waitlisted: 'wachtlijst', cancelled: 'afgezegd' }
+const moments = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+/** "2026-11-24 12:00", by the clock of Amsterdam. */
+const momentText = (moment: Moment | null) => (moment === null ? '' : moments.format(moment))
+const euros = (cents: number) => (cents / 100).toFixed(2)
+
+const withoutCode = 'zonder code'
+const direct = 'rechtstreeks'
+const codeOf = ({ code }: ListedSignUp) => code ?? withoutCode
+const sourceOf = ({ source }: ListedSignUp) => Object.values(source).join(' / ') || direct
+
+/** What is printed without `--csv`. */
+export function table({ facts, signUps }: SignUpList): string {
+  const heads = ['Naam', 'E-mail', 'Organisatie', 'Status', 'Prijs', 'Code', 'Van waar', 'Wanneer']
+  const rows = signUps.map((signUp) => [
+    signUp.name,
+    signUp.email,
+    signUp.organisation ?? '',
+    statuses[signUp.status],
+    euros(signUp.price_cents),
+    signUp.code ?? '',
+    Object.values(signUp.source).join(' / '),
+    momentText(signUp.created_at),
+  ])
+  const list = rows.length > 0 ? columns([heads, ...rows]) : 'Er is nog niemand aangemeld.'
+  const parts = [`${facts.title.nl} (${facts.slug}), ${momentText(facts.start)}`, list, `Plaatsen: ${facts.capacity}`]
+  if (rows.length > 0)
+    parts.push(
+      totals('Per code', signUps, codeOf),
+      totals('Per bron', signUps, sourceOf),
+      totals('Totaal', signUps, () => ''),
+    )
+  return `${parts.join('\n\n')}\n`
+}
+
+function totals(title: string, signUps: ListedSignUp[], of: (signUp: ListedSignUp) => string): string {
+  const names = Object.values(statuses)
+  const counts = totalsBy(signUps, of).map(([what, { confirmed, waitlisted, cancelled }]) =>
+    [what, confirmed, waitlisted, cancelled].map(String),
+  )
+  return columns([[title, ...names], ...counts])
+}
+
+/** Each column as wide as its widest cell, two spaces between. */
+function columns(rows: string[][]): string {
+  const length = (text: string) => Array.from(text).length
+  const widths = rows.reduce<number[]>((all, row) => row.map((cell, i) => Math.max(all[i] ?? 0, length(cell))), [])
+  const line = (row: string[]) => row.map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - length(cell))).join('  ')
+  return rows.map((row) => line(row).trimEnd()).join('\n')
+}
+
+const billing = ['name', 'street', 'postalCode', 'city', 'country', 'reference'] as const
+const source = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_content', 'utm_term', 'ref'] as const
+const csvHeads = [
+  ...['naam', 'e-mail', 'organisatie', 'status', 'prijs', 'code', 'taal', 'aangemeld', 'afgezegd'],
+  ...['factuur naam', 'factuur straat', 'factuur postcode', 'factuur plaats', 'factuur land', 'factuur kenmerk'],
+  ...source,
+]
+
+/** RFC 4180, in UTF-8. A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
+export function csv({ signUps }: SignUpList): string {
+  const rows = signUps.map((signUp) => [
+    signUp.name,
+    signUp.email,
+    signUp.organisation,
+    statuses[signUp.status],
+    euros(signUp.price_cents),
+    signUp.code,
+    signUp.locale,
+    momentText(signUp.created_at),
+    momentText(signUp.cancelled_at),
+    ...billing.map((field) => signUp.billing[field]),
+    ...source.map((field) => signUp.source[field]),
+  ])
+  return stringify([csvHeads, ...rows], { record_delimiter: 'windows', escape_formulas: true })
+}
