@@ -33,7 +33,7 @@ export async function formView(state: SeminarState, query: Query, locale: Locale
   return {
     facts,
     fields,
-    errors: errorsOf(typed, check, locale),
+    errors: errorsOf(typed?.refusals ?? [], check, code, locale),
     price: check?.ok ? check.price : facts.price,
     ...(check?.ok && { code: check.code, message: check.message }),
     waiting: status === 'full',
@@ -61,11 +61,11 @@ function fieldsOf(query: Query): Record<string, string> {
 }
 
 /** Everything that is wrong, once per field. About the code counts what holds now. */
-function errorsOf(typed: Typed | undefined, check: Redeemable | Refused | undefined, locale: Locale) {
-  const before = typed?.refusals.filter(({ code }) => !code.startsWith('code_')) ?? []
-  const refusals = check?.ok === false ? [...before, check] : before
+function errorsOf(before: Refused[], check: Redeemable | Refused | undefined, typed: string | undefined, locale: Locale) {
+  const still = before.filter(({ code }) => !code.startsWith('code_'))
+  const refusals = check?.ok === false ? [...still, check] : still
   const all = refusals.flatMap((refusal) => {
-    const { detail, errors } = explain({ ...refusal, typed: typed?.fields.code }, locale)
+    const { detail, errors } = explain({ ...refusal, typed }, locale)
     return errors ?? [{ field: 'form', message: detail }]
   })
   return [...new Map(all.map((error) => [error.field, error])).values()]

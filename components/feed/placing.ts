@@ -1,0 +1,43 @@
+/** What the bodies in a feed place: codes and seminars, looked up in the snapshot that the feed is made from. */
+import type { useTranslations } from 'next-intl'
+import { codeState, comes, seminarsOfCode } from '@/components/seminar/code-state'
+import { address, type Locale } from '@/lib/addresses'
+import type { Snapshot } from '@/lib/editions/snapshot'
+import { date, time } from '@/lib/format'
+import { normaliseCode } from '@/lib/seminars/promo-code'
+
+export interface Placing {
+  words: { note: string }
+  /** `href`: absolute, to the form; absent when the code is over. `over`: why. */
+  promoCode: (code: string, seminar?: string) => { spelling: string; href?: string; over?: string }
+  seminar: (slug: string) => { title: string; href: string; facts: string } | undefined
+}
+export interface Words {
+  article: ReturnType<typeof useTranslations<'article'>>
+  code: ReturnType<typeof useTranslations<'code'>>
+  seminar: ReturnType<typeof useTranslations<'seminar'>>
+}
+
+export const placingOf = (shown: Snapshot, locale: Locale, siteUrl: string, words: Words): Placing => ({
+  words: { note: words.article('note') },
+  promoCode(typed, only) {
+    const code = shown.promoCode(normaliseCode(typed))
+    if (!code) return { spelling: typed }
+    const evenings = seminarsOfCode(code, shown.seminars(locale), only)
+    if (codeState(code, evenings, shown.now).kind !== 'valid') return { spelling: code.code, over: words.code('over') }
+    const open = evenings.filter((evening) => comes(evening, shown.now))
+    const href = open.length === 1 && open[0] ? address.register(locale, open[0].slug, code.code) : address.shared(locale, code.code)
+    return { spelling: code.code, href: siteUrl + href }
+  },
+  seminar(slug) {
+    const found = shown.seminar(locale, slug)
+    if (!found) return undefined
+    const { title, start, venue } = found
+    const facts = [
+      date(start, locale),
+      words.seminar('at', { time: time(start, locale) }),
+      venue ? `${venue.name}, ${venue.city}` : words.seminar('online'),
+    ].join(', ')
+    return { title, href: siteUrl + address.seminar(locale, slug), facts }
+  },
+})

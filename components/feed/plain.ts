@@ -1,0 +1,77 @@
+/** A stored body as plain HTML for feed readers: our components become what any reader shows, every address absolute. */
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx'
+import type { Placing } from './placing'
+
+type Jsx = MdxJsxFlowElementHast | MdxJsxTextElementHast
+type Node = RootContent | ElementContent
+type Attributes = Record<string, string | undefined>
+
+/** `base`: the article's own absolute address. */
+export function plainHtml(tree: Root, base: string, placing: Placing): string {
+  const children = tree.children.flatMap((node) => plain(node, base, placing))
+  return toHtml({ type: 'root', children })
+}
+
+function plain(node: Node, base: string, placing: Placing): ElementContent[] {
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return ofComponent(node, base, placing)
+  if (node.type === 'text') return [node]
+  if (node.type !== 'element') return []
+  const children = node.children.flatMap((child) => plain(child, base, placing))
+  return [{ ...node, properties: absolute(node.properties, base), children }]
+}
+
+function absolute(properties: Element['properties'], base: string): Element['properties'] {
+  const changed = { ...properties }
+  for (const name of ['href', 'src'] as const)
+    if (typeof changed[name] === 'string' && URL.canParse(changed[name], base)) changed[name] = new URL(changed[name], base).href
+  return changed
+}
+
+const el = (tagName: string, properties: Element['properties'], ...children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+})
+const text = (value: string): ElementContent => ({ type: 'text', value })
+const link = (href: string, words: string) => el('a', { href }, text(words))
+
+function ofComponent(node: Jsx, base: string, placing: Placing): ElementContent[] {
+  const attributes: Attributes = Object.fromEntries(
+    node.attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' ? [[attribute.name, String(attribute.value ?? '')]] : [],
+    ),
+  )
+  const inner = node.children.flatMap((child) => plain(child as Node, base, placing))
+  const make = Object.hasOwn(components, node.name ?? '') ? components[node.name as keyof typeof components] : undefined
+  return make ? make(attributes, inner, base, placing) : inner
+}
+
+type Make = (attributes: Attributes, inner: ElementContent[], base: string, placing: Placing) => ElementContent[]
+const components = {
+  Note: ({ title }, inner, _base, { words }) => [el('hr', {}), el('h2', {}, text(title ?? words.note)), ...inner],
+  PromoCode: ({ code = '', seminar }, _inner, _base, { promoCode }) => {
+    const { spelling, href, over } = promoCode(code, seminar)
+    return [el('p', {}, href ? el('strong', {}, link(href, spelling)) : el('s', {}, text(spelling)), text(over ? ` (${over})` : ''))]
+  },
+  SeminarCard: ({ slug = '' }, _inner, _base, { seminar }) => {
+    const found = seminar(slug)
+    return found ? [el('p', {}, el('strong', {}, link(found.href, found.title)), text(`, ${found.facts}`))] : []
+  },
+  Book: ({ title = '', author, url, year }, _inner, base) => {
+    const cite = el('cite', {}, text(title))
+    const named = url ? el('a', absolute({ href: url }, base), cite) : cite
+    return [el('p', {}, named, text([author, year].filter(Boolean).map((part) => `, ${part}`).join('')))]
+  },
+  Figure: ({ src, alt, caption, credit }, _inner, base) => {
+    const words = [caption, credit].filter(Boolean).join(' ')
+    return [el('figure', {}, el('img', absolute({ src, alt }, base)), ...(words ? [el('figcaption', {}, text(words))] : []))]
+  },
+  Quote: ({ source }, inner) => [el('blockquote', {}, ...inner, ...(source ? [el('p', {}, text(`– ${source}`))] : []))],
+  Video: ({ provider, id = '', title = '' }) => {
+    const url = provider === 'vimeo' ? `https://vimeo.com/${id}` : `https://www.youtube.com/watch?v=${id}`
+    return [el('p', {}, link(url, title))]
+  },
+} satisfies Record<string, Make>
