@@ -1,0 +1,195 @@
+/**
+ * `npm run bench -- publish --articles 10000`: what publishing costs. Cold commands, as an operator gives them; the last figures need a
+ * built site (`npm start` builds one) and say so when there is none.
+ */
+import { spawn } from 'node:child_process'
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { address } from '../../lib/addresses'
+import { readEdition, readEditionInPieces } from '../../lib/editions/manifest'
+import { manifestFile } from '../../lib/editions/paths'
+import { currentId } from '../../lib/editions/pointer'
+import { startServer, type TestServer } from '../../tests/support/server'
+import { writeCorpus } from './corpus'
+
+const root = resolve(import.meta.dirname, '../..')
+const ROUNDS = 5
+
+interface Place {
+  contentDir: string
+  dataDir: string
+}
+type Figures = Record<string, number | string>
+
+export async function run(args: string[]): Promise<void> {
+  const articles = Number(args[args.indexOf('--articles') + 1] ?? 1000) || 1000
+  const folder = mkdtempSync(join(tmpdir(), 'podium-bench-'))
+  const place = { contentDir: join(folder, 'content'), dataDir: join(folder, 'data') }
+  try {
+    writeCorpus(place.contentDir, articles)
+    const clean = await publishCold(place)
+    const unchanged = await publishCold(place)
+    const figures = {
+      articles,
+      'clean (s)': clean.seconds,
+      'clean, peak memory (MB)': clean.peak,
+      'unchanged (s)': unchanged.seconds,
+      ...(await loading(place)),
+      ...(await serving(place)),
+    }
+    console.table(Object.entries(figures).map(([what, figure]) => ({ what, figure })))
+    console.log(JSON.stringify({ bench: 'publish', node: process.version, ...figures }))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const rounded = (value: number, digits = 2) => Number(value.toFixed(digits))
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+/** The command in a process of its own; its peak memory is told by itself when it exits. */
+async function publishCold({ contentDir, dataDir }: Place): Promise<{ seconds: number; peak: number }> {
+  const peakFile = join(dataDir, '..', 'peak')
+  const teller = `import fs from 'node:fs'
+    process.on('exit', () => fs.writeFileSync(${JSON.stringify(peakFile)}, String(process.resourceUsage().maxRSS)))`
+  const start = performance.now()
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--import', `data:text/javascript,${encodeURIComponent(teller)}`, 'scripts/publish.ts'],
+    {
+      cwd: root,
+      env: { ...process.env, CONTENT_DIR: contentDir, DATA_DIR: dataDir, DATABASE_URL: '' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  let said = ''
+  child.stdout.on('data', (chunk) => (said += chunk))
+  const code = await new Promise((done) => child.once('exit', done))
+  if (code !== 0) throw new Error(`publish stopped with ${code}: ${said}`)
+  return {
+    seconds: rounded((performance.now() - start) / 1000),
+    peak: Math.round(Number(readFileSync(peakFile, 'utf8')) / 1024),
+  }
+}
+
+/** How long an edition takes to load, and how long a server that loads it in pieces is kept from answering. */
+async function loading({ dataDir }: Place): Promise<Figures> {
+  const id = currentId(dataDir) as string
+  const times: number[] = []
+  const blocks: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const start = performance.now()
+    readEdition(dataDir, id)
+    times.push(performance.now() - start)
+    blocks.push(await longestBlock(() => readEditionInPieces(dataDir, id)))
+  }
+  return {
+    'manifest (MB)': rounded(statSync(manifestFile(dataDir, id)).size / 1_000_000, 1),
+    'load an edition (ms)': rounded(median(times), 0),
+    'longest block while loading (ms)': rounded(median(blocks), 0),
+  }
+}
+
+async function longestBlock(work: () => Promise<unknown>): Promise<number> {
+  let longest = 0
+  let last = performance.now()
+  let busy = true
+  const tick = () => {
+    const now = performance.now()
+    longest = Math.max(longest, now - last)
+    last = now
+    if (busy) setImmediate(tick)
+  }
+  tick()
+  await work()
+  tick()
+  busy = false
+  return longest
+}
+
+/** From a saved file to the page being served by a running server. */
+async function serving(place: Place): Promise<Figures> {
+  let server: TestServer
+  try {
+    server = await startServer(place)
+  } catch (error) {
+    return { 'saved to served (s)': `not measured: ${String((error as Error).message).split('\n')[0]}` }
+  }
+  try {
+    await fetch(`${server.url}/`)
+    const cold = []
+    for (let round = 0; round < ROUNDS; round++) cold.push(await oneChange(place, server, () => publishCold(place)))
+    const stays = await publisherThatStays(place, server)
+    return {
+      'saved to served, cold command (s)': rounded(median(cold.map(({ served }) => served))),
+      'the whole command, with pages asked for (s)': rounded(median(cold.map(({ done }) => done))),
+      'pointer moved to served (ms)': rounded(median(cold.map(({ followed }) => followed)) * 1000, 0),
+      'saved to served, publisher that stays (s)': rounded(median(stays)),
+    }
+  } finally {
+    await server.stop()
+  }
+}
+
+interface Timed {
+  /** Seconds: from saving until the page has it, from the pointer until then, and until the command is done. */
+  served: number
+  followed: number
+  done: number
+}
+
+let change = 0
+
+/** Saves a changed article and waits for it; `publish` makes it live. */
+async function oneChange({ contentDir, dataDir }: Place, server: TestServer, publish: () => Promise<unknown>): Promise<Timed> {
+  const { file, slug } = newestArticle(contentDir)
+  const mark = `Aangevuld als zin ${++change} van deze meting.`
+  const before = currentId(dataDir)
+  const start = performance.now()
+  appendFileSync(file, `\n${mark}\n`)
+  const publishing = publish()
+  let moved = 0
+  for (;;) {
+    if (!moved && currentId(dataDir) !== before) moved = performance.now()
+    if (moved && (await (await fetch(`${server.url}${address.article('nl', slug)}`)).text()).includes(mark)) break
+    await new Promise((done) => setTimeout(done, 5))
+  }
+  const served = performance.now()
+  await publishing
+  const seconds = (milliseconds: number) => milliseconds / 1000
+  return { served: seconds(served - start), followed: seconds(served - moved), done: seconds(performance.now() - start) }
+}
+
+function newestArticle(contentDir: string): { file: string; slug: string } {
+  const folder = join(contentDir, 'articles')
+  const year = readdirSync(folder).sort().at(-1) as string
+  const number = (name: string) => Number(/(\d+)\.mdx$/.exec(name)?.[1])
+  const name = readdirSync(join(folder, year)).sort((a, b) => number(b) - number(a))[0] as string
+  return { file: join(folder, year, name), slug: name.replace(/\.mdx$/, '') }
+}
+
+async function publisherThatStays(place: Place, server: TestServer): Promise<number[]> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/watch-content.ts'], {
+    cwd: root,
+    env: { ...process.env, CONTENT_DIR: place.contentDir, DATA_DIR: place.dataDir, DATABASE_URL: '' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  try {
+    const times: number[] = []
+    // The first one loads Contentlayer.
+    for (let round = 0; round <= ROUNDS; round++) {
+      times.push((await oneChange(place, server, async () => undefined)).served)
+      await untilQuiet(place.dataDir)
+    }
+    return times.slice(1)
+  } finally {
+    child.kill()
+  }
+}
+
+/** The publisher asks for pages after the page is served: the next change waits until it is done. */
+async function untilQuiet(dataDir: string): Promise<void> {
+  const locked = () => readdirSync(dataDir).includes('publish.lock')
+  while (locked()) await new Promise((done) => setTimeout(done, 20))
+}
