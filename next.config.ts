@@ -24,7 +24,11 @@ const config: NextConfig = {
   turbopack: { root: resolve('.') },
   // Metadata in the head for everyone: streamed metadata waits for script to put it there.
   htmlLimitedBots: /.*/,
-  experimental: { isrFlushToDisk: false },
+  experimental: {
+    isrFlushToDisk: false,
+    // Every build starts in an empty folder: writing the compiler's cache would cost time for nothing.
+    turbopackFileSystemCacheForBuild: false,
+  },
   headers: async () => headers,
   redirects: async () => redirects,
   rewrites: async () => rewrites(apart),

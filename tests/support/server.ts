@@ -34,6 +34,8 @@ export interface ServerOptions {
   dataDir?: string
   port?: number
   env?: Record<string, string>
+  /** Next alone, without our front. */
+  bare?: boolean
 }
 
 const root = resolve(import.meta.dirname, '../..')
@@ -54,7 +56,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const removes = options.dataDir === undefined
   await withEdition(contentDir, dataDir)
   const port = options.port ?? (await freePort())
-  const child = launch({ ...options.env, PORT: String(port), DATA_DIR: dataDir, CONTENT_DIR: contentDir })
+  const script = options.bare ? 'tests/support/bare-next.mjs' : 'scripts/serve.mjs'
+  const child = launch(script, { ...options.env, PORT: String(port), DATA_DIR: dataDir, CONTENT_DIR: contentDir })
   const url = `http://127.0.0.1:${port}`
   const ended = new Promise<number | null>((done) => child.process.once('exit', (code) => done(code)))
   await Promise.race([
@@ -82,9 +85,9 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   }
 }
 
-function launch(env: Record<string, string>) {
+function launch(script: string, env: Record<string, string>) {
   const inherited = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LANG: 'C.UTF-8' }
-  const child = spawn(process.execPath, [join(root, 'scripts/serve.mjs')], {
+  const child = spawn(process.execPath, [join(root, script)], {
     cwd: root,
     env: { ...inherited, NODE_ENV: 'production', RATE_LIMITS: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
