@@ -99,7 +99,7 @@ describe('the rest', () => {
   test('anybody can have the calendar file of a seminar', async () => {
     const answer = await api.ask('/seminars/betaald/seminar.ics')
     expect(answer.headers.get('content-type')).toMatch(/^text\/calendar/)
-    expect(await answer.text()).toMatch(/BEGIN:VEVENT[^]*DTSTART;TZID=Europe\/Amsterdam:20991210T193000/)
+    expect(await answer.text()).toMatch(/DTSTART;TZID=Europe\/Amsterdam:20991210T193000/)
     expect((await api.ask('/seminars/nergens/seminar.ics')).status).toBe(404)
   })
 })

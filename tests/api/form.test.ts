@@ -1,0 +1,177 @@
+/** The form without script, as a browser goes through it: fill in, be told what is wrong, mend it, and look in the mail. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TestServer } from '../support/server'
+import { clientOf, rows, somebody, start } from './client'
+
+let server: TestServer
+let api: ReturnType<typeof clientOf>
+beforeAll(async () => {
+  server = await start()
+  api = clientOf(server)
+}, 60_000)
+afterAll(() => server?.stop())
+
+const plainText = (html: string) => html.replaceAll('&#x27;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+/** The fields that a browser would send, with their values. */
+const fieldsIn = (html: string) =>
+  Object.fromEntries(
+    [...html.matchAll(/<input\b[^>]*>/g)]
+      .map(([tag]) => [/\bname="([^"]*)"/.exec(tag)?.[1] ?? '', plainText(/\bvalue="([^"]*)"/.exec(tag)?.[1] ?? '')] as const)
+      .filter(([name]) => name && name !== 'theme'),
+  )
+const cookieOf = (answer: Response) => answer.headers.get('set-cookie')
+const sentBack = (answer: Response) => cookieOf(answer)?.split(';')[0] ?? ''
+const formPath = '/seminars/betaald/aanmelden'
+/** Posts and goes where it is sent, with the cookie that it got. */
+async function postAndFollow(slug: string, fields: Record<string, string>) {
+  const answer = await api.postForm(slug, fields)
+  const html = await api.page(answer.headers.get('location') ?? '', { cookie: sentBack(answer) })
+  return { answer, html }
+}
+const broken = {
+  name: ' ',
+  email: 'sanne.voorbeeld',
+  organisation: 'Wij "samen" & co',
+  code: 'Vrijkart',
+  'source.utm_source': 'app',
+}
+
+describe('the form', () => {
+  test('comes with the price and the code worked out', async () => {
+    const html = await api.page(`${formPath}?code=vrij-kaart&utm_source=nieuwsbrief&ref=sanne`)
+    expect(html).toMatch(/<s class="price-was"><span class="sr-only">Was <\/span>€\s65<\/s>/)
+    expect(html).toMatch(/price-now">€\s0</)
+    expect(html).toContain('Vrijkaart')
+    expect(fieldsIn(html)).toMatchObject({ 'source.utm_source': 'nieuwsbrief', 'source.ref': 'sanne', locale: 'nl' })
+    expect(html).toMatch(/<fieldset[^>]*class="billing"[^>]*hidden/)
+  })
+  test('asks for a billing address when there is something to pay', async () => {
+    const html = await api.page(formPath)
+    expect(html).toMatch(/<fieldset class="billing">/)
+    expect(html).not.toContain('error-summary')
+  })
+  test('a code that is not known is said beside its field; the full price is never silent', async () => {
+    const html = await api.page(`${formPath}?code=Vrijkart`)
+    expect(html).toMatch(/aria-describedby="[^"]*code-error"[^>]*aria-invalid="true"/)
+    expect(html).toContain('De code Vrijkart kennen we niet')
+  })
+  test('carries no framework script and is kept nowhere', async () => {
+    const answer = await api.ask(formPath)
+    expect(answer.headers.get('cache-control')).toContain('no-store')
+    const scripts = [...(await answer.text()).matchAll(/<script[^>]*>/g)].map(([tag]) => tag)
+    expect(scripts.filter((tag) => !/src="\/e\//.test(tag))).toEqual([])
+    expect(scripts.some((tag) => tag.includes('price-preview'))).toBe(true)
+  })
+  test('has a fresh key at every look', async () => {
+    const [one, other] = [fieldsIn(await api.page(formPath)), fieldsIn(await api.page(formPath))]
+    expect(one.idempotencyKey).toMatch(/.{20,}/)
+    expect(one.idempotencyKey).not.toBe(other.idempotencyKey)
+  })
+})
+
+describe('a form that is right', () => {
+  test('leads to the thanks, which say the same to everybody', async () => {
+    const { answer, html } = await postAndFollow('gratis', somebody())
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/seminars/gratis/aanmelden/bedankt'])
+    expect(cookieOf(answer)).toBeNull()
+    expect(html).toContain('Kijk in je mail')
+    expect(html).not.toMatch(/Iemand|@voorbeeld|\/aanmelding\//)
+  })
+  test('in English too', async () => {
+    const { answer, html } = await postAndFollow('gratis', somebody({ locale: 'en' }) as Record<string, string>)
+    expect(answer.headers.get('location')).toBe('/en/seminars/gratis/register/thanks')
+    expect(html).toContain('Check your mail')
+  })
+  test('multipart does as well, and counts once when it is sent twice', async () => {
+    const fields = { ...fieldsIn(await api.page('/seminars/gratis/aanmelden?utm_source=app')), ...somebody() }
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.set(name, value)
+    const post = () => api.ask('/api/seminars/gratis/signups', { method: 'POST', body })
+    expect((await Promise.all([post(), post()])).map(({ status }) => status)).toEqual([303, 303])
+    const kept = rows(server, 'select source from signups where email = ?', fields.email)
+    expect(kept).toEqual([{ source: '{"utm_source":"app"}' }])
+  })
+})
+
+describe('a form that is wrong', () => {
+  test('comes back with what was typed and everything that is wrong at once', async () => {
+    const { answer, html } = await postAndFollow('betaald', broken)
+    expect(answer.status).toBe(303)
+    expect(new URL(answer.headers.get('location') ?? '', server.url).pathname).toBe(formPath)
+    const { idempotencyKey, ...shown } = fieldsIn(html)
+    expect(idempotencyKey).toBeTruthy()
+    expect(shown).toMatchObject({ ...broken, again: '1' })
+    for (const field of ['name', 'email', 'code']) expect(html).toMatch(new RegExp(`<a href="#${field}">`))
+    expect(html).toMatch(/class="error-summary"[^>]*tabindex="-1"[^>]*autofocus/i)
+    expect(html).toContain('Nog 3 dingen')
+  })
+  test('the billing address is among it', async () => {
+    const { html } = await postAndFollow('betaald', { name: '', email: 'x', 'billing.street': 'Laan 1' })
+    for (const field of ['name', 'email', 'billing.name', 'billing.city']) expect(html).toContain(`<a href="#${field}">`)
+    expect(fieldsIn(html)['billing.street']).toBe('Laan 1')
+  })
+  test('what was typed travels sealed, for this form alone, and is cleared by success', async () => {
+    const refused = await api.postForm('betaald', broken)
+    const cookie = cookieOf(refused) ?? ''
+    expect(cookie).not.toMatch(/sanne|Vrijkart|samen/)
+    for (const part of [`Path=${formPath}`, 'Max-Age=600', 'HttpOnly', 'SameSite=Lax']) expect(cookie).toContain(part)
+    const html = await api.page(refused.headers.get('location') ?? '', { cookie: sentBack(refused) })
+    const mended = { ...fieldsIn(html), ...somebody(), code: 'Vrijkaart' }
+    const accepted = await api.postForm('betaald', mended)
+    expect(accepted.headers.get('location')).toBe('/seminars/betaald/aanmelden/bedankt')
+    expect(cookieOf(accepted)).toMatch(/^podium-form=; Path=\/seminars\/betaald\/aanmelden; Max-Age=0/)
+    expect(rows(server, 'select source, code from signups where email = ?', mended.email)).toEqual([
+      { source: '{"utm_source":"app"}', code: 'vrijkaart' },
+    ])
+  })
+  test('a link with another code starts anew', async () => {
+    const refused = await api.postForm('betaald', broken)
+    const html = await api.page(`${formPath}?code=Tientje`, { cookie: sentBack(refused) })
+    expect(fieldsIn(html)).toMatchObject({ name: '', code: 'Tientje' })
+  })
+  test('in English it speaks English', async () => {
+    const { answer, html } = await postAndFollow('betaald', { ...broken, locale: 'en' })
+    expect(answer.headers.get('location')).toMatch(/^\/en\/seminars\/betaald\/register\?/)
+    expect(cookieOf(answer)).toContain('Path=/en/seminars/betaald/register;')
+    expect(html).toContain('Fill in your name.')
+  })
+  test('a cookie that is not ours is as none', async () => {
+    expect(fieldsIn(await api.page(formPath, { cookie: 'podium-form=Fe26.2*1*x' }))).toMatchObject({ name: '' })
+  })
+  test('from another site it is refused', async () => {
+    expect((await api.postForm('gratis', somebody(), { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+  })
+})
+
+describe('where nobody can sign up, the page says why', () => {
+  test.each([
+    ['nog-niet-open', /vanaf 1 januari 2098 om 09\.00 uur/],
+    ['gesloten', /tot en met 1 februari 2020/],
+    ['geweest', /was op 28 november 2019/],
+    ['afgelast', /De spreker is ziek\./],
+  ])('%s', async (slug, why) => {
+    const html = await api.page(`/seminars/${slug}/aanmelden`)
+    expect(html).toMatch(why)
+    expect(html).not.toContain('<form')
+  })
+  test('a full seminar offers its waiting list before one fills in anything, or says that there is none', async () => {
+    for (const slug of ['klein', 'klein-zonder-wachtlijst']) await api.signUp(slug, somebody())
+    const waiting = await api.page('/seminars/klein/aanmelden')
+    expect(waiting).toContain('Alle plaatsen zijn bezet. Je kunt wel op de wachtlijst')
+    expect(waiting).toContain('Zet me op de wachtlijst')
+    const full = await api.page('/seminars/klein-zonder-wachtlijst/aanmelden')
+    expect(full).toContain('er is geen wachtlijst')
+    expect(full).not.toContain('<form')
+  })
+  test('a form that came too late leads back to why', async () => {
+    const { answer, html } = await postAndFollow('gesloten', somebody())
+    expect(answer.status).toBe(303)
+    expect(html).toContain('De aanmelding is gesloten')
+  })
+  test('an unknown seminar is a 404, an old name leads on', async () => {
+    expect((await api.ask('/seminars/nergens/aanmelden')).status).toBe(404)
+    expect((await api.ask('/seminars/nergens/aanmelden/bedankt')).status).toBe(404)
+    const moved = await api.ask('/seminars/oude-naam/aanmelden?code=X')
+    expect([moved.status, moved.headers.get('location')]).toEqual([308, '/seminars/nieuwe-naam/aanmelden?code=X'])
+  })
+})

@@ -1,0 +1,138 @@
+/** The link that marketing shares: where it leads, and what it counts. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TestServer } from '../support/server'
+import { clientOf, rows, somebody, start } from './client'
+
+let server: TestServer
+let api: ReturnType<typeof clientOf>
+beforeAll(async () => {
+  server = await start()
+  api = clientOf(server)
+}, 60_000)
+afterAll(() => server?.stop())
+
+const browser = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0' }
+const follow = async (path: string, init: RequestInit = {}) => {
+  const answer = await api.ask(path, { headers: browser, ...init })
+  return {
+    status: answer.status,
+    to: answer.headers.get('location'),
+    kept: answer.headers.get('cache-control'),
+    html: await answer.text(),
+  }
+}
+const visits = (code: string) =>
+  rows<{ n: number }>(server, 'select coalesce(sum(visits), 0) as n from visits where code = ?', code)[0]?.n
+
+describe('one seminar', () => {
+  test('leads to its form, with the code as printed and the query kept', async () => {
+    const { status, to, kept } = await follow('/s/vrijkaart?utm_source=app&utm_campaign=een%20twee')
+    expect(status).toBe(307)
+    expect(to).toBe('/seminars/betaald/aanmelden?code=Vrijkaart&utm_source=app&utm_campaign=een+twee')
+    expect(kept).toContain('no-store')
+  })
+  test('in English to the English form', async () => {
+    expect((await follow('/en/s/Vrijkaart')).to).toBe('/en/seminars/betaald/register?code=Vrijkaart')
+  })
+  test.each([
+    'VRIJKAART',
+    'vrij-kaart',
+    'Vrij%20Kaart',
+    '%E2%80%9CVrijkaart%E2%80%9D',
+    'Vrijkaart.',
+    'Vrijkaart,',
+    'Vrijkaart;',
+    'Vrijkaart)',
+    '‘vrijkaart’).',
+  ])('however it is written: %s', async (typed) =>
+    expect((await follow(`/s/${typed}`)).to).toBe('/seminars/betaald/aanmelden?code=Vrijkaart'),
+  )
+  test('full, with a waiting list, too', async () => {
+    await api.signUp('klein', somebody())
+    expect((await follow('/s/wacht')).to).toBe('/seminars/klein/aanmelden?code=Wacht')
+  })
+  test('asked by HEAD it answers the same', async () => {
+    expect(await follow('/s/vrijkaart', { method: 'HEAD' })).toMatchObject({
+      status: 307,
+      to: '/seminars/betaald/aanmelden?code=Vrijkaart',
+    })
+  })
+})
+
+describe('several seminars', () => {
+  test('are listed with the price under the code, each with the way to its form', async () => {
+    const { status, html } = await follow('/s/kwart?utm_source=app')
+    expect(status).toBe(200)
+    expect(html).toMatch(/€\s65<\/s>[\s\S]*€\s48,75/)
+    expect(html).toMatch(/€\s12,50<\/s>[\s\S]*€\s9,38/)
+    for (const slug of ['betaald', 'ook-betaald'])
+      expect(html).toContain(`href="/seminars/${slug}/aanmelden?code=Kwart&amp;utm_source=app"`)
+  })
+  test('?seminar= chooses', async () => {
+    expect((await follow('/s/kwart?seminar=ook-betaald&ref=x')).to).toBe('/seminars/ook-betaald/aanmelden?code=Kwart&ref=x')
+    expect((await follow('/s/kwart?seminar=nergens')).status).toBe(200)
+  })
+})
+
+describe('no seminar', () => {
+  test.each([
+    ['verlopen', /gold tot en met 1 februari 2020/],
+    ['nogniet', /geldt vanaf 1 januari 2098/],
+    ['voorbij', /Was op 28 november 2019/],
+    ['voorbij', /tot en met 1 februari 2020/],
+    ['voorbij', /De spreker is ziek/],
+    ['voorbij', /vanaf 1 januari 2098 om 09\.00 uur/],
+  ])('%s says why and since when, with what is on now', async (code, why) => {
+    const { status, html } = await follow(`/s/${code}`)
+    expect(status).toBe(200)
+    expect(html).toMatch(why)
+    expect(html).toContain('href="/seminars/betaald/aanmelden"')
+  })
+  test('a code that is used up, and a seminar that is full', async () => {
+    await api.signUp('betaald', somebody({ code: 'Op' }))
+    expect((await follow('/s/op')).html).toContain('zijn vergeven')
+    await api.signUp('klein-zonder-wachtlijst', somebody())
+    expect((await follow('/s/vol')).html).toContain('er is geen wachtlijst')
+  })
+  test('an unknown code is a 404 with what is on now', async () => {
+    for (const path of ['/s/bestaatniet', '/en/s/bestaatniet', '/s/100%25', '/s/%E0%A4%A'])
+      expect((await follow(path)).status).toBe(404)
+    expect((await follow('/s/%3Cb%3Ezomaar')).html).toContain('&lt;b&gt;zomaar')
+    expect((await follow('/s/bestaatniet')).html).toContain('href="/seminars/betaald/aanmelden"')
+  })
+})
+
+describe('a visit', () => {
+  test('changes a count and nothing else', async () => {
+    const everything = () =>
+      ['signups', 'outbox', 'promo_codes', 'seminars'].map((table) => rows(server, `select * from ${table}`))
+    const before = everything()
+    const counted = visits('tientje') ?? 0
+    await follow('/s/Tientje?utm_source=app')
+    await follow('/en/s/tientje')
+    expect(visits('tientje')).toBe(counted + 2)
+    expect(everything()).toEqual(before)
+    expect(rows(server, "select source from visits where code = 'tientje' and source <> '{}'")).toEqual([
+      { source: '{"utm_source":"app"}' },
+    ])
+  })
+  test('is not one by HEAD, by a bot, or by a browser that looks ahead', async () => {
+    const counted = visits('tientje')
+    await follow('/s/tientje', { method: 'HEAD' })
+    for (const headers of [
+      { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)' },
+      { 'user-agent': 'facebookexternalhit/1.1' },
+      { 'user-agent': 'LinkedInBot/1.0' },
+      { 'user-agent': 'WhatsApp/2.23' },
+      { ...browser, 'sec-purpose': 'prefetch' },
+      { ...browser, 'sec-purpose': 'prefetch;prerender' },
+      { ...browser, purpose: 'prefetch' },
+    ])
+      expect((await follow('/s/tientje', { headers: headers as Record<string, string> })).status).toBe(307)
+    expect(visits('tientje')).toBe(counted)
+  })
+  test('of a code that does not exist leaves nothing', async () => {
+    await follow('/s/verzonnen')
+    expect(visits('verzonnen')).toBe(0)
+  })
+})
