@@ -3,9 +3,28 @@ import elements from '@/.podium/elements.json'
 import type { Locale } from '@/lib/addresses'
 
 const font = new URL('@fontsource-variable/piazzolla/files/piazzolla-latin-opsz-normal.woff2', import.meta.url)
+/** Plain links, fetched when a reader is about to press them. What counts a visit or belongs to one person is left out. */
+const speculation = {
+  prefetch: [
+    {
+      where: {
+        and: [
+          { href_matches: '/*' },
+          {
+            not: {
+              href_matches: ['/s/*', '/en/s/*', '/api/*', '/aanmelding/*', '/en/registration/*', '/beheer*', '/*/aanmelden*', '/*/register*'],
+            },
+          },
+        ],
+      },
+      eagerness: 'moderate',
+    },
+  ],
+}
 
 /** The frame of every HTML document: the theme before the first paint, the font, our elements. */
-export function Document({ locale, children }: { locale: Locale; children: ReactNode }) {
+export async function Document({ locale, children }: { locale: Locale; children: ReactNode }) {
+  const DevWatch = process.env.NODE_ENV === 'development' ? (await import('@/components/dev/DevWatch')).DevWatch : undefined
   return (
     // The theme's script sets data-theme before React sees the document in `next dev`.
     <html lang={locale} suppressHydrationWarning>
@@ -15,7 +34,12 @@ export function Document({ locale, children }: { locale: Locale; children: React
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <script type="module" src={elements.elements} />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; a data block, not a script */}
+        <script type="speculationrules" dangerouslySetInnerHTML={{ __html: JSON.stringify(speculation) }} />
+        {DevWatch && <DevWatch />}
+      </body>
     </html>
   )
 }

@@ -1,0 +1,46 @@
+'use client'
+// Only in `npm run dev`: the page follows the edition, and shows what is wrong with the content. It needs the browser's clock and router.
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import type { Problem } from '@/lib/content/types'
+
+const EVERY = 700
+
+/** Asks for the edition, refreshes the page when there is another, and lays the mistakes in the content over it. */
+export function DevWatch() {
+  const router = useRouter()
+  const edition = useRef<string>(undefined)
+  const [problems, setProblems] = useState<Problem[]>([])
+  useEffect(() => {
+    const timer = setInterval(async () => {
+      try {
+        const answer = await (await fetch('/api/dev', { cache: 'no-store' })).json()
+        if (edition.current !== undefined && edition.current !== answer.edition) router.refresh()
+        edition.current = answer.edition
+        setProblems((before) => (JSON.stringify(before) === JSON.stringify(answer.problems) ? before : answer.problems))
+      } catch {
+        // The server is starting again.
+      }
+    }, EVERY)
+    return () => clearInterval(timer)
+  }, [router])
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return null
+  return (
+    <div className="dev-problems" role="alert">
+      <p>
+        <b>Deze inhoud kan zo niet live. Je ziet nog de vorige editie.</b>
+      </p>
+      <ul>
+        {errors.map(({ file, line, column, message }) => (
+          <li key={`${file}:${line}:${column}:${message}`}>
+            <code>
+              {file}:{line}:{column}
+            </code>{' '}
+            {message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
