@@ -81,11 +81,14 @@ function checkWritable(dataDir: string) {
   rmSync(probe)
 }
 
+/** Connections that are kept open between requests close as soon as they have nothing to answer. */
 function close(server: Server): Promise<void> {
   if (!server.listening) return Promise.resolve()
   return new Promise((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
     const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE)
     server.close(() => {
+      clearInterval(idle)
       clearTimeout(impatient)
       resolve()
     })
