@@ -20,7 +20,11 @@ const stored = (row: Row): StoredSeminar => ({
 })
 
 /** The slug of now: an old one leads to where the seminar went (`redirectFrom`). */
-const slugOfNow = (slug: string) => sql<string>`coalesce((select slug from seminar_aliases where old_slug = ${slug}), ${slug})`
+const slugOfNow = (typed: string) => {
+  // PostgreSQL refuses a text with this character in it; no slug has a slash, so nothing is found.
+  const slug = typed.replaceAll('\0', '/')
+  return sql<string>`coalesce((select slug from seminar_aliases where old_slug = ${slug}), ${slug})`
+}
 
 /** A seminar by its slug, or an old one. A removed one too, while sign-ups hang on it. */
 export async function storedSeminar(db: Database, slug: string): Promise<StoredSeminar | undefined> {

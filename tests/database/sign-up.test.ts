@@ -82,6 +82,8 @@ onBothEngines((engine) => {
 
     test('of a seminar that is unknown is refused, whatever the body', async () => {
       expect(await ask('not an address', { name: '' })).toEqual({ ok: false, code: 'seminar_unknown' })
+      for (const seminar of ['', 'avond\0', '\ud800'])
+        expect(await ask('a@x.nl', {}, { seminar })).toEqual({ ok: false, code: 'seminar_unknown' })
     })
   })
 
@@ -176,6 +178,7 @@ onBothEngines((engine) => {
       await copy(edition([paid, seminar('ochtend')], codes))
       const answer = async (code: string) => await ask('a@x.nl', { code, billing })
       expect(await answer('Onzin')).toEqual({ ok: false, code: 'code_unknown' })
+      expect(await answer('On\0zin')).toEqual({ ok: false, code: 'code_unknown' })
       expect(await answer('--')).toEqual({ ok: false, code: 'code_unknown' })
       expect(await answer('Elders')).toMatchObject({ code: 'code_other_seminar', seminars: ['ochtend'] })
       expect(await answer('Later')).toEqual({ ok: false, code: 'code_not_yet_valid', moment: now + 1 })
