@@ -1,11 +1,14 @@
-/** Runs a TypeScript file of the project: `node scripts/run.mjs scripts/publish.ts …`. Its exit code and its signals are passed on. */
-import { spawn } from 'node:child_process'
-import { passOn } from './lib/child.mjs'
+/** Runs a TypeScript command of the project: `node scripts/run.mjs scripts/publish.ts …`. */
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { bundled } from './lib/bundle.mjs'
 import { checkNode, ensureInstalled } from './lib/installed.mjs'
 import { root } from './lib/root.mjs'
 
 checkNode()
+process.chdir(root)
 await ensureInstalled()
 const [file, ...args] = process.argv.slice(2)
-const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { cwd: root, stdio: 'inherit' })
-process.exitCode = await passOn(child)
+process.argv.splice(1, Infinity, join(root, file), ...args)
+process.setSourceMapsEnabled(true)
+await import(pathToFileURL(await bundled(file)).href)

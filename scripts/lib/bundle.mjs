@@ -1,0 +1,88 @@
+/**
+ * Makes plain JavaScript of a TypeScript command, once, and again when a source of it changed. A command that takes everything in
+ * through tsx pays for each module of the packages too: importing Contentlayer alone takes three times as long there.
+ */
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { root } from './root.mjs'
+
+const runs = join(root, '.podium/run')
+/** A bundle that was replaced stays this long, for a process that may still take a piece of it in; in milliseconds. */
+const GRACE = 3_600_000
+
+/** The bundle's main file. `file`: from the project's root. */
+export async function bundled(file) {
+  const name = file.replace(/\.ts$/, '').replaceAll('/', '-')
+  const note = join(runs, `${name}.json`)
+  return join(currentIn(note) ?? (await bundle(file, name, note)), 'main.mjs')
+}
+
+const stateOf = (source) => {
+  const { mtimeMs, size } = statSync(join(root, source), { throwIfNoEntry: false }) ?? {}
+  return `${mtimeMs} ${size}`
+}
+
+/** The folder of the bundle, if all sources are as they were and the project is where it was. */
+function currentIn(note) {
+  try {
+    const { folder, sources, root: was } = JSON.parse(readFileSync(note, 'utf8'))
+    if (was === root && Object.entries(sources).every(([source, state]) => stateOf(source) === state)) return folder
+  } catch {
+    // There is none yet, or it is not whole: it is made.
+  }
+  return undefined
+}
+
+/** Into a new folder; the note that points there is renamed into place, so two commands at once never see half of one. */
+async function bundle(file, name, note) {
+  const { build } = await import('esbuild')
+  const folder = join(runs, `${name}-${Date.now()}-${process.pid}`)
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: { main: file },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true, // what is imported only when it is needed stays so
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    metafile: true,
+    logLevel: 'error',
+    plugins: [keepPlace],
+  })
+  const inputs = ['package-lock.json', 'scripts/lib/bundle.mjs', ...Object.keys(metafile.inputs)]
+  const sources = Object.fromEntries(inputs.map((source) => [source, stateOf(source)]))
+  writeFileSync(`${note}.${process.pid}`, JSON.stringify({ root, folder, sources }))
+  renameSync(`${note}.${process.pid}`, note)
+  clearAway(name, folder)
+  return folder
+}
+
+function clearAway(name, folder) {
+  for (const other of readdirSync(runs)) {
+    const path = join(runs, other)
+    const made = Number(other.slice(name.length + 1).split('-')[0])
+    if (other.startsWith(`${name}-`) && path !== folder && Date.now() - made > GRACE)
+      rmSync(path, { recursive: true, force: true })
+  }
+}
+
+/** A source that asks where it lies is told so, not where the bundle lies. */
+const keepPlace = {
+  name: 'keep-place',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.(ts|mjs)$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8')
+      if (!source.includes('import.meta.')) return undefined
+      const contents = source
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
+        .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
+      return { contents, loader: path.endsWith('.ts') ? 'ts' : 'js' }
+    })
+  },
+}
