@@ -1,4 +1,4 @@
-/** Light → a grey picture on file: exposed as film is, with a little grain. sharp comes with Next. */
+/** Light → a grey picture on file: exposed as film is, with a little grain.. */
 import sharp from 'sharp'
 import { chance } from './vectors.mjs'
 
