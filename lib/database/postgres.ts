@@ -15,8 +15,10 @@ export function postgresDialect(url: string): Dialect {
     keepAlive: true,
     types: { getTypeParser: (type, format) => (type === bigint ? Number : pg.types.getTypeParser(type, format)) },
   })
-  // A connection that breaks while nobody uses it leaves the pool; unheard, the event would end the process.
+  // A connection that breaks leaves the pool, and the next query that wanted it fails. The events say it again, whether it was
+  // idle or between two statements of a transaction; unheard, they would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return new PostgresDialect({ pool, onCreateConnection: setLimits })
 }
 

@@ -177,6 +177,20 @@ onBothEngines((engine) => {
     silent.close()
   })
 
+  test.runIf(engine.name === 'postgres')('a server that drops us in the middle fails that one, and nothing else', async () => {
+    await addSeminar(engine.db, 'avond')
+    await beside(async (other) => {
+      const dropped = inTransaction(engine.db, async (trx) => {
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)
+        await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(other)
+        await sleep(100)
+        await takeLock(trx)
+      })
+      await expect(dropped).rejects.toThrow()
+      await inTransaction(engine.db, takeLock)
+    })
+  })
+
   test.runIf(engine.name === 'sqlite')('is for its owner alone', () => {
     const file = join(engine.options.dataDir, 'podium.sqlite')
     expect(existsSync(file)).toBe(true)
