@@ -9,11 +9,11 @@ process.chdir(root)
 await ensureInstalled()
 const { buildElements } = await import('./build-elements.mjs')
 await buildElements()
-if ((await finished(run('--import', 'tsx', 'scripts/prepare.ts'))) !== 0) process.exit(1)
+if ((await finished(run('scripts/run.mjs', 'scripts/prepare.ts'))) !== 0) process.exit(1)
 
 const port = process.env.PORT?.trim() || '3000'
 const children = [
-  run('--import', 'tsx', 'scripts/watch-content.ts'),
+  run('scripts/run.mjs', 'scripts/watch-content.ts'),
   run('--watch-path=elements', 'scripts/build-elements.mjs'),
   run(join('node_modules', 'next', 'dist', 'bin', 'next'), 'dev', '--port', port),
 ]

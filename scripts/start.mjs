@@ -43,7 +43,7 @@ async function ensureEdition() {
   if (existsSync(join(dataDir, 'editions')) && read(note) === now) return
   const { spawn } = await import('node:child_process')
   console.log('De inhoud nakijken …')
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/prepare.ts'], { stdio: 'inherit' })
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/prepare.ts'], { stdio: 'inherit' })
   const code = await passOn(child)
   if (code !== 0) process.exit(code)
   mkdirSync(dataDir, { recursive: true })

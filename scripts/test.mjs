@@ -42,7 +42,7 @@ const total = { passed: 0, failed: 0 }
 const started = Date.now()
 
 const bin = (name, ...path) => [join(root, 'node_modules', name, ...path)]
-await step('De inhoud nakijken en een editie maken', ['--import', 'tsx', 'scripts/prepare.ts'])
+await step('De inhoud nakijken en een editie maken', ['scripts/run.mjs', 'scripts/prepare.ts'])
 await step('De site', ['scripts/build.mjs'])
 await step('Typen (tsc)', [...bin('typescript', 'bin', 'tsc'), '--noEmit'])
 await step('Stijl en opmaak (Biome)', [...bin('@biomejs/biome', 'bin', 'biome'), 'ci', '--error-on-warnings'])

@@ -56,7 +56,7 @@ async function publishCold({ contentDir, dataDir }: Place): Promise<{ seconds: n
   const start = performance.now()
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', '--import', `data:text/javascript,${encodeURIComponent(teller)}`, 'scripts/publish.ts'],
+    ['--import', `data:text/javascript,${encodeURIComponent(teller)}`, 'scripts/run.mjs', 'scripts/publish.ts'],
     {
       cwd: root,
       env: { ...process.env, CONTENT_DIR: contentDir, DATA_DIR: dataDir, DATABASE_URL: '' },
@@ -170,7 +170,7 @@ function newestArticle(contentDir: string): { file: string; slug: string } {
 }
 
 async function publisherThatStays(place: Place, server: TestServer): Promise<number[]> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/watch-content.ts'], {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/watch-content.ts'], {
     cwd: root,
     env: { ...process.env, CONTENT_DIR: place.contentDir, DATA_DIR: place.dataDir, DATABASE_URL: '' },
     stdio: ['ignore', 'ignore', 'inherit'],
