@@ -12,6 +12,7 @@ class PricePreview extends HTMLElement {
   connectedCallback() {
     const input = this.input
     input.addEventListener('input', () => {
+      this.forgive()
       clearTimeout(this.timer)
       this.timer = setTimeout(() => this.check(), PAUSE)
     })
@@ -21,6 +22,13 @@ class PricePreview extends HTMLElement {
 
   private get input() {
     return this.querySelector('input[name=code]') as HTMLInputElement
+  }
+
+  /** What the server said was about what stood here before. */
+  private forgive() {
+    this.input.removeAttribute('aria-invalid')
+    this.input.closest('.wrong')?.classList.remove('wrong')
+    document.getElementById(`${this.input.id}-error`)?.remove()
   }
 
   private async check() {

@@ -23,7 +23,7 @@ export function Evening({ facts, locale, unlit, label, children }: Props) {
   const t = useTranslations('seminar')
   const { start, end, venue, online } = facts
   return (
-    <aside className="signup-evening">
+    <div className="signup-evening">
       <Stage label={label} title={softly(facts.title[locale], locale)} start={start} unlit={unlit} />
       <p className="signup-facts">
         <time dateTime={machine(start)}>{dateWithWeekday(start, locale)}</time>
@@ -33,6 +33,6 @@ export function Evening({ facts, locale, unlit, label, children }: Props) {
         {venue ? [venue.name, venue.street, venue.city].filter(Boolean).join(', ') : online && t('online')}
       </p>
       {children}
-    </aside>
+    </div>
   )
 }

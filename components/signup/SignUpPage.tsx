@@ -26,7 +26,7 @@ export function SignUpPage({ state: { facts, status }, view, reason, email, loca
   return (
     <Page locale={locale} path={`/${locale}/seminars/${facts.slug}/aanmelden`} other={other}>
       <div className="page signup">
-        <Evening facts={facts} locale={locale} unlit={!view}>
+        <Evening facts={facts} locale={locale} unlit={['past', 'cancelled', 'closed'].includes(status)}>
           {view && <FormPrice view={view} />}
         </Evening>
         <div className="signup-main">

@@ -1,7 +1,7 @@
 /** What a plain form post is answered with: 303 to the thanks, or 303 back to the form with what was typed in a cookie. */
 import { address, type Locale } from '../addresses'
-import type { Refused } from '../seminars/refusal'
 import { clearedHeader, type Typed, typedHeader } from './typed'
+import type { Explained } from './words'
 
 export interface Form {
   locale: Locale
@@ -33,7 +33,7 @@ export const thanks = (form: Form, { siteUrl }: Sealing): Response =>
   )
 
 /** Back to the form. Its address keeps the code and where the visitor came from, should the cookie be gone. */
-export async function backToForm(form: Form, refusal: Refused, { secrets, siteUrl }: Sealing): Promise<Response> {
+export async function backToForm(form: Form, refusal: Explained, { secrets, siteUrl }: Sealing): Promise<Response> {
   const { further = [], ...first } = refusal
   const typed: Typed = { fields: form.fields, refusals: [first, ...further] }
   const cookie = await typedHeader(typed, formPath(form), secrets, isSecure(siteUrl))

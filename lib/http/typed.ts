@@ -4,7 +4,7 @@
  */
 import { createHmac } from 'node:crypto'
 import { sealData, unsealData } from 'iron-session'
-import type { Refused } from '../seminars/refusal'
+import type { Explained } from './words'
 
 export const typedCookie = 'podium-form'
 const seconds = 600
@@ -12,7 +12,7 @@ const seconds = 600
 /** The form as it was sent, and all that was wrong with it. */
 export interface Typed {
   fields: Record<string, string>
-  refusals: Refused[]
+  refusals: Explained[]
 }
 
 /** Browsers drop a cookie over 4096 bytes: what is longer than people type is cut, as little as will do. */

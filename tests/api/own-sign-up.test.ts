@@ -93,8 +93,8 @@ describe('cancelling', () => {
   })
   test('another site cannot do it', async () => {
     const { who, path } = await signedUp('gratis')
-    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://else.example' }])
-      expect((await cancel(path, headers as Record<string, string>)).status).toBe(403)
+    expect((await cancel(path, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    expect((await cancel(path, { origin: 'https://else.example' })).status).toBe(403)
     expect(statusOf(who.email)).toBe('confirmed')
   })
   test('too late, the page says until when it could, and whom to mail', async () => {

@@ -8,7 +8,7 @@ import type { Locale } from '@/lib/addresses'
 import { database } from '@/lib/database/open'
 import { date } from '@/lib/format'
 import { openTyped, type Typed, typedCookie } from '@/lib/http/typed'
-import { explain } from '@/lib/http/words'
+import { type Explained, explain } from '@/lib/http/words'
 import { secrets } from '@/lib/secret'
 import { takesSignUps } from '@/lib/seminars/on-now'
 import { checkCode, type Redeemable } from '@/lib/seminars/redeem'
@@ -61,9 +61,9 @@ function fieldsOf(query: Query): Record<string, string> {
 }
 
 /** Everything that is wrong, once per field. About the code counts what holds now. */
-function errorsOf(before: Refused[], check: Redeemable | Refused | undefined, typed: string | undefined, locale: Locale) {
+function errorsOf(before: Explained[], check: Redeemable | Refused | undefined, typed: string | undefined, locale: Locale) {
   const still = before.filter(({ code }) => !code.startsWith('code_'))
-  const refusals = check?.ok === false ? [...still, check] : still
+  const refusals: Explained[] = check?.ok === false ? [...still, check] : still
   const all = refusals.flatMap((refusal) => {
     const { detail, errors } = explain({ ...refusal, typed }, locale)
     return errors ?? [{ field: 'form', message: detail }]

@@ -1,5 +1,5 @@
 import { database } from '@/lib/database/open'
-import { answering, refusing } from '@/lib/http/answer'
+import { answering, isBusy, refusing } from '@/lib/http/answer'
 import { clientOf } from '@/lib/http/client'
 import { backToForm, type Form, thanks } from '@/lib/http/form-answer'
 import { json, money } from '@/lib/http/json'
@@ -7,6 +7,7 @@ import { localeOf } from '@/lib/http/locale'
 import { type Posted, receive } from '@/lib/http/posted'
 import { problem } from '@/lib/http/problem'
 import { rateLimits } from '@/lib/http/rate-limit'
+import type { Explained } from '@/lib/http/words'
 import { secrets } from '@/lib/secret'
 import { type Refused, refused } from '@/lib/seminars/refusal'
 import { type SignedUp, signUp } from '@/lib/seminars/sign-up'
@@ -23,9 +24,16 @@ export const POST = answering<Context>(async (request, { params }) => {
   const { slug } = await params
   const posted = await receive(request, settings().siteUrl)
   if (!posted.ok) return problem(posted, localeOf(request))
-  const outcome = await attempt(request, slug, posted, Date.now())
-  return posted.kind === 'form' ? answerForm(request, slug, posted, outcome) : answerJson(request, posted, outcome)
+  if (posted.kind === 'json') return answerJson(request, posted, await attempt(request, slug, posted, Date.now()))
+  // Whoever fills in a form gets a page back, also when the database was busy for too long.
+  const outcome = await attempt(request, slug, posted, Date.now()).catch(busy)
+  return answerForm(request, slug, posted, outcome)
 })
+
+function busy(error: unknown): Explained & { ok: false } {
+  if (!isBusy(error)) throw error
+  return { ok: false, code: 'unavailable' }
+}
 
 async function attempt(request: Request, slug: string, posted: Posted, now: number): Promise<SignedUp | Refused> {
   const { rateLimits: limited, trustProxy } = settings()
@@ -46,7 +54,9 @@ const codeIn = (body: unknown) => {
   return typeof code === 'string' ? code : undefined
 }
 
-function answerForm(request: Request, slug: string, { body, fields, again }: Posted, outcome: SignedUp | Refused) {
+type Outcome = SignedUp | (Explained & { ok: false })
+
+function answerForm(request: Request, slug: string, { body, fields, again }: Posted, outcome: Outcome) {
   const { siteUrl } = settings()
   const form: Form = { locale: localeOf(request, body), slug, fields, again }
   const sealing = { siteUrl, secrets: secrets(settings()) }
