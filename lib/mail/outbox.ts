@@ -3,9 +3,10 @@
  * it keeps two servers from sending the same mail, and what a killed one held is free again after it.
  */
 import { randomUUID } from 'node:crypto'
+import type { ExpressionBuilder } from 'kysely'
 import type { Moment } from '../content/schemas/fields'
 import type { Database, Trx } from '../database/open'
-import type { OutboxRow } from '../database/tables'
+import type { OutboxRow, Tables } from '../database/tables'
 import type { Mail } from './mail'
 
 /** How long a claim holds; who is still sending prolongs it. In milliseconds. */
@@ -39,34 +40,37 @@ export const onPoke = (listener: (() => void) | undefined): void => {
   shared[key] = listener
 }
 
-/** Rows that may be sent now, oldest first; from here on they are ours for the length of a lease. */
+/** Rows that may be sent now, oldest first; from here on they are ours for the length of a lease. None: there is nothing due. */
 export async function claimDue(db: Database, limit: number, now: Moment): Promise<OutboxRow[]> {
-  const due = await dueAt(db, now).select('id').orderBy('next_attempt_at').limit(limit).execute()
-  if (due.length === 0) return []
-  // Who comes second finds the condition no longer true: the row was claimed between its reading and its writing.
-  return db
-    .updateTable('outbox')
-    .set((eb) => ({ claimed_until: now + lease, attempts: eb('attempts', '+', 1) }))
-    .where(
-      'id',
-      'in',
-      due.map(({ id }) => id),
-    )
-    .where('sent_at', 'is', null)
-    .where('failed_at', 'is', null)
-    .where('next_attempt_at', '<=', now)
-    .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<', now)]))
-    .returningAll()
-    .execute()
+  for (;;) {
+    const due = await dueAt(db, now).select('id').orderBy('next_attempt_at').limit(limit).execute()
+    if (due.length === 0) return []
+    const ids = due.map(({ id }) => id)
+    const claimed = await claim(db, ids, now)
+    // Another was quicker with all of them: there may be more.
+    if (claimed.length > 0) return claimed
+  }
 }
 
-const dueAt = (db: Database, now: Moment) =>
+/** Who comes second finds the condition no longer true: the row was claimed between its reading and its writing. */
+const claim = (db: Database, ids: string[], now: Moment): Promise<OutboxRow[]> =>
   db
-    .selectFrom('outbox')
-    .where('sent_at', 'is', null)
-    .where('failed_at', 'is', null)
-    .where('next_attempt_at', '<=', now)
-    .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<', now)]))
+    .updateTable('outbox')
+    .set((eb) => ({ claimed_until: now + lease, attempts: eb('attempts', '+', 1) }))
+    .where('id', 'in', ids)
+    .where((eb) => isDue(eb, now))
+    .returningAll()
+    .execute()
+
+const dueAt = (db: Database, now: Moment) => db.selectFrom('outbox').where((eb) => isDue(eb, now))
+
+const isDue = (eb: ExpressionBuilder<Tables, 'outbox'>, now: Moment) =>
+  eb.and([
+    eb('sent_at', 'is', null),
+    eb('failed_at', 'is', null),
+    eb('next_attempt_at', '<=', now),
+    eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<', now)]),
+  ])
 
 type Change = Partial<Pick<OutboxRow, 'claimed_until' | 'failed_at' | 'next_attempt_at' | 'last_error'>>
 /** Only while the claim is still ours: `attempts` counts the claims. */

@@ -1,0 +1,104 @@
+/** A database with mails to send, on either engine. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { migrate } from '../../lib/database/migrate'
+import { type Database, openDatabase } from '../../lib/database/open'
+import { inTransaction } from '../../lib/database/transaction'
+import type { Template } from '../../lib/mail/mail'
+import { enqueue } from '../../lib/mail/outbox'
+import { readSettings, type Settings } from '../../lib/settings'
+import { startPostgres, type TestPostgres } from '../support/postgres'
+import { facts, mailOf } from '../unit/mail/samples'
+
+export const secrets = ['a secret of at least thirty-two characters']
+export const site = () => ({ name: 'Podium', email: 'redactie@podium.example' })
+
+export type Engine = 'SQLite' | 'PostgreSQL'
+export const engines: Engine[] = ['SQLite', 'PostgreSQL']
+
+let postgres: Promise<TestPostgres> | undefined
+/** For `afterAll`. */
+export const stopPostgres = async () => (await postgres)?.stop()
+
+export interface Outbox {
+  db: Database
+  settings: Settings
+  /** Another process would have a connection of its own. */
+  again(): Database
+  close(): Promise<void>
+}
+
+/** An empty outbox; `smtpUrl` goes into the settings. */
+export async function openOutbox(engine: Engine, smtpUrl?: string): Promise<Outbox> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'podium-outbox-'))
+  postgres ??= engine === 'PostgreSQL' ? startPostgres() : undefined
+  const databaseUrl = engine === 'PostgreSQL' ? await (await postgres)?.createDatabase() : undefined
+  const settings = readSettings({
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
+    SMTP_URL: smtpUrl,
+    SITE_URL: 'https://podium.example',
+    SECRET: secrets[0],
+  })
+  const open: Database[] = []
+  const again = () => {
+    const db = openDatabase(settings)
+    open.push(db)
+    return db
+  }
+  const db = again()
+  await migrate(db)
+  await db
+    .insertInto('seminars')
+    .values({ slug: facts.slug, facts: JSON.stringify(facts), removed_at: null })
+    .execute()
+  const close = async () => {
+    await Promise.all(open.map((each) => each.destroy()))
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  return { db, settings, again, close }
+}
+
+let signUps = 0
+/** Enqueues mails, each of a sign-up of its own, and gives the Message-IDs that they are to carry. */
+export async function put({ db, settings }: Pick<Outbox, 'db' | 'settings'>, count: number, template: Template = 'confirmed') {
+  const now = Date.now()
+  await inTransaction(db, async (trx) => {
+    for (let i = 0; i < count; i++) {
+      const id = `signup${String(++signUps).padStart(16, '0')}`
+      const email = `noor${signUps}@bakkerij.example`
+      await trx
+        .insertInto('signups')
+        .values({
+          id,
+          seminar: facts.slug,
+          name: 'Noor van Dijk',
+          email,
+          organisation: null,
+          status: 'confirmed',
+          price_cents: 0,
+          code: null,
+          billing: null,
+          locale: 'nl',
+          source: '{}',
+          created_at: now,
+          cancelled_at: null,
+        })
+        .execute()
+      await enqueue(trx, mailOf(template, id, email), now)
+    }
+  })
+  const rows = await db.selectFrom('outbox').select('message_id').execute()
+  return rows.map(({ message_id }) => `<${message_id}@${new URL(settings.siteUrl).hostname}>`).sort()
+}
+
+/** Waits until it is so; the error says what it was waiting for. */
+export async function until(what: string, isSo: () => boolean | Promise<boolean>, timeout = 15_000): Promise<void> {
+  for (const end = Date.now() + timeout; !(await isSo()); await sleep(25))
+    if (Date.now() > end) throw new Error(`Waited ${timeout} ms in vain: ${what}`)
+}
+
+export const unsent = async (db: Database) =>
+  (await db.selectFrom('outbox').select('id').where('sent_at', 'is', null).execute()).length
