@@ -11,7 +11,7 @@ import { normaliseCode } from '../seminars/promo-code'
 import { liftBlocks } from './mdx/blocks'
 import type { Placed } from './mdx/component'
 import { explain } from './mdx/messages'
-import { parsers } from './mdx/parser'
+import { parserFor } from './mdx/parser'
 import { countWords, firstParagraph, nameHeadings } from './mdx/reading'
 import { applyRules } from './mdx/rules'
 import { small } from './mdx/small'
@@ -29,7 +29,7 @@ export interface Body {
 
 /** Parses and checks; what is wrong goes to `problems`. A body that cannot be parsed at all gives undefined. */
 export function parseBody(mdx: string, locale: Locale, problems: Problems): Body | undefined {
-  const parser = parsers[locale]
+  const parser = parserFor(mdx, locale)
   let tree: Root
   try {
     tree = parser.parse(mdx) as Root

@@ -1,8 +1,8 @@
 /** What is read off a body: its headings, its words and its first paragraph. */
 import GithubSlugger from 'github-slugger'
 import type { Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Heading } from '../../editions/types'
+import { walk } from './walk'
 
 /** The text that a reader reads, without footnote marks. */
 export function readable(node: Nodes): string {
@@ -18,7 +18,8 @@ export function nameHeadings(tree: Root): Heading[] {
   // remark-rehype's own, above the footnotes
   slugger.slug('footnote-label')
   const headings: Heading[] = []
-  visit(tree, 'heading', (node) => {
+  walk(tree, (node) => {
+    if (node.type !== 'heading') return
     const text = tidy(readable(node))
     const id = slugger.slug(text || 'kop')
     node.data = { ...node.data, hProperties: { id } }
@@ -27,12 +28,11 @@ export function nameHeadings(tree: Root): Heading[] {
   return headings
 }
 
+const holdsText = new Set(['paragraph', 'heading', 'tableCell'])
 export function countWords(tree: Root): number {
   let words = 0
-  visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
-    words += readable(node as Nodes)
-      .split(/\s+/)
-      .filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  walk(tree, (node) => {
+    if (holdsText.has(node.type)) words += readable(node).match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
   })
   return words
 }

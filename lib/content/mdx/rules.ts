@@ -1,41 +1,42 @@
 /** Refuses in a body all that is code, unknown or unsafe, and makes attributes plain text. Changes the tree it is given. */
-import type { Nodes, Parents, Root } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import type { Nodes, Root } from 'mdast'
 import type { Problems } from '../read/problems'
 import { safeAddress } from './addresses'
 import { checkComponent, type Placed } from './component'
 import { startOf } from './position'
-
-const isComment = (node: { value: string }) => /^\s*(\/\*[\s\S]*?\*\/\s*)*$/.test(node.value)
+import { walk } from './walk'
 
 /** Gives what the body places: promo codes and seminars. */
 export function applyRules(tree: Root, problems: Problems): Placed[] {
   const placed: Placed[] = []
-  visit(tree, (node: Nodes, index, parent: Parents | undefined) => {
-    const refuse = (message: string) => problems.error(startOf(node), message)
-    switch (node.type) {
-      case 'mdxjsEsm':
-        return refuse('import en export kunnen hier niet: een stuk is tekst, geen code. Begin de regel met een ander woord')
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        if (!isComment(node))
-          return refuse('tussen { en } staat hier code, en dat kan niet: schrijf \\{ als je de accolade zelf bedoelt')
-        parent?.children.splice(index as number, 1)
-        return [SKIP, index as number]
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement': {
-        const found = checkComponent(node, problems)
-        if (found) placed.push(found)
-        return
-      }
-      case 'link':
-      case 'definition':
-        if (!safeAddress(node.url, 'link')) refuse(`het adres "${node.url}" kan hier niet: begin met https:// of /`)
-        return
-      case 'image':
-        if (!safeAddress(node.url, 'image'))
-          refuse(`het adres "${node.url}" kan hier niet: schrijf ./bestand.jpg of /beelden/bestand.jpg`)
-    }
+  walk(tree, (node) => {
+    if ('children' in node) node.children = (node.children as Nodes[]).filter((child) => !isComment(child)) as never
+    const wrong = whatIsWrong(node)
+    if (wrong) problems.error(startOf(node), wrong)
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
+    const found = checkComponent(node, problems)
+    if (found) placed.push(found)
   })
   return placed
+}
+
+const isComment = (node: Nodes) =>
+  (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') && /^\s*(\/\*[\s\S]*?\*\/\s*)*$/.test(node.value)
+
+function whatIsWrong(node: Nodes): string | undefined {
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return 'import en export kunnen hier niet: een stuk is tekst, geen code. Begin de regel met een ander woord'
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return 'tussen { en } staat hier code, en dat kan niet: schrijf \\{ als je de accolade zelf bedoelt'
+    case 'link':
+    case 'definition':
+      return safeAddress(node.url, 'link') ? undefined : `het adres "${node.url}" kan hier niet: begin met https:// of /`
+    case 'image':
+      if (safeAddress(node.url, 'image')) return undefined
+      return `het adres "${node.url}" kan hier niet: schrijf ./bestand.jpg of /beelden/bestand.jpg`
+    default:
+      return undefined
+  }
 }
