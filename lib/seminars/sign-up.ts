@@ -42,14 +42,10 @@ export interface SignedUp {
  */
 export async function signUp(db: Database, request: SignUpRequest, now: Moment): Promise<SignedUp | Refused> {
   const asked = { ...request, ...read(request.body) }
-  if (!seatsAreGuarded()) {
-    const unguarded = await look(db, asked, { seminar: storedSeminar, code: promoCodeOf })
-    return inTransaction(db, (trx) => answer(trx, asked, unguarded, now))
-  }
-  return inTransaction(db, async (trx) => {
-    const seen = await look(trx, asked, { seminar: lockSeminar, code: lockCode })
-    return answer(trx, asked, seen, now)
-  })
+  const unguarded = seatsAreGuarded() ? undefined : await look(db, asked, { seminar: storedSeminar, code: promoCodeOf })
+  return inTransaction(db, async (trx) =>
+    answer(trx, asked, unguarded ?? (await look(trx, asked, { seminar: lockSeminar, code: lockCode })), now),
+  )
 }
 
 const read = (body: unknown) => ({
