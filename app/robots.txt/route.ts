@@ -5,6 +5,12 @@ export const dynamic = 'force-static'
 /** Shared links and sign-ups are for people: a crawler that follows them would count as a visitor. */
 export function GET() {
   const closed = ['/s/', '/en/s/', '/aanmelding/', '/en/registration/', '/api/', '/beheer']
-  const lines = ['User-agent: *', ...closed.map((path) => `Disallow: ${path}`), '', `Sitemap: ${settings().siteUrl}/sitemap.xml`, '']
+  const lines = [
+    'User-agent: *',
+    ...closed.map((path) => `Disallow: ${path}`),
+    '',
+    `Sitemap: ${settings().siteUrl}/sitemap.xml`,
+    '',
+  ]
   return new Response(lines.join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8' } })
 }

@@ -27,7 +27,7 @@ function AboutAuthor({ author }: { author: Author }) {
       <div className="bio">
         {author.photo && <Picture {...author.photo} className="bio-photo" />}
         <div>
-          <Body document={author.document} locale={author.locale} bold={author.name} />
+          <Body document={author.document} bold={author.name} />
           <p>
             <a className="link" href={address.author(author.locale, author.slug)}>
               {t('allOf', { name: author.name })}

@@ -19,7 +19,7 @@ export function AboutSpeakers({ speakers, locale }: { speakers: Author[]; locale
           <div key={speaker.slug} className="bio">
             {speaker.photo && <Picture {...speaker.photo} className="bio-photo" />}
             <div>
-              <Body document={speaker.document} locale={locale} bold={speaker.name} />
+              <Body document={speaker.document} bold={speaker.name} />
               {newest && (
                 <p>
                   <a className="link" href={address.article(locale, newest.slug)}>

@@ -9,8 +9,8 @@ import { content } from '@/lib/next/stamp'
 import { AboutAuthors } from './AboutAuthors'
 import { AuthorLine } from './AuthorLine'
 import { Contents } from './Contents'
-import { titleSize } from './title-size'
 import { TopicLabel } from './Topics'
+import { titleSize } from './title-size'
 
 /** An article: its head, who wrote it, the text, the evening that goes with it, the author. */
 export function ArticleView({ article }: { article: Article }) {
@@ -30,18 +30,22 @@ export function ArticleView({ article }: { article: Article }) {
           </div>
         </div>
         <div className="article-body prose">
-          {cover && (
-            <figure className="figure">
-              <Picture {...cover} eager />
-            </figure>
-          )}
-          <Body document={article.document} locale={locale} endMark>
+          <Body document={article.document} endMark opening={cover && <Cover {...cover} />}>
             <Evening article={article} />
           </Body>
           <AboutAuthors authors={content().authorsOf(article)} />
         </div>
       </article>
     </Page>
+  )
+}
+
+/** No hero: the picture stands where the opening ends. */
+function Cover(cover: NonNullable<Article['cover']>) {
+  return (
+    <figure className="figure">
+      <Picture {...cover} />
+    </figure>
   )
 }
 

@@ -25,7 +25,8 @@ export function AuthorLine({ article }: { article: Article }) {
           </p>
         ))}
         <p className="meta">
-          <time dateTime={machine(article.date)}>{date(article.date, locale)}</time>, {t('minutes', { minutes: article.minutes })}
+          <time dateTime={machine(article.date)}>{date(article.date, locale)}</time>,{' '}
+          {t('minutes', { minutes: article.minutes })}
         </p>
         {article.updated && (
           <p className="meta">

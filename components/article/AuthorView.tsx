@@ -30,7 +30,7 @@ export function AuthorView({ locale, slug, number = 1 }: { locale: Locale; slug:
           </div>
         </div>
         <div className="author-text prose">
-          <Body document={author.document} locale={locale} />
+          <Body document={author.document} />
           {author.books?.map((book) => (
             <BookRow key={book.title} {...book} author={author.name} />
           ))}

@@ -2,8 +2,8 @@ import { dayAndMonth, machine } from '@/components/ui/dates'
 import { softly } from '@/components/ui/softly'
 import { address } from '@/lib/addresses'
 import type { Article } from '@/lib/editions/types'
-import { content } from '@/lib/next/stamp'
 import { date } from '@/lib/format'
+import { content } from '@/lib/next/stamp'
 import { Names } from './Byline'
 
 interface Props {

@@ -3,8 +3,8 @@ import { softly } from '@/components/ui/softly'
 import { address } from '@/lib/addresses'
 import type { Article } from '@/lib/editions/types'
 import { Byline } from './Byline'
-import { titleSize } from './title-size'
 import { TopicLabel } from './Topics'
+import { titleSize } from './title-size'
 
 /** The newest article, large, on the front page. */
 export function Lead({ article }: { article: Article }) {
@@ -20,8 +20,8 @@ export function Lead({ article }: { article: Article }) {
       <p className="lead">{article.summary}</p>
       <Byline article={article} />
       {article.cover && (
-        <a className="cover" href={href} tabIndex={-1} aria-hidden="true">
-          <Picture src={article.cover.src} alt="" eager />
+        <a className="cover" href={href} tabIndex={-1}>
+          <Picture {...article.cover} eager />
         </a>
       )}
     </article>

@@ -26,7 +26,8 @@ export const placingOf = (shown: Snapshot, locale: Locale, siteUrl: string, word
     const evenings = seminarsOfCode(code, shown.seminars(locale), only)
     if (codeState(code, evenings, shown.now).kind !== 'valid') return { spelling: code.code, over: words.code('over') }
     const open = evenings.filter((evening) => comes(evening, shown.now))
-    const href = open.length === 1 && open[0] ? address.register(locale, open[0].slug, code.code) : address.shared(locale, code.code)
+    const href =
+      open.length === 1 && open[0] ? address.register(locale, open[0].slug, code.code) : address.shared(locale, code.code)
     return { spelling: code.code, href: siteUrl + href }
   },
   seminar(slug) {

@@ -25,7 +25,8 @@ function plain(node: Node, base: string, placing: Placing): ElementContent[] {
 function absolute(properties: Element['properties'], base: string): Element['properties'] {
   const changed = { ...properties }
   for (const name of ['href', 'src'] as const)
-    if (typeof changed[name] === 'string' && URL.canParse(changed[name], base)) changed[name] = new URL(changed[name], base).href
+    if (typeof changed[name] === 'string' && URL.canParse(changed[name], base))
+      changed[name] = new URL(changed[name], base).href
   return changed
 }
 
@@ -54,7 +55,9 @@ const components = {
   Note: ({ title }, inner, _base, { words }) => [el('hr', {}), el('h2', {}, text(title ?? words.note)), ...inner],
   PromoCode: ({ code = '', seminar }, _inner, _base, { promoCode }) => {
     const { spelling, href, over } = promoCode(code, seminar)
-    return [el('p', {}, href ? el('strong', {}, link(href, spelling)) : el('s', {}, text(spelling)), text(over ? ` (${over})` : ''))]
+    return [
+      el('p', {}, href ? el('strong', {}, link(href, spelling)) : el('s', {}, text(spelling)), text(over ? ` (${over})` : '')),
+    ]
   },
   SeminarCard: ({ slug = '' }, _inner, _base, { seminar }) => {
     const found = seminar(slug)
@@ -63,7 +66,19 @@ const components = {
   Book: ({ title = '', author, url, year }, _inner, base) => {
     const cite = el('cite', {}, text(title))
     const named = url ? el('a', absolute({ href: url }, base), cite) : cite
-    return [el('p', {}, named, text([author, year].filter(Boolean).map((part) => `, ${part}`).join('')))]
+    return [
+      el(
+        'p',
+        {},
+        named,
+        text(
+          [author, year]
+            .filter(Boolean)
+            .map((part) => `, ${part}`)
+            .join(''),
+        ),
+      ),
+    ]
   },
   Figure: ({ src, alt, caption, credit }, _inner, base) => {
     const words = [caption, credit].filter(Boolean).join(' ')

@@ -62,4 +62,5 @@ function itemOf(article: Article, shown: Snapshot, siteUrl: string, placing: Pla
 }
 
 /** A feed of something that is not there. */
-export const noFeed = () => new Response('404', { status: 404, headers: { 'content-type': 'text/plain', ...stampHeader('none') } })
+export const noFeed = () =>
+  new Response('404', { status: 404, headers: { 'content-type': 'text/plain', ...stampHeader('none') } })

@@ -19,18 +19,20 @@ ${urls.join('\n')}
 `
 }
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+const escapeXml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
 function urlsOf({ paths, changed }: Entry, siteUrl: string): string[] {
   const versions = Object.entries(paths) as [Locale, string][]
   const links =
     versions.length > 1
-      ? versions.map(([l, path]) => `<xhtml:link rel="alternate" hreflang="${l}" href="${escape(siteUrl + path)}"/>`).join('')
+      ? versions
+          .map(([l, path]) => `<xhtml:link rel="alternate" hreflang="${l}" href="${escapeXml(siteUrl + path)}"/>`)
+          .join('')
       : ''
   return versions.map(([l, path]) => {
     const moment = changed?.[l]
     const lastmod = moment === undefined ? '' : `<lastmod>${new Date(moment).toISOString()}</lastmod>`
-    return `<url><loc>${escape(siteUrl + path)}</loc>${lastmod}${links}</url>`
+    return `<url><loc>${escapeXml(siteUrl + path)}</loc>${lastmod}${links}</url>`
   })
 }
 
@@ -60,7 +62,10 @@ function articlesOf(shown: Snapshot): Entry[] {
     }
   })
   const alone = shown.published('en').filter(({ slug }) => !shown.article('nl', slug))
-  return [...dutch, ...alone.map((article) => ({ paths: { en: address.article('en', article.slug) }, changed: { en: changedOf(article) } }))]
+  return [
+    ...dutch,
+    ...alone.map((article) => ({ paths: { en: address.article('en', article.slug) }, changed: { en: changedOf(article) } })),
+  ]
 }
 
 function pagesOf(shown: Snapshot): Entry[] {

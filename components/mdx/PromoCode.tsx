@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { createElement, type ReactNode } from 'react'
 import { type CodeState, codeState, comes, seminarsOfCode } from '@/components/seminar/code-state'
 import { dayAndMonth } from '@/components/ui/dates'
@@ -12,11 +12,11 @@ import { settings } from '@/lib/settings'
 interface Props {
   code: string
   seminar?: string
-  locale: Locale
 }
 
 /** A promo code that one can press, which goes to the form, and copy. Over: struck through, and since when. */
-export function PromoCode({ code: typed, seminar, locale }: Props) {
+export function PromoCode({ code: typed, seminar }: Props) {
+  const locale = useLocale()
   const { promoCode, seminars, now } = content()
   const code = promoCode(normaliseCode(typed))
   if (!code) return <b>{typed}</b>
@@ -86,4 +86,3 @@ function lastDay(end: number, locale: Locale): string {
   const last = untilIncluding(end)
   return isMidnight(end) ? date(last, locale) : `${dayAndMonth(last, locale)}, ${time(end, locale)}`
 }
-

@@ -1,8 +1,9 @@
+import { useLocale } from 'next-intl'
 import { SeminarBlock } from '@/components/seminar/SeminarBlock'
-import type { Locale } from '@/lib/addresses'
 import { content } from '@/lib/next/stamp'
 
-export function SeminarCard({ slug, locale }: { slug: string; locale: Locale }) {
+export function SeminarCard({ slug }: { slug: string }) {
+  const locale = useLocale()
   const seminar = content().seminar(locale, slug)
   return seminar && <SeminarBlock seminar={seminar} locale={locale} />
 }

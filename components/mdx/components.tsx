@@ -1,8 +1,7 @@
-import type { useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ComponentProps, ReactNode } from 'react'
 import { BookRow } from '@/components/article/BookRow'
 import { Picture } from '@/components/ui/Picture'
-import type { Locale } from '@/lib/addresses'
 import { Figure } from './Figure'
 import { Note } from './Note'
 import { PromoCode } from './PromoCode'
@@ -10,47 +9,69 @@ import { Quote } from './Quote'
 import { SeminarCard } from './SeminarCard'
 import { Video } from './Video'
 
-type Words = ReturnType<typeof useTranslations<'article'>>
-
-/** What editors may place, and what becomes of the HTML of a body. */
-export const componentsFor = (locale: Locale, t: Words) => ({
-  Note,
-  PromoCode: (props: { code: string; seminar?: string }) => <PromoCode {...props} locale={locale} />,
-  SeminarCard: ({ slug }: { slug: string }) => <SeminarCard slug={slug} locale={locale} />,
-  Book: BookRow,
-  Figure,
-  Quote,
-  Video,
-  h2: (props: HeadingProps) => <Heading {...props} level={2} words={t} />,
-  h3: (props: HeadingProps) => <Heading {...props} level={3} words={t} />,
-  h4: (props: HeadingProps) => <Heading {...props} level={4} words={t} />,
-  a: ({ 'data-footnote-backref': back, ...props }: ComponentProps<'a'> & { 'data-footnote-backref'?: unknown }) =>
-    back === undefined ? <a {...props} /> : <a {...props}>{t('back')}</a>,
-  table: (props: ComponentProps<'table'>) => (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard (axe: scrollable-region-focusable)
-    <section className="table-scroll" tabIndex={0} aria-label={t('table')}>
-      <table {...props} />
-    </section>
-  ),
-  // remark-rehype writes style="text-align:…" for a table's alignment as an `align` property or a style, which the policy forbids.
-  th: ({ style, ...props }: ComponentProps<'th'>) => <th {...props} className={style?.textAlign && `align-${style.textAlign}`} />,
-  td: ({ style, ...props }: ComponentProps<'td'>) => <td {...props} className={style?.textAlign && `align-${style.textAlign}`} />,
-  img: ({ src, alt }: ComponentProps<'img'>) => <Picture src={String(src)} alt={alt ?? ''} />,
-})
-
-type HeadingProps = { id?: string; className?: string; children?: ReactNode }
+interface HeadingProps {
+  id?: string
+  className?: string
+  children?: ReactNode
+}
 
 /** A heading that can be linked to: its mark shows when one points at it or tabs to it. */
-function Heading({ level, words, id, className, children }: HeadingProps & { level: 2 | 3 | 4; words: Words }) {
+function Heading({ level, id, className, children }: HeadingProps & { level: 2 | 3 | 4 }) {
+  const t = useTranslations('article')
   const Tag = `h${level}` as const
   return (
     <Tag id={id} className={className}>
       {children}
       {id && id !== 'footnote-label' && (
-        <a className="anchor" href={`#${id}`} aria-label={words('anchor')}>
+        <a className="anchor" href={`#${id}`} aria-label={t('anchor')}>
           #
         </a>
       )}
     </Tag>
   )
+}
+
+type LinkProps = ComponentProps<'a'> & { 'data-footnote-backref'?: unknown }
+
+/** Piazzolla has no arrow for the way back from a footnote. */
+function Link({ 'data-footnote-backref': back, children, ...props }: LinkProps) {
+  const t = useTranslations('article')
+  return <a {...props}>{back === undefined ? children : t('back')}</a>
+}
+
+function Table(props: ComponentProps<'table'>) {
+  const t = useTranslations('article')
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard (axe: scrollable-region-focusable)
+    <section className="table-scroll" tabIndex={0} aria-label={t('table')}>
+      <table {...props} />
+    </section>
+  )
+}
+
+/** The alignment of a column comes as a style, which the policy forbids. */
+const Head = ({ style, ...props }: ComponentProps<'th'>) => (
+  <th {...props} className={style?.textAlign && `align-${style.textAlign}`} />
+)
+const Cell = ({ style, ...props }: ComponentProps<'td'>) => (
+  <td {...props} className={style?.textAlign && `align-${style.textAlign}`} />
+)
+
+/** What editors may place, and what becomes of the HTML of a body. */
+export const components = {
+  Note,
+  PromoCode,
+  SeminarCard,
+  Book: BookRow,
+  Figure,
+  Quote,
+  Video,
+  h2: (props: HeadingProps) => <Heading {...props} level={2} />,
+  h3: (props: HeadingProps) => <Heading {...props} level={3} />,
+  h4: (props: HeadingProps) => <Heading {...props} level={4} />,
+  a: Link,
+  table: Table,
+  th: Head,
+  td: Cell,
+  img: ({ src, alt }: ComponentProps<'img'>) => <Picture src={String(src)} alt={alt ?? ''} />,
 }

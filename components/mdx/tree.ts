@@ -16,7 +16,19 @@ export function splitFootnotes(tree: Root): { text: Root; footnotes?: Root } {
   return { text: { ...tree, children: text }, footnotes: { ...tree, children: notes } }
 }
 
-const mark: Element = { type: 'element', tagName: 'span', properties: { className: ['end-mark'], ariaHidden: 'true' }, children: [] }
+/** The text before its first heading, and the rest; without headings the first block is the opening. */
+export function splitOpening(tree: Root): { first: Root; rest: Root } {
+  const heading = tree.children.findIndex((node) => isElement(node, 'h2'))
+  const at = heading > 0 ? heading : 1
+  return { first: { ...tree, children: tree.children.slice(0, at) }, rest: { ...tree, children: tree.children.slice(at) } }
+}
+
+const mark: Element = {
+  type: 'element',
+  tagName: 'span',
+  properties: { className: ['end-mark'], ariaHidden: 'true' },
+  children: [],
+}
 const glue = { type: 'text' as const, value: '\u00a0' }
 
 /** Puts the end mark after the last word of the text; nowhere when the text ends in something that is no text. */
@@ -46,5 +58,8 @@ export function boldName(tree: Root, name: string): Root {
     return { ...tree, children: [line, ...tree.children] }
   }
   const rest = { ...first, value: first.value.slice(name.length) }
-  return { ...tree, children: tree.children.with(at, { ...paragraph, children: [strong, rest, ...paragraph.children.slice(1)] }) }
+  return {
+    ...tree,
+    children: tree.children.with(at, { ...paragraph, children: [strong, rest, ...paragraph.children.slice(1)] }),
+  }
 }

@@ -35,7 +35,13 @@ export function SeminarBlock({ seminar, locale, level, code }: Props) {
     <section className="block">
       <Stage label={labelOf(seminar, status, t)} title={title} start={seminar.start} unlit={unlit(status)} level={level} />
       <div className="block-below">
-        <Facts seminar={seminar} locale={locale} speakers={authorsOf(seminar)} code={code} withPrice={status === 'open' || status === 'not_open'} />
+        <Facts
+          seminar={seminar}
+          locale={locale}
+          speakers={authorsOf(seminar)}
+          code={code}
+          withPrice={status === 'open' || status === 'not_open'}
+        />
         <div className="block-way">
           {status === 'open' && <Seats seminar={seminar} />}
           <Way seminar={seminar} status={status} locale={locale} code={code} />

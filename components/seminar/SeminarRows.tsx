@@ -38,7 +38,11 @@ function Row({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
         </a>
       </h3>
       <p className="row-who">
-        {[names.join(t('and')), venue?.city ?? t('online'), status === 'cancelled' ? t('labelCancelled') : price === 0 ? t('free') : euro(price, locale)]
+        {[
+          names.join(t('and')),
+          venue?.city ?? t('online'),
+          status === 'cancelled' ? t('labelCancelled') : price === 0 ? t('free') : euro(price, locale),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import { AboutSpeakers } from '@/components/article/AboutSpeakers'
 import { Body } from '@/components/mdx/Body'
 import { Page } from '@/components/site/Page'
-import { Picture } from '@/components/ui/Picture'
 import { machine } from '@/components/ui/dates'
+import { Picture } from '@/components/ui/Picture'
 import { softly } from '@/components/ui/softly'
 import type { Locale } from '@/lib/addresses'
 import type { Author, Seminar } from '@/lib/editions/types'
@@ -24,7 +24,7 @@ export function SeminarView({ seminar, locale }: { seminar: Seminar; locale: Loc
       <div className="page seminar">
         <SeatBox seminar={seminar} locale={locale} status={status} />
         <div className="seminar-body prose">
-          <Body document={seminar.document} locale={locale} />
+          <Body document={seminar.document} />
           {seminar.cover && (
             <figure className="figure">
               <Picture {...seminar.cover} />

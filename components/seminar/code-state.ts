@@ -17,7 +17,8 @@ export const seminarsOfCode = (code: PromoCode, seminars: readonly Seminar[], on
   seminars.filter(({ slug }) => (only ? slug === only : code.seminars.includes('all') || code.seminars.includes(slug)))
 
 /** Whether sign-up is open or will be. */
-export const comes = (seminar: Seminar, now: Moment): boolean => ['open', 'not_open'].includes(statusByTime(windowsOf(seminar), now))
+export const comes = (seminar: Seminar, now: Moment): boolean =>
+  ['open', 'not_open'].includes(statusByTime(windowsOf(seminar), now))
 
 export function codeState(code: PromoCode, seminars: Seminar[], now: Moment): CodeState {
   if (code.validUntil !== undefined && now >= code.validUntil) return { kind: 'expired', since: code.validUntil }

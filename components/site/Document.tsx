@@ -12,7 +12,16 @@ const speculation = {
           { href_matches: '/*' },
           {
             not: {
-              href_matches: ['/s/*', '/en/s/*', '/api/*', '/aanmelding/*', '/en/registration/*', '/beheer*', '/*/aanmelden*', '/*/register*'],
+              href_matches: [
+                '/s/*',
+                '/en/s/*',
+                '/api/*',
+                '/aanmelding/*',
+                '/en/registration/*',
+                '/beheer*',
+                '/*/aanmelden*',
+                '/*/register*',
+              ],
             },
           },
         ],
@@ -28,6 +37,7 @@ export async function Document({ locale, children }: { locale: Locale; children:
   return (
     // The theme's script sets data-theme before React sees the document in `next dev`.
     <html lang={locale} suppressHydrationWarning>
+      {/* biome-ignore lint/style/noHeadElement: the root layout's own */}
       <head>
         <script src={elements.theme} />
         <link rel="preload" as="font" type="font/woff2" href={font.pathname} crossOrigin="anonymous" />

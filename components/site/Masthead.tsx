@@ -14,7 +14,8 @@ export function Masthead({ locale, path }: { locale: Locale; path: string }) {
     { href: address.seminars(locale), label: t('seminars') },
     { href: address.topics(locale), label: t('topics'), desk: true },
   ]
-  if (content().page(locale, 'over-ons')) links.push({ href: address.page(locale, 'over-ons'), label: t('about', { name }), desk: true })
+  if (content().page(locale, 'over-ons'))
+    links.push({ href: address.page(locale, 'over-ons'), label: t('about', { name }), desk: true })
   const current = (href: string) => (href === here ? 'page' : undefined)
   return (
     <header className="masthead">

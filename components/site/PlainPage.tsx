@@ -12,7 +12,7 @@ export function PlainPage({ page }: { page: PlainPageEntry }) {
         <h1 className="page-title">{softly(title, locale)}</h1>
         {summary && <p className="lead">{summary}</p>}
         <div className="prose plain-body">
-          <Body document={document} locale={locale} />
+          <Body document={document} />
         </div>
       </article>
     </Page>

@@ -10,6 +10,13 @@ interface Props {
 /** A picture; black and white by CSS. */
 export function Picture({ src, alt, className, eager }: Props) {
   return (
-    <img src={src} alt={alt} className={className} loading={eager ? undefined : 'lazy'} fetchPriority={eager ? 'high' : undefined} decoding="async" />
+    <img
+      src={src}
+      alt={alt}
+      className={className}
+      loading={eager ? undefined : 'lazy'}
+      fetchPriority={eager ? 'high' : undefined}
+      decoding="async"
+    />
   )
 }

@@ -1,8 +1,8 @@
+import { getTranslations } from 'next-intl/server'
 import { ArticleView } from '@/components/article/ArticleView'
 import { head, lostHead } from '@/components/site/head'
 import { NotFound } from '@/components/site/NotFound'
 import { currentLocale } from '@/i18n/locale'
-import { getTranslations } from 'next-intl/server'
 import { content } from '@/lib/next/stamp'
 
 type Props = { params: Promise<{ slug: string }> }

@@ -17,7 +17,8 @@ export async function generateMetadata({ params }: Props) {
   const { n } = await params
   const path = `/${locale}/artikelen/pagina/${n}`
   const number = pageNumber(n)
-  if (!number || !pageOf(content().published(locale), number)) return lostHead(path, (await getTranslations('notFound'))('title'))
+  if (!number || !pageOf(content().published(locale), number))
+    return lostHead(path, (await getTranslations('notFound'))('title'))
   const title = (await getTranslations('list'))('titlePage', { title: (await getTranslations('site'))('articles'), number })
   return head(locale, path, { title })
 }

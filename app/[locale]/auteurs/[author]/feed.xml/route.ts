@@ -13,5 +13,11 @@ export async function GET(_: Request, { params }: { params: Promise<{ locale: st
   const author = shown.author(locale, slug)
   if (!author) return noFeed()
   const path = `/${locale}/auteurs/${slug}/feed.xml`
-  return rss(shown, { locale, path, of: author.name, page: address.author(locale, slug), articles: shown.byAuthor(locale, slug) })
+  return rss(shown, {
+    locale,
+    path,
+    of: author.name,
+    page: address.author(locale, slug),
+    articles: shown.byAuthor(locale, slug),
+  })
 }
