@@ -5,9 +5,9 @@
 import { mkdirSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { print } from './pictures/print.mjs'
-import { render } from './pictures/render.mjs'
-import { sculpt } from './pictures/sculpture.mjs'
+import { print } from './drawing/print.mjs'
+import { render } from './drawing/render.mjs'
+import { sculpt } from './drawing/sculpture.mjs'
 
 const here = import.meta.dirname
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'))
@@ -15,7 +15,7 @@ const draft = process.argv.includes('--draft')
 const target = draft ? join(tmpdir(), 'beelden') : join(here, '../public/beelden')
 mkdirSync(target, { recursive: true })
 
-const modules = (folder) => readdirSync(join(here, 'pictures', folder)).map((file) => file.replace('.mjs', ''))
+const modules = (folder) => readdirSync(join(here, 'drawing', folder)).map((file) => file.replace('.mjs', ''))
 const asked = (name) => names.length === 0 || names.includes(name)
 const seedOf = (name) => [...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7)
 
@@ -30,10 +30,10 @@ async function draw(name, draws, scene, { width, height, quality }) {
 }
 
 for (const name of modules('rooms').filter(asked)) {
-  const { default: scene } = await import(`./pictures/rooms/${name}.mjs`)
+  const { default: scene } = await import(`./drawing/rooms/${name}.mjs`)
   await draw(name, render, scene, { width: 1600, height: 900, quality: 62 })
 }
 for (const name of modules('heads').filter((head) => head !== 'bust' && asked(head))) {
-  const { default: scene } = await import(`./pictures/heads/${name}.mjs`)
+  const { default: scene } = await import(`./drawing/heads/${name}.mjs`)
   await draw(name, sculpt, scene, { width: 480, height: 600, quality: 74 })
 }

@@ -12,7 +12,7 @@ const hands = [
 const writing = hands.flatMap(([shade, lines], hand) =>
   lines.map((length, line) =>
     box({
-      at: [-0.155 + (length * 0.33) / 2, 0.42 - hand * 0.118 - line * 0.026, 0.003],
+      at: [-0.155 + (length * 0.33) / 2, 0.44 - hand * 0.112 - line * 0.026, 0.003],
       size: [length * 0.33, 0.008, 0.001],
       shade,
       roll: hand === 2 ? 2 : hand - 1,
