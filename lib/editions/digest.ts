@@ -1,7 +1,7 @@
 /** Short digests of what is shown. 96 bits: two that collide by chance are not to be expected in the life of a site. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
-export const digest = (text: string): string => createHash('sha1').update(text).digest('base64url').slice(0, 16)
+export const digest = (text: string): string => hash('sha1', text, 'base64url').slice(0, 16)
 
 type Digests = WeakMap<object, string>
 

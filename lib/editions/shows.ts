@@ -4,7 +4,7 @@
  */
 import type { Locale } from '../addresses'
 import type { Moment } from '../content/schemas/fields'
-import { cardOf, digestOf } from './digest'
+import { cardOf, digest, digestOf } from './digest'
 import { ON_FRONT, PER_FEED, pageOf, RELATED } from './lists'
 import type { Snapshot } from './snapshot'
 import type { Article, Author, Page, PromoCode, Seminar } from './types'
@@ -13,6 +13,7 @@ import type { Article, Author, Page, PromoCode, Seminar } from './types'
 export const FORMAT = '1'
 
 export type Shown = string[]
+type Part = string
 type Placing = Pick<Article, 'locale' | 'codes' | 'cards'>
 
 /** How many of these moments have passed: a page reads otherwise after each. */
@@ -36,50 +37,74 @@ export const frame = (s: Snapshot, l: Locale): Shown => [
   ...s.pages(l).map(({ slug, title }) => `${slug} ${title}`),
 ]
 
-const seminarCard = (s: Snapshot, seminar: Seminar | undefined): Shown =>
-  seminar
-    ? [cardOf(seminar), phase(s.now, ...momentsOfSeminar(seminar)), ...s.authorsOf(seminar).map(({ name }) => name)]
-    : ['-']
+const parts = new WeakMap<Snapshot, Map<string, Part>>()
+/** A part that many pages show is worked out once in a snapshot. */
+function once(s: Snapshot, name: string, make: () => Shown): Part {
+  const known = parts.get(s) ?? new Map<string, Part>()
+  parts.set(s, known)
+  const part = known.get(name) ?? digest(make().join('\n'))
+  known.set(name, part)
+  return part
+}
+
+const seminarCard = (s: Snapshot, seminar: Seminar): Part =>
+  once(s, `seminar ${seminar.locale} ${seminar.slug}`, () => [
+    cardOf(seminar),
+    phase(s.now, ...momentsOfSeminar(seminar)),
+    ...s.authorsOf(seminar).map(({ name }) => name),
+  ])
+const seminarOf = (s: Snapshot, l: Locale, slug: string): Part => {
+  const seminar = s.seminar(l, slug)
+  return seminar ? seminarCard(s, seminar) : '-'
+}
 
 /** A card in a list names its authors. */
-const articleCard = (s: Snapshot, article: Article): Shown => [
-  cardOf(article),
-  ...s.authorsOf(article).map(({ name, guest }) => `${name} ${guest}`),
-]
-const cards = (s: Snapshot, articles: readonly Article[]): Shown => articles.flatMap((article) => articleCard(s, article))
+const articleCard = (s: Snapshot, article: Article): Part =>
+  once(s, `article ${article.locale} ${article.slug}`, () => [
+    cardOf(article),
+    ...s.authorsOf(article).map(({ name, guest }) => `${name} ${guest}`),
+  ])
+const cards = (s: Snapshot, articles: readonly Article[]): Shown => articles.map((article) => articleCard(s, article))
 
 /** The seminars that a code is for. */
 export const seminarsOf = (s: Snapshot, l: Locale, code: PromoCode): readonly Seminar[] =>
   code.seminars.includes('all') ? s.seminars(l) : code.seminars.flatMap((slug) => s.seminar(l, slug) ?? [])
 
 /** What a body places: codes with the seminars they lead to, and cards of seminars. */
-export function placed(s: Snapshot, { locale, codes, cards: slugs }: Placing): Shown {
-  const ofCode = (normalised: string) => {
-    const code = s.promoCode(normalised)
-    if (!code) return ['-']
-    const { code: spelling, discount, message, partner, seminars } = code
-    const shown = JSON.stringify([spelling, discount, message, partner, seminars, ...momentsOfCode(code)])
-    return [shown, phase(s.now, ...momentsOfCode(code)), ...seminarsOf(s, locale, code).flatMap((one) => seminarCard(s, one))]
-  }
-  return [...codes.flatMap(ofCode), ...slugs.flatMap((slug) => seminarCard(s, s.seminar(locale, slug)))]
+export const placed = (s: Snapshot, { locale, codes, cards: slugs }: Placing): Shown => [
+  ...codes.map((code) => codeOf(s, locale, code)),
+  ...slugs.map((slug) => seminarOf(s, locale, slug)),
+]
+
+function codeOf(s: Snapshot, l: Locale, normalised: string): Part {
+  const code = s.promoCode(normalised)
+  if (!code) return '-'
+  const { code: spelling, discount, message, partner, seminars } = code
+  return once(s, `code ${l} ${normalised}`, () => [
+    JSON.stringify([spelling, discount, message, partner, seminars, ...momentsOfCode(code)]),
+    phase(s.now, ...momentsOfCode(code)),
+    ...seminarsOf(s, l, code).map((seminar) => seminarCard(s, seminar)),
+  ])
 }
 
 const translation = (s: Snapshot, entry: Article | Author | Seminar | Page) => (s.translationOf(entry) ? 'translated' : 'alone')
-const biographies = (s: Snapshot, authors: Author[]): Shown =>
-  authors.flatMap((author) => [digestOf(author), ...placed(s, author)])
+const biography = (s: Snapshot, author: Author): Part =>
+  once(s, `author ${author.locale} ${author.slug}`, () => [digestOf(author), ...placed(s, author)])
+const biographies = (s: Snapshot, authors: Author[]): Shown => authors.map((author) => biography(s, author))
 
 /** The article itself, with all that stands in it; also its item in a feed. */
 const fullArticle = (s: Snapshot, article: Article): Shown => [
   digestOf(article),
   ...placed(s, article),
-  ...(article.seminar ? seminarCard(s, s.seminar(article.locale, article.seminar)) : []),
+  article.seminar ? seminarOf(s, article.locale, article.seminar) : '',
 ]
 
 /** How many articles there are, and how many in each topic: lists and the front page say so. */
-const counts = (s: Snapshot, l: Locale): Shown => [
-  String(s.published(l).length),
-  ...s.topics(l).map(({ slug }) => String(s.byTopic(l, slug).length)),
-]
+const counts = (s: Snapshot, l: Locale): Part =>
+  once(s, `counts ${l}`, () =>
+    [s.published(l), ...s.topics(l).map(({ slug }) => s.byTopic(l, slug))].map(({ length }) => `${length}`),
+  )
+const seminars = (s: Snapshot, l: Locale): Shown => s.seminars(l).map((seminar) => seminarCard(s, seminar))
 
 const listPage = (s: Snapshot, articles: readonly Article[], number: number): Shown | undefined => {
   const page = pageOf(articles, number)
@@ -89,12 +114,11 @@ const listPage = (s: Snapshot, articles: readonly Article[], number: number): Sh
 export const shows = {
   front: (s: Snapshot, l: Locale) => {
     const articles = s.published(l).slice(0, ON_FRONT)
-    const seminars = s.seminars(l).flatMap((seminar) => seminarCard(s, seminar))
-    return [...cards(s, articles), ...articles.flatMap((article) => placed(s, article)), ...counts(s, l), ...seminars]
+    return [...cards(s, articles), ...articles.flatMap((article) => placed(s, article)), counts(s, l), ...seminars(s, l)]
   },
   articles: (s: Snapshot, l: Locale, number: number) => {
     const page = listPage(s, s.published(l), number)
-    return page && [...page, ...counts(s, l)]
+    return page && [...page, counts(s, l)]
   },
   article: (s: Snapshot, l: Locale, slug: string) => {
     const article = s.article(l, slug)
@@ -103,12 +127,12 @@ export const shows = {
     return [...fullArticle(s, article), ...authors, ...cards(s, s.related(article)), translation(s, article)]
   },
   topics: (s: Snapshot, l: Locale) => [
-    ...counts(s, l),
+    counts(s, l),
     ...s.topics(l).flatMap(({ slug }) => cards(s, s.byTopic(l, slug).slice(0, 1))),
   ],
   topic: (s: Snapshot, l: Locale, slug: string, number: number) => {
     const page = listPage(s, s.byTopic(l, slug), number)
-    return page && [...page, ...counts(s, l)]
+    return page && [...page, counts(s, l)]
   },
   authors: (s: Snapshot, l: Locale) =>
     s.authors(l).flatMap((author) => [digestOf(author), String(s.byAuthor(l, author.slug).length)]),
@@ -117,9 +141,9 @@ export const shows = {
     const page = author && listPage(s, s.byAuthor(l, slug), number)
     if (!page) return undefined
     const evenings = s.seminars(l).filter(({ speakers }) => speakers?.includes(slug))
-    return [...biographies(s, [author]), ...page, ...evenings.flatMap((one) => seminarCard(s, one)), translation(s, author)]
+    return [...biographies(s, [author]), ...page, ...evenings.map((one) => seminarCard(s, one)), translation(s, author)]
   },
-  seminars: (s: Snapshot, l: Locale) => s.seminars(l).flatMap((seminar) => seminarCard(s, seminar)),
+  seminars,
   seminar: (s: Snapshot, l: Locale, slug: string) => {
     const seminar = s.seminar(l, slug)
     if (!seminar) return undefined
@@ -145,7 +169,7 @@ export const shows = {
     return page && [digestOf(page), ...placed(s, page), translation(s, page)]
   },
   feed: (s: Snapshot, articles: readonly Article[]) =>
-    articles.slice(0, PER_FEED).flatMap((article) => [...articleCard(s, article), ...fullArticle(s, article)]),
+    articles.slice(0, PER_FEED).flatMap((article) => [articleCard(s, article), ...fullArticle(s, article)]),
   /** Addresses, translations and dates of everything that can be read now. */
   sitemap: (s: Snapshot, articles: readonly Article[]) =>
     articles.map((article) => `${article.slug} ${article.updated ?? article.date} ${translation(s, article)}`),
