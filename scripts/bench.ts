@@ -1,0 +1,15 @@
+/** `npm run bench -- <publish|serve> [options]`: the benchmarks. Without a name: all, one after the other. Each prints a table and a JSON line. */
+const benches: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
+  publish: () => import('./bench/publish'),
+  serve: () => import('./bench/serve'),
+}
+
+const [name, ...args] = process.argv.slice(2)
+const all = name === undefined || name.startsWith('-')
+const chosen = all ? Object.keys(benches) : [name]
+const unknown = chosen.filter((bench) => !benches[bench])
+if (unknown.length > 0) {
+  console.error(`Onbekend: ${unknown.join(' ')}. Er zijn: ${Object.keys(benches).join(', ')}.`)
+  process.exit(1)
+}
+for (const bench of chosen) await (await benches[bench]?.())?.run(all ? process.argv.slice(2) : args)
