@@ -1,4 +1,4 @@
-import { address, locales } from '@/lib/addresses'
+import { locales } from '@/lib/addresses'
 import { database } from '@/lib/database/open'
 import { snapshot } from '@/lib/editions/snapshot'
 import { answering } from '@/lib/http/answer'
@@ -24,7 +24,6 @@ export const GET = answering<Context>(async (_, { params }) => {
   const own = await ownSignUp(database(), token, secrets(settings()))
   if (!own) return problem({ code: 'not_found' }, locale)
   const { siteUrl } = settings()
-  const path = address.signUp(locale, token)
   const options = { locale, siteUrl, site: snapshot().site(locale), sequence: own.revision, now: Date.now() }
-  return calendarFile(signUpCalendar(own.facts, { id: own.signUp.id, path }, options), personal)
+  return calendarFile(signUpCalendar(own.facts, own.signUp.id, options), personal)
 })

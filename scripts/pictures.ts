@@ -1,0 +1,67 @@
+/**
+ * Pictures of every kind of page at 390 and 1280 pixels, light and dark, in docs/pictures: to lay beside the design, and for who
+ * reads this project without starting it. `node scripts/run.mjs scripts/pictures.ts http://localhost:3000 [name …]`.
+ */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import sharp from 'sharp'
+import { launchBrowser } from '../tests/support/browser'
+
+const pages: Record<string, string> = {
+  front: '/',
+  list: '/artikelen',
+  article: '/artikelen/tussen-acht-en-vijf',
+  topics: '/themas',
+  topic: '/themas/werk',
+  authors: '/auteurs',
+  author: '/auteurs/aleid-kromwijk',
+  seminars: '/seminars',
+  seminar: '/seminars/toekomstgericht-werken',
+  'seminar-past': '/seminars/het-lege-uur',
+  form: '/seminars/toekomstgericht-werken/aanmelden?code=CustomerFirst',
+  thanks: '/seminars/toekomstgericht-werken/aanmelden/bedankt',
+  page: '/over-ons',
+  '404': '/hier-staat-niemand',
+  english: '/en/articles/tussen-acht-en-vijf',
+}
+const widths = [390, 1280]
+const themes = ['light', 'dark'] as const
+/** Ink, paper, one yellow and greys: more colours make the files larger and nothing better. */
+const COLOURS = 64
+
+const folder = join(import.meta.dirname, '../docs/pictures')
+const [url = 'http://localhost:3000', ...names] = process.argv.slice(2)
+
+await mkdir(folder, { recursive: true })
+const browser = await launchBrowser()
+try {
+  for (const [name, path] of Object.entries(pages))
+    if (names.length === 0 || names.includes(name))
+      for (const width of widths) for (const theme of themes) await take(browser, name, path, width, theme)
+} finally {
+  await browser.close()
+}
+
+async function take(browser: Browser, name: string, path: string, width: number, colorScheme: 'light' | 'dark') {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
+  await page.goto(url + path, { waitUntil: 'networkidle' })
+  await page.evaluate(throughThePage)
+  const picture = sharp(await page.screenshot({ fullPage: true })).png({ palette: true, colours: COLOURS, effort: 10 })
+  const file = join(folder, `${name}-${width}-${colorScheme}.png`)
+  const { size } = await picture.toFile(file)
+  await page.close()
+  console.log(`${name}-${width}-${colorScheme}.png ${Math.round(size / 1024)} KB`)
+}
+
+/** In the browser: everything that waits until it is seen gets its turn. */
+async function throughThePage() {
+  const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
+  for (let y = 0; y < document.body.scrollHeight; y += 600) {
+    scrollTo(0, y)
+    await pause(40)
+  }
+  await Promise.all([document.fonts.ready, ...Array.from(document.images, (image) => image.decode().catch(() => undefined))])
+  scrollTo(0, 0)
+  await pause(100)
+}

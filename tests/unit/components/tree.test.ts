@@ -1,0 +1,68 @@
+import type { Element, Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { describe, expect, it } from 'vitest'
+import { boldName, splitFootnotes, splitOpening, withEndMark } from '../../../components/mdx/tree'
+
+const p = (...words: (string | Element)[]): Element => el('p', ...words)
+const el = (tagName: string, ...children: (string | Element)[]): Element => ({
+  type: 'element',
+  tagName,
+  properties: {},
+  children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
+})
+const note = { type: 'mdxJsxFlowElement', name: 'Note', attributes: [], children: [] } as unknown as Element
+const footnotes: Element = { ...el('section', el('ol', el('li', 'een noot'))), properties: { dataFootnotes: true } }
+const root = (...children: Element[]): Root => ({ type: 'root', children })
+const html = (tree: Root) => toHtml(tree, { allowDangerousHtml: true })
+const mark = '\u00a0<span class="end-mark" aria-hidden="true"></span>'
+
+describe('the end mark', () => {
+  it('stands after the last word of the text, before notes and footnotes', () => {
+    const marked = withEndMark(root(p('een'), p('laatste.'), note, footnotes))
+    expect(marked.children[1]).toEqual(expect.objectContaining({ tagName: 'p' }))
+    expect(html({ ...marked, children: [marked.children[1] as Element] })).toBe(`<p>laatste.${mark}</p>`)
+  })
+  it('stands in the last item when the text ends in a list', () => {
+    expect(html(withEndMark(root(p('een'), el('ul', el('li', 'a'), el('li', 'b')))))).toContain(`<li>b${mark}</li>`)
+  })
+  it('stays away when the text ends in something else, such as a table', () => {
+    const tree = root(p('een'), el('table'))
+    expect(withEndMark(tree)).toBe(tree)
+  })
+  it('leaves the stored tree as it was', () => {
+    const tree = root(p('een'))
+    withEndMark(tree)
+    expect(html(tree)).toBe('<p>een</p>')
+  })
+})
+
+describe('footnotes', () => {
+  it('are taken apart, so that the seminar stands before them', () => {
+    const { text, footnotes: apart } = splitFootnotes(root(p('een'), footnotes))
+    expect(html(text)).toBe('<p>een</p>')
+    expect(apart && html(apart)).toContain('een noot')
+  })
+  it('are absent where there are none', () => expect(splitFootnotes(root(p('een'))).footnotes).toBeUndefined())
+})
+
+describe('the opening', () => {
+  it('is all that stands before the first heading', () => {
+    const { first, rest } = splitOpening(root(p('een'), p('twee'), el('h2', 'kop'), p('drie')))
+    expect(html(first)).toBe('<p>een</p><p>twee</p>')
+    expect(html(rest)).toBe('<h2>kop</h2><p>drie</p>')
+  })
+  it('is the first block of a text without headings, and of one that begins with a heading', () => {
+    expect(html(splitOpening(root(p('een'), p('twee'))).first)).toBe('<p>een</p>')
+    expect(html(splitOpening(root(el('h2', 'kop'), p('een'))).first)).toBe('<h2>kop</h2>')
+  })
+})
+
+describe('the name in a biography', () => {
+  it('is bold where the text begins with it', () => {
+    expect(html(boldName(root(p('Anna Bos schrijft.')), 'Anna Bos'))).toBe('<p><strong>Anna Bos</strong> schrijft.</p>')
+  })
+  it('comes first, on a line of its own, where the text begins otherwise', () => {
+    expect(html(boldName(root(p('Schrijft.')), 'Anna Bos'))).toBe('<p><strong>Anna Bos</strong></p><p>Schrijft.</p>')
+    expect(html(boldName(root(), 'Anna Bos'))).toBe('<p><strong>Anna Bos</strong></p>')
+  })
+})
