@@ -27,19 +27,20 @@ export interface CalendarOptions {
 }
 
 /**
- * Of one's own sign-up: the UID is the sign-up's, so that a later file replaces the entry, also when the seminar is renamed.
- * `path`: the page of one's own sign-up.
+ * Of one's own sign-up: the UID is the sign-up's (its id, which opens nothing without the token's other half), so that a later file
+ * replaces the entry, also when the seminar is renamed. It links to the seminar: calendars are shared with colleagues, and the page of
+ * one's own sign-up can cancel it.
  */
-export const signUpCalendar = (facts: CalendarFacts, signUp: { id: string; path: string }, options: CalendarOptions) =>
-  calendar(facts, `aanmelding-${signUp.id}`, signUp.path, options)
+export const signUpCalendar = (facts: CalendarFacts, signUpId: string, options: CalendarOptions) =>
+  calendar(facts, `aanmelding-${signUpId}`, options)
 
 /** For anyone: no personal data, the UID is the seminar's. */
 export const seminarCalendar = (facts: CalendarFacts, options: CalendarOptions) =>
-  calendar(facts, `seminar-${facts.slug}`, address.seminar(options.locale, facts.slug), options)
+  calendar(facts, `seminar-${facts.slug}`, options)
 
-function calendar(facts: CalendarFacts, uid: string, path: string, options: CalendarOptions): string {
+function calendar(facts: CalendarFacts, uid: string, options: CalendarOptions): string {
   const { siteUrl, locale, site, sequence, now } = options
-  const link = siteUrl + path
+  const link = siteUrl + address.seminar(locale, facts.slug)
   const file: ICalCalendar = ical({
     prodId: { company: 'Podium', product: 'Podium', language: locale.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,

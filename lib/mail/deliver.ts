@@ -6,7 +6,7 @@ import type { OutboxRow } from '../database/tables'
 import { storedSeminar } from '../seminars/stored-facts'
 import { tokenOf } from '../seminars/tokens'
 import type { Settings } from '../settings'
-import { reasonOf, Unsendable, waitAfter } from './failure'
+import { patienceOf, reasonOf, Unsendable, waitAfter } from './failure'
 import { type Mail, type MailData, organiser } from './mail'
 import { type Lookup, messageOf, type Sender } from './message'
 import { claimDue, lease, markFailed, markRetry, markSent, prolong } from './outbox'
@@ -59,7 +59,7 @@ export async function deliver(row: OutboxRow, delivery: Delivery): Promise<Resul
 async function attempt(row: OutboxRow, delivery: Delivery): Promise<string | undefined> {
   try {
     const message = messageOf(row, await lookUp(row, delivery), senderOf(row, delivery))
-    await delivery.transport.send(message, fileName(row))
+    await delivery.transport.send(message, { name: fileName(row), patience: patienceOf(row.attempts) })
   } catch (error) {
     return reasonOf(error)
   }

@@ -51,3 +51,9 @@ export function waitAfter(
   if (attempts >= 50 && now - createdAt >= 4 * day) return undefined
   return Math.min(1_000 * 2 ** (attempts - 1), 15 * minute) * (0.75 + random / 4)
 }
+
+/**
+ * How long an attempt may take, in milliseconds: 30 s, so that a server that hangs is soon asked again, then twice as long each time,
+ * up to 10 minutes, so that one that thinks long (RFC 5321, 4.5.3.2.6) is not sent the same mail for ever.
+ */
+export const patienceOf = (attempts: number) => Math.min(30_000 * 2 ** (attempts - 1), 10 * minute)

@@ -75,12 +75,11 @@ function contextOf(row: Row, lookup: Lookup, { siteUrl, site }: Sender): Context
   }
 }
 
-function calendarOf(row: Row, { facts, sequence, token, now }: Lookup, { siteUrl, site }: Sender, { locale }: Context) {
-  const signUp = { id: row.signup_id ?? row.id, path: address.signUp(locale, token) }
+function calendarOf(row: Row, { facts, sequence, now }: Lookup, { siteUrl, site }: Sender, { locale }: Context) {
   return {
     filename: 'seminar.ics',
     contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
-    content: signUpCalendar(facts, signUp, { locale, siteUrl, site, sequence, now }),
+    content: signUpCalendar(facts, row.signup_id ?? row.id, { locale, siteUrl, site, sequence, now }),
   }
 }
 

@@ -5,15 +5,20 @@ import { createTransport, type SendMailOptions } from 'nodemailer'
 import type { Settings } from '../settings'
 
 export interface Transport {
-  /** `name`: of the file, the same for the same mail. Resolves when the other side has it for good. */
-  send(message: SendMailOptions, name: string): Promise<void>
+  /** Resolves when the other side has it for good. */
+  send(message: SendMailOptions, how: Sending): Promise<void>
   close(): void
+}
+
+export interface Sending {
+  /** Of the file, the same for the same mail. */
+  name: string
+  /** Milliseconds until it is broken off. */
+  patience: number
 }
 
 /** How many mails go at the same time. */
 export const atOnce = 5
-/** How long one may take, in milliseconds. */
-const longest = 60_000
 
 export const transportOf = ({ smtpUrl, dataDir }: Pick<Settings, 'smtpUrl' | 'dataDir'>): Transport =>
   smtpUrl ? smtpTransport(smtpUrl) : fileTransport(join(/* turbopackIgnore: true */ dataDir, 'mail'))
@@ -29,7 +34,8 @@ export function smtpTransport(url: string): Transport {
     idleTimeout: 20_000,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
-    socketTimeout: 30_000,
+    // How long an answer may take is up to each sending.
+    socketTimeout: 15 * 60_000,
     socketCloseTimeout: 1_000,
     // A relay on this machine mostly has a certificate that nobody signed, and needs none.
     ignoreTLS: protocol === 'smtp:' && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname),
@@ -37,8 +43,8 @@ export function smtpTransport(url: string): Transport {
   // Unheard, the event of an idle connection that breaks would end the process.
   mailer.on('error', () => {})
   return {
-    send: async (message) => {
-      await mailer.sendMail({ ...message, signal: AbortSignal.timeout(longest) })
+    send: async (message, { patience }) => {
+      await mailer.sendMail({ ...message, signal: AbortSignal.timeout(patience) })
     },
     close: () => mailer.close({ force: true }),
   }
@@ -48,7 +54,7 @@ export function smtpTransport(url: string): Transport {
 export function fileTransport(folder: string): Transport {
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
   return {
-    send: async (message, name) => {
+    send: async (message, { name }) => {
       const { message: bytes } = await composer.sendMail(message)
       await mkdir(folder, { recursive: true, mode: 0o700 })
       await writeWhole(join(folder, `${name}.eml`), bytes as Buffer)

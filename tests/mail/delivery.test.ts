@@ -184,3 +184,19 @@ it('keeps its claim while a server takes long to answer', { timeout: 40_000 }, a
   expect(await claimDue(other, 5, Date.now())).toEqual([])
   expect(await sending).toEqual({ sent: 1, retry: 0, failed: 0 })
 })
+
+it('breaks off a server that keeps a connection alive and never answers', async () => {
+  outbox = await openOutbox('SQLite')
+  const ids = await put(outbox, 1)
+  mailbox.mood = 'mute'
+  const real = smtpTransport(mailbox.url.replace('socketTimeout=1500', 'socketTimeout=60000'))
+  const hasty: Transport = { ...real, send: (message, how) => real.send(message, { ...how, patience: 500 }) }
+  let now = Date.now()
+  const delivery = { db: outbox.db, transport: hasty, settings: outbox.settings, secrets, site, clock: () => now }
+  expect(await deliverOutbox(delivery)).toEqual({ sent: 0, retry: 1, failed: 0 })
+  mailbox.mood = 'take'
+  now += 60_000
+  expect(await deliverOutbox({ ...delivery, transport: real })).toEqual({ sent: 1, retry: 0, failed: 0 })
+  real.close()
+  expect(unique(mailbox.ids)).toEqual(ids)
+})

@@ -83,13 +83,12 @@ describe('the calendar file', () => {
   })
 
   it('keeps one UID per sign-up while the seminar is renamed, and speaks its language', () => {
-    const signUp = { id: 'abc', path: '/en/registration/t' }
-    const one = lines(signUpCalendar(facts, signUp, { ...options, locale: 'en' }))
-    const renamed = lines(signUpCalendar({ ...facts, slug: 'other' }, signUp, { ...options, locale: 'en', sequence: 4 }))
+    const one = lines(signUpCalendar(facts, 'abc', { ...options, locale: 'en' }))
+    const renamed = lines(signUpCalendar({ ...facts, slug: 'other' }, 'abc', { ...options, locale: 'en', sequence: 4 }))
     expect(value(one, 'UID')).toEqual(['UID:aanmelding-abc@podium.example'])
     expect(value(renamed, 'UID')).toEqual(value(one, 'UID'))
     expect(one).toContain('SUMMARY:Work for the future')
-    expect(one).toContain('URL;VALUE=URI:https://podium.example/en/registration/t')
+    expect(one).toContain('URL;VALUE=URI:https://podium.example/en/seminars/toekomstgericht-werken')
   })
 
   it('folds and escapes whatever an editor writes, and says it back unharmed', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { reasonOf, waitAfter } from '../../../lib/mail/failure'
+import { patienceOf, reasonOf, waitAfter } from '../../../lib/mail/failure'
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -55,4 +55,10 @@ describe('when it is tried again', () => {
     expect(waitAfter({ ...attempt, attempts: 10, before: refused, reason: refused }, minute)).toBeUndefined()
     expect(waitAfter({ ...attempt, attempts: 30, before: 'ESOCKET CONN', reason: refused }, minute)).toBeDefined()
   })
+})
+
+it('breaks a hanging attempt off soon at first, and lets a slow server think in the end', () => {
+  expect(patienceOf(1)).toBe(30_000)
+  expect(patienceOf(2)).toBe(minute)
+  expect(patienceOf(300)).toBe(10 * minute)
 })
