@@ -1,5 +1,5 @@
 /** Lets Contentlayer make documents of a batch of files, through its public exports. It is imported when there is a batch. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Body } from './body'
 import type { Place } from './documents'
@@ -21,7 +21,7 @@ export interface Made {
 /** The documents of checked files, by path. Stages them below `folder`, and leaves nothing there. */
 export async function makeDocuments(batch: Checked[], folder: string): Promise<Map<string, Made>> {
   const { fetchDocuments, parsed } = await contentlayer()
-  const stage = mkdtempSync(join(folder, 'stage-'))
+  const stage = mkdtempSync(join(folder, `stage-${process.pid}-`))
   try {
     for (const { file, place, read } of batch) {
       stageFile(stage, file, place, read)
@@ -67,4 +67,19 @@ async function load() {
     return items.map(({ document }) => document)
   }
   return { fetchDocuments, parsed }
+}
+
+/** Clears away what processes that were killed left of their work. */
+export function clearStages(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = Number(/^stage-(\d+)-/.exec(name)?.[1])
+    if (pid && !isRunning(pid)) rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { checkAcross } from './across'
 import { type Remembered, readCache, writeCache } from './cache'
 import { kinds } from './documents'
-import { type Checked, makeDocuments } from './driver'
+import { type Checked, clearStages, makeDocuments } from './driver'
 import { entryOf } from './entry'
 import { type Facts, factsOf } from './facts'
 import { type Listing, listFiles } from './files'
@@ -32,6 +32,7 @@ const TIDY = 1000
 /** Checks every file, makes documents of those that changed, and puts their bodies in the store. */
 export async function loadContent({ contentDir, cacheDir, store, now }: LoadOptions): Promise<Content> {
   mkdirSync(cacheDir, { recursive: true })
+  clearStages(cacheDir)
   const cache = readCache(cacheDir, await programHash())
   const at = Date.now()
   const listing = listFiles(contentDir)

@@ -1,6 +1,6 @@
 import { end, type Fields, flag, group, list, moment, oneOrMore, required, text, type Values } from './fields'
 import type { Given, Kind } from './kind'
-import { oldPath, pictureAddress, webAddress } from './rules'
+import { oldPath, PAGES, pictureAddress, webAddress } from './rules'
 import { translated } from './translation'
 
 export const picture = {
@@ -40,5 +40,5 @@ export const article = {
   fields: articleFields,
   translation: { ...translated.text, cover: translated.cover, ...translated.state },
   rules,
-  reserved: ['pagina', 'page'],
+  reserved: PAGES,
 } satisfies Kind

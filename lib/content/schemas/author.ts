@@ -1,7 +1,7 @@
 import { picture } from './article'
 import { type Fields, flag, group, list, number, required, text, type Values } from './fields'
 import type { Kind } from './kind'
-import { linkAddress, year } from './rules'
+import { linkAddress, PAGES, year } from './rules'
 import { translated } from './translation'
 
 export const authorFields = {
@@ -47,5 +47,5 @@ export const author = {
   body: true,
   fields: authorFields,
   translation,
-  reserved: ['pagina', 'page'],
+  reserved: PAGES,
 } satisfies Kind

@@ -17,10 +17,15 @@ export const slugLike = (text: string) =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '') || 'een-slug'
 
+/** How the pages of a list are called in its address. */
+export const PAGES = ['pagina', 'page']
+
 export const slug = typed(
   isSlug,
   (text) => `"${text}" kan niet: gebruik kleine letters, cijfers en streepjes, zoals ${slugLike(text)}`,
-)
+).refine((text) => !PAGES.includes(text), {
+  error: ({ input }) => `"${input}" is al van iets anders in het adres: kies een andere naam`,
+})
 
 const isWeb = (text: string) => /^https?:\/\/[^\s/]+\.?[^\s]*$/.test(text) && URL.canParse(text)
 export const webAddress = typed(isWeb, (text) => `"${text}" is geen webadres: schrijf https://…`)
