@@ -7,7 +7,7 @@ const languages = { nl: 'Nederlands', en: 'English' }
 
 export function Footer({ locale, other }: { locale: Locale; other?: string }) {
   const t = useTranslations('site')
-  const { description, organisation, email, social = [] } = content().site(locale)
+  const { description, organisation, email, newsletter, social = [] } = content().site(locale)
   const otherLocale = locale === 'nl' ? 'en' : 'nl'
   return (
     <footer className="footer">
@@ -28,6 +28,7 @@ export function Footer({ locale, other }: { locale: Locale; other?: string }) {
               </Item>
             ))}
           <Item href={address.feed(locale)}>{t('feed')}</Item>
+          {newsletter && <Item href={newsletter}>{t('newsletter')}</Item>}
           {other && (
             <li>
               <a className="quiet" href={other} lang={otherLocale} hrefLang={otherLocale}>

@@ -12,6 +12,8 @@ interface About {
   /** Public path of the feed to offer; the site's own when absent. */
   feed?: string
   type?: 'article' | 'website'
+  /** Path or address of a picture of it. */
+  image?: string
 }
 
 /** The head of the page at this inside path: what it is called, its one address, its translation, and the version it shows. */
@@ -36,6 +38,7 @@ export function head(locale: Locale, path: string, about: About): Metadata {
       siteName: content().site(locale).name,
       locale: locale === 'nl' ? 'nl_NL' : 'en_GB',
       type: about.type ?? 'website',
+      images: about.image,
     },
   }
 }

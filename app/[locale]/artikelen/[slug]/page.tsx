@@ -21,8 +21,8 @@ export async function generateMetadata({ params }: Props) {
   const path = `/${locale}/artikelen/${slug}`
   const article = content().article(locale, slug)
   if (!article) return lostHead(path, (await getTranslations('notFound'))('title'))
-  const { title, summary, canonical } = article
-  return head(locale, path, { title, description: summary, canonical, type: 'article' })
+  const { title, summary, canonical, cover } = article
+  return head(locale, path, { title, description: summary, canonical, type: 'article', image: cover?.src })
 }
 
 export default async function ArticlePage({ params }: Props) {

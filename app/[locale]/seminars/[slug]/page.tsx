@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props) {
   const path = `/${locale}/seminars/${slug}`
   const seminar = content().seminar(locale, slug)
   if (!seminar) return lostHead(path, (await getTranslations('notFound'))('title'))
-  return head(locale, path, { title: seminar.title, description: seminar.summary })
+  return head(locale, path, { title: seminar.title, description: seminar.summary, image: seminar.cover?.src })
 }
 
 export default async function SeminarPage({ params }: Props) {
