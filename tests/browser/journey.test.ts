@@ -1,0 +1,121 @@
+/** From the article through the promo code to a seat, its mail, one's own sign-up and back out of it: with JavaScript and without. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import PostalMime, { type Email } from 'postal-mime'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../support/browser'
+import { startServer, type TestServer } from '../support/server'
+
+let browser: Browser
+let server: TestServer
+
+beforeAll(async () => {
+  ;[browser, server] = await Promise.all([launchBrowser(), startServer()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const seminar = 'toekomstgericht-werken'
+const seatsLeft = async (): Promise<number> => (await (await fetch(`${server.url}/api/seminars/${seminar}`)).json()).seatsLeft
+
+/** The printed code, which one can press. */
+const codeIn = (page: Page) => page.locator('main a').filter({ hasText: /^CustomerFirst$/ })
+
+/** The article that ends with the code: the reader finds it in the list. */
+async function openArticleWithCode(page: Page) {
+  await page.goto(`${server.url}/artikelen`)
+  const articles = await page
+    .locator('main a[href^="/artikelen/"]')
+    .evaluateAll((links) => [...new Set(links.map((a) => a.getAttribute('href') ?? ''))])
+  for (const path of articles) {
+    await page.goto(server.url + path)
+    if ((await codeIn(page).count()) > 0) return
+  }
+  throw new Error('No article places the code')
+}
+
+/** The mail that reached this address, once it lies in DATA_DIR/mail. */
+async function mailTo(address: string, seen: number): Promise<Email> {
+  for (let tries = 0; tries < 100; tries++) {
+    const folder = join(server.dataDir, 'mail')
+    const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml'))
+    const mails = await Promise.all(files.sort().map(async (file) => PostalMime.parse(await readFile(join(folder, file)))))
+    const mine = mails.filter(({ to }) => to?.some((recipient) => recipient.address === address))
+    if (mine[seen]) return mine[seen]
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  throw new Error(`No mail for ${address}`)
+}
+
+describe.each([
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+])('a reader %s', (_, javaScriptEnabled) => {
+  it('follows the code in an article, signs up, finds the mail, and cancels', async () => {
+    const email = `lezer-${javaScriptEnabled}@example.org`
+    const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } })
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    try {
+      const before = await seatsLeft()
+      await openArticleWithCode(page)
+      await codeIn(page).first().click()
+      await page.waitForURL(`**/seminars/${seminar}/aanmelden?code=CustomerFirst**`)
+      const form = page.locator('main form').first()
+      expect(await form.locator('[name="code"]').inputValue()).toBe('CustomerFirst')
+      expect(await form.textContent()).toMatch(/gratis/i)
+
+      await form.locator('[name="name"]').fill('Jet de Lezer')
+      await form.locator('[name="email"]').fill(email)
+      await form.locator('button[type="submit"]').first().click()
+      await page.waitForURL(`**/seminars/${seminar}/aanmelden/bedankt**`)
+      const thanks = (await page.locator('main').textContent()) ?? ''
+      expect(thanks).toMatch(/mail/i)
+      expect(thanks).not.toContain('Jet')
+      expect(thanks).not.toContain(email)
+      expect(await seatsLeft()).toBe(before - 1)
+
+      const mail = await mailTo(email, 0)
+      expect(mail.text).toContain('Jet')
+      expect(mail.attachments.map(({ mimeType }) => mimeType)).toContain('text/calendar')
+      const link = /https?:\/\/\S*(\/aanmelding\/[\w.~-]+)/.exec(mail.text ?? '')?.[1]
+      expect(link).toBeTruthy()
+
+      await page.goto(server.url + link)
+      expect(await page.locator('main').textContent()).toContain('CustomerFirst')
+      await page.goto(server.url + link) // looking at it twice changes nothing
+      expect(await seatsLeft()).toBe(before - 1)
+      await page.locator('main form button').first().click()
+      await page.waitForLoadState('networkidle')
+      expect(await seatsLeft()).toBe(before)
+      expect((await mailTo(email, 1)).subject).toBeTruthy()
+      expect(complaints).toEqual([])
+    } finally {
+      await context.close()
+    }
+  })
+
+  it('sees what is wrong beside the fields, and what was typed still there', async () => {
+    const context = await browser.newContext({ javaScriptEnabled })
+    const page = await context.newPage()
+    try {
+      await page.goto(`${server.url}/seminars/${seminar}/aanmelden?code=CustomerFirst`)
+      const form = page.locator('main form').first()
+      await form.evaluate((element: HTMLFormElement) => {
+        element.noValidate = true
+      })
+      await form.locator('[name="name"]').fill('Piet Vergeet')
+      await form.locator('[name="email"]').fill('geen adres')
+      await form.locator('button[type="submit"]').first().click()
+      await page.waitForURL(`**/seminars/${seminar}/aanmelden**`)
+      expect(await page.locator('[name="name"]').inputValue()).toBe('Piet Vergeet')
+      expect(await page.locator('[name="email"]').getAttribute('aria-invalid')).toBe('true')
+    } finally {
+      await context.close()
+    }
+  })
+})
