@@ -13,13 +13,16 @@ interface Props {
   href: string
   /** What it costs here; struck through before it what it costs otherwise. */
   price?: Cents
+  /** Level of the title. */
+  level?: 2 | 3
   children?: ReactNode
 }
 
 /** An evening as a row of an index, with the way to it. */
-export function EveningRow({ facts, locale, href, price, children }: Props) {
+export function EveningRow({ facts, locale, href, price, level = 3, children }: Props) {
   const t = useTranslations('seminar')
   const { start, title, venue } = facts
+  const Heading = `h${level}` as const
   return (
     <li className="row">
       <time className="row-date" dateTime={machine(start)}>
@@ -28,11 +31,11 @@ export function EveningRow({ facts, locale, href, price, children }: Props) {
         </b>
         {date(start, locale)}
       </time>
-      <h3 className="row-title">
+      <Heading className="row-title">
         <a className="quiet" href={href}>
           {softly(title[locale], locale)}
         </a>
-      </h3>
+      </Heading>
       <div className="row-who">
         <p>{venue?.city ?? t('online')}</p>
         {price !== undefined && (

@@ -1,0 +1,104 @@
+/** The form in a browser: the price as a code is typed, what is wrong, the back button; and axe has nothing serious to say. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { contentDir, somebody, tokenFor } from '../api/client'
+import { launchBrowser } from '../support/browser'
+import { startServer, type TestServer } from '../support/server'
+
+let server: TestServer
+let browser: Browser
+beforeAll(async () => {
+  ;[browser, server] = await Promise.all([launchBrowser(), startServer({ contentDir })])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const form = '/seminars/betaald/aanmelden'
+async function open(path: string, javaScriptEnabled = true): Promise<Page> {
+  const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
+  await page.goto(server.url + path)
+  return page
+}
+const seen = (page: Page, text: string) => page.getByText(text).first().waitFor()
+/** What the price's block shows: the old price, the price, and what it is with. */
+async function shown(page: Page): Promise<(string | null)[]> {
+  const parts = await page.locator('#price .price-was, #price .price-now, #price .price-note > span').all()
+  const visible = await Promise.all(parts.map(async (part) => ((await part.isVisible()) ? part : undefined)))
+  return Promise.all(visible.flatMap((part) => part?.textContent() ?? []))
+}
+
+describe('as a code is typed', () => {
+  test('the price follows, is said, and the billing address goes when there is nothing to pay', async () => {
+    const page = await open(form)
+    const billing = page.locator('fieldset.billing')
+    expect(await billing.isVisible()).toBe(true)
+    await page.fill('#code', 'vrij kaart')
+    await seen(page, 'Je betaalt €\u00a00.')
+    expect(await shown(page)).toEqual(['Was €\u00a065', '€\u00a00', 'met Vrijkaart'])
+    expect(await billing.isVisible()).toBe(false)
+    await seen(page, 'Je zit er gratis bij. Je betaalt')
+
+    await page.fill('#code', 'Kwart')
+    await seen(page, 'Je betaalt €\u00a048,75.')
+    expect(await billing.isVisible()).toBe(true)
+
+    await page.fill('#code', 'Vrijkart')
+    await seen(page, 'De code Vrijkart kennen we niet')
+    expect(await shown(page)).toEqual(['€\u00a065', 'inclusief btw'])
+  })
+  test('asks once for a code typed in one go', async () => {
+    const page = await open(form)
+    const asked: string[] = []
+    page.on('request', (request) => request.url().includes('/codes/') && asked.push(request.url()))
+    await page.locator('#code').pressSequentially('Tientje', { delay: 20 })
+    await seen(page, 'Je betaalt €\u00a055.')
+    expect(asked).toHaveLength(1)
+  })
+  test('what the server said about the code before is taken away', async () => {
+    const page = await open(`${form}?code=Vrijkart`)
+    expect(await page.locator('#code-error').count()).toBe(1)
+    await page.fill('#code', 'Vrijkaart')
+    await seen(page, 'Je zit er gratis bij.')
+    expect(await page.locator('#code-error').count()).toBe(0)
+    expect(await page.locator('#code').getAttribute('aria-invalid')).toBeNull()
+  })
+})
+
+describe.each([true, false])('with JavaScript: %s', (javaScript) => {
+  test('a form that is wrong comes back with focus on what is wrong, mended it is accepted', async () => {
+    const page = await open(`${form}?code=Vrijkaart&utm_source=app`, javaScript)
+    await page.fill('#email', 'sanne.voorbeeld')
+    await page.getByRole('button', { name: 'Reserveer mijn plaats' }).click()
+    await seen(page, 'Nog twee dingen')
+    expect(await page.locator(':focus').getAttribute('class')).toBe('error-summary')
+    await page.getByRole('link', { name: 'Vul je naam in.' }).click()
+    expect(await page.locator(':focus').getAttribute('id')).toBe('name')
+    const { name, email } = somebody()
+    await page.fill('#name', name)
+    await page.fill('#email', email)
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).click()
+    await seen(page, 'Kijk in je mail')
+    expect(await page.context().cookies()).toEqual([])
+
+    await page.goto(`${server.url}/aanmelding/${tokenFor(server, email)}`)
+    await page.getByRole('button', { name: 'Zeg mijn aanmelding af' }).click()
+    await seen(page, 'Je hebt afgezegd')
+  })
+})
+
+test.each([
+  form,
+  `${form}?code=Vrijkart`,
+  '/seminars/klein/aanmelden',
+  '/seminars/gratis/aanmelden/bedankt',
+  '/s/kwart',
+  '/s/voorbij',
+  '/s/nergens',
+])('axe finds nothing on %s', async (path) => {
+  const page = await open(path)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+})
