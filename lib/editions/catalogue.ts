@@ -14,7 +14,7 @@ export interface Catalogue {
   promoCodes: Map<string, PromoCode>
   /** In the order of the edition. */
   byLocale: Record<Locale, { authors: Author[]; seminars: Seminar[]; pages: Page[]; topics: Topic[] }>
-  /** By `${locale}`, `${locale}/thema/${slug}`, `${locale}/auteur/${slug}`, `${locale}/seminar/${slug}`. */
+  /** By `${locale}`, `${locale}/thema/${slug}`, `${locale}/auteur/${slug}`. */
   shelves: Map<string, Shelf>
 }
 
@@ -23,7 +23,6 @@ export const shelfKey = {
   all: (locale: Locale) => locale as string,
   topic: (locale: Locale, slug: string) => `${locale}/thema/${slug}`,
   author: (locale: Locale, slug: string) => `${locale}/auteur/${slug}`,
-  seminar: (locale: Locale, slug: string) => `${locale}/seminar/${slug}`,
 }
 
 function put(shelves: Map<string, Shelf>, name: string, article: Article): void {
@@ -38,7 +37,6 @@ function shelve(catalogue: Catalogue, article: Article): void {
   put(shelves, shelfKey.all(article.locale), article)
   for (const topic of new Set(article.topics)) put(shelves, shelfKey.topic(article.locale, topic), article)
   for (const author of new Set(article.author)) put(shelves, shelfKey.author(article.locale, author), article)
-  if (article.seminar) put(shelves, shelfKey.seminar(article.locale, article.seminar), article)
 }
 
 const bySlug = <T extends { locale: Locale; slug: string }>(entries: T[]) =>

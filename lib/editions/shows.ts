@@ -5,7 +5,7 @@
 import type { Locale } from '../addresses'
 import type { Moment } from '../content/schemas/fields'
 import { cardOf, digest, digestOf } from './digest'
-import { ON_FRONT, PER_FEED, pageOf, RELATED } from './lists'
+import { ON_FRONT, PER_FEED, pageOf } from './lists'
 import type { Snapshot } from './snapshot'
 import type { Article, Author, Page, PromoCode, Seminar } from './types'
 
@@ -30,12 +30,12 @@ export const momentsOfSeminar = ({ start, end, signup }: Seminar): Moment[] => [
 export const momentsOfCode = ({ validFrom, validUntil }: PromoCode): Moment[] =>
   [validFrom, validUntil].filter((moment) => moment !== undefined)
 
-/** Masthead, footer and the words of topics: on every page. */
-export const frame = (s: Snapshot, l: Locale): Shown => [
-  FORMAT,
-  digestOf(s.site(l)),
-  ...s.pages(l).map(({ slug, title }) => `${slug} ${title}`),
-]
+/** Masthead, footer and the words of topics are on every page; a feed and a calendar only say whose they are. */
+export function frame(s: Snapshot, l: Locale, path: string): Part {
+  if (path.endsWith('/sitemap.xml')) return FORMAT
+  if (/\.(xml|ics)$/.test(path)) return digestOf(s.site(l))
+  return once(s, `frame ${l}`, () => [digestOf(s.site(l)), ...s.pages(l).map(({ slug, title }) => `${slug} ${title}`)])
+}
 
 const parts = new WeakMap<Snapshot, Map<string, Part>>()
 /** A part that many pages show is worked out once in a snapshot. */
@@ -79,9 +79,8 @@ export const placed = (s: Snapshot, { locale, codes, cards: slugs }: Placing): S
 function codeOf(s: Snapshot, l: Locale, normalised: string): Part {
   const code = s.promoCode(normalised)
   if (!code) return '-'
-  const { code: spelling, discount, message, partner, seminars } = code
   return once(s, `code ${l} ${normalised}`, () => [
-    JSON.stringify([spelling, discount, message, partner, seminars, ...momentsOfCode(code)]),
+    digestOf(code),
     phase(s.now, ...momentsOfCode(code)),
     ...seminarsOf(s, l, code).map((seminar) => seminarCard(s, seminar)),
   ])
@@ -149,14 +148,12 @@ export const shows = {
     if (!seminar) return undefined
     const speakers = s.authorsOf(seminar)
     const theirs = speakers.flatMap((author) => cards(s, s.byAuthor(l, author.slug).slice(0, 1)))
-    const about = cards(s, s.bySeminar(l, slug).slice(0, RELATED))
     return [
       digestOf(seminar),
       ...seminarCard(s, seminar),
       ...placed(s, seminar),
       ...biographies(s, speakers),
       ...theirs,
-      ...about,
       translation(s, seminar),
     ]
   },

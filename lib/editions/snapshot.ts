@@ -32,8 +32,6 @@ export class Snapshot {
   published = (locale: Locale): readonly Article[] => this.shelf(shelfKey.all(locale))
   byTopic = (locale: Locale, topic: string): readonly Article[] => this.shelf(shelfKey.topic(locale, topic))
   byAuthor = (locale: Locale, author: string): readonly Article[] => this.shelf(shelfKey.author(locale, author))
-  /** Articles that name this seminar in their front matter. */
-  bySeminar = (locale: Locale, seminar: string): readonly Article[] => this.shelf(shelfKey.seminar(locale, seminar))
 
   /** Undefined before its date, and once it has expired. */
   article = (locale: Locale, slug: string): Article | undefined => {

@@ -4,7 +4,7 @@ import type { Moment } from '../content/schemas/fields'
 import { type Catalogue, catalogueOf, shelfKey } from './catalogue'
 import { digest } from './digest'
 import { ON_FRONT, PER_FEED, PER_PAGE, Shelf } from './lists'
-import { frame, momentsOfCode, momentsOfSeminar, type Shown, seminarsOf, shows } from './shows'
+import { FORMAT, frame, momentsOfCode, momentsOfSeminar, type Shown, seminarsOf, shows } from './shows'
 import { Snapshot } from './snapshot'
 import type { Article, Author, Edition, Page, Seminar, Version } from './types'
 
@@ -19,12 +19,13 @@ interface Plan {
 export function versionsOf(edition: Edition, now: Moment): Map<string, Version> {
   const versions = new Map<string, Version>()
   const start = new Snapshot(edition, now)
-  const frames = Object.fromEntries(locales.map((l) => [l, digest(frame(start, l).join('\n'))]))
   const record = (plan: Plan, moment: Moment, s: Snapshot) => {
     const version = versions.get(plan.path) as Version
     const shown = plan.show(s)
-    const now = shown ? digest(`${frames[plan.path.slice(1, 3)]}\n${shown.join('\n')}`) : null
-    if (version.length === 0 || version.at(-1) !== now) version.push(moment, now)
+    const seen = shown
+      ? digest(`${FORMAT}\n${frame(s, plan.path.slice(1, 3) as Locale, plan.path)}\n${shown.join('\n')}`)
+      : null
+    if (version.length === 0 || version.at(-1) !== seen) version.push(moment, seen)
   }
   const later = new Map<Moment, Plan[]>()
   const plans = [...plansOf(start)]

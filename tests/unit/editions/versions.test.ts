@@ -88,6 +88,18 @@ describe('What changed is rendered again, and nothing else', () => {
     expect(changed).not.toContain('/artikelen')
   })
 
+  it('how many a code is for: the articles that say so', () => {
+    const before = magazine(stuk(7, {}, { codes: ['customerfirst'] }))
+    const after = magazine(...before, code('CustomerFirst', { maxSeats: 25 }))
+    expect(changedPaths(edition(before), edition(after), now)).toContain('/artikelen/stuk-7')
+  })
+
+  it('a new plain page: the pages whose footer names it, not feeds and calendars', () => {
+    const changed = changedBy(page('colofon'))
+    expect(changed).toEqual(expect.arrayContaining(['/colofon', '/artikelen/stuk-0', '/sitemap.xml']))
+    expect(changed.filter((path) => /^\/en|feed\.xml|\.ics/.test(path))).toEqual([])
+  })
+
   it('what editors keep to themselves: nothing', () => {
     expect(changedBy(code('CustomerFirst', { note: 'Afspraak met de uitgever.' }))).toEqual([])
   })

@@ -1,0 +1,112 @@
+import { execFile, execFileSync, spawn } from 'node:child_process'
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { readEdition } from '../../lib/editions/manifest'
+import { currentId } from '../../lib/editions/pointer'
+import { dataFolder } from './folder'
+
+const root = resolve(import.meta.dirname, '../..')
+vi.setConfig({ testTimeout: 180_000 })
+
+const write = (folder: string, file: string, text: string) => writeFileSync(join(folder, file), text)
+
+/** The sample content in a folder of its own, with a data folder, and the command as an operator gives it. */
+function workplace() {
+  const folder = dataFolder()
+  const content = join(folder, 'content')
+  const data = join(folder, 'data')
+  cpSync(join(root, 'content'), content, { recursive: true })
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HOME: process.env.HOME ?? '',
+    NODE_ENV: 'test' as const,
+    CONTENT_DIR: content,
+    DATA_DIR: data,
+  }
+  const command = (...flags: string[]) =>
+    new Promise<{ code: number; said: string }>((done) =>
+      execFile(process.execPath, ['scripts/run.mjs', 'scripts/publish.ts', ...flags], { cwd: root, env }, (error, out, err) =>
+        done({ code: error ? Number(error.code) : 0, said: out + err }),
+      ),
+    )
+  const titleOf = (slug: string) => readEdition(data, currentId(data) as string).pages.find((page) => page.slug === slug)?.title
+  return { folder, content, data, env, command, titleOf }
+}
+const page = (title: string) => `---\ntitle: ${title}\n---\n\nEen proef.\n`
+
+describe('npm run publish', () => {
+  it('publishes, refuses a mistake with its place, goes back, and knows its flags', async () => {
+    const { content, data, command, titleOf } = workplace()
+    const first = await command()
+    expect(first).toMatchObject({ code: 0, said: expect.stringMatching(/^Editie \S+ staat: \d+ pagina's zijn veranderd/m) })
+
+    const facts = new Database(join(data, 'podium.sqlite'), { readonly: true })
+    expect(facts.prepare('select count(*) from seminars').pluck().get()).toBeGreaterThan(0)
+    facts.close()
+
+    write(content, 'pages/proef.mdx', page('Proef een'))
+    expect(await command()).toMatchObject({ code: 0, said: expect.stringMatching(/^Editie \S+ staat/m) })
+    expect(titleOf('proef')).toBe('Proef een')
+
+    write(content, 'pages/proef.mdx', page('Proef twee').replace('---\n\n', 'onbekend: ja\n---\n\n'))
+    const refused = await command()
+    expect(refused.code).toBe(1)
+    expect(refused.said).toMatch(/^pages\/proef\.mdx:3:\d+ .+/m)
+    expect(titleOf('proef')).toBe('Proef een')
+
+    expect(await command('--rollback')).toMatchObject({ code: 0, said: expect.stringContaining('Terug op editie') })
+    expect(titleOf('proef')).toBeUndefined()
+
+    expect(await command('--ongedaan')).toMatchObject({ code: 1, said: expect.stringContaining('--ongedaan') })
+  })
+
+  it('--pull takes in what was pushed, and says so when git cannot', async () => {
+    const { folder, content, command, titleOf } = workplace()
+    const git = (cwd: string, ...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@podium.example', ...args], { cwd, stdio: 'pipe' })
+    git(content, 'init', '-q', '-b', 'main')
+    git(content, 'add', '.')
+    git(content, 'commit', '-qm', 'Begin')
+    const desk = join(folder, 'desk')
+    const shared = join(folder, 'shared.git')
+    git(folder, 'clone', '-q', '--bare', content, shared)
+    git(folder, 'clone', '-q', shared, desk)
+    rmSync(content, { recursive: true })
+    git(folder, 'clone', '-q', shared, content)
+
+    write(desk, 'pages/proef.mdx', page('Van een ander bureau'))
+    git(desk, 'add', '.')
+    git(desk, 'commit', '-qm', 'Een pagina')
+    git(desk, 'push', '-q')
+    expect((await command('--pull')).code).toBe(0)
+    expect(titleOf('proef')).toBe('Van een ander bureau')
+
+    rmSync(shared, { recursive: true })
+    const failed = await command('--pull')
+    expect(failed.code).toBe(1)
+    expect(failed.said).toContain('git pull lukte niet')
+    expect(titleOf('proef')).toBe('Van een ander bureau')
+  })
+})
+
+it('the publisher that stays makes an edition of every saved file, and keeps what is wrong for the page that shows it', async () => {
+  const { content, data, env, titleOf } = workplace()
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/watch-content.ts'], { cwd: root, env, stdio: 'ignore' })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const soon = (check: () => void) => vi.waitFor(check, { timeout: 60_000, interval: 50 })
+  const problems = () => JSON.parse(readFileSync(join(data, 'dev/problems.json'), 'utf8')).problems
+  await soon(() => expect(existsSync(join(data, 'dev/problems.json'))).toBe(true))
+
+  write(content, 'pages/proef.mdx', page('Een'))
+  await soon(() => expect(titleOf('proef')).toBe('Een'))
+  write(content, 'pages/proef.mdx', page('Twee').replace('title', 'titel'))
+  await soon(() =>
+    expect(problems()).toEqual(expect.arrayContaining([expect.objectContaining({ file: 'pages/proef.mdx', line: 2 })])),
+  )
+  expect(titleOf('proef')).toBe('Een')
+  write(content, 'pages/proef.mdx', page('Drie'))
+  await soon(() => expect(titleOf('proef')).toBe('Drie'))
+  await soon(() => expect(problems()).toEqual([]))
+})
