@@ -1,0 +1,20 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { GET } from '../../app/api/health/route'
+import { closeDatabase, openDatabase } from '../../lib/database/open'
+
+vi.mock('../../lib/editions/current', () => ({ currentEdition: () => ({ id: '20991210T000000000Z' }) }))
+
+const held = globalThis as { [key: symbol]: unknown }
+beforeAll(() => {
+  // Nothing listens on port 1: the database is away.
+  held[Symbol.for('podium.database')] = openDatabase({ dataDir: '', databaseUrl: 'postgres://nobody@127.0.0.1:1/nothing' })
+})
+afterAll(closeDatabase)
+
+test('health is 503 when the database is away, and says nothing about why', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const answer = await GET(new Request('http://x/api/health'), undefined)
+  expect(answer.status).toBe(503)
+  expect(await answer.json()).toEqual({ status: 'unavailable', database: 'sqlite', edition: '20991210T000000000Z' })
+  expect(log).toHaveBeenCalledOnce()
+})
