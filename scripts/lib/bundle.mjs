@@ -2,7 +2,7 @@
  * Makes plain JavaScript of a TypeScript command, once, and again when a source of it changed. A command that takes everything in
  * through tsx pays for each module of the packages too: importing Contentlayer alone takes three times as long there.
  */
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './root.mjs'
@@ -45,7 +45,9 @@ async function bundle(file, name, note) {
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true, // what is imported only when it is needed stays so
-    packages: 'external',
+    banner: {
+      js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
+    },
     format: 'esm',
     platform: 'node',
     target: 'node20',
@@ -53,9 +55,10 @@ async function bundle(file, name, note) {
     sourcesContent: false,
     metafile: true,
     logLevel: 'error',
-    plugins: [keepPlace],
+    plugins: [keepPlace, chosenPackages],
   })
-  const inputs = ['package-lock.json', 'scripts/lib/bundle.mjs', ...Object.keys(metafile.inputs)]
+  const own = Object.keys(metafile.inputs).filter((source) => !source.startsWith('node_modules/'))
+  const inputs = ['package-lock.json', 'scripts/lib/bundle.mjs', ...own]
   const sources = Object.fromEntries(inputs.map((source) => [source, stateOf(source)]))
   writeFileSync(`${note}.${process.pid}`, JSON.stringify({ root, folder, sources }))
   renameSync(`${note}.${process.pid}`, note)
@@ -85,4 +88,27 @@ const keepPlace = {
       return { contents, loader: path.endsWith('.ts') ? 'ts' : 'js' }
     })
   },
+}
+
+/**
+ * Packages of very many small files, all plain JavaScript: Contentlayer alone is 2,000 of them. Every other one is left where it is,
+ * but for a version of its own that such a package brought along: from the bundle, the project's would be found instead.
+ */
+const small =
+  /^(contentlayer2|@contentlayer2|@effect-ts|@opentelemetry|zod|yaml|kysely|unified|vfile|remark|micromark|mdast|hast|unist)\b/
+const chosenPackages = {
+  name: 'chosen-packages',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./#]/ }, ({ path, kind, resolveDir }) => {
+      const inside = kind === 'entry-point' || small.test(path) || isOwnVersion(path, resolveDir)
+      return inside ? undefined : { path, external: true }
+    })
+  },
+}
+
+function isOwnVersion(path, from) {
+  const name = path.split('/', path.startsWith('@') ? 2 : 1).join('/')
+  for (let folder = from; folder !== root && folder !== dirname(folder); folder = dirname(folder))
+    if (existsSync(join(folder, 'node_modules', name))) return true
+  return false
 }
