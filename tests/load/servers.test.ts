@@ -64,12 +64,12 @@ describe.each(['sqlite', 'postgres'] as const)('two servers on one %s', (engine)
     expect(answers.filter(({ http }) => http !== 201)).toEqual([])
     expect(answers.filter(({ status }) => status === 'confirmed')).toHaveLength(7)
     expect(confirmed).toBe(7)
-  }, 120_000)
+  }, 240_000)
 
   test('the control, with the guard off, oversells', async () => {
     const { confirmed } = await hundredAtOnce({ PODIUM_TEST_NO_LOCK: '1', VITEST: 'true' })
     expect(confirmed).toBeGreaterThan(7)
-  }, 120_000)
+  }, 240_000)
 })
 
 async function confirmedIn(db: Database): Promise<number> {

@@ -1,6 +1,6 @@
 /**
- * A PostgreSQL of the tests' own: a cluster in a temporary folder, on 127.0.0.1 and a free port, gone afterwards. Uses the
- * binaries that the machine has (Debian keeps them out of the PATH).
+ * A PostgreSQL of the tests' own: a cluster in a temporary folder, with its socket in there too (no port that somebody else may
+ * take), gone afterwards. Uses the binaries that the machine has (Debian keeps them out of the PATH).
  */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -9,7 +9,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { freePort } from './free-port'
 
 export interface TestPostgres {
   /** A new, empty database: `postgres://…`. */
@@ -39,23 +38,23 @@ export async function startPostgres(): Promise<TestPostgres> {
   try {
     const init = ['-D', data, '-U', 'podium', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
     execFileSync(join(bin, 'initdb'), init, { ...user, cwd: folder, stdio: 'pipe' })
-    const port = await freePort()
     // Durability is what the kill tests are about: fsync stays on.
-    const options = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '', shared_buffers: '16MB' }
+    const options = { listen_addresses: '', unix_socket_directories: folder, shared_buffers: '16MB' }
     const settings = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])
     const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings], {
       ...user,
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
     })
-    return await running(server, folder, `postgres://podium@127.0.0.1:${port}`)
+    return await running(server, folder)
   } catch (error) {
     rmSync(folder, { recursive: true, force: true })
     throw error
   }
 }
 
-async function running(server: ChildProcess, folder: string, url: string): Promise<TestPostgres> {
+async function running(server: ChildProcess, folder: string): Promise<TestPostgres> {
+  const urlOf = (database: string) => `postgres://podium@localhost/${database}?host=${encodeURIComponent(folder)}`
   let log = ''
   server.stderr?.on('data', (chunk) => {
     log = (log + chunk).slice(-4_000)
@@ -71,15 +70,15 @@ async function running(server: ChildProcess, folder: string, url: string): Promi
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    await untilAnswers(`${url}/postgres`, () => server.exitCode !== null)
+    await untilAnswers(urlOf('postgres'), () => server.exitCode !== null)
   } catch {
     await stop()
     throw new Error(`PostgreSQL did not start:\n${log}`)
   }
   const createDatabase = async () => {
     const name = `test_${randomBytes(6).toString('hex')}`
-    await query(`${url}/postgres`, `create database ${name}`)
-    return `${url}/${name}`
+    await query(urlOf('postgres'), `create database ${name}`)
+    return urlOf(name)
   }
   return { createDatabase, stop }
 }
