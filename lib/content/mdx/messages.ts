@@ -1,12 +1,21 @@
 /** The messages of the MDX parser, in Dutch, with what would be right and the place where it went wrong. */
-import { VFileMessage } from 'vfile-message'
 import type { Position } from '../read/problems'
 import { unknownComponent } from './component'
 import { components } from './components'
 
+/** What the parser throws (a VFileMessage). */
+interface ParserError {
+  reason: string
+  ruleId?: string
+  source?: string
+  line?: number
+  column?: number
+}
+const isParsers = (error: unknown): error is ParserError => error instanceof Error && 'reason' in error && 'ruleId' in error
+
 /** Throws again what is not the parser's. */
 export function explain(error: unknown): { at: Position; message: string } {
-  if (!(error instanceof VFileMessage)) throw error
+  if (!isParsers(error)) throw error
   const inText = /\((\d+):(\d+)/.exec(error.reason)
   // An unclosed tag has the place of its opening in the text alone; the message's own place is where the search ended.
   const at =
@@ -14,7 +23,7 @@ export function explain(error: unknown): { at: Position; message: string } {
   return { at: at ?? { line: error.line ?? 1, column: error.column ?? 1 }, message: inDutch(error) }
 }
 
-function inDutch({ ruleId, reason, source }: VFileMessage): string {
+function inDutch({ ruleId, reason, source }: ParserError): string {
   if (ruleId === 'end-tag-mismatch') return notClosed(reason)
   if (source === 'micromark-extension-mdxjs-esm')
     return 'een regel kan niet met import of export beginnen: een stuk is tekst, geen code. Begin de regel met een ander woord'

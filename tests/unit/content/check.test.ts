@@ -93,7 +93,7 @@ describe('names', () => {
     ['authors/page.mdx', 'is al van iets anders'],
     ['articles/index.mdx', 'hoort in een map met de naam van het stuk'],
     ...['artikelen', 'topics', 'zoeken', 'search', 'en', 'nl', 's', 'api', 'beheer', 'registration', 'niet-gevonden'].map(
-      (name) => [`pages/${name}.mdx`, 'is al van iets anders'] as const,
+      (name): [string, string] => [`pages/${name}.mdx`, 'is al van iets anders'],
     ),
     ['seminars/all.mdx', 'is al van iets anders'],
     ['articles/x.md', 'een bestand in articles eindigt op .mdx'],

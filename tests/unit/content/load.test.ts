@@ -11,10 +11,11 @@ import { folderOf, inOrder, now, write } from './support'
 const driver = vi.hoisted(() => ({ loaded: 0 }))
 vi.mock('../../../lib/content/driver', async (original) => {
   const actual = await original<typeof import('../../../lib/content/driver')>()
-  return {
-    ...actual,
-    makeDocuments: (...args: Parameters<typeof actual.makeDocuments>) => (driver.loaded++, actual.makeDocuments(...args)),
+  const makeDocuments: typeof actual.makeDocuments = (...args) => {
+    driver.loaded++
+    return actual.makeDocuments(...args)
   }
+  return { ...actual, makeDocuments }
 })
 
 let contentDir: string
