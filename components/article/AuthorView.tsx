@@ -23,7 +23,7 @@ export function AuthorView({ locale, slug, number = 1 }: { locale: Locale; slug:
     <Page locale={locale} path={`/${locale}/auteurs/${slug}${number > 1 ? `/pagina/${number}` : ''}`}>
       <div className="page">
         <div className="author-head">
-          {author.photo && <Picture {...author.photo} className="portrait" eager />}
+          {author.photo && <Picture {...author.photo} className="portrait" />}
           <div>
             <h1 className="page-title">{author.name}</h1>
             <p className="meta">{[author.guest && t('guest'), author.role].filter(Boolean).join(', ')}</p>

@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { softly } from '@/components/ui/softly'
 
 export interface BookRowProps {
   title: string
@@ -7,13 +8,18 @@ export interface BookRowProps {
   year?: number | string
 }
 
+/** So many letters fit beside each other on the drawn cover. */
+const FITS = 8
+const longest = (title: string) => Math.max(...title.split(/\s+/).map(({ length }) => length))
+
 /** A book, with a cover drawn from its title. */
 export function BookRow({ title, author, url, year }: BookRowProps) {
   const t = useTranslations('article')
+  const locale = useLocale()
   return (
     <div className="bio book">
-      <div className="book-cover" aria-hidden="true">
-        <b>{title}</b>
+      <div className={longest(title) > FITS ? 'book-cover long' : 'book-cover'} aria-hidden="true">
+        <b>{softly(title, locale)}</b>
         <span>{author}</span>
       </div>
       <div className="book-words">

@@ -21,11 +21,7 @@ export function Seats({ seminar }: { seminar: Seminar }) {
   return createElement(
     'seminar-seats',
     attributes,
-    showSeats && capacity <= MOST && (
-      <svg className="seats" width={ROW * PITCH - 5} height={height} aria-hidden="true">
-        <title>{t('seats', { count: capacity })}</title>
-      </svg>
-    ),
+    showSeats && capacity <= MOST && <svg className="seats" width={ROW * PITCH - 5} height={height} aria-hidden="true" />,
     <p>{t('seats', { count: capacity })}</p>,
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { preload } from 'react-dom'
 import elements from '@/.podium/elements.json'
 import type { Locale } from '@/lib/addresses'
 
@@ -33,6 +34,7 @@ const speculation = {
 
 /** The frame of every HTML document: the theme before the first paint, the font, our elements. */
 export async function Document({ locale, children }: { locale: Locale; children: ReactNode }) {
+  preload(font.pathname, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
   const DevWatch = process.env.NODE_ENV === 'development' ? (await import('@/components/dev/DevWatch')).DevWatch : undefined
   return (
     // The theme's script sets data-theme before React sees the document in `next dev`.
@@ -40,7 +42,6 @@ export async function Document({ locale, children }: { locale: Locale; children:
       {/* biome-ignore lint/style/noHeadElement: the root layout's own */}
       <head>
         <script src={elements.theme} />
-        <link rel="preload" as="font" type="font/woff2" href={font.pathname} crossOrigin="anonymous" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <script type="module" src={elements.elements} />
       </head>
