@@ -1,5 +1,5 @@
 /** The files below CONTENT_DIR. */
-import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { didYouMean } from './did-you-mean'
 import { kinds, type Place, placeOf } from './documents'
@@ -21,7 +21,7 @@ export function listFiles(contentDir: string): Listing {
   const files: Listed[] = []
   const problems: Problem[] = []
   const say = (file: string, message: string) => problems.push({ file, line: 1, column: 1, message, severity: 'error' })
-  if (!existsSync(contentDir)) {
+  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
     say('.', `de map met inhoud bestaat niet: ${contentDir}. Zet CONTENT_DIR op de map waarin site.yaml staat`)
     return { files, problems }
   }

@@ -122,7 +122,7 @@ class Reader {
   }
 }
 
-const isEmpty = (node: Node) => isScalar(node) && (node.value === '' || node.value === null)
+const isEmpty = (node: Node) => isScalar(node) && String(node.value ?? '').trim() === ''
 /** The fields of a group. */
 export const groupFields = (field: Field): Fields => field.def?.().fields ?? {}
 

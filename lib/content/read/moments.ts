@@ -4,7 +4,7 @@ import type { Moment } from '../schemas/fields'
 
 const zone = 'Europe/Amsterdam'
 const form =
-  /^(?<date>\d{4}-\d\d-\d\d)(?:[T ](?<time>(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?<offset>Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/i
+  /^(?<date>\d{4}-\d\d-\d\d)(?:[T ](?<time>(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?)(?<offset>Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/i
 const dutchDate = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\b/
 
 /** Thrown by `readMoment`; the message is Dutch and says what would be right. */

@@ -53,6 +53,10 @@ export const whole = (least: number, example: number) =>
     (text) => /^\d{1,9}$/.test(text) && Number(text) >= least,
     (text) => `"${text}" moet een heel getal zijn, ${least} of meer, zoals ${example}`,
   )
+export const sentence = typed(
+  (text) => !/^(true|false|ja|nee|yes|no|x|1|0)$/i.test(text),
+  (text) => `"${text}" zegt niet waarom: schrijf een zin, zoals De spreker is ziek.`,
+)
 export const year = typed(
   (text) => /^\d{4}$/.test(text),
   (text) => `"${text}" is geen jaartal: schrijf vier cijfers, zoals 2024`,

@@ -132,6 +132,7 @@ describe('fields', () => {
     [seminar('online: online\nsignup:\n  opens: 2027-04-01 19:00\n'), 'veld "signup.opens" ligt niet voor start'],
     [seminar('online: online\nsignup:\n  opens: 2027-02-01\n  closes: 2027-01-01\n'), 'veld "signup.closes" ligt niet na'],
     [seminar('online: online\nretentionDays: 0\n'), 'moet een heel getal zijn, 1 of meer'],
+    [seminar('online: online\ncancelled: true\n'), '"true" zegt niet waarom'],
     [code('discount: 110%\n'), 'is geen korting: schrijf free'],
     [code('discount: gratis\n'), '3:11 veld "discount": "gratis" is geen korting'],
     [code('discount: free\nmaxSeats: 2.5\n'), 'moet een heel getal zijn'],

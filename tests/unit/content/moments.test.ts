@@ -11,6 +11,7 @@ describe('a moment that an editor types', () => {
   })
   test('with a zone is that moment', () => {
     expect(readMoment('2026-07-15T20:00Z', 'moment')).toBe(utc('2026-07-15T20:00:00Z'))
+    expect(readMoment('2026-07-15T20:00:01.5Z', 'moment')).toBe(utc('2026-07-15T20:00:01.500Z'))
     expect(readMoment('2026-07-15T20:00+05:30', 'moment')).toBe(utc('2026-07-15T14:30:00Z'))
   })
   test('without a time is the start of that day', () => {
