@@ -33,8 +33,10 @@ export async function run(args: string[]): Promise<void> {
     const figures = {
       articles,
       'clean (s)': clean.seconds,
+      'clean, processor (s)': clean.cpu,
       'clean, peak memory (MB)': clean.peak,
       'unchanged (s)': unchanged.seconds,
+      'unchanged, processor (s)': unchanged.cpu,
       ...(await loading(place)),
       ...(await serving(place)),
     }
@@ -48,11 +50,19 @@ export async function run(args: string[]): Promise<void> {
 const rounded = (value: number, digits = 2) => Number(value.toFixed(digits))
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
-/** The command in a process of its own; its peak memory is told by itself when it exits. */
-async function publishCold({ contentDir, dataDir }: Place): Promise<{ seconds: number; peak: number }> {
-  const peakFile = join(dataDir, '..', 'peak')
+interface Cost {
+  seconds: number
+  /** Of the processor: what it costs, whatever else the machine is doing. */
+  cpu: number
+  /** In MB. */
+  peak: number
+}
+
+/** The command in a process of its own; what it took is told by itself when it exits. */
+async function publishCold({ contentDir, dataDir }: Place): Promise<Cost> {
+  const told = join(dataDir, '..', 'cost')
   const teller = `import fs from 'node:fs'
-    process.on('exit', () => fs.writeFileSync(${JSON.stringify(peakFile)}, String(process.resourceUsage().maxRSS)))`
+    process.on('exit', () => fs.writeFileSync(${JSON.stringify(told)}, JSON.stringify(process.resourceUsage())))`
   const start = performance.now()
   const child = spawn(
     process.execPath,
@@ -67,9 +77,11 @@ async function publishCold({ contentDir, dataDir }: Place): Promise<{ seconds: n
   child.stdout.on('data', (chunk) => (said += chunk))
   const code = await new Promise((done) => child.once('exit', done))
   if (code !== 0) throw new Error(`publish stopped with ${code}: ${said}`)
+  const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(told, 'utf8')) as NodeJS.ResourceUsage
   return {
     seconds: rounded((performance.now() - start) / 1000),
-    peak: Math.round(Number(readFileSync(peakFile, 'utf8')) / 1024),
+    cpu: rounded((userCPUTime + systemCPUTime) / 1e6),
+    peak: Math.round(maxRSS / 1024),
   }
 }
 
@@ -123,6 +135,7 @@ async function serving(place: Place): Promise<Figures> {
     const stays = await publisherThatStays(place, server)
     return {
       'saved to served, cold command (s)': rounded(median(cold.map(({ served }) => served))),
+      'the same command, processor (s)': rounded(median(cold.map(({ cpu }) => cpu))),
       'the whole command, with pages asked for (s)': rounded(median(cold.map(({ done }) => done))),
       'pointer moved to served (ms)': rounded(median(cold.map(({ followed }) => followed)) * 1000, 0),
       'saved to served, publisher that stays (s)': rounded(median(stays)),
@@ -137,12 +150,17 @@ interface Timed {
   served: number
   followed: number
   done: number
+  cpu: number
 }
 
 let change = 0
 
 /** Saves a changed article and waits for it; `publish` makes it live. */
-async function oneChange({ contentDir, dataDir }: Place, server: TestServer, publish: () => Promise<unknown>): Promise<Timed> {
+async function oneChange(
+  { contentDir, dataDir }: Place,
+  server: TestServer,
+  publish: () => Promise<Cost | undefined>,
+): Promise<Timed> {
   const { file, slug } = newestArticle(contentDir)
   const mark = `Aangevuld als zin ${++change} van deze meting.`
   const before = currentId(dataDir)
@@ -156,9 +174,14 @@ async function oneChange({ contentDir, dataDir }: Place, server: TestServer, pub
     await new Promise((done) => setTimeout(done, 5))
   }
   const served = performance.now()
-  await publishing
+  const cost = await publishing
   const seconds = (milliseconds: number) => milliseconds / 1000
-  return { served: seconds(served - start), followed: seconds(served - moved), done: seconds(performance.now() - start) }
+  return {
+    served: seconds(served - start),
+    followed: seconds(served - moved),
+    done: seconds(performance.now() - start),
+    cpu: cost?.cpu ?? 0,
+  }
 }
 
 function newestArticle(contentDir: string): { file: string; slug: string } {
