@@ -48,6 +48,7 @@ function Choose({ locale, link, open, query, printed }: Props & { printed: strin
       <ul className="rows">
         {open.map(({ facts, status, price }) => (
           <EveningRow
+            level={2}
             key={facts.slug}
             facts={facts}
             locale={locale}

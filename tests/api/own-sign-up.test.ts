@@ -59,11 +59,13 @@ describe('the page', () => {
       expect((await api.ask(address)).status).toBe(404)
     expect((await cancel('/aanmelding/onzin')).status).toBe(404)
   })
-  test('has the seminar for one’s calendar', async () => {
+  test('has the seminar for one’s calendar, without the way to cancel: calendars are shared', async () => {
     const { path } = await signedUp('gratis')
     const answer = await api.ask(`${path}/seminar.ics`)
     expect(answer.headers.get('content-type')).toMatch(/^text\/calendar/)
-    expect((await answer.text()).replace(/\r\n /g, '')).toContain(path)
+    const file = (await answer.text()).replace(/\r\n /g, '')
+    expect(file).toContain('/seminars/gratis')
+    expect(file).not.toContain(path)
   })
 })
 
