@@ -57,7 +57,7 @@ export const seminar = (slug: string, fields: Partial<FieldsByType['Seminar']> =
     rest,
   )
 export const code = (slug: string, fields: Partial<FieldsByType['PromoCode']> = {}) =>
-  entry('PromoCode', slug, { code: slug, seminars: ['avond'], discount: 'free', perPerson: false, ...fields })
+  entry('PromoCode', slug, { code: slug, seminars: ['avond'], discount: 'free', perPerson: 1, ...fields })
 export const page = (slug: string, fields: Partial<FieldsByType['Page']> = {}, rest: Rest = {}) =>
   entry('Page', slug, { title: `Pagina ${slug}`, ...fields }, rest)
 
