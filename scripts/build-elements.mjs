@@ -30,10 +30,14 @@ async function writeIfChanged(file, contents) {
   if (!before?.equals(Buffer.from(contents))) await writeFile(file, contents)
 }
 
-/** Builds them all; resolves to the manifest: name → public address. */
+/**
+ * Builds them all; resolves to the manifest: name → public address.
+ * @returns {Promise<Record<string, string>>}
+ */
 export async function buildElements() {
   const folder = join(root, 'public/e')
   await Promise.all([folder, join(root, '.podium')].map((path) => mkdir(path, { recursive: true })))
+  /** @type {Record<string, string>} */
   const manifest = {}
   const files = new Set()
   for (const [name, entry] of Object.entries(entries)) {
