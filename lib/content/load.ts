@@ -1,6 +1,5 @@
 /** From CONTENT_DIR to checked documents. What did not change costs nothing: not even Contentlayer is loaded for it. */
-import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync } from 'node:fs'
 import { checkAcross } from './across'
 import { type Remembered, readCache, writeCache } from './cache'
 import { kinds } from './documents'
@@ -10,7 +9,8 @@ import { type Facts, factsOf } from './facts'
 import { type Listing, listFiles } from './files'
 import { collectGarbage } from './memory'
 import { programHash } from './program'
-import { readFile } from './read/file'
+import { readInBatches } from './read/ahead'
+import type { ReadFile } from './read/file'
 import { sorted } from './read/problems'
 import type { Moment } from './schemas/fields'
 import { type Survey, survey } from './survey'
@@ -38,10 +38,12 @@ export async function loadContent({ contentDir, cacheDir, store, now }: LoadOpti
   const listing = listFiles(contentDir)
   const isWhole = ({ entry, facts }: Remembered) => !entry || !kinds[facts.type].body || store.has(entry.document)
   const { kept, changed, stale } = survey(contentDir, listing.files, cache, isWhole)
-  for (let i = 0; i < changed.length; i += BATCH) {
-    const made = await makeBatch(contentDir, changed.slice(i, i + BATCH), cacheDir, store)
-    for (const [file, remembered] of made) kept.set(file, remembered)
-    if (i % TIDY === TIDY - BATCH) collectGarbage()
+  const batches = Array.from({ length: Math.ceil(changed.length / BATCH) }, (_, i) => changed.slice(i * BATCH, (i + 1) * BATCH))
+  let count = 0
+  for await (const { batch, read } of readInBatches(contentDir, batches)) {
+    for (const [file, remembered] of await makeBatch(batch, read, cacheDir, store)) kept.set(file, remembered)
+    count += batch.length
+    if (count % TIDY === 0) collectGarbage()
   }
   if (stale) writeCache(cacheDir, { program: cache.program, at, files: Object.fromEntries(kept) })
   const all = listing.files.map(({ file }) => kept.get(file) as Remembered)
@@ -57,11 +59,11 @@ export async function loadContent({ contentDir, cacheDir, store, now }: LoadOpti
 }
 
 /** What to remember of files that changed; those without an error also have an entry. */
-async function makeBatch(contentDir: string, files: Survey['changed'], cacheDir: string, store: DocumentStore) {
+async function makeBatch(batch: Survey['changed'], reads: ReadFile[], cacheDir: string, store: DocumentStore) {
   const made = new Map<string, Remembered>()
   const good: Checked[] = []
-  for (const { file, place, stamp } of files) {
-    const read = readFile(file, place, readFileSync(join(contentDir, file), 'utf8'))
+  for (const [index, { file, place, stamp }] of batch.entries()) {
+    const read = reads[index] as ReadFile
     made.set(file, { ...stamp, facts: factsOf(file, place, read) })
     if (!read.failed) good.push({ file, place, read })
   }

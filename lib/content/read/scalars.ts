@@ -7,6 +7,8 @@ import { NoMoment, readMoment } from './moments'
 type Read = { value: string | number | boolean; problem?: undefined } | { value?: undefined; problem: string }
 
 export function readScalar(typed: string, field: Field): Read {
+  const word = field.words && Object.hasOwn(field.words, typed) ? field.words[typed] : undefined
+  if (word !== undefined) return { value: word }
   const read = byType(typed, field)
   if (read.problem !== undefined || !field.rule) return read
   const checked = field.rule.safeParse(typed)

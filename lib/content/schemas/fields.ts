@@ -24,6 +24,8 @@ export interface Field<T = unknown> {
   description: string
   /** Checked on the text that the editor typed, before it is converted. */
   rule?: z.ZodType
+  /** Words that stand for a number. */
+  words?: Record<string, number>
   /** A list that may also be typed as its only item. */
   single?: true
   /** Names another document type when the value (or each value) must be the slug of one. */
@@ -48,6 +50,16 @@ export type Values<F extends Fields> = { [K in Always<F>]: ValueOf<F[K]> } & {
 type More = Partial<Pick<Field, 'rule' | 'ref' | 'declares'>>
 export const text = (description: string, more: More = {}): Field<string> => ({ type: 'string', description, ...more })
 export const number = (description: string, more: More = {}): Field<number> => ({ type: 'number', description, ...more })
+/** How often something may be; `true` is once, as people write it. */
+export const times = <D extends number>(
+  description: string,
+  value: D,
+  more: More = {},
+): Field<number> & { default: number } => ({
+  ...number(description, more),
+  default: value,
+  words: { true: 1 },
+})
 export const flag = <D extends boolean>(description: string, value: D): Field<boolean> & { default: boolean } => ({
   type: 'boolean',
   description,

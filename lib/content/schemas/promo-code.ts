@@ -1,4 +1,4 @@
-import { end, type Fields, flag, moment, number, oneOrMore, required, text, type Values } from './fields'
+import { end, type Fields, moment, number, oneOrMore, required, text, times, type Values } from './fields'
 import type { Given, Kind } from './kind'
 import { code, discount, whole } from './rules'
 
@@ -9,7 +9,9 @@ export const promoCodeFields = {
   ),
   discount: required(text('De korting: free, een percentage als 25%, of een bedrag als 10.00.', { rule: discount })),
   maxSeats: number('Hoeveel plaatsen de code in totaal geeft, over al zijn seminars.', { rule: whole(1, 25) }),
-  perPerson: flag('Of iemand de code maar één keer kan gebruiken.', false),
+  perPerson: times('Hoeveel aanmeldingen tegelijk iemand met de code kan hebben, over al zijn seminars (1).', 1, {
+    rule: whole(1, 2),
+  }),
   validFrom: moment('Vanaf wanneer de code geldt.'),
   validUntil: end('Tot en met wanneer de code geldt.'),
   partner: text('Met wie de actie is.'),
