@@ -1,5 +1,6 @@
 /** `npm run dev`: Next's own server, and beside it a publisher that makes an edition of every saved file and rebuilds our elements. */
 import { spawn } from 'node:child_process'
+import { watch } from 'node:fs'
 import { join } from 'node:path'
 import { checkNode, ensureInstalled } from './lib/installed.mjs'
 import { root } from './lib/root.mjs'
@@ -12,13 +13,18 @@ await buildElements()
 if ((await finished(run('scripts/run.mjs', 'scripts/prepare.ts'))) !== 0) process.exit(1)
 
 const port = process.env.PORT?.trim() || '3000'
+let rebuild
 const children = [
   run('scripts/run.mjs', 'scripts/watch-content.ts'),
-  run('--watch-path=elements', 'scripts/build-elements.mjs'),
   run(join('node_modules', 'next', 'dist', 'bin', 'next'), 'dev', '--port', port),
 ]
+const elements = watch('elements', () => {
+  clearTimeout(rebuild)
+  rebuild = setTimeout(() => buildElements().catch(({ message }) => console.error(message)), 50)
+})
 /** One that stops takes the others along: half a development server only confuses. */
 const stop = (signal = 'SIGTERM') => {
+  elements.close()
   for (const child of children) child.kill(signal)
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal))
