@@ -34,7 +34,7 @@ export interface MailData {
   waitlisted: Taken
   /** To an address that is already signed up and was typed again: how things stand, from the sign-up that is there. */
   standing: Taken & { status: Status }
-  /** To an address that used a `perPerson` code before: nothing was taken. `usedFor` is the seminar of the sign-up that has it. */
+  /** To an address that used a code as often as one person may: nothing was taken. `usedFor` is the seminar of the sign-up that has it. */
   codeUsed: About & { code: string; usedFor: string }
   /** To the attendee, after cancelling. */
   cancelled: About

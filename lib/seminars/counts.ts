@@ -34,9 +34,9 @@ export async function countUses(db: Database, code: string): Promise<number> {
 export const activeSignUp = (db: Database, seminar: string, email: string): Promise<SignUpRow | undefined> =>
   active(db, email).where('seminar', '=', seminar).executeTakeFirst()
 
-/** An active sign-up of an address with a code, for whichever seminar. */
-export const signUpWithCode = (db: Database, code: string, email: string): Promise<SignUpRow | undefined> =>
-  active(db, email).where('code', '=', code).executeTakeFirst()
+/** The active sign-ups of an address with a code, for whichever seminars, oldest first. */
+export const signUpsWithCode = (db: Database, code: string, email: string): Promise<SignUpRow[]> =>
+  active(db, email).where('code', '=', code).orderBy('created_at').execute()
 
 const active = (db: Database, email: string) =>
   db.selectFrom('signups').selectAll().where('email', '=', email).where('status', '!=', 'cancelled')

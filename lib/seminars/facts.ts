@@ -36,7 +36,8 @@ export interface PromoCodeFacts {
   seminars: string[] | 'all'
   discount: Discount
   maxSeats?: number
-  perPerson: boolean
+  /** How many active sign-ups one address may have with it, over all its seminars. */
+  perPerson: number
   validFrom?: Moment
   /** The first moment at which it is over. */
   validUntil?: Moment

@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto'
 import type { Cents, Moment } from '../content/schemas/fields'
 import type { Database, Trx } from '../database/open'
 import { inTransaction } from '../database/transaction'
-import { activeSignUp, countSeats, countUses, signUpWithCode } from './counts'
+import { activeSignUp, countSeats, countUses, signUpsWithCode } from './counts'
 import { type Case, decide, type Granted } from './decision'
 import { fingerprint, firstAnswer, keepAnswer } from './idempotency'
 import { mailAboutCodeUsed, mailAboutStanding, mailConfirmation } from './mails'
@@ -92,13 +92,14 @@ async function answer(trx: Trx, asked: Asked, seen: Seen | undefined, now: Momen
   return signedUp
 }
 
-/** Takes the seat, unless the address has one or has used a code that is once per person: then only a mail goes to it. */
+/** Takes the seat, unless the address has one or has used its code as often as one person may: then only a mail goes to it. */
 async function take(trx: Trx, granted: Granted, { facts, seats }: Seen, mailLimit: boolean, now: Moment): Promise<void> {
   const { person, code, status, price, billing } = granted
   const standing = await activeSignUp(trx, facts.slug, person.email)
   if (standing) return mailAboutStanding(trx, standing, { mailLimit, now })
-  const earlier = code?.perPerson ? await signUpWithCode(trx, code.normalised, person.email) : undefined
-  if (code && earlier) return mailAboutCodeUsed(trx, earlier, { person, seminar: facts.slug, code: code.code, mailLimit, now })
+  const [earlier, ...more] = code ? await signUpsWithCode(trx, code.normalised, person.email) : []
+  if (code && earlier && more.length + 1 >= code.perPerson)
+    return mailAboutCodeUsed(trx, earlier, { person, seminar: facts.slug, code: code.code, mailLimit, now })
 
   const id = randomBytes(16).toString('base64url')
   const row = {

@@ -198,7 +198,7 @@ onBothEngines((engine) => {
     })
 
     test('once per person: beyond it the answer is a newcomer’s, nothing is taken, and the mail says so', async () => {
-      await copy(edition([seminar('avond'), seminar('ochtend', { price: 900 })], [promoCode('Eens', { perPerson: true })]))
+      await copy(edition([seminar('avond'), seminar('ochtend', { price: 900 })], [promoCode('Eens', { perPerson: 1 })]))
       await ask('a@x.nl', { code: 'Eens' })
       const again = await ask('a@x.nl', { code: 'Eens' }, { seminar: 'ochtend' }, now + 1)
       expect(again).toEqual({ ok: true, status: 'confirmed', seminar: 'ochtend', price: 0, code: 'Eens' })
@@ -210,6 +210,15 @@ onBothEngines((engine) => {
         'avond cancelled',
         'ochtend confirmed',
       ])
+    })
+
+    test('gives a person as many seats as it says', async () => {
+      const seminars = ['avond', 'ochtend', 'middag'].map((slug) => seminar(slug, { price: 900 }))
+      await copy(edition(seminars, [promoCode('Twee', { perPerson: 2 })]))
+      for (const [later, { slug }] of seminars.entries())
+        expect(await ask('a@x.nl', { code: 'Twee' }, { seminar: slug }, now + later)).toMatchObject({ ok: true })
+      expect(await signUps(engine.db)).toHaveLength(2)
+      expect((await mails(engine.db)).at(-1)).toEqual(['codeUsed', 'a@x.nl'])
     })
 
     test('whose file is gone is unknown, and keeps its redemptions', async () => {

@@ -30,7 +30,7 @@ it('words every mail that signing up and cancelling lead to', async () => {
   outbox = await openOutbox('SQLite')
   const { db } = outbox
   const seminars = [seminar('klein', { title: 'Klein', capacity: 1 }), seminar('groot', { title: 'Groot', price: 6500 })]
-  await copyFacts(db, edition(seminars, [promoCode('Een Keer', { perPerson: true })]), now)
+  await copyFacts(db, edition(seminars, [promoCode('Een Keer', { perPerson: 1 })]), now)
   const ask = (slug: string, email: string, more: object = {}) =>
     signUp(db, { seminar: slug, body: { name: 'Noor', email, ...more } }, now)
 

@@ -36,7 +36,7 @@ export const promoCode = (code: string, more: Partial<PromoCode> = {}): PromoCod
   normalised: normaliseCode(code),
   seminars: ['all'],
   discount: 'free',
-  perPerson: false,
+  perPerson: 1,
   ...more,
 })
 
