@@ -13,3 +13,5 @@ if (unknown.length > 0) {
   process.exit(1)
 }
 for (const bench of chosen) await (await benches[bench]?.())?.run(all ? process.argv.slice(2) : args)
+
+export {} // a module: it awaits

@@ -27,7 +27,13 @@ interface Ended {
 }
 /** Runs it until it stops; `serving` is called once it says where it is. */
 function start(env: Record<string, string>, serving?: (stop: () => void, url: string) => Promise<void>): Promise<Ended> {
-  const own = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', DATA_DIR: dataDir, CONTENT_DIR: content.dir }
+  const own = {
+    NODE_ENV: 'production' as const,
+    PATH: process.env.PATH ?? '',
+    HOME: process.env.HOME ?? '',
+    DATA_DIR: dataDir,
+    CONTENT_DIR: content.dir,
+  }
   const child = spawn(process.execPath, ['scripts/start.mjs'], { cwd: root, env: { ...own, ...env } })
   let output = ''
   let told = false
