@@ -40,8 +40,8 @@ async function byWrk({ url, seconds, connections, headers }: Load): Promise<Meas
   return {
     perSecond: number(/Requests\/sec:\s+([\d.]+)/),
     failed: number(/Non-2xx or 3xx responses: (\d+)/) + broken.reduce((sum, part) => sum + Number(part), 0),
-    p50: milliseconds(/50%\s+(\S+)/.exec(stdout)?.[1]),
-    p99: milliseconds(/99%\s+(\S+)/.exec(stdout)?.[1]),
+    p50: milliseconds(/^\s+50%\s+(\S+)/m.exec(stdout)?.[1]),
+    p99: milliseconds(/^\s+99%\s+(\S+)/m.exec(stdout)?.[1]),
   }
 }
 

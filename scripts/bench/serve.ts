@@ -49,7 +49,7 @@ function show(path: string, results: Record<string, Measured>) {
       'requests/s': Math.round(m.perSecond),
       'p50 (ms)': round(m.p50),
       'p99 (ms)': round(m.p99),
-      failed: m.failed,
+      'not 2xx or 3xx': m.failed,
     })),
   )
   const perSecond = Object.fromEntries(Object.entries(results).map(([what, m]) => [what, Math.round(m.perSecond)]))
