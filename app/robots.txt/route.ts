@@ -1,6 +1,7 @@
 import { settings } from '@/lib/settings'
 
-export const dynamic = 'force-static'
+/** At each request: a file of the build would keep the SITE_URL that it was built under. */
+export const dynamic = 'force-dynamic'
 
 /** Shared links and sign-ups are for people: a crawler that follows them would count as a visitor. */
 export function GET() {
@@ -12,5 +13,7 @@ export function GET() {
     `Sitemap: ${settings().siteUrl}/sitemap.xml`,
     '',
   ]
-  return new Response(lines.join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  return new Response(lines.join('\n'), {
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=3600' },
+  })
 }

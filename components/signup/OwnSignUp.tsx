@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Page } from '@/components/site/Page'
 import { Button, ButtonLink } from '@/components/ui/Button'
 import { FloorHeading } from '@/components/ui/FloorHeading'
-import { address, type Locale } from '@/lib/addresses'
+import { address, type Locale, otherLocale } from '@/lib/addresses'
 import { euro } from '@/lib/format'
 import type { Cancelling, OwnSignUp as Own } from '@/lib/seminars/own-sign-up'
 import { Evening } from './Evening'
@@ -23,7 +23,7 @@ export function OwnSignUp(props: Props) {
   const t = useTranslations('ownSignUp')
   const { own, token, locale } = props
   const { signUp, facts } = own
-  const other = address.signUp(locale === 'nl' ? 'en' : 'nl', token)
+  const other = address.signUp(otherLocale(locale), token)
   return (
     <Page locale={locale} path={`/${locale}/aanmelding/${token}`} other={other}>
       <div className="page signup done">

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Page } from '@/components/site/Page'
 import { ButtonLink } from '@/components/ui/Button'
 import { FloorHeading } from '@/components/ui/FloorHeading'
-import { address, type Locale } from '@/lib/addresses'
+import { address, type Locale, otherLocale } from '@/lib/addresses'
 import { date } from '@/lib/format'
 import type { Refused } from '@/lib/seminars/refusal'
 import type { Choice, SharedLink } from '@/lib/seminars/shared-link'
@@ -28,7 +28,7 @@ export function Shared(props: Props) {
   const { locale, typed, link, open } = props
   const t = useTranslations('shared')
   const printed = link?.code.code ?? typed
-  const other = address.shared(locale === 'nl' ? 'en' : 'nl', printed)
+  const other = address.shared(otherLocale(locale), printed)
   return (
     <Page locale={locale} path={`/${locale}/s/${encodeURIComponent(printed)}`} other={other} status={link ? undefined : 404}>
       <div className="page shared">

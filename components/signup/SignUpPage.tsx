@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Page } from '@/components/site/Page'
-import { address, type Locale } from '@/lib/addresses'
+import { address, type Locale, otherLocale } from '@/lib/addresses'
+import { labelOf } from '@/components/seminar/label'
 import { date } from '@/lib/format'
 import type { SeminarState } from '@/lib/seminars/state'
 import { Closed } from './Closed'
@@ -22,7 +23,8 @@ interface Props {
 /** The evening and its price, and the form beside it. On a phone the evening comes first. */
 export function SignUpPage({ state: { facts, status }, view, reason, email, locale }: Props) {
   const t = useTranslations('form')
-  const other = address.register(locale === 'nl' ? 'en' : 'nl', facts.slug, view?.fields.code || undefined)
+  const label = labelOf(facts, status, useTranslations('seminar'))
+  const other = address.register(otherLocale(locale), facts.slug, view?.fields.code || undefined)
   return (
     <Page locale={locale} path={`/${locale}/seminars/${facts.slug}/aanmelden`} other={other}>
       <div className="page signup">
@@ -30,7 +32,7 @@ export function SignUpPage({ state: { facts, status }, view, reason, email, loca
           {view && <FormPrice view={view} />}
         </Evening>
         <div className="signup-main">
-          <p className="label">{t('label', { date: date(facts.start, locale) })}</p>
+          <p className="label">{t('label', { label, date: date(facts.start, locale) })}</p>
           {view ? (
             <>
               <h1 className="page-title">{t('title')}</h1>

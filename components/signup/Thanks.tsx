@@ -1,14 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { Page } from '@/components/site/Page'
 import { ButtonLink } from '@/components/ui/Button'
-import { address, type Locale } from '@/lib/addresses'
+import { address, type Locale, otherLocale } from '@/lib/addresses'
 import type { SeminarFacts } from '@/lib/seminars/facts'
 import { Evening } from './Evening'
 
 /** Look in your mail: that alone says how things stand. */
 export function Thanks({ facts, locale }: { facts: SeminarFacts; locale: Locale }) {
   const t = useTranslations('signup')
-  const other = address.thanks(locale === 'nl' ? 'en' : 'nl', facts.slug)
+  const other = address.thanks(otherLocale(locale), facts.slug)
   return (
     <Page locale={locale} path={`/${locale}/seminars/${facts.slug}/aanmelden/bedankt`} other={other}>
       <div className="page signup done">

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { address, type Locale } from '@/lib/addresses'
+import { address, type Locale, otherLocale } from '@/lib/addresses'
 import { content } from '@/lib/next/stamp'
 import { ThemeSwitch } from './ThemeSwitch'
 
@@ -8,7 +8,7 @@ const languages = { nl: 'Nederlands', en: 'English' }
 export function Footer({ locale, other }: { locale: Locale; other?: string }) {
   const t = useTranslations('site')
   const { description, organisation, email, newsletter, social = [] } = content().site(locale)
-  const otherLocale = locale === 'nl' ? 'en' : 'nl'
+  const theOther = otherLocale(locale)
   return (
     <footer className="footer">
       <div className="page footer-in">
@@ -31,8 +31,8 @@ export function Footer({ locale, other }: { locale: Locale; other?: string }) {
           {newsletter && <Item href={newsletter}>{t('newsletter')}</Item>}
           {other && (
             <li>
-              <a className="quiet" href={other} lang={otherLocale} hrefLang={otherLocale}>
-                {languages[otherLocale]}
+              <a className="quiet" href={other} lang={theOther} hrefLang={theOther}>
+                {languages[theOther]}
               </a>
             </li>
           )}

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { address, type Locale, outside } from '@/lib/addresses'
+import { address, type Locale, otherLocale, outside } from '@/lib/addresses'
 import { content, stamp } from '@/lib/next/stamp'
 import { settings } from '@/lib/settings'
 import { otherLanguage } from './other-language'
@@ -21,7 +21,7 @@ export function head(locale: Locale, path: string, about: About): Metadata {
   const { siteUrl } = settings()
   const here = outside(path) || '/'
   const other = otherLanguage(path)
-  const languages = other && { [locale]: siteUrl + here, [locale === 'nl' ? 'en' : 'nl']: siteUrl + other }
+  const languages = other && { [locale]: siteUrl + here, [otherLocale(locale)]: siteUrl + other }
   return {
     ...stamp(path),
     title: about.title,

@@ -1,9 +1,8 @@
-import { outside } from '@/lib/addresses'
+import { localeOfPath, otherLocale, outside } from '@/lib/addresses'
 import { content } from '@/lib/next/stamp'
 
 /** Public address of the same page in the other language; undefined when it was not translated. */
 export function otherLanguage(path: string): string | undefined {
-  const [, locale, ...rest] = path.split('/')
-  const other = ['', locale === 'nl' ? 'en' : 'nl', ...rest].join('/')
+  const other = path.replace(/^\/\w+/, `/${otherLocale(localeOfPath(path))}`)
   return content().version(other) === 'none' ? undefined : outside(other) || '/'
 }

@@ -1,5 +1,5 @@
 /** Old addresses (`redirectFrom`) and where they lead. */
-import { address, inside, type Locale, locales, outside } from '../addresses'
+import { address, inside, type Locale, localeOfPath, locales, outside } from '../addresses'
 import type { Content } from '../content/types'
 import type { Edition, Version } from './types'
 
@@ -39,7 +39,7 @@ const seminarPages = (slug: string): Pages => ({
 
 function* targetsOf(old: string, pages: Pages): Generator<[from: string, to: string]> {
   const path = normalisePath(old)
-  const own: Locale = path === '/en' || path.startsWith('/en/') ? 'en' : 'nl'
+  const own = localeOfPath(path)
   for (const [below, target] of Object.entries(pages)) {
     const here = outside(`${inside(path)}${below}`)
     yield [here, target(own)]

@@ -1,5 +1,5 @@
 /** One edition at one moment: what a page asks, so that all it shows, and the version it is stamped with, belong together. */
-import type { Locale } from '../addresses'
+import { type Locale, otherLocale } from '../addresses'
 import type { Moment } from '../content/schemas/fields'
 import { catalogueOf, key, shelfKey, type Topic } from './catalogue'
 import { currentEdition } from './current'
@@ -68,7 +68,7 @@ export class Snapshot {
 
   /** The same article, page, seminar or author in the other language, if it was translated and can be read now. */
   translationOf = (entry: Article | Author | Seminar | Page): Article | Author | Seminar | Page | undefined => {
-    const locale = entry.locale === 'nl' ? 'en' : 'nl'
+    const locale = otherLocale(entry.locale)
     const { articles, authors, seminars, pages } = this.catalogue
     const name = key(entry.locale, entry.slug)
     const kind = [authors, seminars, pages].find((entries) => entries.get(name) === entry)

@@ -1,9 +1,11 @@
 /** One request: what is held is answered at once; the rest goes through Next and is made light on its way out. */
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { inside, type Locale } from '../addresses'
+import { inside, localeOfPath } from '../addresses'
+import { database, ping } from '../database/open'
 import { currentEdition } from '../editions/current'
 import { clientHeader, methodHeader } from '../http/client'
+import { errorForLog, pathForLog } from '../http/log'
 import { wantedStamp } from '../next/version'
 import { chosenEncoding, compress, isText } from './encoding'
 import { errorPage } from './error-page'
@@ -33,14 +35,13 @@ interface Asked {
   id: string
 }
 
-const localeOf = (path: string): Locale => (path === '/en' || path.startsWith('/en/') ? 'en' : 'nl')
 const isReading = (request: IncomingMessage) => request.method === 'GET' || request.method === 'HEAD'
 
 export function createHandler({ handle, files }: Inner) {
   const held = new HeldPages()
 
   function onRequest(request: IncomingMessage, response: ServerResponse): void {
-    const url = request.url ?? '/'
+    const url = ownUrl(request)
     const query = url.indexOf('?')
     const path = query < 0 ? url : url.slice(0, query)
     const page = isReading(request) ? held.get(path) : undefined
@@ -63,7 +64,7 @@ export function createHandler({ handle, files }: Inner) {
 
   async function answer(asked: Asked): Promise<void> {
     const { request, response, path } = asked
-    if (!isWellFormed(path)) return void toNext({ ...asked, path: '/niet-gevonden' }, '/niet-gevonden')
+    if (!isWellFormed(path)) return toNext(asked, path.startsWith('/api/') ? '/api/niet-gevonden' : '/niet-gevonden')
     if (isReading(request)) {
       const file = files.get(path)
       if (file) return sendRepresentation(request, response, file)
@@ -72,9 +73,20 @@ export function createHandler({ handle, files }: Inner) {
       const now = Date.now()
       asked.wanted = wantedStamp(asked.insidePath, edition, now)
       const redirect = asked.wanted === undefined ? redirectOf(path, edition, now) : undefined
-      if (redirect) return sendRedirect(response, redirect.status, redirect.path + (request.url ?? '').slice(path.length))
+      const query = (request.url ?? '').slice(path.length)
+      if (redirect) return sendRedirect(response, redirect.status, redirect.path + query)
+      if (asked.wanted === undefined && SEMINAR.test(asked.insidePath)) return toNext(asked, `${asked.insidePath}/kopie${query}`)
     }
     await toNext(asked)
+  }
+
+  /** Reading pages and files are for reading; what can be sent to is below /api, and a few pages' own forms (POST). */
+  function isAllowed({ request, path }: Asked): boolean {
+    if (isReading(request)) return true
+    if (request.method === 'TRACE') return false
+    if (path.startsWith('/api/')) return true
+    if (request.method !== 'POST' || files.has(path)) return false
+    return wantedStamp(inside(path), currentEdition(), Date.now()) === undefined
   }
 
   async function toNext(asked: Asked, url?: string) {
@@ -95,10 +107,10 @@ export function createHandler({ handle, files }: Inner) {
 
   async function deliver(asked: Asked, taken: Answer) {
     const html = /^text\/html/.test(taken.headers['content-type'] ?? '')
-    if (html && taken.status >= 500) return fail(asked)
+    if (html && taken.status >= 500) return await fail(asked)
     // What Next sends along with a redirect is a page that only script could follow.
     if (taken.status >= 300 && taken.status < 400) taken.body = Buffer.alloc(0)
-    const page = html ? lightPage(asked, taken) : { ...taken, headers: { ...taken.headers, ...always() } }
+    const page = html ? lightPage(asked, taken) : { ...taken, headers: { ...taken.headers, ...always(), ...unkept(taken) } }
     if (asked.wanted !== undefined && page.stamp === asked.wanted && page.status === 200) {
       page.headers['cache-control'] = READING
       const representation = represent(page.status, page.headers, page.body)
@@ -108,16 +120,47 @@ export function createHandler({ handle, files }: Inner) {
     await sendOnce(asked, page)
   }
 
-  function fail({ request, response, path, id }: Asked, error?: unknown) {
-    console.error(`${new Date().toISOString()} aanvraag ${id}: ${request.method} ${path} → 500`, ...(error ? [error] : []))
+  async function fail({ request, response, path, id }: Asked, error?: unknown) {
+    const what = error === undefined ? '' : ` ${errorForLog(error)}`
+    // Next does not say why: a page that needs the database fails because that is away, or because of a mistake of ours.
+    const status = (await isDatabaseAway()) ? 503 : 500
+    console.error(`${new Date().toISOString()} aanvraag ${id}: ${request.method} ${pathForLog(path)} → ${status}${what}`)
     if (response.headersSent) return void response.destroy()
-    const body = Buffer.from(errorPage(localeOf(path), id, files.stylesheets()))
+    const body = Buffer.from(errorPage(localeOfPath(path), id, files.stylesheets(), status))
     const headers = { ...ofHtml(), ...always(), 'content-type': 'text/html; charset=utf-8', 'cache-control': NO_STORE }
-    response.writeHead(500, { ...headers, 'content-length': body.length })
+    const later = status === 503 ? { 'retry-after': '5' } : {}
+    response.writeHead(status, { ...headers, ...later, 'content-length': body.length })
     response.end(request.method === 'HEAD' ? undefined : body)
   }
 
   return onRequest
+}
+
+/** The page of a seminar, inside. One that the edition does not know may be in the database: its file is gone, its sign-ups are not. */
+const SEMINAR = /^\/(?:nl|en)\/seminars\/[^/]+$/
+
+const isDatabaseAway = () =>
+  ping(database()).then(
+    () => false,
+    () => true,
+  )
+
+/**
+ * What a static page of Next's says of itself (a year in shared caches) holds for nothing of ours: a page that is not yet there, or
+ * that was rendered a moment too early, must not be given to anyone after that. What says `no-store` or its own age keeps that.
+ */
+function unkept({ status, headers }: Pick<Answer, 'status' | 'headers'>) {
+  const said = headers['cache-control'] ?? ''
+  const isOwn = /no-store|(?:^|[\s,])max-age=[1-9]/.test(said)
+  return isOwn && (status < 400 || /no-store/.test(said)) ? {} : { 'cache-control': NO_STORE }
+}
+
+/** The address without the site's own name before it, as a proxy may send it (RFC 9112, 3.2.2). */
+function ownUrl(request: IncomingMessage): string {
+  const url = request.url ?? '/'
+  if (url.startsWith('/')) return url
+  request.url = `/${url.replace(/^https?:\/\/[^/?]*\/?/i, '')}`
+  return request.url
 }
 
 const newId = () => randomBytes(6).toString('base64url')
@@ -130,6 +173,11 @@ function isWellFormed(path: string): boolean {
   }
 }
 
+function sendNotAllowed(response: ServerResponse) {
+  response.writeHead(405, { allow: 'GET, HEAD', 'cache-control': 'no-store', 'content-length': 0, ...always() })
+  response.end()
+}
+
 function sendRedirect(response: ServerResponse, status: number, location: string) {
   response.writeHead(status, { location, 'cache-control': 'no-store', 'content-length': 0, ...always() })
   response.end()
@@ -138,17 +186,12 @@ function sendRedirect(response: ServerResponse, status: number, location: string
 function lightPage(asked: Asked, taken: Answer): Answer {
   const whole = taken.body.toString('utf8')
   if (needsScript(whole)) {
-    console.error(`${asked.path}: deze pagina heeft script van Next nodig (Suspense, notFound of een fout tijdens het tekenen)`)
+    console.error(
+      `${pathForLog(asked.path)}: deze pagina heeft script van Next nodig (Suspense, notFound of een fout tijdens het tekenen)`,
+    )
   }
   const status = taken.status === 200 ? (statusIn(whole) ?? 200) : taken.status
-  // What a static page of Next's says of itself (a year in shared caches) holds for no page of ours.
-  const isStatic = !/no-store/.test(taken.headers['cache-control'] ?? '')
-  const headers = {
-    ...ofHtml(),
-    ...always(),
-    ...taken.headers,
-    ...((isStatic || status >= 400) && { 'cache-control': NO_STORE }),
-  }
+  const headers = { ...ofHtml(), ...always(), ...taken.headers, ...unkept({ ...taken, status }) }
   const stamp = /<meta name="podium-version" content="([^"]*)"/.exec(whole)?.[1]
   return {
     status,

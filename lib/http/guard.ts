@@ -56,8 +56,17 @@ function joined(chunks: Uint8Array[], size: number) {
   return whole
 }
 
-/** The value of a JSON body in UTF-8. Throws when it is none. */
-export const parseJson = (body: Uint8Array): unknown => JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+/** The value of a JSON body in UTF-8. Throws when it is none, or nested so deep that whoever walks through it would run out of stack. */
+export function parseJson(body: Uint8Array): unknown {
+  const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+  if (isDeeper(value, deepest)) throw new RangeError('nested too deep')
+  return value
+}
+
+/** What we ask for has two levels. */
+const deepest = 20
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' && value !== null && (levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1)))
 
 /** The text fields of a posted form; the first of each name. Files are left out. Throws when it cannot be read. */
 export async function parseForm(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<Record<string, string>> {

@@ -1,7 +1,5 @@
 /** In which language a client is answered: Dutch, or English when asked for. */
-import { type Locale, locales } from '../addresses'
-
-const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale)
+import { isLocale, type Locale } from '../addresses'
 
 /** "en-GB;q=0.8" → ["en", 0.8]. */
 function preference(part: string): [tag: string, weight: number] {

@@ -7,6 +7,7 @@
  */
 import { createHash } from 'node:crypto'
 import FileSystemCacheModule from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
+import { localeOfPath } from '../addresses'
 import { currentEdition } from '../editions/current'
 import { NONE, wantedStamp } from './version'
 
@@ -22,7 +23,7 @@ const READING = 'public, max-age=0, s-maxage=5'
 const TORN = 'torn'
 const notFoundSource = createHash('sha256').update('/[locale]/niet-gevonden/page').digest('hex')
 const notFoundKey = (insidePath: string) =>
-  `/route-cache/APP_PAGE/${notFoundSource}/$/${insidePath.startsWith('/en/') || insidePath === '/en' ? 'en' : 'nl'}/niet-gevonden`
+  `/route-cache/APP_PAGE/${notFoundSource}/$/${localeOfPath(insidePath)}/niet-gevonden`
 
 /** The path after rewrites. Throws when Next's key has another form: else every page would turn into a 404. */
 export function pathOfKey(key: string): string {

@@ -4,7 +4,8 @@ import type { Cents } from '../content/schemas/fields'
 /** Spaces of every width, zero-width and control characters, hyphens and dashes, quotes and what people type for quotes. */
 const ignored =
   /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800\p{Dash}\u2043\p{Quotation_Mark}`\u00B4\u02B9-\u02BF\u02C8\u02CA\u02CB\u02EE\u2032-\u2037\u2057\u275B-\u2760\u276E\u276F\uA78B\uA78C]/gu
-const trailing = /[.,;:)!?]+$/u
+/** Only where a run of them begins: else a long run that does not end the text would be gone through once for each of its characters. */
+const trailing = /(?<![.,;:)!?])[.,;:)!?]+$/u
 
 /** Upper case in between, so that ß and SS, and both sigmas, read the same. One character at a time: no rule looks around. */
 const foldCase = (text: string) => Array.from(text, (character) => character.toLowerCase().toUpperCase().toLowerCase()).join('')

@@ -1,6 +1,5 @@
 import { rss } from '@/components/feed/rss'
-import { isLocale } from '@/i18n/request'
-import { address, locales } from '@/lib/addresses'
+import { address, asLocale, locales } from '@/lib/addresses'
 import { snapshot } from '@/lib/editions/snapshot'
 
 export const dynamic = 'force-static'
@@ -8,7 +7,7 @@ export const generateStaticParams = () => locales.map((locale) => ({ locale }))
 
 export async function GET(_: Request, { params }: { params: Promise<{ locale: string }> }) {
   const { locale: asked } = await params
-  const locale = isLocale(asked) ? asked : 'nl'
+  const locale = asLocale(asked)
   const shown = snapshot()
   return rss(shown, { locale, path: `/${locale}/feed.xml`, page: address.home(locale), articles: shown.published(locale) })
 }

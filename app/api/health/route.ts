@@ -2,6 +2,7 @@ import { database, engineOf, ping } from '@/lib/database/open'
 import { currentEdition } from '@/lib/editions/current'
 import { answering, refusing } from '@/lib/http/answer'
 import { json } from '@/lib/http/json'
+import { errorForLog } from '@/lib/http/log'
 import { settings } from '@/lib/settings'
 
 export const dynamic = 'force-dynamic'
@@ -13,7 +14,7 @@ export const GET = answering(async () => {
     await ping(database())
     return json({ status: 'ok', ...about })
   } catch (error) {
-    console.error('health:', error)
+    console.error(`health: ${errorForLog(error)}`)
     return json({ status: 'unavailable', ...about }, 503)
   }
 })

@@ -28,3 +28,12 @@ describe('a posted form', () => {
     expect(Object.keys(body)).toEqual(['__proto__', 'constructor'])
   })
 })
+
+test.each(['[', '{"a":'])('JSON that is nested without end is not read: %s', async (open) => {
+  const body = open.repeat(2_500) + (open === '[' ? '' : '1') + (open === '[' ? ']' : '}').repeat(2_500)
+  const headers = { 'content-type': 'application/json' }
+  expect(await receive(new Request('http://x/', { method: 'POST', headers, body }), site)).toEqual({
+    ok: false,
+    code: 'malformed_json',
+  })
+})

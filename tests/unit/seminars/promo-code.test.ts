@@ -21,6 +21,11 @@ describe('a code reads the same however it is typed', () => {
     ['bold letters', '𝐂𝐮𝐬𝐭𝐨𝐦𝐞𝐫𝐅𝐢𝐫𝐬𝐭'],
   ])('%s', (_, typed) => expect(normaliseCode(typed)).toBe('customerfirst'))
 
+  test('a very long one costs no more than it is long', () => {
+    const start = performance.now()
+    normaliseCode(`${'!'.repeat(200_000)}x`)
+    expect(performance.now() - start).toBeLessThan(2_000)
+  })
   test('accents, composed or not', () => expect(normaliseCode('Cafe\u0301')).toBe(normaliseCode('CAFÉ')))
   test('ß and SS', () => expect(normaliseCode('Straße')).toBe(normaliseCode('STRASSE')))
   test('but letters, digits and marks inside do matter', () => {

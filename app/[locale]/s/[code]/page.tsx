@@ -9,6 +9,7 @@ import { currentLocale } from '@/i18n/locale'
 import { address } from '@/lib/addresses'
 import { database } from '@/lib/database/open'
 import { methodHeader } from '@/lib/http/client'
+import { errorForLog } from '@/lib/http/log'
 import { explain } from '@/lib/http/words'
 import { seminarsOnNow } from '@/lib/seminars/on-now'
 import { sharedLink } from '@/lib/seminars/shared-link'
@@ -67,7 +68,9 @@ async function count(typed: string, query: Query): Promise<void> {
   const lookingAhead = /prefetch|preview/i.test(asked.get('sec-purpose') ?? asked.get('purpose') ?? '')
   if (asked.get(methodHeader) === 'HEAD' || lookingAhead || isbot(asked.get('user-agent'))) return
   const source = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value].flat()[0]]))
-  await countVisit(database(), typed, source, Date.now()).catch((error) => console.error('a visit was not counted:', error))
+  await countVisit(database(), typed, source, Date.now()).catch((error) =>
+    console.error(`a visit was not counted: ${errorForLog(error)}`),
+  )
 }
 
 /** The query as it came, with the code as printed; what chose the seminar has done its work. */

@@ -1,4 +1,4 @@
-import { address, locales } from '@/lib/addresses'
+import { address, asLocale } from '@/lib/addresses'
 import { database } from '@/lib/database/open'
 import { answering, refusing } from '@/lib/http/answer'
 import { isSameOrigin } from '@/lib/http/guard'
@@ -16,7 +16,7 @@ export const dynamic = 'force-dynamic'
 /** Cancels, and goes back to the page that shows how things stand: also when it was too late, or done before. */
 export const POST = answering<Context>(async (request, { params }) => {
   const { locale: root, token } = await params
-  const locale = locales.find((one) => one === root) ?? 'nl'
+  const locale = asLocale(root)
   if (!isSameOrigin(request.headers, settings().siteUrl)) return problem({ code: 'cross_site' }, locale)
   const outcome = await cancelSignUp(database(), token, secrets(settings()), Date.now())
   if (!outcome.ok && outcome.why === 'unknown') return problem({ code: 'not_found' }, locale)

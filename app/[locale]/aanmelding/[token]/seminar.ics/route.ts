@@ -1,4 +1,4 @@
-import { locales } from '@/lib/addresses'
+import { asLocale } from '@/lib/addresses'
 import { database } from '@/lib/database/open'
 import { snapshot } from '@/lib/editions/snapshot'
 import { answering } from '@/lib/http/answer'
@@ -20,7 +20,7 @@ const personal = { 'x-robots-tag': 'noindex', 'referrer-policy': 'same-origin' }
 /** The entry for one's own calendar, as it was in the mail, with the facts of now. */
 export const GET = answering<Context>(async (_, { params }) => {
   const { locale: root, token } = await params
-  const locale = locales.find((one) => one === root) ?? 'nl'
+  const locale = asLocale(root)
   const own = await ownSignUp(database(), token, secrets(settings()))
   if (!own) return problem({ code: 'not_found' }, locale)
   const { siteUrl } = settings()

@@ -1,4 +1,4 @@
-import { locales } from '@/lib/addresses'
+import { asLocale } from '@/lib/addresses'
 import { database } from '@/lib/database/open'
 import { snapshot } from '@/lib/editions/snapshot'
 import { answering } from '@/lib/http/answer'
@@ -17,7 +17,7 @@ export const dynamic = 'force-dynamic'
 /** The seminar for anybody's calendar. */
 export const GET = answering<Context>(async (_, { params }) => {
   const { locale: root, slug } = await params
-  const locale = locales.find((one) => one === root) ?? 'nl'
+  const locale = asLocale(root)
   const stored = await storedSeminar(database(), slug)
   if (!stored) return problem({ code: 'seminar_unknown' }, locale)
   const { siteUrl } = settings()

@@ -1,6 +1,5 @@
 import { noFeed, rss } from '@/components/feed/rss'
-import { isLocale } from '@/i18n/request'
-import { address } from '@/lib/addresses'
+import { address, asLocale } from '@/lib/addresses'
 import { snapshot } from '@/lib/editions/snapshot'
 
 export const dynamic = 'force-static'
@@ -8,7 +7,7 @@ export const generateStaticParams = () => []
 
 export async function GET(_: Request, { params }: { params: Promise<{ locale: string; topic: string }> }) {
   const { locale: asked, topic: slug } = await params
-  const locale = isLocale(asked) ? asked : 'nl'
+  const locale = asLocale(asked)
   const shown = snapshot()
   const topic = shown.topic(locale, slug)
   if (!topic) return noFeed()
