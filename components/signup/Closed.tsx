@@ -1,25 +1,30 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/Button'
 import { address, type Locale } from '@/lib/addresses'
 
 interface Props {
   locale: Locale
-  slug: string
+  /** Of the seminar, where it has a page of its own. */
+  slug?: string
   title: string
   /** Why, and since or from when. */
   reason: string
   email: string
+  /** About the seminar. */
+  children?: ReactNode
 }
 
 /** Where the form would be, when nobody can sign up. */
-export function Closed({ locale, slug, title, reason, email }: Props) {
+export function Closed({ locale, slug, title, reason, email, children }: Props) {
   const t = useTranslations('form')
   return (
     <>
       <h1 className="page-title">{title}</h1>
       <p className="lead">{reason}</p>
+      {children}
       <p className="signup-ways">
-        <ButtonLink href={address.seminar(locale, slug)}>{t('seminar')}</ButtonLink>
+        {slug && <ButtonLink href={address.seminar(locale, slug)}>{t('seminar')}</ButtonLink>}
         <ButtonLink href={address.seminars(locale)}>{t('seminars')}</ButtonLink>
       </p>
       <p className="meta">

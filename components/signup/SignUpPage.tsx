@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { labelOf } from '@/components/seminar/label'
 import { Page } from '@/components/site/Page'
 import { address, type Locale, otherLocale } from '@/lib/addresses'
-import { labelOf } from '@/components/seminar/label'
 import { date } from '@/lib/format'
 import type { SeminarState } from '@/lib/seminars/state'
 import { Closed } from './Closed'

@@ -3,7 +3,7 @@
  * reader never waits for a transaction (WAL). Waiting for another process's lock never blocks the event loop: SQLite itself
  * waits a few milliseconds at most, the rest is ours (`patiently`).
  */
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import {
@@ -43,6 +43,7 @@ class SqliteDriver implements Driver {
   #writer!: Sqlite.Database
   #reader!: Sqlite.Database
   readonly #turns = new Turns()
+  #inode?: bigint
 
   constructor(private readonly file: string) {}
 
@@ -56,6 +57,7 @@ class SqliteDriver implements Driver {
     this.#writer.pragma('foreign_keys = ON')
     this.#reader = new Sqlite(this.file, { timeout: busyTimeout })
     this.#reader.pragma('query_only = ON')
+    this.#inode = inodeOf(this.file)
   }
 
   async acquireConnection(): Promise<SqliteConnection> {
@@ -64,6 +66,7 @@ class SqliteDriver implements Driver {
 
   /** A statement outside a transaction: a reading one at once, a writing one when it is its turn. */
   async run<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    this.#mustBeThere()
     const read = await patiently(() => {
       const statement = this.#reader.prepare(query.sql)
       return statement.readonly ? resultOf<R>(statement, query) : undefined
@@ -77,6 +80,13 @@ class SqliteDriver implements Driver {
     }
   }
 
+  /** SQLite writes on into a file that was removed or put elsewhere: what is answered as kept would be gone. */
+  #mustBeThere(): void {
+    if (inodeOf(this.file) === this.#inode) return
+    const gone = `${this.file} was removed or replaced while it was open: put it back, or start again`
+    throw Object.assign(new Error(gone), { code: 'SQLITE_CANTOPEN' })
+  }
+
   /** A statement of the transaction that has its turn. */
   runInside<R>(query: CompiledQuery): QueryResult<R> {
     return resultOf<R>(this.#writer.prepare(query.sql), query)
@@ -86,6 +96,7 @@ class SqliteDriver implements Driver {
   async beginTransaction(connection: SqliteConnection): Promise<void> {
     await this.#turns.take()
     try {
+      this.#mustBeThere()
       await patiently(() => this.#writer.exec('begin immediate'))
       connection.inTransaction = true
     } catch (error) {
@@ -120,6 +131,8 @@ class SqliteDriver implements Driver {
     this.#writer?.close()
   }
 }
+
+const inodeOf = (file: string) => statSync(file, { bigint: true, throwIfNoEntry: false })?.ino
 
 class SqliteConnection implements DatabaseConnection {
   inTransaction = false

@@ -75,7 +75,7 @@ export function createHandler({ handle, files }: Inner) {
       const redirect = asked.wanted === undefined ? redirectOf(path, edition, now) : undefined
       const query = (request.url ?? '').slice(path.length)
       if (redirect) return sendRedirect(response, redirect.status, redirect.path + query)
-      if (asked.wanted === undefined && SEMINAR.test(asked.insidePath)) return toNext(asked, `${asked.insidePath}/kopie${query}`)
+      if (asked.wanted === undefined && SEMINAR.test(asked.insidePath)) return toNext(asked, `${path}/kopie${query}`)
     }
     await toNext(asked)
   }
@@ -149,7 +149,7 @@ const isDatabaseAway = () =>
  * What a static page of Next's says of itself (a year in shared caches) holds for nothing of ours: a page that is not yet there, or
  * that was rendered a moment too early, must not be given to anyone after that. What says `no-store` or its own age keeps that.
  */
-function unkept({ status, headers }: Pick<Answer, 'status' | 'headers'>) {
+function unkept({ status, headers }: Pick<Answer, 'status' | 'headers'>): Record<string, string> {
   const said = headers['cache-control'] ?? ''
   const isOwn = /no-store|(?:^|[\s,])max-age=[1-9]/.test(said)
   return isOwn && (status < 400 || /no-store/.test(said)) ? {} : { 'cache-control': NO_STORE }

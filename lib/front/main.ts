@@ -1,4 +1,5 @@
 /** The server process: started by `npm start` (scripts/start.mjs) and by the tests, on a site that was built. */
+import { seatsAreGuarded } from '../seminars/seat-guard'
 import { readSettings, type Settings } from '../settings'
 import { type Running, serve } from './serve'
 import { troubleInWords } from './trouble'
@@ -11,6 +12,7 @@ export async function main(siteDir: string, print: (line: string) => void = cons
   let settings: Settings | undefined
   try {
     settings = readSettings(process.env)
+    seatsAreGuarded()
     const running = await serve(siteDir, settings)
     stopOnSignals(running)
     print(`Podium staat op ${settings.siteUrl}`)

@@ -1,5 +1,6 @@
+import { isUnavailable } from '@/lib/database/away'
 import { database } from '@/lib/database/open'
-import { answering, isBusy, refusing } from '@/lib/http/answer'
+import { answering, refusing } from '@/lib/http/answer'
 import { clientOf } from '@/lib/http/client'
 import { backToForm, type Form, thanks } from '@/lib/http/form-answer'
 import { json, money } from '@/lib/http/json'
@@ -25,13 +26,13 @@ export const POST = answering<Context>(async (request, { params }) => {
   const posted = await receive(request, settings().siteUrl)
   if (!posted.ok) return problem(posted, localeOf(request))
   if (posted.kind === 'json') return answerJson(request, posted, await attempt(request, slug, posted, Date.now()))
-  // Whoever fills in a form gets a page back, also when the database was busy for too long.
-  const outcome = await attempt(request, slug, posted, Date.now()).catch(busy)
+  // Whoever fills in a form gets a page back, also when the database is away.
+  const outcome = await attempt(request, slug, posted, Date.now()).catch(away)
   return answerForm(request, slug, posted, outcome)
 })
 
-function busy(error: unknown): Explained & { ok: false } {
-  if (!isBusy(error)) throw error
+function away(error: unknown): Explained & { ok: false } {
+  if (!isUnavailable(error)) throw error
   return { ok: false, code: 'unavailable' }
 }
 
