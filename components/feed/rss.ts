@@ -43,23 +43,30 @@ export async function rss(shown: Snapshot, { locale, path, of, page, articles }:
     feedLinks: { rss: siteUrl + outside(path) },
   })
   for (const item of latest) feed.addItem(itemOf(item, shown, siteUrl, placing))
-  return new Response(feed.rss2(), {
+  return new Response(withoutControls(feed.rss2()), {
     headers: { 'content-type': 'application/rss+xml; charset=utf-8', ...stampHeader(shown.version(path)) },
   })
 }
 
 function itemOf(article: Article, shown: Snapshot, siteUrl: string, placing: Placing) {
   const link = siteUrl + address.article(article.locale, article.slug)
+  const names = shown.authorsOf(article).map(({ name }) => ({ _text: name }))
   return {
     title: article.title,
     id: link,
     link,
     description: article.summary,
-    content: plainHtml(shown.document(article.document).tree, link, placing),
+    // An empty body too: the names of Dublin Core are declared with the first content.
+    content: plainHtml(shown.document(article.document).tree, link, placing) || ' ',
     date: new Date(article.date),
-    author: shown.authorsOf(article).map(({ name }) => ({ name })),
+    // <author> holds an e-mail address in RSS 2.0; names are Dublin Core's.
+    extensions: [{ name: 'dc:creator', objects: names as never }], // its type knows one element, what writes it a list
   }
 }
+
+/** Characters that no XML may hold, however they are written: word processors leave them in what is pasted. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones
+const withoutControls = (xml: string) => xml.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
 
 /** A feed of something that is not there. */
 export const noFeed = () =>

@@ -21,7 +21,7 @@ export interface Body {
   document: Document
   firstParagraph: string
   words: number
-  /** Normalised promo codes and slugs of seminars that the body places. */
+  /** Normalised promo codes, and slugs of the seminars whose cards the body places. */
   codes: string[]
   cards: string[]
   placed: Placed[]
@@ -46,10 +46,11 @@ export function parseBody(mdx: string, locale: Locale, problems: Problems): Body
   return { document: { tree: html, headings }, ...facts, ...namesIn(placed), placed }
 }
 
+/** A seminar that is named with a code is not placed by it: the code's own seminars say when the page changes. */
 function namesIn(placed: Placed[]): Pick<Body, 'codes' | 'cards'> {
   return {
     codes: unique(placed.map(({ code }) => code && normaliseCode(code))),
-    cards: unique(placed.map(({ seminar }) => seminar)),
+    cards: unique(placed.filter(({ code }) => code === undefined).map(({ seminar }) => seminar)),
   }
 }
 const unique = (names: (string | undefined)[]) => [...new Set(names.filter((name) => name !== undefined))]

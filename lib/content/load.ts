@@ -1,5 +1,5 @@
 /** From CONTENT_DIR to checked documents. What did not change costs nothing: not even Contentlayer is loaded for it. */
-import { mkdirSync } from 'node:fs'
+import { makeFolder } from '../editions/files'
 import { checkAcross } from './across'
 import { type Remembered, readCache, writeCache } from './cache'
 import { kinds } from './documents'
@@ -31,7 +31,7 @@ const TIDY = 1000
 
 /** Checks every file, makes documents of those that changed, and puts their bodies in the store. */
 export async function loadContent({ contentDir, cacheDir, store, now }: LoadOptions): Promise<Content> {
-  mkdirSync(cacheDir, { recursive: true })
+  makeFolder(cacheDir)
   clearStages(cacheDir)
   const cache = readCache(cacheDir, await programHash())
   const at = Date.now()

@@ -1,5 +1,5 @@
 /** Writing files so that a reader, or a process killed half-way, never leaves or sees half of one. */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 let count = 0
@@ -33,7 +33,23 @@ function openNew(file: string): number {
     return openSync(/* turbopackIgnore: true */ file, 'w')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    mkdirSync(/* turbopackIgnore: true */ dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     return openSync(/* turbopackIgnore: true */ file, 'w')
+  }
+}
+
+/**
+ * A folder with all above it. Node's own `recursive` never ends where a folder cannot be made and is said not to exist, as below
+ * /proc: who sets DATA_DIR wrong waits for nothing.
+ */
+export function makeFolder(folder: string): void {
+  if (statSync(/* turbopackIgnore: true */ folder, { throwIfNoEntry: false })?.isDirectory()) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  try {
+    mkdirSync(/* turbopackIgnore: true */ folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    // Another process was first; a file in its place is none.
+    if (!statSync(/* turbopackIgnore: true */ folder).isDirectory()) throw error
   }
 }

@@ -20,7 +20,9 @@ export function versionOf(insidePath: string, edition: Pick<Edition, 'versions'>
 
 /** Where a public path moved to; undefined when it did not, or when the page it moved to is not there (yet, or any more). */
 export function movedTo(path: string, edition: Pick<Edition, 'versions' | 'redirects'>, now: Moment): string | undefined {
-  const target = Object.hasOwn(edition.redirects, path) ? edition.redirects[path] : undefined
+  // Percent-encoding reads the same in upper and lower case; the edition has it in upper case.
+  const from = path.replace(/%[0-9a-f]{2}/gi, (encoded) => encoded.toUpperCase())
+  const target = Object.hasOwn(edition.redirects, from) ? edition.redirects[from] : undefined
   if (target === undefined) return undefined
   const page = inside(target).replace(/\/(aanmelden|aanmelden\/bedankt)$/, '')
   return versionOf(page, edition, now) === undefined ? undefined : target

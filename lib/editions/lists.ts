@@ -7,8 +7,6 @@ export const PER_PAGE = 20
 /** Articles in a feed, and on the front page: more than these never show there. */
 export const PER_FEED = 20
 export const ON_FRONT = 10
-/** Articles below "Lees ook". */
-export const RELATED = 3
 
 export interface ListPage {
   articles: readonly Article[]

@@ -1,5 +1,6 @@
 /** One publisher at a time on a data folder: a file with the id of its process. One that was killed leaves a lock that is taken over. */
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { makeFolder } from './files'
 import { lockFile } from './paths'
 import { isAlive } from './servers'
 
@@ -18,7 +19,7 @@ const LOOK_AGAIN = 50
 
 /** Does `work` while no other process publishes on this folder; waits at most `patience` milliseconds, then throws `Busy`. */
 export async function withLock<T>(dataDir: string, work: () => Promise<T>, patience = 20_000): Promise<T> {
-  mkdirSync(/* turbopackIgnore: true */ dataDir, { recursive: true })
+  makeFolder(dataDir)
   const file = lockFile(dataDir)
   for (const end = performance.now() + patience; !take(file); ) {
     if (performance.now() > end) throw new Busy(holderOf(file) ?? 0)

@@ -1,7 +1,7 @@
 /** Which servers of this machine run on a data folder: they say so in a small file, and publishing asks them for changed pages. */
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeWhole } from './files'
+import { makeFolder, writeWhole } from './files'
 import { serversDir } from './paths'
 
 export interface LiveServer {
@@ -14,7 +14,7 @@ const fileOf = (dataDir: string, pid: number) => join(/* turbopackIgnore: true *
 
 /** Says that this process serves `dataDir` at `url`, until it exits or the returned function is called. */
 export function registerServer(dataDir: string, url: string): () => void {
-  mkdirSync(/* turbopackIgnore: true */ serversDir(dataDir), { recursive: true })
+  makeFolder(serversDir(dataDir))
   const file = fileOf(dataDir, process.pid)
   writeWhole(file, JSON.stringify({ url: url.replace(/\/+$/, ''), pid: process.pid } satisfies LiveServer))
   const leave = () => {

@@ -123,7 +123,7 @@ export const shows = {
     const article = s.article(l, slug)
     if (!article) return undefined
     const authors = biographies(s, s.authorsOf(article))
-    return [...fullArticle(s, article), ...authors, ...cards(s, s.related(article)), translation(s, article)]
+    return [...fullArticle(s, article), ...authors, translation(s, article)]
   },
   topics: (s: Snapshot, l: Locale) => [
     counts(s, l),

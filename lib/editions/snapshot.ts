@@ -4,7 +4,7 @@ import type { Moment } from '../content/schemas/fields'
 import { catalogueOf, key, shelfKey, type Topic } from './catalogue'
 import { currentEdition } from './current'
 import { versionOf } from './freshness'
-import { isPublished, RELATED } from './lists'
+import { isPublished } from './lists'
 import { documentOf } from './store'
 import type { Article, Author, Document, Edition, Hash, Page, PromoCode, Seminar, Site } from './types'
 
@@ -53,19 +53,6 @@ export class Snapshot {
   pages = (locale: Locale): readonly Page[] => this.catalogue.byLocale[locale].pages
   page = (locale: Locale, slug: string): Page | undefined => this.catalogue.pages.get(key(locale, slug))
 
-  /**
-   * "Lees ook": the articles that stand just below this one in the list of its first topic (of all, when it has none), and just
-   * above it where there are no more below. So that a new article leaves the pages of older ones as they are.
-   */
-  related = (article: Article): readonly Article[] => {
-    const [topic] = article.topics ?? []
-    const list = topic ? this.byTopic(article.locale, topic) : this.published(article.locale)
-    const place = placeOf(article, list)
-    const below = list.slice(place + 1, place + 1 + RELATED)
-    const missing = RELATED - below.length
-    return [...below, ...list.slice(Math.max(0, place - missing), Math.max(0, place)).reverse()]
-  }
-
   /** The same article, page, seminar or author in the other language, if it was translated and can be read now. */
   translationOf = (entry: Article | Author | Seminar | Page): Article | Author | Seminar | Page | undefined => {
     const locale = otherLocale(entry.locale)
@@ -80,18 +67,6 @@ export class Snapshot {
 
   /** Of the page at this inside path; 'none' when there is no such page. */
   version = (insidePath: string): string => versionOf(insidePath, this.edition, this.now) ?? 'none'
-}
-
-/** Where an article stands in a list that is sorted newest first. */
-function placeOf(article: Article, list: readonly Article[]): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle] as Article).date > article.date) low = middle + 1
-    else high = middle
-  }
-  return list.indexOf(article, low)
 }
 
 /** The current edition at `now`. One for a whole render: content and stamp must not come from different moments. */

@@ -100,12 +100,11 @@ class Plans {
 
   *articles(): Generator<Plan> {
     for (const article of this.shelf(shelfKey.all(this.l)).all) {
-      const { slug, date, expires, topics } = article
-      const related = this.momentsOf(this.shelf(topics?.[0] ? shelfKey.topic(this.l, topics[0]) : shelfKey.all(this.l)))
+      const { slug, date, expires } = article
       const biographies = this.s.authorsOf(article).flatMap((author) => this.inside(author))
       yield {
         path: this.at('artikelen', slug),
-        moments: [date, ...(expires === undefined ? [] : [expires]), ...related, ...this.inside(article), ...biographies],
+        moments: [date, ...(expires === undefined ? [] : [expires]), ...this.inside(article), ...biographies],
         show: (s) => shows.article(s, this.l, slug),
       }
     }

@@ -57,6 +57,10 @@ export class SiteFiles {
     for (const [url, file] of below(join(siteDir, 'static'), '/_next/static')) this.files.set(url, { file, immutable: true })
   }
 
+  has(path: string): boolean {
+    return this.files.has(path)
+  }
+
   /** The answer for this path; undefined when there is no such file. */
   get(path: string): Representation | undefined {
     const found = this.files.get(path)

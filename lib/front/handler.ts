@@ -65,6 +65,7 @@ export function createHandler({ handle, files }: Inner) {
   async function answer(asked: Asked): Promise<void> {
     const { request, response, path } = asked
     if (!isWellFormed(path)) return toNext(asked, path.startsWith('/api/') ? '/api/niet-gevonden' : '/niet-gevonden')
+    if (!isAllowed(asked)) return sendNotAllowed(response)
     if (isReading(request)) {
       const file = files.get(path)
       if (file) return sendRepresentation(request, response, file)

@@ -1,11 +1,12 @@
 /** Everything a server process does before its first request, and when it is told to stop. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { migrate } from '../database/migrate'
 import { closeDatabase, database } from '../database/open'
 import { currentEdition, followEditions } from '../editions/current'
+import { makeFolder } from '../editions/files'
 import { registerServer } from '../editions/servers'
 import { startDelivery } from '../mail/delivery'
 import { secrets } from '../secret'
@@ -75,7 +76,7 @@ const deliver = (settings: Settings) =>
 
 /** Fails at once, with the system's own error, when this user may not write there. */
 function checkWritable(dataDir: string) {
-  mkdirSync(dataDir, { recursive: true })
+  makeFolder(dataDir)
   const probe = join(dataDir, `.writable-${process.pid}`)
   writeFileSync(probe, '')
   rmSync(probe)

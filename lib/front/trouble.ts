@@ -1,4 +1,5 @@
 /** What the operator is told when the server cannot start: one clear message. */
+import { isUnavailable } from '../database/away'
 import { NoEdition } from '../editions/current'
 import { type Settings, SettingsError } from '../settings'
 
@@ -21,8 +22,10 @@ export function troubleInWords(error: unknown, settings?: Settings): string | un
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'SQLITE_READONLY' || code === 'SQLITE_CANTOPEN')
     return `Podium mag niet schrijven in ${path ?? settings?.dataDir ?? 'DATA_DIR'}. Geef deze gebruiker schrijfrechten, of zet DATA_DIR op een andere map.`
   if (code === 'ENOSPC') return `De schijf met ${settings?.dataDir ?? 'DATA_DIR'} is vol.`
+  // Where the system makes no folders at all, as below /proc, it says that there is none.
+  if (code === 'ENOENT' && syscall === 'mkdir') return troubleInWords(Object.assign(error, { code: 'EACCES' }), settings)
   if (code === 'ENOTDIR' || code === 'EEXIST') return `${path ?? settings?.dataDir} is een bestand; DATA_DIR moet een map zijn.`
-  if (settings?.databaseUrl && /^(?:ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|28|3D|57P)/.test(code ?? ''))
+  if (settings?.databaseUrl && isUnavailable(error))
     return `De database van DATABASE_URL is niet te bereiken: ${error.message || code}`
   return undefined
 }

@@ -112,6 +112,29 @@ describe('a reading page', () => {
     }
   })
 
+  it('is read, and nothing else: other methods are told so', async () => {
+    for (const path of ['/', '/artikelen/verhuisd', '/feed.xml', '/icon.svg'])
+      for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE']) {
+        const { status, headers } = await ask(path, {}, method)
+        expect([path, method, status, headers.allow]).toEqual([path, method, 405, 'GET, HEAD'])
+      }
+  })
+
+  it('is the same when a proxy names the whole address', async () => {
+    const { status, body } = await ask(`http://elders.example/artikelen`)
+    expect(status).toBe(200)
+    expect(body).toEqual((await ask('/artikelen')).body)
+    expect((await ask('*')).status).toBe(404)
+  })
+
+  it('that is not there is kept by nobody, a feed neither', async () => {
+    for (const path of ['/bestaat-niet', '/themas/niets/feed.xml', '/en/authors/niemand/feed.xml']) {
+      const { status, headers } = await ask(path)
+      expect([path, status]).toEqual([path, 404])
+      expect(headers['cache-control']).toContain('no-store')
+    }
+  })
+
   it('is the same for who sends headers that speak to the framework', async () => {
     const headers = { rsc: '1', 'next-router-prefetch': '1', 'next-router-state-tree': '[]', 'x-middleware-subrequest': 'x' }
     const { status, body } = await ask('/artikelen', headers)

@@ -14,7 +14,7 @@ export const articleFields = {
   author: required(oneOrMore(text('Slug van een auteur.', { ref: 'Author' }), 'De auteur, of een lijst van auteurs.')),
   summary: text('De inleiding. Zonder deze is het de eerste alinea.'),
   topics: list(text('Slug van een thema uit site.yaml.', { ref: 'Topic' }), "De thema's."),
-  cover: group('Cover', picture, 'Het beeld boven het stuk.'),
+  cover: group('Cover', picture, 'Het beeld bij het stuk: op de pagina staat het na de opening.'),
   seminar: text('Slug van het seminar bij dit stuk.', { ref: 'Seminar' }),
   updated: moment('Wanneer het stuk is bijgewerkt.'),
   draft: flag('Een kladversie is nergens te zien.', false),

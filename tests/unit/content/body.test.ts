@@ -37,8 +37,12 @@ describe('a body', () => {
       firstParagraph: 'Een eerste alinea.',
       words: 6,
       codes: ['customerfirst'],
-      cards: ['avond', 'ochtend'],
+      cards: ['ochtend'],
     })
+  })
+  test('places no card of the evening that is named with a code', () => {
+    const { body } = parse('<PromoCode code="CustomerFirst" seminar="avond" />\n')
+    expect(body).toMatchObject({ codes: ['customerfirst'], cards: [] })
   })
   test('has tables and footnotes, with words in its own language', () => {
     expect(names('| a | b |\n| - | - |\n| 1 | 2 |')).toContain('table')

@@ -27,19 +27,6 @@ describe('A snapshot', () => {
     expect(new Snapshot(made, now).published('nl')).toBe(new Snapshot(made, now + 99 * day).published('nl'))
   })
 
-  it('"Lees ook" is what was published just before in the same topic', () => {
-    const s = snapshotOf(magazine())
-    const related = (slug: string) => slugs(s.related(s.article('nl', slug) as never))
-    expect(related('stuk-4')).toEqual(['stuk-6', 'stuk-8', 'stuk-10'])
-    expect(related('stuk-40')).toEqual(['stuk-42', 'stuk-44', 'stuk-38'])
-    expect(related('stuk-44')).toEqual(['stuk-42', 'stuk-40', 'stuk-38'])
-  })
-
-  it('"Lees ook" of the only article is empty', () => {
-    const s = snapshotOf([...magazine().filter(({ type }) => type !== 'Article'), article('enige')])
-    expect(s.related(s.article('nl', 'enige') as never)).toEqual([])
-  })
-
   it('knows the translation of an entry, both ways, and none where the Dutch text stands in', () => {
     const s = snapshotOf(magazine(english(article('stuk-1')), english(page('over-ons')), english(author('nour'))))
     for (const [dutch, translation] of [
