@@ -2,9 +2,9 @@
 import { parseArgs } from 'node:util'
 import { migrate } from '../lib/database/migrate'
 import { openDatabase } from '../lib/database/open'
-import { troubleInWords } from '../lib/front/trouble'
 import { knownSeminars, listSignUps } from '../lib/seminars/list'
-import { type Settings, settings } from '../lib/settings'
+import type { Settings } from '../lib/settings'
+import { command } from './lib/command'
 import { csv, table } from './lib/sign-up-table'
 
 const usage = `npm run signups -- <seminar> [--csv]
@@ -43,18 +43,8 @@ async function run(found: Settings, { slug, asCsv }: { slug: string; asCsv: bool
 }
 
 const what = asked()
-if (what) {
-  let found: Settings | undefined
-  try {
-    found = settings()
-    process.exitCode = await run(found, what)
-  } catch (error) {
-    const words = troubleInWords(error, found)
-    if (!words) throw error
-    console.error(words)
-    process.exitCode = 1
-  }
-} else {
+if (what) await command((settings) => run(settings, what))
+else {
   console.error(usage)
   process.exitCode = 1
 }

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { kinds, type Place } from './documents'
 import { listFiles } from './files'
 import { type ReadFile, readFile } from './read/file'
+import { oneLine } from './read/problems'
 
 export function stageFile(folder: string, file: string, place: Place, { fields, text }: ReadFile): void {
   const values = JSON.stringify(fields?.values ?? {})
@@ -24,7 +25,7 @@ export function stagedCopy(contentDir: string): string {
   for (const { file, place } of listing.files) {
     const read = readFile(file, place, readFileSync(join(contentDir, file), 'utf8'))
     const wrong = read.problems.filter(({ severity }) => severity === 'error')
-    if (wrong.length > 0) throw new Error(wrong.map((p) => `${p.file}:${p.line}:${p.column} ${p.message}`).join('\n'))
+    if (wrong.length > 0) throw new Error(wrong.map(oneLine).join('\n'))
     stageFile(folder, file, place, read)
   }
   return folder

@@ -1,5 +1,5 @@
 /** What came of publishing, in Dutch, for who gave the command. */
-import type { Problem } from '../content/types'
+import { oneLine } from '../content/read/problems'
 import type { Outcome } from './publish'
 
 export interface Report {
@@ -10,15 +10,12 @@ export interface Report {
 
 const SHOWN = 10
 
-const problem = ({ file, line, column, message, severity }: Problem) =>
-  `${file}:${line}:${column} ${severity === 'warning' ? 'let op: ' : ''}${message}`
-
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1).replace('.', ',')} s`
 
 /** `took` in milliseconds; `what` was asked for. */
 export function report(outcome: Outcome, what: 'publish' | 'rollback', took: number): Report {
   if (!outcome.ok) return { lines: trouble(outcome), exitCode: 1 }
-  const before = [...outcome.problems.map(problem), ...outcome.warnings.map((warning) => `let op: ${warning}`)]
+  const before = [...outcome.problems.map(oneLine), ...outcome.warnings.map((warning) => `let op: ${warning}`)]
   if (outcome.unchanged) return { lines: [...before, `Er is niets veranderd (${seconds(took)}).`], exitCode: 0 }
   return { lines: [...before, ...changes(outcome.changed), live(outcome, what, took)], exitCode: 0 }
 }
@@ -40,7 +37,7 @@ function trouble(outcome: Extract<Outcome, { ok: false }>): string[] {
     case 'content': {
       const errors = outcome.problems.filter(({ severity }) => severity === 'error').length
       const count = errors === 1 ? '1 fout' : `${errors} fouten`
-      return [...outcome.problems.map(problem), `Niet gepubliceerd: ${count}. De site blijft zoals hij was.`]
+      return [...outcome.problems.map(oneLine), `Niet gepubliceerd: ${count}. De site blijft zoals hij was.`]
     }
     case 'page': {
       const back = outcome.backTo ? `De site staat weer op editie ${outcome.backTo}.` : 'Er is geen eerdere editie.'

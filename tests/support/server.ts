@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { oneLine } from '../../lib/content/read/problems'
 import { makeEdition } from '../../lib/editions/make'
 import { moveTo } from '../../lib/editions/pointer'
 import { freePort } from './free-port'
@@ -117,7 +118,7 @@ async function withEdition(contentDir: string, dataDir: string) {
 /** Makes an edition and moves the pointer to it; returns its id. Throws what is wrong with the content. */
 async function edition(contentDir: string, dataDir: string): Promise<string> {
   const made = await makeEdition({ contentDir, dataDir, now: Date.now() })
-  if (!made.ok) throw new Error(made.problems.map((p) => `${p.file}:${p.line}:${p.column} ${p.message}`).join('\n'))
+  if (!made.ok) throw new Error(made.problems.map(oneLine).join('\n'))
   moveTo(dataDir, made.edition.id)
   return made.edition.id
 }

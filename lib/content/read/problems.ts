@@ -23,5 +23,9 @@ export class Problems {
 
 const order = (a: Problem, b: Problem) =>
   a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1)
+/** As commands print it: `seminars/x.mdx:3:8 let op: …`, a place that editors' programs can open. */
+export const oneLine = ({ file, line, column, message, severity }: Problem): string =>
+  `${file}:${line}:${column} ${severity === 'warning' ? 'let op: ' : ''}${message}`
+
 /** By file, line, column. */
 export const sorted = (problems: Problem[]): Problem[] => problems.toSorted(order)
