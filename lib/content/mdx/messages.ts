@@ -50,6 +50,8 @@ const tagsIn = (reason: string) => Array.from(reason.matchAll(/`<\/?([^`>]*)>`/g
 
 function brokenTag(reason: string): string {
   if (reason.includes('`!`')) return 'een opmerking schrijf je als {/* opmerking */}'
+  if (/`\/` .*before local name|create a link in MDX/.test(reason))
+    return 'een adres tussen < en > kan hier niet: schrijf [https://voorbeeld.nl](https://voorbeeld.nl)'
   if (reason.includes('before name'))
     return 'het teken < begint een onderdeel, zoals <Note>: schrijf \\< als je het teken zelf bedoelt'
   if (

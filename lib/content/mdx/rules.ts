@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast'
 import type { Problems } from '../read/problems'
 import { safeAddress } from './addresses'
 import { checkComponent, type Placed } from './component'
+import { literalText } from './literal'
 import { startOf } from './position'
 import { walk } from './walk'
 
@@ -10,7 +11,8 @@ import { walk } from './walk'
 export function applyRules(tree: Root, problems: Problems): Placed[] {
   const placed: Placed[] = []
   walk(tree, (node) => {
-    if ('children' in node) node.children = (node.children as Nodes[]).filter((child) => !isComment(child)) as never
+    if ('children' in node)
+      node.children = (node.children as Nodes[]).filter((child) => !isComment(child)).map(withoutBraces) as never
     const wrong = whatIsWrong(node)
     if (wrong) problems.error(startOf(node), wrong)
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
@@ -22,6 +24,15 @@ export function applyRules(tree: Root, problems: Problems): Placed[] {
 
 const isComment = (node: Nodes) =>
   (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') && /^\s*(\/\*[\s\S]*?\*\/\s*)*$/.test(node.value)
+
+/** A fixed text or number between braces is that text; nothing is evaluated. */
+function withoutBraces(node: Nodes): Nodes {
+  if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return node
+  const value = literalText(node.data?.estree)
+  if (value === undefined) return node
+  const text: Nodes = { type: 'text', value, position: node.position }
+  return node.type === 'mdxTextExpression' ? text : { type: 'paragraph', children: [text], position: node.position }
+}
 
 function whatIsWrong(node: Nodes): string | undefined {
   switch (node.type) {

@@ -40,6 +40,15 @@ describe('a body', () => {
       cards: ['ochtend'],
     })
   })
+  test('may hold a fixed text or number between braces', () => {
+    const { body, said } = parse('Het is {2027}, {"letterlijk"} {`zo`}.\n\n{\'Een {alinea}.\'}\n')
+    expect(said).toEqual([])
+    expect(body).toMatchObject({ firstParagraph: 'Het is 2027, letterlijk zo.', words: 7 })
+  })
+  test('says how to write an address', () => {
+    expect(parse('Zie <https://voorbeeld.nl>.').said[0]).toContain('schrijf [https://')
+    expect(parse('Zie <naam@voorbeeld.nl>.').said[0]).toContain('schrijf')
+  })
   test('places no card of the evening that is named with a code', () => {
     const { body } = parse('<PromoCode code="CustomerFirst" seminar="avond" />\n')
     expect(body).toMatchObject({ codes: ['customerfirst'], cards: [] })
