@@ -14,6 +14,9 @@ const url = (protocols: string[]) =>
     `moet beginnen met ${protocols.map((p) => `${p}//`).join(' of ')}`,
   )
 
+/** "redactie@podium.nl", or "Podium <redactie@podium.nl>". */
+const sender = /^\s*(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)\s*$/
+
 const schema = z.object({
   PORT: z.coerce
     .number('moet een getal zijn')
@@ -26,7 +29,7 @@ const schema = z.object({
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
-  MAIL_FROM: z.string().optional(),
+  MAIL_FROM: z.string().regex(sender, 'moet een e-mailadres zijn, of Naam <adres>').optional(),
   ORGANISER_EMAIL: z.email('moet een e-mailadres zijn').optional(),
   SECRET: z
     .string()

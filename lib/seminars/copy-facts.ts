@@ -35,6 +35,8 @@ export const copyFacts = (db: Database, edition: Facts, now: Moment): Promise<Va
 async function copySeminars(trx: Trx, edition: Facts): Promise<string[]> {
   const known = await trx.selectFrom('seminars').select(['slug', 'facts', 'removed_at']).execute()
   const all = seminarFactsOf(edition)
+  const stays = new Set(all.map(({ slug }) => slug))
+  const leaves = known.filter(({ slug, removed_at }) => removed_at === null && !stays.has(slug)).map(({ slug }) => slug)
   for (const seminar of all) {
     const { slug } = seminar
     const facts = JSON.stringify(seminar)
@@ -47,10 +49,17 @@ async function copySeminars(trx: Trx, edition: Facts): Promise<string[]> {
         conflict.column('slug').doUpdateSet((eb) => ({ facts, removed_at: null, revision: eb('seminars.revision', '+', 1) })),
       )
       .execute()
-    // It stands here itself now: the slug no longer leads elsewhere.
-    await trx.deleteFrom('seminar_aliases').where('old_slug', '=', slug).execute()
+    await comeBack(trx, slug, (other) => leaves.includes(other))
   }
   return all.map(({ slug }) => slug)
+}
+
+/** It stands here itself now: the slug no longer leads elsewhere. Who was carried along to a name that leaves again (a rollback) comes back. */
+async function comeBack(trx: Trx, slug: string, leaves: (slug: string) => boolean): Promise<void> {
+  const aliases = trx.selectFrom('seminar_aliases').select('slug').where('old_slug', '=', slug)
+  const away = await aliases.executeTakeFirst()
+  if (away && leaves(away.slug)) await rename(trx, away.slug, slug)
+  await trx.deleteFrom('seminar_aliases').where('old_slug', '=', slug).execute()
 }
 
 /** Those that nobody ever signed up for leave; the others stay for their sign-ups, marked. */

@@ -124,9 +124,21 @@ onBothEngines((engine) => {
       await ask('avond', 'a@x.nl')
       await copy(edition([seminar('nacht')], [], moved))
       await ask('nacht', 'b@x.nl')
-      await copy(edition([seminar('avond')], [], { '/seminars/nacht': '/seminars/avond' }))
+      await copy(edition([seminar('avond')]))
       expect(await seminarState(engine.db, 'avond', now)).toMatchObject({ facts: { slug: 'avond' }, taken: 2 })
       expect(await seminarState(engine.db, 'nacht', now)).toMatchObject({ facts: { slug: 'avond' } })
+      await copy(edition([seminar('nacht')], [], moved))
+      expect(await seminarState(engine.db, 'avond', now)).toMatchObject({ facts: { slug: 'nacht' }, taken: 2 })
+    })
+
+    test('another seminar that takes the old name, long after the new one went, starts empty', async () => {
+      await copy(edition([seminar('avond')]))
+      await ask('avond', 'a@x.nl')
+      await copy(edition([seminar('nacht')], [], moved))
+      await copy(edition([]))
+      await copy(edition([seminar('avond')]))
+      expect(await seminarState(engine.db, 'avond', now)).toMatchObject({ facts: { slug: 'avond' }, taken: 0 })
+      expect(await seminarState(engine.db, 'nacht', now)).toMatchObject({ status: 'closed', taken: 1 })
     })
 
     test('into one that someone is signed up for as well keeps both of their sign-ups', async () => {

@@ -1,0 +1,65 @@
+/** A seminar whose file disappears while people are signed up: its page, form and tokens go on from the copy in the database. */
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestServer, temporaryDir } from '../support/server'
+import { clientOf, contentDir as fixtures, refusalOf, somebody, start, tokenFor } from './client'
+
+let server: TestServer
+let api: ReturnType<typeof clientOf>
+let contentDir: string
+let dataDir: string
+const known = somebody()
+
+beforeAll(async () => {
+  contentDir = await mkdtemp(join(tmpdir(), 'podium-gone-'))
+  dataDir = await temporaryDir()
+  await cp(fixtures, contentDir, { recursive: true })
+  server = await start({ contentDir, dataDir })
+  api = clientOf(server)
+  await api.signUp('klein-twee', known)
+  for (const slug of ['klein-twee', 'afzeggen-te-laat']) await rm(join(contentDir, 'seminars', `${slug}.mdx`))
+  await server.publish()
+  // The facts are copied by a publish, and by a server at its start.
+  await server.stop()
+  server = await start({ contentDir, dataDir })
+  api = clientOf(server)
+}, 90_000)
+afterAll(async () => {
+  await server?.stop()
+  for (const dir of [contentDir, dataDir]) await rm(dir, { recursive: true, force: true })
+})
+
+test.each([
+  ['/seminars/klein-twee', /10 december 2099/, 'Aanmelden kan niet meer'],
+  ['/en/seminars/klein-twee', /10 December 2099/, 'You cannot sign up any more'],
+])('its page %s stays, and says that nobody new can come', async (path, day, words) => {
+  const answer = await api.ask(path)
+  const html = await answer.text()
+  expect(answer.status).toBe(200)
+  expect(html).toContain('Avond klein-twee')
+  expect(html).toMatch(day)
+  expect(html).toContain(words)
+  expect(html).not.toContain('<form class="signup')
+  expect(answer.headers.get('cache-control')).toContain('no-store')
+})
+test('the token still shows the sign-up, and its calendar file', async () => {
+  const token = tokenFor(server, known.email)
+  expect(await api.page(`/aanmelding/${token}`)).toContain('Avond klein-twee')
+  expect(await api.page(`/aanmelding/${token}/seminar.ics`)).toContain('SUMMARY:Avond klein-twee')
+})
+test('newcomers are refused', async () => {
+  expect((await refusalOf(await api.signUp('klein-twee', somebody()))).is).toBe('409 signup_closed')
+})
+test('one that nobody signed up for is gone', async () => {
+  for (const path of ['/seminars/afzeggen-te-laat', '/en/seminars/afzeggen-te-laat', '/seminars/nergens'])
+    expect((await api.ask(path)).status).toBe(404)
+})
+test('the copy has no address beside a page that is there', async () => {
+  const answer = await api.ask('/seminars/gratis/kopie')
+  expect([answer.status, answer.headers.get('location')]).toEqual([308, '/seminars/gratis'])
+})
+test('above the form stands what the seminar is called everywhere', async () => {
+  expect(await api.page('/seminars/gratis/aanmelden')).toContain('Avondseminar, 10 december 2099')
+})
