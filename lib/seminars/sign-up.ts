@@ -84,12 +84,22 @@ async function answer(trx: Trx, asked: Asked, seen: Seen | undefined, now: Momen
   if (first) return first
 
   const granted = decide({ ...seen, person: asked.person, billing: asked.billing }, now)
-  if (!granted.ok) return granted
+  if (!granted.ok) {
+    await tellWhoHasASeat(trx, granted, seen, asked, now)
+    return granted
+  }
   await take(trx, granted, seen, asked.mailLimit ?? true, now)
   const { status, price, code } = granted
   const signedUp: SignedUp = { ok: true, status, seminar, price, code: code?.code ?? null }
   if (key) await keepAnswer(trx, key, signedUp, now)
   return signedUp
+}
+
+/** "Full" is what a newcomer hears; who hears it by mistake, having signed up before, is told by mail how things stand. */
+async function tellWhoHasASeat(trx: Trx, { code }: Refused, { facts }: Seen, asked: Asked, now: Moment): Promise<void> {
+  if (!asked.person.ok || (code !== 'seminar_full' && code !== 'code_used_up')) return
+  const standing = await activeSignUp(trx, facts.slug, asked.person.value.email)
+  if (standing) await mailAboutStanding(trx, standing, { mailLimit: asked.mailLimit ?? true, now })
 }
 
 /** Takes the seat, unless the address has one or has used its code as often as one person may: then only a mail goes to it. */

@@ -112,12 +112,15 @@ onBothEngines((engine) => {
       })
     })
 
-    test('meets the refusals of a newcomer too', async () => {
+    test('is told that it is full as a newcomer is, and by mail that it has its seat', async () => {
       await copy(edition([seminar('avond', { capacity: 1, waitlist: false })], [promoCode('Een', { maxSeats: 1 })]))
       await ask('a@x.nl', { code: 'Een' })
       expect(await ask('a@x.nl')).toMatchObject({ code: 'seminar_full' })
       expect(await ask('a@x.nl', { code: 'Een' })).toMatchObject({ code: 'code_used_up' })
-      expect(await mails(engine.db)).toHaveLength(2)
+      const sent = (await mails(engine.db)).map(([template, to]) => `${template} ${to}`)
+      expect(sent.filter((mail) => mail === 'standing a@x.nl')).toHaveLength(2)
+      await ask('b@x.nl')
+      expect(await mails(engine.db)).toHaveLength(sent.length)
     })
 
     test('gets five mails a day at most, the answer stays the same', async () => {
