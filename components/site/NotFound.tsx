@@ -8,7 +8,7 @@ export function NotFound({ locale }: { locale: Locale }) {
   const t = useTranslations('notFound')
   const { email } = content().site(locale)
   return (
-    <Page locale={locale} path={`/${locale}/niet-gevonden`} status={404}>
+    <Page locale={locale} path={`/${locale}/niet-gevonden`} other="" status={404}>
       <div className="lost-stage" aria-hidden="true">
         <p className="lost">
           <span className="stand">404</span>

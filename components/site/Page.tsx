@@ -9,7 +9,7 @@ interface Props {
   locale: Locale
   /** Inside path of this page ("/nl/artikelen/x"): lights the menu, and finds the same page in the other language. */
   path: string
-  /** Public address of this page in the other language, where the edition does not know it: forms and the like. */
+  /** Public address of this page in the other language, where the edition does not know it (forms and the like); '' for none. */
   other?: string
   /** What the front answers with. */
   status?: 404

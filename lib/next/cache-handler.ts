@@ -79,11 +79,11 @@ export default class FreshnessCache extends FileSystemCache {
     return this.notFound(path, ctx)
   }
 
-  /** An unknown address costs what a hit costs: the prerendered not-found page, which Next would call stale were it not of now. */
+  /** An unknown address costs what a hit costs: the not-found page, which Next would call stale were it not of now. */
   private async notFound(path: string, ctx: Get[1]): Promise<Entry | null> {
     const page = await super.get(notFoundKey(path), ctx)
-    stampIn(page?.value ?? null)
-    return page && { ...page, lastModified: Date.now() }
+    const wanted = wantedStamp(`/${localeOfPath(path)}/niet-gevonden`, currentEdition(), Date.now())
+    return page && stampIn(page.value) === wanted ? { ...page, lastModified: Date.now() } : null
   }
 
   override async set(...[key, data, ctx]: Set_): Promise<void> {

@@ -116,6 +116,18 @@ describe('an unknown address', () => {
     for (let i = 0; i < 10; i++) expect((await get(`/en/topics/unknown-${i}`)).status).toBe(404)
     expect(await filesOfSite()).toBe(before)
   })
+  it('shows the masthead and footer of the live edition, also once it is kept', async () => {
+    const site = await readFile(join(content.dir, 'site.yaml'), 'utf8')
+    await content.write('site.yaml', site.replace(/^email: .*$/m, 'email: nieuw@podium.example'))
+    await publish()
+    const lost = () => get('/artikelen/bestaat-niet')
+    expect(await lost()).toMatchObject({ status: 404, text: expect.stringContaining('nieuw@podium.example') })
+    // As publishing does, for it is among the pages that changed.
+    expect((await get('/niet-gevonden')).status).toBe(404)
+    expect(await lost()).toMatchObject({ status: 404, cache: 'HIT', text: expect.stringContaining('nieuw@podium.example') })
+    await content.write('site.yaml', site)
+    await publish()
+  })
 })
 
 describe('a scheduled article', () => {
