@@ -1,5 +1,5 @@
 /** The site's builds: each lies whole in .next/site-<fingerprint>; .next/site names the one that is served. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fingerprintOfBytes } from './fingerprint.mjs'
 import { root } from './root.mjs'
@@ -77,14 +77,39 @@ export async function alone(work) {
   }
 }
 
+/** By a link, which is made whole or not at all: a lock always says whose it is. As lib/editions/lock.ts, which needs packages. */
 function take(lock) {
+  const own = `${lock}.${process.pid}`
+  writeFileSync(own, String(process.pid))
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    if (isStale(lock)) takeAway(lock, `${own}.old`)
+    linkSync(own, lock)
     return true
   } catch (error) {
     if (error.code !== 'EEXIST') throw error
-    if (!lives(Number(readFileSync(lock, 'utf8') || Number.NaN))) rmSync(lock, { force: true })
     return false
+  } finally {
+    rmSync(own, { force: true })
+  }
+}
+
+function isStale(lock) {
+  try {
+    return !lives(Number(readFileSync(lock, 'utf8')))
+  } catch {
+    return false // free again
+  }
+}
+
+/** Two may find one stale lock: who moves away a lock that turns out to be alive puts it back. */
+function takeAway(lock, aside) {
+  try {
+    renameSync(lock, aside)
+    if (!isStale(aside)) linkSync(aside, lock)
+  } catch (error) {
+    if (!['ENOENT', 'EEXIST'].includes(error.code)) throw error
+  } finally {
+    rmSync(aside, { force: true })
   }
 }
 
