@@ -44,10 +44,13 @@ const roots = {
   bedankt: ['seminars'],
   annuleren: ['aanmelding'],
 }
+/** Segments are whatever someone types: "constructor" is no word of a table. */
 const mayStand = (dutch: string, index: number, root: string) =>
-  translatable[dutch]?.includes(index) && (roots[dutch as keyof typeof roots]?.includes(root) ?? true)
+  Object.hasOwn(translatable, dutch) &&
+  translatable[dutch]?.includes(index) &&
+  (roots[dutch as keyof typeof roots]?.includes(root) ?? true)
 
-const dutchOf = Object.fromEntries(Object.entries(segments.en).map(([nl, en]) => [en, nl]))
+const dutchWords = new Map(Object.entries(segments.en).map(([nl, en]) => [en, nl]))
 
 /** "/nl/artikelen/x" → "/artikelen/x"; "/en/artikelen/x" → "/en/articles/x". */
 export function outside(path: string): string {
@@ -62,9 +65,9 @@ export function inside(path: string): string {
   if (path === '/') return '/nl'
   const [, first, ...rest] = path.split('/')
   if (first !== 'en') return `/nl${path}`
-  const root = dutchOf[rest[0] ?? ''] ?? rest[0] ?? ''
+  const root = dutchWords.get(rest[0] ?? '') ?? rest[0] ?? ''
   const back = (s: string, i: number) => {
-    const dutch = dutchOf[s]
+    const dutch = dutchWords.get(s)
     return dutch && mayStand(dutch, i, root) ? dutch : s
   }
   return ['/en', ...rest.map(back)].join('/')
