@@ -1,6 +1,7 @@
 /** Lets Contentlayer make documents of a batch of files, through its public exports. It is imported when there is a batch. */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { isAlive } from '../alive'
 import type { Body } from './body'
 import type { Place } from './documents'
 import type { ReadFile } from './read/file'
@@ -73,13 +74,6 @@ async function load() {
 export function clearStages(folder: string): void {
   for (const name of readdirSync(folder)) {
     const pid = Number(/^stage-(\d+)-/.exec(name)?.[1])
-    if (pid && !isRunning(pid)) rmSync(join(folder, name), { recursive: true, force: true })
-  }
-}
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if (pid && !isAlive(pid)) rmSync(join(folder, name), { recursive: true, force: true })
   }
 }

@@ -1,8 +1,8 @@
 /** One publisher at a time on a data folder: a file with the id of its process. One that was killed leaves a lock that is taken over. */
 import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { isAlive } from '../alive'
 import { makeFolder } from './files'
 import { lockFile } from './paths'
-import { isAlive } from './servers'
 
 /** Another process is publishing. */
 export class Busy extends Error {
@@ -25,12 +25,16 @@ export async function withLock<T>(dataDir: string, work: () => Promise<T>, patie
     if (performance.now() > end) throw new Busy(holderOf(file) ?? 0)
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN))
   }
-  const touch = setInterval(() => utimesSync(/* turbopackIgnore: true */ file, new Date(), new Date()), TOUCH).unref()
+  // A machine that slept for long may wake up to a lock that another took over.
+  const ours = () => holderOf(file) === process.pid
+  const touch = setInterval(() => {
+    if (ours()) utimesSync(/* turbopackIgnore: true */ file, new Date(), new Date())
+  }, TOUCH).unref()
   try {
     return await work()
   } finally {
     clearInterval(touch)
-    rmSync(/* turbopackIgnore: true */ file, { force: true })
+    if (ours()) rmSync(/* turbopackIgnore: true */ file, { force: true })
   }
 }
 

@@ -1,6 +1,7 @@
 /** Which servers of this machine run on a data folder: they say so in a small file, and publishing asks them for changed pages. */
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { isAlive } from '../alive'
 import { makeFolder, writeWhole } from './files'
 import { serversDir } from './paths'
 
@@ -50,15 +51,5 @@ function read(file: string): LiveServer | undefined {
     return typeof pid === 'number' && typeof url === 'string' ? { pid, url } : undefined
   } catch {
     return undefined
-  }
-}
-
-/** Whether a process with this id runs on this machine; one of another user counts. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

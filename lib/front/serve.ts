@@ -29,7 +29,10 @@ const PATIENCE = 10_000
 export async function serve(siteDir: string, settings: Settings): Promise<Running> {
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 })
   const stops: (() => unknown)[] = []
+  let leave = () => {}
   const stop = async () => {
+    // First of all: publishing would take a server that is closing for one that fails, and go back.
+    leave()
     await close(server)
     for (const undo of stops.reverse()) await undo()
   }
@@ -42,7 +45,8 @@ export async function serve(siteDir: string, settings: Settings): Promise<Runnin
     await copyFacts(database(), currentEdition(), Date.now())
     const handle = await prepareNext(siteDir, open.port)
     open.begin(createHandler({ handle, files: new SiteFiles(siteDir) }))
-    stops.push(deliver(settings), registerServer(settings.dataDir, `http://127.0.0.1:${open.port}`))
+    stops.push(deliver(settings))
+    leave = registerServer(settings.dataDir, `http://127.0.0.1:${open.port}`)
     return { port: open.port, stop }
   } catch (error) {
     await stop()
