@@ -4,13 +4,13 @@ import { SeminarBlock } from '@/components/seminar/SeminarBlock'
 import { Page } from '@/components/site/Page'
 import { Picture } from '@/components/ui/Picture'
 import { softly } from '@/components/ui/softly'
+import { titleSize } from '@/components/ui/title-size'
 import type { Article } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
 import { AboutAuthors } from './AboutAuthors'
 import { AuthorLine } from './AuthorLine'
 import { Contents } from './Contents'
 import { TopicLabel } from './Topics'
-import { titleSize } from './title-size'
 
 /** An article: its head, who wrote it, the text, the evening that goes with it, the author. */
 export function ArticleView({ article }: { article: Article }) {

@@ -1,10 +1,10 @@
 import { Picture } from '@/components/ui/Picture'
 import { softly } from '@/components/ui/softly'
+import { titleSize } from '@/components/ui/title-size'
 import { address } from '@/lib/addresses'
 import type { Article } from '@/lib/editions/types'
 import { Byline } from './Byline'
 import { TopicLabel } from './Topics'
-import { titleSize } from './title-size'
 
 /** The newest article, large, on the front page. */
 export function Lead({ article }: { article: Article }) {

@@ -5,6 +5,7 @@ import { Page } from '@/components/site/Page'
 import { machine } from '@/components/ui/dates'
 import { Picture } from '@/components/ui/Picture'
 import { softly } from '@/components/ui/softly'
+import { titleSize } from '@/components/ui/title-size'
 import type { Locale } from '@/lib/addresses'
 import type { Author, Seminar } from '@/lib/editions/types'
 import { dateWithWeekday, dayMonth, time } from '@/lib/format'
@@ -52,7 +53,7 @@ function BigStage({ seminar, locale, status, speakers }: StageProps) {
     <header className={unlit ? 'stage big unlit' : 'stage big'}>
       <div className="page big-in">
         <p className="label">{labelOf(seminar, status, t)}</p>
-        <h1 className={title.length > 60 ? 'title-4' : 'title-5'}>{softly(title, locale)}</h1>
+        <h1 className={titleSize(title)}>{softly(title, locale)}</h1>
         {speakers.length > 0 && <With speakers={speakers} />}
         <p className="big-facts">
           <time dateTime={machine(start)}>{dateWithWeekday(start, locale)}</time>

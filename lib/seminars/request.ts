@@ -36,7 +36,7 @@ const email = z.preprocess(
   }),
 )
 
-const sourceFields = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_content', 'utm_term', 'ref'] as const
+export const sourceFields = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_content', 'utm_term', 'ref'] as const
 /** Where somebody came from, as the link that they followed says. */
 export type Source = Partial<Record<(typeof sourceFields)[number], string>>
 const longestSource = 200

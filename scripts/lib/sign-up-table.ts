@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { Moment } from '../../lib/content/schemas/fields'
 import { timeZone } from '../../lib/format'
 import { type ListedSignUp, type SignUpList, totalsBy } from '../../lib/seminars/list'
+import { sourceFields } from '../../lib/seminars/request'
 
 const statuses = { confirmed: 'plaats', waitlisted: 'wachtlijst', cancelled: 'afgezegd' }
 const moments = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
@@ -56,11 +57,10 @@ function columns(rows: string[][]): string {
 }
 
 const billing = ['name', 'street', 'postalCode', 'city', 'country', 'reference'] as const
-const source = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_content', 'utm_term', 'ref'] as const
 const csvHeads = [
   ...['naam', 'e-mail', 'organisatie', 'status', 'prijs', 'code', 'taal', 'aangemeld', 'afgezegd'],
   ...['factuur naam', 'factuur straat', 'factuur postcode', 'factuur plaats', 'factuur land', 'factuur kenmerk'],
-  ...source,
+  ...sourceFields,
 ]
 
 /** RFC 4180, in UTF-8. A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
@@ -76,7 +76,7 @@ export function csv({ signUps }: SignUpList): string {
     momentText(signUp.created_at),
     momentText(signUp.cancelled_at),
     ...billing.map((field) => signUp.billing[field]),
-    ...source.map((field) => signUp.source[field]),
+    ...sourceFields.map((field) => signUp.source[field]),
   ])
   return stringify([csvHeads, ...rows], { record_delimiter: 'windows', escape_formulas: true })
 }

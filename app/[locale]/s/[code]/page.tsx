@@ -10,12 +10,12 @@ import { address } from '@/lib/addresses'
 import { database } from '@/lib/database/open'
 import { methodHeader } from '@/lib/http/client'
 import { errorForLog } from '@/lib/http/log'
+import { firsts, type Query, queryText } from '@/lib/http/query'
 import { explain } from '@/lib/http/words'
 import { seminarsOnNow } from '@/lib/seminars/on-now'
 import { sharedLink } from '@/lib/seminars/shared-link'
 import { countVisit } from '@/lib/seminars/visits'
 
-type Query = Record<string, string | string[] | undefined>
 interface Props {
   params: Promise<{ code: string }>
   searchParams: Promise<Query>
@@ -67,16 +67,13 @@ async function count(typed: string, query: Query): Promise<void> {
   const asked = await headers()
   const lookingAhead = /prefetch|preview/i.test(asked.get('sec-purpose') ?? asked.get('purpose') ?? '')
   if (asked.get(methodHeader) === 'HEAD' || lookingAhead || isbot(asked.get('user-agent'))) return
-  const source = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value].flat()[0]]))
-  await countVisit(database(), typed, source, Date.now()).catch((error) =>
+  await countVisit(database(), typed, firsts(query), Date.now()).catch((error) =>
     console.error(`a visit was not counted: ${errorForLog(error)}`),
   )
 }
 
 /** The query as it came, with the code as printed; what chose the seminar has done its work. */
 function queryWith(code: string, query: Query): string {
-  const pairs = Object.entries(query)
-    .filter(([name]) => name !== 'code' && name !== 'seminar')
-    .flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one]))
-  return `?${new URLSearchParams([['code', code], ...pairs])}`
+  const { code: _typed, seminar: _chosen, ...rest } = query
+  return queryText({ code, ...rest })
 }

@@ -6,9 +6,10 @@ import { lostHead } from '@/components/site/head'
 import { NotFound } from '@/components/site/NotFound'
 import { currentLocale } from '@/i18n/locale'
 import { address } from '@/lib/addresses'
+import { type Query, queryText } from '@/lib/http/query'
 import { content } from '@/lib/next/stamp'
 import { settings } from '@/lib/settings'
-import { closedBecause, formView, type Query, stateOf } from './view'
+import { closedBecause, formView, stateOf } from './view'
 
 interface Props {
   params: Promise<{ slug: string }>
@@ -34,14 +35,8 @@ export default async function FormPage({ params, searchParams }: Props) {
   const [{ slug }, query, locale] = [await params, await searchParams, await currentLocale()]
   const state = await stateOf(slug)
   if (!state) return <NotFound locale={locale} />
-  if (state.facts.slug !== slug) permanentRedirect(address.register(locale, state.facts.slug) + textOf(query))
+  if (state.facts.slug !== slug) permanentRedirect(address.register(locale, state.facts.slug) + queryText(query))
   const view = await formView(state, query, locale)
   const reason = view ? '' : await closedBecause(state, locale)
   return <SignUpPage state={state} view={view} reason={reason} email={content().site(locale).email} locale={locale} />
-}
-
-/** The query as it came. */
-function textOf(query: Query): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one]))
-  return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''
 }

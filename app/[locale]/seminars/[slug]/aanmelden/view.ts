@@ -7,6 +7,7 @@ import type { FormView } from '@/components/signup/form-view'
 import type { Locale } from '@/lib/addresses'
 import { database } from '@/lib/database/open'
 import { date } from '@/lib/format'
+import { first, firsts, type Query } from '@/lib/http/query'
 import { openTyped, type Typed, typedCookie } from '@/lib/http/typed'
 import { type Explained, explain } from '@/lib/http/words'
 import { secrets } from '@/lib/secret'
@@ -16,8 +17,6 @@ import { type Refused, refused } from '@/lib/seminars/refusal'
 import { readSource } from '@/lib/seminars/request'
 import { type SeminarState, seminarState } from '@/lib/seminars/state'
 import { settings } from '@/lib/settings'
-
-export type Query = Record<string, string | string[] | undefined>
 
 /** One look at the database for title and page. */
 export const stateOf = cache((slug: string) => seminarState(database(), slug, Date.now()))
@@ -51,11 +50,9 @@ async function typedBefore(query: Query): Promise<Typed | undefined> {
   return code === undefined || code === typed?.fields.code?.trim() ? typed : undefined
 }
 
-const first = (value: string | string[] | undefined) => [value].flat()[0]
-
 /** A first visit: the code and where the visitor came from, as the link says. */
 function fieldsOf(query: Query): Record<string, string> {
-  const source = readSource(Object.fromEntries(Object.entries(query).map(([name, value]) => [name, first(value)])))
+  const source = readSource(firsts(query))
   const carried = Object.entries(source).map(([name, value]) => [`source.${name}`, value])
   return { ...Object.fromEntries(carried), code: first(query.code) ?? '' }
 }
