@@ -42,9 +42,6 @@ export const time = (moment: Moment, locale: Locale): string => {
   return locale === 'nl' ? text.replace(':', '.') : text
 }
 
-/** "19.30–22.00", English "19:30–22:00". */
-export const timeRange = (start: Moment, end: Moment, locale: Locale): string => `${time(start, locale)}–${time(end, locale)}`
-
 /** "28.08": the big digits that stand in the floor, the same in both languages. */
 export const dayMonth = (moment: Moment): string => days.en.format(moment).replace('/', '.')
 

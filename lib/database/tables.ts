@@ -2,7 +2,7 @@
  * The rows, as both engines hold them: text, whole numbers, and JSON as text. Moments are epoch milliseconds, money is whole
  * cents, and there are no booleans and no time types: SQLite has neither.
  */
-import type { Generated, Insertable, Selectable } from 'kysely'
+import type { Generated, Selectable } from 'kysely'
 import type { Locale } from '../addresses'
 import type { Cents, Moment } from '../content/schemas/fields'
 
@@ -112,4 +112,3 @@ export interface Tables {
 
 export type SignUpRow = Selectable<SignUpsTable>
 export type OutboxRow = Selectable<OutboxTable>
-export type NewOutboxRow = Insertable<OutboxTable>

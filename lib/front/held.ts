@@ -35,10 +35,6 @@ export class HeldPages {
     if (this.added >= WEIGH_EVERY || page.representation.identity.length * WEIGH_EVERY > this.cap) this.trim()
   }
 
-  delete(path: string) {
-    this.pages.delete(path)
-  }
-
   get size() {
     return this.pages.size
   }

@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  date,
-  dateWithWeekday,
-  dayMonth,
-  euro,
-  isMidnight,
-  sameDay,
-  time,
-  timeRange,
-  untilIncluding,
-  year,
-} from '../../lib/format'
+import { date, dateWithWeekday, dayMonth, euro, isMidnight, sameDay, time, untilIncluding, year } from '../../lib/format'
 
 const at = (text: string) => Date.parse(text)
 const evening = at('2026-12-10T19:30:00+01:00')
@@ -37,7 +26,6 @@ describe('dates and times', () => {
     expect(dateWithWeekday(evening, 'en')).toBe('Thursday 10 December 2026')
     expect(time(evening, 'nl')).toBe('19.30')
     expect(time(evening, 'en')).toBe('19:30')
-    expect(timeRange(evening, evening + 9_000_000, 'nl')).toBe('19.30–22.00')
     expect(dayMonth(at('2026-08-28T10:00:00Z'))).toBe('28.08')
     expect(year(evening)).toBe('2026')
   })
