@@ -53,11 +53,10 @@ function ofComponent(node: Jsx, base: string, placing: Placing): ElementContent[
 type Make = (attributes: Attributes, inner: ElementContent[], base: string, placing: Placing) => ElementContent[]
 const components = {
   Note: ({ title }, inner, _base, { words }) => [el('hr', {}), el('h2', {}, text(title ?? words.note)), ...inner],
-  PromoCode: ({ code = '', seminar }, _inner, _base, { promoCode }) => {
+  PromoCode: ({ code = '', seminar, inText }, _inner, _base, { promoCode }) => {
     const { spelling, href, over } = promoCode(code, seminar)
-    return [
-      el('p', {}, href ? el('strong', {}, link(href, spelling)) : el('s', {}, text(spelling)), text(over ? ` (${over})` : '')),
-    ]
+    const said = [href ? el('strong', {}, link(href, spelling)) : el('s', {}, text(spelling)), text(over ? ` (${over})` : '')]
+    return inText ? said : [el('p', {}, ...said)]
   },
   SeminarCard: ({ slug = '' }, _inner, _base, { seminar }) => {
     const found = seminar(slug)

@@ -12,10 +12,12 @@ import { settings } from '@/lib/settings'
 interface Props {
   code: string
   seminar?: string
+  /** It stands in a sentence, where no box can be. */
+  inText?: string
 }
 
 /** A promo code that one can press, which goes to the form, and copy. Over: struck through, and since when. */
-export function PromoCode({ code: typed, seminar }: Props) {
+export function PromoCode({ code: typed, seminar, inText }: Props) {
   const locale = useLocale()
   const { promoCode, seminars, now } = content()
   const code = promoCode(normaliseCode(typed))
@@ -23,10 +25,22 @@ export function PromoCode({ code: typed, seminar }: Props) {
   const evenings = seminarsOfCode(code, seminars(locale), seminar)
   const state = codeState(code, evenings, now)
   const open = evenings.filter((evening) => comes(evening, now))
-  if (state.kind !== 'valid') return <Over code={code} state={state} locale={locale} />
+  if (state.kind !== 'valid') return <Over code={code} state={state} locale={locale} inText={Boolean(inText)} />
   const [only] = open.length === 1 ? open : []
   const href = only ? address.register(locale, only.slug, code.code) : address.shared(locale, code.code)
-  return <Valid code={code} href={href} locale={locale} />
+  return inText ? <Ticket code={code} href={href} as="span" /> : <Valid code={code} href={href} locale={locale} />
+}
+
+function Ticket({ code, href, as: Tag }: { code: Code; href: string; as: 'p' | 'span' }) {
+  const t = useTranslations('code')
+  return (
+    <Tag className="promo-ticket">
+      <a className="promo-code" href={href}>
+        {code.code}
+      </a>
+      {createElement('copy-code', { 'data-code': code.code, 'data-copy': t('copy'), 'data-copied': t('copied') })}
+    </Tag>
+  )
 }
 
 function Valid({ code, href, locale }: { code: Code; href: string; locale: Locale }) {
@@ -37,12 +51,7 @@ function Valid({ code, href, locale }: { code: Code; href: string; locale: Local
   ].filter(Boolean)
   return (
     <div className="promo">
-      <p className="promo-ticket">
-        <a className="promo-code" href={href}>
-          {code.code}
-        </a>
-        {createElement('copy-code', { 'data-code': code.code, 'data-copy': t('copy'), 'data-copied': t('copied') })}
-      </p>
+      <Ticket code={code} href={href} as="p" />
       <p className="promo-go">
         {t.rich('go', {
           link: (words: ReactNode) => (
@@ -57,7 +66,14 @@ function Valid({ code, href, locale }: { code: Code; href: string; locale: Local
   )
 }
 
-function Over({ code, state, locale }: { code: Code; state: Exclude<CodeState, { kind: 'valid' }>; locale: Locale }) {
+interface OverProps {
+  code: Code
+  state: Exclude<CodeState, { kind: 'valid' }>
+  locale: Locale
+  inText: boolean
+}
+
+function Over({ code, state, locale, inText }: OverProps) {
   const t = useTranslations('code')
   const notYet = state.kind === 'not_yet'
   const why = {
@@ -65,12 +81,17 @@ function Over({ code, state, locale }: { code: Code; state: Exclude<CodeState, {
     not_yet: () => t('from', { day: date((state as { from: number }).from, locale) }),
     nothing_on: () => t('nothingOn'),
   }[state.kind]()
+  const Tag = inText ? 'span' : 'p'
+  const ticket = (
+    <Tag className="promo-ticket over">
+      {notYet ? <b className="promo-code">{code.code}</b> : <s className="promo-code">{code.code}</s>}
+      <span className="promo-state">{t(notYet ? 'notYet' : 'over')}</span>
+    </Tag>
+  )
+  if (inText) return ticket
   return (
     <div className="promo">
-      <p className="promo-ticket over">
-        {notYet ? <b className="promo-code">{code.code}</b> : <s className="promo-code">{code.code}</s>}
-        <span className="promo-state">{t(notYet ? 'notYet' : 'over')}</span>
-      </p>
+      {ticket}
       <p className="meta">
         {why}{' '}
         <a className="link" href={address.seminars(locale)}>

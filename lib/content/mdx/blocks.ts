@@ -12,6 +12,8 @@ const isBlock = (node: PhrasingContent, alone: boolean) =>
 
 export function liftBlocks(node: Nodes): void {
   if (!('children' in node)) return
+  // What stays in a sentence is told so: a box would end the paragraph around it.
+  if (node.type === 'mdxJsxTextElement') node.attributes.push({ type: 'mdxJsxAttribute', name: 'inText', value: 'true' })
   node.children = (node.children as RootContent[]).flatMap((child) =>
     child.type === 'paragraph' ? split(child) : [child],
   ) as never

@@ -45,6 +45,12 @@ describe('a body', () => {
     expect(said).toEqual([])
     expect(body).toMatchObject({ firstParagraph: 'Het is 2027, letterlijk zo.', words: 7 })
   })
+  test('tells a code in a sentence that it is in one', () => {
+    const inText = (mdx: string) => JSON.stringify(nodes(mdx)).includes('inText')
+    expect(inText('Met <PromoCode code="A" /> erin.')).toBe(true)
+    expect(inText('<PromoCode code="A" />')).toBe(false)
+    expect(inText('<Note>Tekst.</Note>')).toBe(false)
+  })
   test('says how to write an address', () => {
     expect(parse('Zie <https://voorbeeld.nl>.').said[0]).toContain('schrijf [https://')
     expect(parse('Zie <naam@voorbeeld.nl>.').said[0]).toContain('schrijf')
