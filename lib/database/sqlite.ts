@@ -3,7 +3,7 @@
  * reader never waits for a transaction (WAL). Waiting for another process's lock never blocks the event loop: SQLite itself
  * waits a few milliseconds at most, the rest is ours (`patiently`).
  */
-import { closeSync, mkdirSync, openSync, statSync } from 'node:fs'
+import { closeSync, openSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import {
@@ -17,6 +17,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
+import { makeFolder } from '../editions/files'
 import { patiently, Turns } from './wait'
 
 /** Milliseconds for which SQLite itself may block while it waits for a lock. */
@@ -48,7 +49,7 @@ class SqliteDriver implements Driver {
   constructor(private readonly file: string) {}
 
   async init(): Promise<void> {
-    mkdirSync(dirname(this.file), { recursive: true })
+    makeFolder(dirname(this.file))
     // Names and addresses are in it: for its owner alone. The -wal and -shm files take over its rights.
     closeSync(openSync(this.file, 'a', 0o600))
     this.#writer = new Sqlite(this.file, { timeout: busyTimeout })
