@@ -5,7 +5,6 @@
  */
 import { closeSync, openSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -18,6 +17,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 import { makeFolder } from '../editions/files'
+import { openSqliteFile, type SqliteFile, type SqliteStatement } from './sqlite-file'
 import { patiently, Turns } from './wait'
 
 /** Milliseconds for which SQLite itself may block while it waits for a lock. */
@@ -41,8 +41,8 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 }
 
 class SqliteDriver implements Driver {
-  #writer!: Sqlite.Database
-  #reader!: Sqlite.Database
+  #writer!: SqliteFile
+  #reader!: SqliteFile
   readonly #turns = new Turns()
   #inode?: bigint
 
@@ -52,12 +52,12 @@ class SqliteDriver implements Driver {
     makeFolder(dirname(this.file))
     // Names and addresses are in it: for its owner alone. The -wal and -shm files take over its rights.
     closeSync(openSync(this.file, 'a', 0o600))
-    this.#writer = new Sqlite(this.file, { timeout: busyTimeout })
-    await patiently(() => this.#writer.pragma('journal_mode = WAL'))
-    this.#writer.pragma('synchronous = FULL')
-    this.#writer.pragma('foreign_keys = ON')
-    this.#reader = new Sqlite(this.file, { timeout: busyTimeout })
-    this.#reader.pragma('query_only = ON')
+    this.#writer = openSqliteFile(this.file, busyTimeout)
+    await patiently(() => this.#writer.exec('pragma journal_mode = WAL'))
+    this.#writer.exec('pragma synchronous = FULL')
+    this.#writer.exec('pragma foreign_keys = ON')
+    this.#reader = openSqliteFile(this.file, busyTimeout)
+    this.#reader.exec('pragma query_only = ON')
     this.#inode = inodeOf(this.file)
   }
 
@@ -150,7 +150,7 @@ class SqliteConnection implements DatabaseConnection {
   }
 }
 
-function resultOf<R>(statement: Sqlite.Statement, { parameters }: CompiledQuery): QueryResult<R> {
+function resultOf<R>(statement: SqliteStatement, { parameters }: CompiledQuery): QueryResult<R> {
   if (statement.reader) return { rows: statement.all(parameters) as R[] }
   return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) }
 }

@@ -61,6 +61,9 @@ function sqliteLoads() {
   }
 }
 
+/** The condition of lib/database/sqlite-file.ts. */
+const nodeHasSqlite = () => Boolean(process.getBuiltinModule?.('node:sqlite')?.StatementSync.prototype.columns)
+
 async function npm(label, args) {
   const { code, output } = await runSaying(label, process.platform === 'win32' ? 'npm.cmd' : 'npm', args)
   if (code === 0) return
@@ -82,6 +85,10 @@ export async function ensureInstalled() {
   if (sqliteLoads()) return
   await npm('SQLite klaarmaken voor deze Node (npm rebuild better-sqlite3)', ['rebuild', 'better-sqlite3', '--loglevel=error'])
   if (sqliteLoads()) return
+  if (nodeHasSqlite()) {
+    console.log('better-sqlite3 laadt niet in deze Node; Podium gebruikt de SQLite van Node zelf.')
+    return rememberAbi()
+  }
   console.error('SQLite (better-sqlite3) laadt niet in deze Node. Verwijder node_modules en probeer het opnieuw.')
   process.exit(1)
 }

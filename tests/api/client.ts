@@ -1,7 +1,7 @@
 /** Asking a running server, as scripts and browsers do. */
 
 import { join, resolve } from 'node:path'
-import Database from 'better-sqlite3'
+import { openSqliteFile } from '../../lib/database/sqlite-file'
 import { secrets } from '../../lib/secret'
 import { tokenOf } from '../../lib/seminars/tokens'
 import { type ServerOptions, startServer, type TestServer } from '../support/server'
@@ -52,9 +52,9 @@ export async function refusalOf(answer: Response) {
 
 /** A look into the server's database. */
 export function rows<Row = Record<string, unknown>>(server: TestServer, sql: string, ...values: unknown[]): Row[] {
-  const db = new Database(join(server.dataDir, 'podium.sqlite'), { readonly: true })
+  const db = openSqliteFile(join(server.dataDir, 'podium.sqlite'), 1000)
   try {
-    return db.prepare(sql).all(...values) as Row[]
+    return db.prepare(sql).all(values) as Row[]
   } finally {
     db.close()
   }
