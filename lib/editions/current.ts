@@ -26,7 +26,7 @@ const state = (): State => (holder[symbol] ??= { lookedAt: Number.NEGATIVE_INFIN
 
 /** How often a process that does not follow looks at the pointer, and how often one that follows does; in milliseconds. */
 const LOOK_EVERY = 200
-const FOLLOW_EVERY = 100
+const FOLLOW_EVERY = 50
 const AFTER_TROUBLE = 2000
 
 /** The live edition. Throws `NoEdition` when there is none; a pointer or edition that breaks later leaves the one there was. */

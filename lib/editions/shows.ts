@@ -7,7 +7,7 @@ import type { Moment } from '../content/schemas/fields'
 import { cardOf, digest, digestOf } from './digest'
 import { ON_FRONT, PER_FEED, pageOf } from './lists'
 import type { Snapshot } from './snapshot'
-import type { Article, Author, Page, PromoCode, Seminar } from './types'
+import type { Article, Author, Edition, Page, PromoCode, Seminar } from './types'
 
 /** To be raised when pages come to show what is already in an edition in another way, without a new build of the site. */
 export const FORMAT = '1'
@@ -58,12 +58,18 @@ const seminarOf = (s: Snapshot, l: Locale, slug: string): Part => {
   return seminar ? seminarCard(s, seminar) : '-'
 }
 
+/** Every article stands in several lists, and its card is the same at every moment of an edition: worked out once in it. */
+const articleCards = new WeakMap<Edition, Map<Article, Part>>()
+
 /** A card in a list names its authors. */
-const articleCard = (s: Snapshot, article: Article): Part =>
-  once(s, `article ${article.locale} ${article.slug}`, () => [
-    cardOf(article),
-    ...s.authorsOf(article).map(({ name, guest }) => `${name} ${guest}`),
-  ])
+function articleCard(s: Snapshot, article: Article): Part {
+  const known = articleCards.get(s.edition) ?? new Map<Article, Part>()
+  articleCards.set(s.edition, known)
+  const part =
+    known.get(article) ?? [cardOf(article), ...s.authorsOf(article).map(({ name, guest }) => `${name} ${guest}`)].join('\n')
+  known.set(article, part)
+  return part
+}
 const cards = (s: Snapshot, articles: readonly Article[]): Shown => articles.map((article) => articleCard(s, article))
 
 /** The seminars that a code is for. */
@@ -150,7 +156,7 @@ export const shows = {
     const theirs = speakers.flatMap((author) => cards(s, s.byAuthor(l, author.slug).slice(0, 1)))
     return [
       digestOf(seminar),
-      ...seminarCard(s, seminar),
+      seminarCard(s, seminar),
       ...placed(s, seminar),
       ...biographies(s, speakers),
       ...theirs,
