@@ -4,7 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { launchBrowser } from '../tests/support/browser'
 
@@ -20,10 +20,23 @@ const pages: Record<string, string> = {
   seminar: '/seminars/toekomstgericht-werken',
   'seminar-past': '/seminars/het-lege-uur',
   form: '/seminars/toekomstgericht-werken/aanmelden?code=CustomerFirst',
+  'form-paid': '/seminars/schrijven-over-je-werk/aanmelden',
+  'form-error': '/seminars/schrijven-over-je-werk/aanmelden',
+  shared: '/s/VroegeVogel',
+  'shared-unknown': '/s/VroegeVogels',
   thanks: '/seminars/toekomstgericht-werken/aanmelden/bedankt',
   page: '/over-ons',
   '404': '/hier-staat-niemand',
   english: '/en/articles/tussen-acht-en-vijf',
+}
+/** What is done on a page before its picture is taken. */
+const acts: Record<string, (page: Page) => Promise<void>> = {
+  'form-error': async (page) => {
+    await page.fill('[name=email]', 'sanne.voorbeeld')
+    await page.fill('[name=code]', 'VroegeVogels')
+    await page.locator('main form button').click()
+    await page.waitForLoadState('networkidle')
+  },
 }
 const widths = [390, 1280]
 const themes = ['light', 'dark'] as const
@@ -46,6 +59,7 @@ try {
 async function take(browser: Browser, name: string, path: string, width: number, colorScheme: 'light' | 'dark') {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
   await page.goto(url + path, { waitUntil: 'networkidle' })
+  await acts[name]?.(page)
   await page.evaluate(throughThePage)
   const picture = sharp(await page.screenshot({ fullPage: true })).png({ palette: true, colours: COLOURS, effort: 10 })
   const file = join(folder, `${name}-${width}-${colorScheme}.png`)
