@@ -1,4 +1,5 @@
 /** What is counted in the sign-ups. Inside a transaction that holds the locks, it stays so until the end. */
+import type { Moment } from '../content/schemas/fields'
 import type { Database } from '../database/open'
 import type { SignUpRow } from '../database/tables'
 import type { Seats } from './status'
@@ -28,6 +29,19 @@ export async function countUses(db: Database, code: string): Promise<number> {
     .where('status', '!=', 'cancelled')
     .executeTakeFirstOrThrow()
   return count
+}
+
+/** When a code was last used by a sign-up that is still active; undefined when there is none. */
+export async function lastUse(db: Database, code: string): Promise<Moment | undefined> {
+  const row = await db
+    .selectFrom('signups')
+    .select('created_at')
+    .where('code', '=', code)
+    .where('status', '!=', 'cancelled')
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.created_at
 }
 
 /** The active sign-up of an address for a seminar. */

@@ -1,7 +1,7 @@
 /** Where the link that marketing shares leads: the code behind it, and how each of its seminars stands. Nothing is taken. */
 import type { Cents, Moment } from '../content/schemas/fields'
 import type { Database } from '../database/open'
-import { countSeatsOf } from './counts'
+import { countSeatsOf, lastUse } from './counts'
 import { codeRefusal, windowRefusal } from './decision'
 import type { PromoCodeFacts } from './facts'
 import { priceWith } from './promo-code'
@@ -41,7 +41,9 @@ export async function sharedLink(db: Database, typed: string, now: Moment): Prom
   }
   const choices = shown.map(choice).sort((a, b) => a.facts.start - b.facts.start)
   // Asked without a seminar: what is wrong with the code itself.
-  return { code, refusal: codeRefusal({ facts: { ...code, seminars: 'all' }, uses }, '', now), choices }
+  const refusal = codeRefusal({ facts: { ...code, seminars: 'all' }, uses }, '', now)
+  if (refusal?.code === 'code_used_up') refusal.moment = await lastUse(db, code.normalised)
+  return { code, refusal, choices }
 }
 
 const refusalOf = ({ facts, removedAt }: StoredSeminar, { status }: SeminarState, now: Moment): Refused | undefined =>

@@ -90,7 +90,7 @@ describe('no seminar', () => {
   })
   test('a code that is used up, and a seminar that is full', async () => {
     await api.signUp('betaald', somebody({ code: 'Op' }))
-    expect((await follow('/s/op')).html).toContain('zijn vergeven')
+    expect((await follow('/s/op')).html).toMatch(/zijn vergeven, de laatste op \d+ [a-z]+ \d{4} om \d\d\.\d\d uur\./)
     await api.signUp('klein-zonder-wachtlijst', somebody())
     expect((await follow('/s/vol')).html).toContain('er is geen wachtlijst')
   })
