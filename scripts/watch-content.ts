@@ -3,10 +3,10 @@
  * kept in DATA_DIR/dev/problems.json for the page that shows it.
  */
 import { join } from 'node:path'
-import { writeWhole } from '../lib/editions/files'
 import { publish } from '../lib/editions/publish'
 import { report } from '../lib/editions/report'
 import { settings } from '../lib/settings'
+import { writeWhole } from '../lib/whole-files'
 import { copyFactsOf } from './lib/copy-facts'
 import { watchTree } from './lib/watch-tree'
 

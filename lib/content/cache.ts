@@ -1,6 +1,7 @@
 /** What is remembered of files that did not change, in one file that is replaced as a whole. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeWhole } from '../whole-files'
 import type { Facts } from './facts'
 import type { ContentEntry } from './types'
 
@@ -33,8 +34,4 @@ export function readCache(cacheDir: string, program: string): Cache {
   return { program, at: 0, files: {} }
 }
 
-export function writeCache(cacheDir: string, cache: Cache): void {
-  const temporary = `${fileIn(cacheDir)}.${process.pid}`
-  writeFileSync(temporary, JSON.stringify(cache))
-  renameSync(temporary, fileIn(cacheDir))
-}
+export const writeCache = (cacheDir: string, cache: Cache): void => writeWhole(fileIn(cacheDir), JSON.stringify(cache))

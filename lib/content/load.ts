@@ -1,5 +1,5 @@
 /** From CONTENT_DIR to checked documents. What did not change costs nothing: not even Contentlayer is loaded for it. */
-import { makeFolder } from '../editions/files'
+import { makeFolder } from '../whole-files'
 import { checkAcross } from './across'
 import { type Remembered, readCache, writeCache } from './cache'
 import { kinds } from './documents'

@@ -16,7 +16,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-import { makeFolder } from '../editions/files'
+import { makeFolder } from '../whole-files'
 import { openSqliteFile, type SqliteFile, type SqliteStatement } from './sqlite-file'
 import { patiently, Turns } from './wait'
 

@@ -1,7 +1,7 @@
 /** One publisher at a time on a data folder: a file with the id of its process. One that was killed leaves a lock that is taken over. */
 import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { isAlive } from '../alive'
-import { makeFolder } from './files'
+import { makeFolder } from '../whole-files'
 import { lockFile } from './paths'
 
 /** Another process is publishing. */

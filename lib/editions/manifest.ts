@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { writeWhole } from '../whole-files'
 import { cataloguing } from './catalogue'
-import { writeWhole } from './files'
 import { manifestFile } from './paths'
 import type { Edition, Hash, Version } from './types'
 

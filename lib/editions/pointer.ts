@@ -1,6 +1,6 @@
 /** The pointer: which edition is live. It is swapped by a rename, so a reader sees the old id or the new one, never half of one. */
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
-import { writeWhole } from './files'
+import { writeWhole } from '../whole-files'
 import { readHead } from './manifest'
 import { editionsDir, pointerFile, rejectedFile } from './paths'
 

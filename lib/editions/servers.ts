@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAlive } from '../alive'
-import { makeFolder, writeWhole } from './files'
+import { makeFolder, writeWhole } from '../whole-files'
 import { serversDir } from './paths'
 
 export interface LiveServer {

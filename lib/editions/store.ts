@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { closeSync, fsyncSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import type { DocumentStore } from '../content/types'
 import { settings } from '../settings'
-import { writeWhole } from './files'
+import { writeWhole } from '../whole-files'
 import { documentFile, documentsDir } from './paths'
 import type { Document, Hash } from './types'
 

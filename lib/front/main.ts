@@ -1,8 +1,8 @@
 /** The server process: started by `npm start` (scripts/start.mjs) and by the tests, on a site that was built. */
 import { seatsAreGuarded } from '../seminars/seat-guard'
 import { readSettings, type Settings } from '../settings'
+import { troubleInWords } from '../trouble'
 import { type Running, serve } from './serve'
-import { troubleInWords } from './trouble'
 
 /**
  * Serves until SIGTERM, SIGINT or SIGHUP. Says one clear message and exits with 1 when it cannot. `siteDir`: the folder of the

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { makeFolder } from '../../../lib/editions/files'
+import { makeFolder } from '../../lib/whole-files'
 
 const dir = mkdtempSync(join(tmpdir(), 'podium-files-'))
 afterAll(() => rmSync(dir, { recursive: true }))

@@ -1,7 +1,7 @@
 /** What the operator is told when the server cannot start: one clear message. */
-import { isUnavailable } from '../database/away'
-import { NoEdition } from '../editions/current'
-import { type Settings, SettingsError } from '../settings'
+import { isUnavailable } from './database/away'
+import { NoEdition } from './editions/current'
+import { type Settings, SettingsError } from './settings'
 
 interface SystemError extends Error {
   code?: string
