@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { loadContent } from '../../../lib/content/load'
 import type { DocumentStore } from '../../../lib/content/types'
 import type { Document } from '../../../lib/editions/types'
-import { folderOf, inOrder, now, write } from './support'
+import { folderOf, inOrder, now, temporaryFolder, write } from './support'
 
 const driver = vi.hoisted(() => ({ loaded: 0 }))
 vi.mock('../../../lib/content/driver', async (original) => {
@@ -30,7 +29,7 @@ function age(): void {
 
 beforeEach(() => {
   contentDir = folderOf(inOrder)
-  cacheDir = mkdtempSync(join(tmpdir(), 'podium-cache-'))
+  cacheDir = temporaryFolder('podium-cache-')
   kept = new Map()
   driver.loaded = 0
   age()

@@ -1,7 +1,8 @@
 /** A small publication that is in order, and what the check says of it after a change. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { afterAll } from 'vitest'
 import { checkContent } from '../../../lib/content/check'
 
 export const now = Date.UTC(2026, 10, 24, 12)
@@ -17,9 +18,20 @@ export const inOrder: Record<string, string> = {
   'articles/2026/stuk.en.mdx': '---\ntitle: A piece\n---\n\nThe text.\n',
 }
 
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+/** A new folder, gone when the tests of this file are done. */
+export function temporaryFolder(prefix: string): string {
+  const folder = mkdtempSync(join(tmpdir(), prefix))
+  folders.push(folder)
+  return folder
+}
+
 /** Writes files in a new folder; a value of undefined leaves one out. */
 export function folderOf(files: Record<string, string | undefined>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'podium-content-'))
+  const folder = temporaryFolder('podium-content-')
   for (const [file, text] of Object.entries(files)) if (text !== undefined) write(folder, file, text)
   return folder
 }
