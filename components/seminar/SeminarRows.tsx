@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { machine } from '@/components/ui/dates'
+import { RowDate } from '@/components/ui/RowDate'
 import { softly } from '@/components/ui/softly'
 import { address, type Locale } from '@/lib/addresses'
 import type { Seminar } from '@/lib/editions/types'
-import { date, dayMonth, euro } from '@/lib/format'
+import { euro } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
 import { statusByTime, windowsOf } from '@/lib/seminars/status'
 
@@ -26,12 +26,7 @@ function Row({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
   const names = authorsOf(seminar).map(({ name }) => name)
   return (
     <li className="row">
-      <time className="row-date" dateTime={machine(start)}>
-        <b className="row-day" aria-hidden="true">
-          {dayMonth(start)}
-        </b>
-        {date(start, locale)}
-      </time>
+      <RowDate start={start} locale={locale} />
       <h3 className="row-title">
         <a className="quiet" href={address.seminar(locale, slug)}>
           {softly(title, locale)}

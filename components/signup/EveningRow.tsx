@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { machine } from '@/components/ui/dates'
+import { RowDate } from '@/components/ui/RowDate'
 import { softly } from '@/components/ui/softly'
 import type { Locale } from '@/lib/addresses'
 import type { Cents } from '@/lib/content/schemas/fields'
-import { date, dayMonth, euro } from '@/lib/format'
+import { euro } from '@/lib/format'
 import type { SeminarFacts } from '@/lib/seminars/facts'
 
 interface Props {
@@ -25,12 +25,7 @@ export function EveningRow({ facts, locale, href, price, level = 3, children }: 
   const Heading = `h${level}` as const
   return (
     <li className="row">
-      <time className="row-date" dateTime={machine(start)}>
-        <b className="row-day" aria-hidden="true">
-          {dayMonth(start)}
-        </b>
-        {date(start, locale)}
-      </time>
+      <RowDate start={start} locale={locale} />
       <Heading className="row-title">
         <a className="quiet" href={href}>
           {softly(title[locale], locale)}

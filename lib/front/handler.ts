@@ -6,11 +6,11 @@ import { database, ping } from '../database/open'
 import { currentEdition } from '../editions/current'
 import { clientHeader, methodHeader } from '../http/client'
 import { errorForLog, pathForLog } from '../http/log'
-import { wantedStamp } from '../next/version'
+import { READING, stampInHead, wantedStamp } from '../next/version'
 import { chosenEncoding, compress, isText } from './encoding'
 import { errorPage } from './error-page'
 import type { SiteFiles } from './files'
-import { always, NO_STORE, ofHtml, READING, stripInternal } from './headers'
+import { always, NO_STORE, ofHtml, stripInternal } from './headers'
 import { HeldPages } from './held'
 import { type Answer, intercept } from './intercept'
 import { lighten, needsScript, statusIn } from './light'
@@ -193,13 +193,12 @@ function lightPage(asked: Asked, taken: Answer): Answer {
   }
   const status = taken.status === 200 ? (statusIn(whole) ?? 200) : taken.status
   const headers = { ...ofHtml(), ...always(), ...taken.headers, ...unkept({ ...taken, status }) }
-  const stamp = /<meta name="podium-version" content="([^"]*)"/.exec(whole)?.[1]
   return {
     status,
     headers,
     cookies: taken.cookies,
     body: Buffer.from(lighten(whole)),
-    stamp: stamp && Buffer.from(stamp).toString(),
+    stamp: stampInHead(whole),
   }
 }
 

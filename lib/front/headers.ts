@@ -1,8 +1,6 @@
 /** The headers that the front adds to answers, and those of Next that it takes away. */
 import { settings } from '../settings'
 
-/** Reading pages: browsers ask each time (an ETag makes that cheap), a shared cache may hold them for a moment. */
-export const READING = 'public, max-age=0, s-maxage=5'
 export const NO_STORE = 'private, no-cache, no-store, max-age=0, must-revalidate'
 export const IMMUTABLE = 'public, max-age=31536000, immutable'
 

@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto'
 import FileSystemCacheModule from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import { localeOfPath } from '../addresses'
 import { currentEdition } from '../editions/current'
-import { NONE, wantedStamp } from './version'
+import { NONE, READING, stampInHead, wantedStamp } from './version'
 
 type Base = typeof import('next/dist/server/lib/incremental-cache/file-system-cache')['default']
 type Entry = NonNullable<Awaited<ReturnType<InstanceType<Base>['get']>>>
@@ -19,7 +19,6 @@ type Set_ = Parameters<InstanceType<Base>['set']>
 // The module is CommonJS: its class lies below `default` once or twice, as who imports it sees it.
 const FileSystemCache = ((FileSystemCacheModule as unknown as { default?: Base }).default ?? FileSystemCacheModule) as Base
 
-const READING = 'public, max-age=0, s-maxage=5'
 const TORN = 'torn'
 const notFoundSource = createHash('sha256').update('/[locale]/niet-gevonden/page').digest('hex')
 const notFoundKey = (insidePath: string) =>
@@ -34,9 +33,7 @@ export function pathOfKey(key: string): string {
 
 /** The stamp in a page's head; `torn` for half a file; undefined for a page of the application's own, which carries none. */
 export function stampInHtml(html: string): string | undefined {
-  if (!/<\/html>\s*$/.test(html)) return TORN
-  const stamp = /<meta name="podium-version" content="([^"]*)"/.exec(html)?.[1]
-  return stamp === undefined ? undefined : Buffer.from(stamp).toString() // a copy: a slice would keep the whole page in memory
+  return /<\/html>\s*$/.test(html) ? stampInHead(html) : TORN
 }
 
 const isRoute = (kind: unknown) => kind === 'APP_PAGE' || kind === 'APP_ROUTE'

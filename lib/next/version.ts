@@ -14,6 +14,18 @@ const siteTag = () => {
   return tag
 }
 
+/** Cache-Control of reading pages: browsers ask each time (an ETag makes that cheap), a shared cache may hold them for a moment. */
+export const READING = 'public, max-age=0, s-maxage=5'
+
+/**
+ * The stamp in a page's head; undefined for a page of the application's own, which carries none. A copy: a slice would keep the
+ * whole page in memory.
+ */
+export function stampInHead(html: string): string | undefined {
+  const stamp = /<meta name="podium-version" content="([^"]*)"/.exec(html)?.[1]
+  return stamp === undefined ? undefined : Buffer.from(stamp).toString()
+}
+
 /** Of a page that does not exist. It is never kept. */
 export const NONE = 'none'
 
