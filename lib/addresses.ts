@@ -73,6 +73,10 @@ export function inside(path: string): string {
   return ['/en', ...rest.map(back)].join('/')
 }
 
+/** RSS 2.0, Atom and JSON Feed, at the end of a feed's address. */
+export const feedForms = ['feed.xml', 'atom.xml', 'feed.json'] as const
+export type FeedForm = (typeof feedForms)[number]
+
 const at = (locale: Locale, ...parts: string[]) => outside(['', locale, ...parts].join('/'))
 
 /** Public paths, for links. Absolute ones are `settings.siteUrl` + path. */
@@ -97,7 +101,15 @@ export const address = {
   calendar: (slug: string) => `/seminars/${slug}/seminar.ics`,
   shared: (l: Locale, code: string) => at(l, 's', encodeURIComponent(code)),
   page: (l: Locale, slug: string) => at(l, slug),
-  feed: (l: Locale) => at(l, 'feed.xml'),
-  topicFeed: (l: Locale, slug: string) => at(l, 'themas', slug, 'feed.xml'),
-  authorFeed: (l: Locale, slug: string) => at(l, 'auteurs', slug, 'feed.xml'),
+  search: (l: Locale, query?: string) => at(l, 'zoeken') + (query ? `?q=${encodeURIComponent(query)}` : ''),
+  feed: (l: Locale, form: FeedForm = 'feed.xml') => at(l, form),
+  topicFeed: (l: Locale, slug: string, form: FeedForm = 'feed.xml') => at(l, 'themas', slug, form),
+  authorFeed: (l: Locale, slug: string, form: FeedForm = 'feed.xml') => at(l, 'auteurs', slug, form),
+  /** A picture in one width (pixels) and form, by the hash of its content: it never changes. Served by the front. */
+  picture: (hash: string, width: number, form: 'avif' | 'webp' | 'jpg') => `/beeld/${hash}/${width}.${form}`,
+  /** The card that social media show of a page: 1200 x 630. `name` is a slug, or a code as it is printed. */
+  card: (l: Locale, of: 'artikelen' | 'seminars' | 's', name: string) => `/kaart/${l}/${of}/${encodeURIComponent(name)}.png`,
+  /** Frames: pages of our own with a policy of their own, for what comes from elsewhere after a press. */
+  commentsFrame: (l: Locale, slug: string) => `/kader/${l}/reacties/${encodeURIComponent(slug)}`,
+  videoFrame: (l: Locale, provider: string, id: string) => `/kader/${l}/video/${provider}/${encodeURIComponent(id)}`,
 }

@@ -10,7 +10,7 @@ export const pageFields = {
 const RESERVED = [
   ...['artikelen', 'themas', 'auteurs', 'seminars', 'zoeken', 'aanmelding', 'niet-gevonden'],
   ...['articles', 'topics', 'authors', 'search', 'registration', 'not-found'],
-  ...['nl', 'en', 's', 'api', 'beheer', 'e', 'beelden', 'feed', 'atom', 'sitemap', 'robots'],
+  ...['nl', 'en', 's', 'api', 'beheer', 'e', 'beelden', 'beeld', 'kaart', 'kader', 'feed', 'atom', 'sitemap', 'robots'],
 ]
 
 export type PageFields = Values<typeof pageFields>
