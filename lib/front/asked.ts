@@ -1,0 +1,55 @@
+/** One request that is not answered from what is held by its path: what every step about it needs to know. */
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { inside } from '../addresses'
+import { currentEdition } from '../editions/current'
+import type { Edition } from '../editions/types'
+import { wantedStamp } from '../next/version'
+
+export interface Asked {
+  request: IncomingMessage
+  response: ServerResponse
+  /** Public path, without the query. */
+  path: string
+  /** "?q=…" as it was sent, or nothing. */
+  query: string
+  insidePath: string
+  /** One edition and one moment for the whole request. */
+  edition: Edition
+  now: number
+  /** The stamp that the page must carry now; undefined when the edition has no reading page here. */
+  wanted?: string
+  /** In the log, and on an error page. */
+  id: string
+}
+
+/** `url`: the request's, from its first slash. */
+export function askedOf(request: IncomingMessage, response: ServerResponse, url: string): Asked {
+  const end = url.indexOf('?')
+  const path = end < 0 ? url : url.slice(0, end)
+  const [edition, now, insidePath] = [currentEdition(), Date.now(), inside(path)]
+  const wanted = wantedStamp(insidePath, edition, now)
+  return { request, response, path, query: url.slice(path.length), insidePath, edition, now, wanted, id: newId() }
+}
+
+/** Under which a request is found in the log. */
+export const newId = () => randomBytes(6).toString('base64url')
+
+export const isReading = (request: IncomingMessage) => request.method === 'GET' || request.method === 'HEAD'
+
+/** The address without the site's own name before it, as a proxy may send it (RFC 9112, 3.2.2). */
+export function ownUrl(request: IncomingMessage): string {
+  const url = request.url ?? '/'
+  if (url.startsWith('/')) return url
+  request.url = `/${url.replace(/^https?:\/\/[^/?]*\/?/i, '')}`
+  return request.url
+}
+
+/** Whether a path can be decoded at all. */
+export function isWellFormed(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\0')
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * What may answer a request before, or instead of, a plain pass through Next. Steps are asked in the order of `steps`; the first
+ * that returns something has taken the request. A new kind of answer is a file with a step, and a line in that list.
+ */
+import { type Asked, isReading, isWellFormed } from './asked'
+import type { SiteFiles } from './files'
+import type { HeldPages } from './held'
+import { redirectOf } from './redirects'
+import { sendRepresentation } from './representation'
+import { sendNotAllowed, sendRedirect } from './send'
+import type { ToNext } from './through-next'
+
+/** What steps work with. */
+export interface Tools {
+  toNext: ToNext
+  held: HeldPages
+  files: SiteFiles
+}
+/** Returns undefined, at once, when the request is not its own; otherwise a promise of having answered it. */
+export type Step = (asked: Asked, tools: Tools) => Promise<unknown> | undefined
+
+/** Only for GET and HEAD of an address that reads well. */
+const forReading =
+  (step: Step): Step =>
+  (asked, tools) =>
+    isReading(asked.request) ? step(asked, tools) : undefined
+
+export const steps: Step[] = [malformed, notAllowed, ...[siteFile, moved, seminarWithoutFile].map(forReading)]
+
+function malformed(asked: Asked, { toNext }: Tools) {
+  if (isWellFormed(asked.path)) return undefined
+  return toNext(asked, { url: asked.path.startsWith('/api/') ? '/api/niet-gevonden' : '/niet-gevonden' })
+}
+
+/** Reading pages and files are for reading; what can be sent to is below /api, and a few pages' own forms (POST). */
+function notAllowed({ request, response, path, wanted }: Asked, { files }: Tools) {
+  if (isReading(request)) return undefined
+  const mayBeSentTo = path.startsWith('/api/') || (request.method === 'POST' && !files.has(path) && wanted === undefined)
+  if (mayBeSentTo && request.method !== 'TRACE') return undefined
+  return done(sendNotAllowed(response))
+}
+
+function siteFile({ request, response, path }: Asked, { files }: Tools) {
+  const file = files.get(path)
+  return file && done(sendRepresentation(request, response, file))
+}
+
+function moved({ response, path, query, edition, now, wanted }: Asked) {
+  const redirect = wanted === undefined ? redirectOf(path, edition, now) : undefined
+  return redirect && done(sendRedirect(response, redirect.status, redirect.path + query))
+}
+
+/** A seminar that the edition does not know may be in the database: its file is gone, its sign-ups are not. */
+function seminarWithoutFile(asked: Asked, { toNext }: Tools) {
+  if (asked.wanted !== undefined || !/^\/(?:nl|en)\/seminars\/[^/]+$/.test(asked.insidePath)) return undefined
+  return toNext(asked, { url: `${asked.path}/kopie${asked.query}` })
+}
+
+const done = async (work: unknown) => await work
