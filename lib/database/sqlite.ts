@@ -17,7 +17,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 import { makeFolder } from '../whole-files'
-import { openSqliteFile, type SqliteFile, type SqliteStatement } from './sqlite-file'
+import { openSqliteFile, type SqliteFile, type SqliteStatement } from '../sqlite/sqlite-file'
 import { patiently, Turns } from './wait'
 
 /** Milliseconds for which SQLite itself may block while it waits for a lock. */

@@ -61,7 +61,7 @@ function sqliteLoads() {
   }
 }
 
-/** The condition of lib/database/sqlite-file.ts. */
+/** The condition of lib/sqlite/sqlite-file.ts. */
 const nodeHasSqlite = () => Boolean(process.getBuiltinModule?.('node:sqlite')?.StatementSync.prototype.columns)
 
 async function npm(label, args) {

@@ -1,7 +1,7 @@
 /** Asking a running server, as scripts and browsers do. */
 
 import { join, resolve } from 'node:path'
-import { openSqliteFile } from '../../lib/database/sqlite-file'
+import { openSqliteFile } from '../../lib/sqlite/sqlite-file'
 import { secrets } from '../../lib/secret'
 import { tokenOf } from '../../lib/seminars/tokens'
 import { type ServerOptions, startServer, type TestServer } from '../support/server'

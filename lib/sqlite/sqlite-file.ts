@@ -19,14 +19,17 @@ export interface SqliteFile {
   close(): unknown
 }
 
-/** Opens `file`; SQLite itself waits `timeout` milliseconds for a lock. Errors carry SQLite's name as their `code`. */
-export function openSqliteFile(file: string, timeout: number): SqliteFile {
+/**
+ * Opens `file`; SQLite itself waits `timeout` milliseconds for a lock. `readOnly`: it must be there, and is never written to. Errors
+ * carry SQLite's name as their `code`.
+ */
+export function openSqliteFile(file: string, timeout: number, { readOnly = false } = {}): SqliteFile {
   try {
-    return new Sqlite(file, { timeout })
+    return new Sqlite(file, { timeout, readonly: readOnly })
   } catch (error) {
     const own = hasNoBinary(error) ? nodesOwn() : undefined
     if (!own) throw error
-    const opened = new NodeSqliteFile(named(() => new own.DatabaseSync(file)))
+    const opened = new NodeSqliteFile(named(() => new own.DatabaseSync(file, { readOnly })))
     opened.exec(`pragma busy_timeout = ${timeout}`)
     return opened
   }
@@ -47,7 +50,7 @@ interface NodeDatabase {
   close(): void
 }
 interface NodeSqlite {
-  DatabaseSync: new (file: string) => NodeDatabase
+  DatabaseSync: new (file: string, options?: { readOnly?: boolean }) => NodeDatabase
   StatementSync: { prototype: Partial<NodeStatement> }
 }
 
