@@ -12,15 +12,18 @@ import { liftBlocks } from './mdx/blocks'
 import type { Placed } from './mdx/component'
 import { explain } from './mdx/messages'
 import { parserFor } from './mdx/parser'
-import { countWords, firstParagraph, nameHeadings } from './mdx/reading'
+import { firstParagraph, nameHeadings, wordsOf } from './mdx/reading'
 import { applyRules } from './mdx/rules'
 import { small } from './mdx/small'
+import { termsOf } from './mdx/terms'
 import type { Problems } from './read/problems'
 
 export interface Body {
   document: Document
   firstParagraph: string
   words: number
+  /** Stems that say what it is about, with spaces between. */
+  terms: string
   /** Normalised promo codes, and slugs of the seminars whose cards the body places. */
   codes: string[]
   cards: string[]
@@ -41,7 +44,8 @@ export function parseBody(mdx: string, locale: Locale, problems: Problems): Body
   const placed = applyRules(tree, problems)
   liftBlocks(tree)
   const headings = nameHeadings(tree)
-  const facts = { firstParagraph: firstParagraph(tree), words: countWords(tree) }
+  const words = wordsOf(tree)
+  const facts = { firstParagraph: firstParagraph(tree), words: words.length, terms: termsOf(words, locale) }
   const html = small(parser.runSync(tree) as Html)
   return { document: { tree: html, headings }, ...facts, ...namesIn(placed), placed }
 }

@@ -1,6 +1,8 @@
 /** From Contentlayer's document to the entry that editions read. */
 import { createHash } from 'node:crypto'
+import type { Locale } from '../addresses'
 import type { Document, Hash } from '../editions/types'
+import { stems } from '../words/stem'
 import { fieldsOf, type Place } from './documents'
 import type { Made } from './driver'
 import { groupFields } from './read/fields'
@@ -21,11 +23,16 @@ export function entryOf(file: string, place: Place, made: Made): { entry: Conten
     document: hashOf(body ? body.document : fields),
     firstParagraph: body?.firstParagraph ?? '',
     words: body?.words ?? 0,
+    terms: body ? withTitle(body.terms, String(fields.title ?? ''), place.locale) : '',
     codes: body?.codes ?? [],
     cards: body?.cards ?? [],
   } as ContentEntry
   return { entry, document: body?.document }
 }
+
+/** Each stem once. */
+const withTitle = (terms: string, title: string, locale: Locale) =>
+  [...new Set([...terms.split(' '), ...stems(title, locale)])].filter((term) => term.length > 3).join(' ')
 
 /** Only what is declared, and what was said: Contentlayer adds names of types and empty values. */
 function valuesOf(found: Record<string, unknown>, fields: Fields): Record<string, unknown> {

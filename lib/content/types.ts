@@ -38,6 +38,8 @@ interface EntryOf<T extends DocumentType> {
   /** The first paragraph as text; '' without one. */
   firstParagraph: string
   words: number
+  /** Stems that say what the body is about, with spaces between; for related articles. */
+  terms: string
   /** Normalised promo codes and slugs of seminars that the body places. */
   codes: string[]
   cards: string[]

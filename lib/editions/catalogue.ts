@@ -1,6 +1,7 @@
 /** The indices of an edition, made once: what a page asks for is found without walking through everything. */
 import { type Locale, locales } from '../addresses'
 import { Shelf } from './lists'
+import { seriesOf } from './series'
 import type { Article, Author, Edition, Page, PromoCode, Seminar, Site } from './types'
 
 export type Topic = NonNullable<Site['topics']>[number]
@@ -14,7 +15,7 @@ export interface Catalogue {
   promoCodes: Map<string, PromoCode>
   /** In the order of the edition. */
   byLocale: Record<Locale, { authors: Author[]; seminars: Seminar[]; pages: Page[]; topics: Topic[] }>
-  /** By `${locale}`, `${locale}/thema/${slug}`, `${locale}/auteur/${slug}`. */
+  /** By `${locale}`, `${locale}/thema/${slug}`, `${locale}/auteur/${slug}`, `${locale}/reeks/${series}`. */
   shelves: Map<string, Shelf>
 }
 
@@ -23,6 +24,7 @@ export const shelfKey = {
   all: (locale: Locale) => locale as string,
   topic: (locale: Locale, slug: string) => `${locale}/thema/${slug}`,
   author: (locale: Locale, slug: string) => `${locale}/auteur/${slug}`,
+  series: (locale: Locale, series: string) => `${locale}/reeks/${series}`,
 }
 
 function put(shelves: Map<string, Shelf>, name: string, article: Article): void {
@@ -37,6 +39,8 @@ function shelve(catalogue: Catalogue, article: Article): void {
   put(shelves, shelfKey.all(article.locale), article)
   for (const topic of new Set(article.topics)) put(shelves, shelfKey.topic(article.locale, topic), article)
   for (const author of new Set(article.author)) put(shelves, shelfKey.author(article.locale, author), article)
+  const series = seriesOf(article)
+  if (series !== undefined) put(shelves, shelfKey.series(article.locale, series), article)
 }
 
 const bySlug = <T extends { locale: Locale; slug: string }>(entries: T[]) =>

@@ -15,10 +15,11 @@ function remember(known: Digests, entry: object, shown: () => object): string {
 }
 
 const whole: Digests = new WeakMap()
-/** Of all that an entry says. */
-export const digestOf = (entry: object): string => remember(whole, entry, () => entry)
+/** Of all that an entry says. What is related to an article stands elsewhere, and says nothing of the article. */
+export const digestOf = (entry: object): string =>
+  remember(whole, entry, () => ('related' in entry ? { ...entry, related: 0 } : entry))
 
 const cards: Digests = new WeakMap()
 /** Of what a list shows of an entry: all but its body. */
 export const cardOf = (entry: object): string =>
-  remember(cards, entry, () => ({ ...entry, document: 0, words: 0, file: 0, codes: 0, cards: 0 }))
+  remember(cards, entry, () => ({ ...entry, document: 0, words: 0, file: 0, codes: 0, cards: 0, related: 0 }))

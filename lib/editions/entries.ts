@@ -101,7 +101,7 @@ function articleOf(merged: Merged<FieldsByType['Article']>): Article {
   const { draft: _draft, redirectFrom: _old, ...fields } = merged.fields
   const { words, firstParagraph } = merged.text
   const minutes = Math.max(1, Math.round(words / WORDS_A_MINUTE))
-  return { ...entryOf(merged), ...fields, summary: fields.summary ?? firstParagraph, minutes, words }
+  return { ...entryOf(merged), ...fields, summary: fields.summary ?? firstParagraph, minutes, words, related: [] }
 }
 
 function seminarOf(merged: Merged<FieldsByType['Seminar']>): Seminar {

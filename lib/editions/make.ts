@@ -10,6 +10,7 @@ import { documentsIn, readEdition, writeManifest } from './manifest'
 import { contentCacheDir } from './paths'
 import { currentId } from './pointer'
 import { redirectsOf } from './redirects'
+import { relate } from './related'
 import { FORMAT } from './shows'
 import { documentStore } from './store'
 import type { Edition } from './types'
@@ -73,6 +74,7 @@ function complete(edition: Edition, store: DocumentStore): void {
 /** The edition of some content. Pure. */
 export function editionOf(content: Pick<Content, 'entries'>, now: Moment, before?: Pick<Edition, 'id'>): Edition {
   const entries = entriesOf(content)
+  relate(entries.articles, new Map(content.entries.map(({ document, terms }) => [document, terms])), now)
   const edition: Edition = {
     ...entries,
     id: idOf(now, before?.id),

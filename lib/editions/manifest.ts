@@ -10,7 +10,7 @@ import { manifestFile } from './paths'
 import type { Edition, Hash, Version } from './types'
 
 /** Of the file's form. A server that meets another one says so, and keeps the edition it has. */
-const FORM = 1
+const FORM = 2
 /** Entries on one line: small enough that reading a line does not hold up a server. */
 const ON_A_LINE = 100
 

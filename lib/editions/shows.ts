@@ -8,9 +8,10 @@ import { cardOf, digest, digestOf } from './digest'
 import { ON_FRONT, PER_FEED, pageOf } from './lists'
 import type { Snapshot } from './snapshot'
 import type { Article, Author, Edition, Page, PromoCode, Seminar } from './types'
+import { nextEvening, overFrom, seminarsOf } from './what-is-on'
 
 /** To be raised when pages come to show what is already in an edition in another way, without a new build of the site. */
-export const FORMAT = '1'
+export const FORMAT = '2'
 
 export type Shown = string[]
 type Part = string
@@ -72,15 +73,21 @@ function articleCard(s: Snapshot, article: Article): Part {
 }
 const cards = (s: Snapshot, articles: readonly Article[]): Shown => articles.map((article) => articleCard(s, article))
 
-/** The seminars that a code is for. */
-export const seminarsOf = (s: Snapshot, l: Locale, code: PromoCode): readonly Seminar[] =>
-  code.seminars.includes('all') ? s.seminars(l) : code.seminars.flatMap((slug) => s.seminar(l, slug) ?? [])
-
 /** What a body places: codes with the seminars they lead to, and cards of seminars. */
 export const placed = (s: Snapshot, { locale, codes, cards: slugs }: Placing): Shown => [
   ...codes.map((code) => codeOf(s, locale, code)),
   ...slugs.map((slug) => seminarOf(s, locale, slug)),
+  whatIsOn(s, locale, codes, slugs),
 ]
+
+/** Something that is over names the next evening. */
+function whatIsOn(s: Snapshot, l: Locale, codes: string[], slugs: string[]): Part {
+  if (codes.length + slugs.length === 0 || s.now < overFrom(s, l, codes, slugs)) return ''
+  return once(s, `next ${l}`, () => {
+    const next = nextEvening(s, l)
+    return next ? [seminarCard(s, next)] : ['-']
+  })
+}
 
 function codeOf(s: Snapshot, l: Locale, normalised: string): Part {
   const code = s.promoCode(normalised)
@@ -102,7 +109,22 @@ const fullArticle = (s: Snapshot, article: Article): Shown => [
   digestOf(article),
   ...placed(s, article),
   article.seminar ? seminarOf(s, article.locale, article.seminar) : '',
+  article.seminar ? whatIsOn(s, article.locale, [], [article.seminar]) : '',
 ]
+
+const named = (articles: readonly (Article | undefined)[]): Part =>
+  articles.map((article) => (article ? `${article.slug} ${article.title}` : '-')).join('\n')
+
+/** What stands around and below an article: its series, what comes before and after it, what is related, what its authors wrote more. */
+const aroundArticle = (s: Snapshot, article: Article): Shown => {
+  const { previous, next } = s.neighbours(article)
+  return [
+    named([previous, next]),
+    `reeks ${named(s.series(article))}`,
+    ...article.author.map((author) => `van ${named(s.othersBy(author, article))}`),
+    ...cards(s, s.related(article)),
+  ]
+}
 
 /** How many articles there are, and how many in each topic: lists and the front page say so. */
 const counts = (s: Snapshot, l: Locale): Part =>
@@ -129,7 +151,7 @@ export const shows = {
     const article = s.article(l, slug)
     if (!article) return undefined
     const authors = biographies(s, s.authorsOf(article))
-    return [...fullArticle(s, article), ...authors, translation(s, article)]
+    return [...fullArticle(s, article), ...authors, ...aroundArticle(s, article), translation(s, article)]
   },
   topics: (s: Snapshot, l: Locale) => [
     counts(s, l),
@@ -157,6 +179,7 @@ export const shows = {
     return [
       digestOf(seminar),
       seminarCard(s, seminar),
+      whatIsOn(s, l, [], [slug]),
       ...placed(s, seminar),
       ...biographies(s, speakers),
       ...theirs,

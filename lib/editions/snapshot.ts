@@ -5,6 +5,9 @@ import { catalogueOf, key, shelfKey, type Topic } from './catalogue'
 import { currentEdition } from './current'
 import { versionOf } from './freshness'
 import { isPublished } from './lists'
+import { around, nearest } from './neighbours'
+import { RELATED } from './related'
+import { seriesOf } from './series'
 import { documentOf } from './store'
 import type { Article, Author, Document, Edition, Hash, Page, PromoCode, Seminar, Site } from './types'
 
@@ -38,6 +41,27 @@ export class Snapshot {
     const article = this.catalogue.articles.get(key(locale, slug))
     return article && isPublished(article, this.now) ? article : undefined
   }
+
+  /** What goes with it and can be read now, best first. */
+  related = (article: Article): Article[] =>
+    article.related.flatMap((slug) => this.article(article.locale, slug) ?? []).slice(0, RELATED)
+
+  /** The parts of its series that can be read now, the first one first; none when it is in no series. */
+  series = (article: Article): Article[] => {
+    const series = seriesOf(article)
+    return series === undefined ? [] : this.shelf(shelfKey.series(article.locale, series)).toReversed()
+  }
+
+  /** The article before and after it: in its series where there is one, else by date. */
+  neighbours = (article: Article): { previous?: Article; next?: Article } => {
+    const byDate = around(this.published(article.locale), article)
+    const series = seriesOf(article)
+    const inSeries = series === undefined ? {} : around(this.shelf(shelfKey.series(article.locale, series)), article)
+    return { previous: inSeries.previous ?? byDate.previous, next: inSeries.next ?? byDate.next }
+  }
+
+  /** Others by this author, those nearest to it in time. */
+  othersBy = (author: string, article: Article): Article[] => nearest(this.byAuthor(article.locale, author), article)
 
   authors = (locale: Locale): readonly Author[] => this.catalogue.byLocale[locale].authors
   author = (locale: Locale, slug: string): Author | undefined => this.catalogue.authors.get(key(locale, slug))

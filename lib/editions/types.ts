@@ -32,6 +32,8 @@ export type Article = Entry &
     /** Reading time in whole minutes, at 220 words a minute, at least 1. */
     minutes: number
     words: number
+    /** Slugs of what goes with it, best first: some may not be public yet, or no longer. Ask a `Snapshot`. */
+    related: string[]
   }
 export type Author = Entry & AuthorFields
 export type Seminar = Entry & Omit<SeminarFields, 'summary' | 'redirectFrom'> & { summary: string }

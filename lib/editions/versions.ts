@@ -1,12 +1,15 @@
 /** The version of every page over time: which pages there are, and the moments at which each may read otherwise. */
 import { type Locale, locales } from '../addresses'
 import type { Moment } from '../content/schemas/fields'
-import { type Catalogue, catalogueOf, shelfKey } from './catalogue'
+import { type Catalogue, catalogueOf, key, shelfKey } from './catalogue'
 import { digest } from './digest'
 import { ON_FRONT, PER_FEED, PER_PAGE, Shelf } from './lists'
-import { FORMAT, frame, momentsOfCode, momentsOfSeminar, type Shown, seminarsOf, shows } from './shows'
+import { momentsBeside } from './neighbours'
+import { seriesOf } from './series'
+import { FORMAT, frame, momentsOfCode, momentsOfSeminar, type Shown, shows } from './shows'
 import { Snapshot } from './snapshot'
 import type { Article, Author, Edition, Page, Seminar, Version } from './types'
+import { nextEvening, overFrom, seminarsOf } from './what-is-on'
 
 interface Plan {
   path: string
@@ -71,6 +74,8 @@ class Plans {
   /** When what is published in this language changes. */
   readonly ofAll: Moment[]
   private readonly ofSeminars: Moment[]
+  /** When another evening becomes the next one. */
+  private readonly ofNext: Moment[]
   private readonly ofShelf = new Map<Shelf, Moment[]>()
 
   constructor(
@@ -79,7 +84,11 @@ class Plans {
   ) {
     this.catalogue = catalogueOf(s.edition)
     this.ofAll = this.momentsOf(this.shelf(shelfKey.all(l)))
-    this.ofSeminars = s.seminars(l).flatMap(momentsOfSeminar)
+    this.ofSeminars = [...new Set(s.seminars(l).flatMap(momentsOfSeminar))].filter((moment) => moment > s.now)
+    this.ofNext = this.ofSeminars.filter((now) => {
+      const next = (moment: Moment) => nextEvening({ seminars: s.seminars, now: moment }, l)
+      return next(now) !== next(now - 1)
+    })
   }
 
   private at = (...parts: string[]) => ['', this.l, ...parts].join('/')
@@ -104,7 +113,12 @@ class Plans {
       const biographies = this.s.authorsOf(article).flatMap((author) => this.inside(author))
       yield {
         path: this.at('artikelen', slug),
-        moments: [date, ...(expires === undefined ? [] : [expires]), ...this.inside(article), ...biographies],
+        moments: [
+          ...(expires === undefined ? [date] : [date, expires]),
+          ...this.inside(article),
+          ...biographies,
+          ...this.beside(article),
+        ],
         show: (s) => shows.article(s, this.l, slug),
       }
     }
@@ -116,7 +130,8 @@ class Plans {
     for (const seminar of this.s.seminars(l)) {
       const { slug } = seminar
       const speakers = this.s.authorsOf(seminar).flatMap((author) => this.inside(author))
-      const moments = [...this.ofAll, ...momentsOfSeminar(seminar), ...this.inside(seminar), ...speakers]
+      const own = [...momentsOfSeminar(seminar), ...this.nextFrom(overFrom(this.s, l, [], [slug]))]
+      const moments = [...this.ofAll, ...own, ...this.inside(seminar), ...speakers]
       yield { path: this.at('seminars', slug), moments, show: (s) => shows.seminar(s, l, slug) }
       yield { path: this.at('seminars', slug, 'seminar.ics'), moments: [], show: (s) => shows.calendar(s, l, slug) }
     }
@@ -173,6 +188,23 @@ class Plans {
     const codes = entry.codes.flatMap((code) => s.promoCode(code) ?? [])
     const slugs = 'seminar' in entry && entry.seminar ? [...entry.cards, entry.seminar] : entry.cards
     const seminars = [...codes.flatMap((code) => seminarsOf(s, l, code)), ...slugs.flatMap((slug) => s.seminar(l, slug) ?? [])]
-    return [...codes.flatMap(momentsOfCode), ...seminars.flatMap(momentsOfSeminar)]
+    const next = this.nextFrom(overFrom(s, l, entry.codes, slugs))
+    return [...codes.flatMap(momentsOfCode), ...seminars.flatMap(momentsOfSeminar), ...next]
+  }
+
+  /** What is over names the next evening. */
+  private nextFrom = (over: Moment): Moment[] => this.ofNext.filter((moment) => moment >= over)
+
+  /** When what stands around and below an article changes: others that come and go. */
+  private beside(article: Article): Moment[] {
+    const { l, s } = this
+    const series = seriesOf(article)
+    const related = article.related.flatMap((slug) => this.catalogue.articles.get(key(l, slug)) ?? [])
+    return [
+      ...(series === undefined ? [] : this.momentsOf(this.shelf(shelfKey.series(l, series)))),
+      ...related.flatMap(({ date, expires }) => (expires === undefined ? [date] : [date, expires])),
+      ...momentsBeside(this.shelf(shelfKey.all(l)).all, article, s.now),
+      ...article.author.flatMap((author) => momentsBeside(this.shelf(shelfKey.author(l, author)).all, article, s.now)),
+    ]
   }
 }

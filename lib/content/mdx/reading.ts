@@ -29,10 +29,11 @@ export function nameHeadings(tree: Root): Heading[] {
 }
 
 const holdsText = new Set(['paragraph', 'heading', 'tableCell'])
-export function countWords(tree: Root): number {
-  let words = 0
+/** The words of the text, as they stand there: with the comma or the quote that sticks to them. */
+export function wordsOf(tree: Root): string[] {
+  const words: string[] = []
   walk(tree, (node) => {
-    if (holdsText.has(node.type)) words += readable(node).match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
+    if (holdsText.has(node.type)) words.push(...(readable(node).match(/\S*[\p{L}\p{N}]\S*/gu) ?? []))
   })
   return words
 }

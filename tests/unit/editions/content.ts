@@ -10,7 +10,7 @@ export const day = 24 * 60 * 60_000
 export const now = Date.UTC(2026, 10, 24, 8)
 
 type Of<T extends DocumentType> = Extract<ContentEntry, { type: T; locale: 'nl' }>
-type Rest = Partial<Pick<ContentEntry, 'document' | 'firstParagraph' | 'words' | 'codes' | 'cards'>>
+type Rest = Partial<Pick<ContentEntry, 'document' | 'firstParagraph' | 'words' | 'terms' | 'codes' | 'cards'>>
 
 const entry = <T extends DocumentType>(type: T, slug: string, fields: FieldsByType[T], rest: Rest = {}) =>
   ({
@@ -21,6 +21,7 @@ const entry = <T extends DocumentType>(type: T, slug: string, fields: FieldsByTy
     document: `body-of-${slug}`,
     firstParagraph: `De eerste alinea van ${slug}.`,
     words: 880,
+    terms: '',
     codes: [],
     cards: [],
     ...rest,

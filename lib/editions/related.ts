@@ -1,0 +1,162 @@
+/**
+ * Which articles are related: they share words that few articles have, and topics. Worked out with the edition, for all of them at
+ * once, over an inverted index of the rarer words. A new article must not stir up the old ones, whose pages would all be asked for:
+ * a word weighs by the power of two that its number of articles is below, whatever the size of the publication, and among equals
+ * the nearest in time comes first, so that what is new only comes near what is new.
+ */
+import { locales } from '../addresses'
+import type { Moment } from '../content/schemas/fields'
+import { seriesOf } from './series'
+import type { Article, Hash } from './types'
+
+/** How many a page shows. */
+export const RELATED = 3
+/** A word in more articles than these says nothing of one of them. Its weight is then 0. */
+const COMMON = 64
+const weightOf = (articles: number) => Math.clz32(articles) - Math.clz32(COMMON)
+/** A topic that is shared, beside words; and what words must weigh together before they count. */
+const TOPIC = 3
+const LEAST = 4
+
+/**
+ * Fills in `related` of each article: slugs, best first, enough for `RELATED` of them to be public whatever comes and goes.
+ * `termsOf` is by document.
+ */
+export function relate(articles: Article[], termsOf: Map<Hash, string>, now: Moment): void {
+  for (const locale of locales) {
+    const shelf = articles.filter((article) => article.locale === locale && !isOver(article, now))
+    const index = new Index(shelf, termsOf)
+    for (const position of shelf.keys()) new Finding(index, position, now).write()
+  }
+}
+
+const isOver = ({ expires }: Article, now: Moment) => expires !== undefined && expires <= now
+/** Public now, and for good. */
+const stays = ({ date, expires }: Article, now: Moment) => date <= now && expires === undefined
+
+/** The articles of one language, newest first, with where each of the rarer words and each topic occurs. */
+class Index {
+  /** By word: positions of articles; then, by article, those of its words that are rare enough. */
+  readonly rare: number[][][]
+  readonly series: (string | undefined)[]
+  readonly byTopic = new Map<string, number[]>()
+  /** Of the article that is looked at, by position; all 0 in between. */
+  readonly scores: Uint16Array
+
+  constructor(
+    readonly articles: Article[],
+    termsOf: Map<Hash, string>,
+  ) {
+    const places = new Map<string, number[]>()
+    const listsOf = articles.map(({ document }, position) =>
+      wordsIn(termsOf.get(document)).map((term) => put(places, term, position)),
+    )
+    this.rare = listsOf.map((lists) => lists.filter(isTelling))
+    this.series = articles.map(seriesOf)
+    for (const [position, { topics }] of articles.entries())
+      for (const topic of new Set(topics)) put(this.byTopic, topic, position)
+    this.scores = new Uint16Array(articles.length)
+  }
+}
+
+const wordsIn = (terms: string | undefined) => (terms ? terms.split(' ') : [])
+const isTelling = ({ length }: number[]) => length > 1 && weightOf(length) > 0
+
+function put(lists: Map<string, number[]>, name: string, position: number): number[] {
+  const list = lists.get(name)
+  if (list) list.push(position)
+  else lists.set(name, [position])
+  return list ?? (lists.get(name) as number[])
+}
+
+/** Where `position` stands in a list of rising positions. */
+function placeIn(list: number[], position: number): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] as number) < position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The search for what is related to one article. */
+class Finding {
+  private readonly article: Article
+  private readonly series: string | undefined
+  private readonly found: { position: number; score: number; far: number }[] = []
+  private staying = 0
+
+  constructor(
+    private readonly index: Index,
+    private readonly position: number,
+    private readonly now: Moment,
+  ) {
+    this.article = this.at(position)
+    this.series = index.series[position]
+  }
+
+  private at = (position: number) => this.index.articles[position] as Article
+
+  write(): void {
+    this.byWords()
+    if (this.staying < RELATED) this.byTopic()
+    this.article.related = this.found.map(({ position }) => this.at(position).slug)
+  }
+
+  private byWords(): void {
+    const { rare, scores } = this.index
+    const touched: number[] = []
+    for (const places of rare[this.position] as number[][]) {
+      const weight = weightOf(places.length)
+      for (const place of places) {
+        if (scores[place] === 0) touched.push(place)
+        scores[place] = (scores[place] as number) + weight
+      }
+    }
+    for (const place of touched) {
+      const score = scores[place] as number
+      scores[place] = 0
+      if (score >= LEAST) this.consider(place, score + TOPIC * this.sharedTopics(place))
+    }
+  }
+
+  private sharedTopics(place: number): number {
+    const { topics } = this.at(place)
+    return topics?.filter((topic) => this.article.topics?.includes(topic)).length ?? 0
+  }
+
+  /** Those of its first topic, from near to far in time, until there are enough. */
+  private byTopic(): void {
+    const list = this.index.byTopic.get(this.article.topics?.[0] ?? '') ?? []
+    const here = placeIn(list, this.position)
+    for (let before = here - 1, after = here + 1; before >= 0 || after < list.length; ) {
+      const isBefore = after >= list.length || (before >= 0 && this.far(list[before]) < this.far(list[after]))
+      const place = list[isBefore ? before-- : after++] as number
+      if (!this.found.some(({ position }) => position === place)) this.consider(place, 0)
+      if (this.staying >= RELATED) return
+    }
+  }
+
+  private far = (place: number | undefined) => Math.abs(this.at(place as number).date - this.article.date)
+
+  /** Keeps it if it is among the best; what lies behind enough that stay is never shown. */
+  private consider(position: number, score: number): void {
+    if (position === this.position || (this.series !== undefined && this.index.series[position] === this.series)) return
+    const one = { position, score, far: this.far(position) }
+    const place = this.found.findIndex((other) => this.comesBefore(one, other))
+    if (place < 0 && this.staying >= RELATED) return
+    this.found.splice(place < 0 ? this.found.length : place, 0, one)
+    if (this.stays(one)) this.staying++
+    while (this.staying > RELATED || (this.staying === RELATED && !this.stays(this.found.at(-1)))) {
+      if (this.stays(this.found.pop())) this.staying--
+    }
+  }
+
+  private stays = (one: Finding['found'][number] | undefined) => one !== undefined && stays(this.at(one.position), this.now)
+
+  private comesBefore(one: Finding['found'][number], other: Finding['found'][number]): boolean {
+    if (one.score !== other.score) return one.score > other.score
+    return one.far !== other.far ? one.far < other.far : this.at(one.position).slug < this.at(other.position).slug
+  }
+}
