@@ -1,11 +1,11 @@
 /**
- * Bundles elements/ for the browser: public/e/<name>.<hash>.js, which may be cached for ever, and .podium/elements.json, by which
- * the layout finds them. Removes what an earlier run left.
+ * Bundles elements/ and the sheet of the feeds for the browser: public/e/<name>.<hash>.js, which may be cached for ever, and
+ * .podium/elements.json, by which the layout finds them. Removes what an earlier run left.
  */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
@@ -23,6 +23,27 @@ async function bundle(entry) {
     target: 'es2022',
   })
   return outputFiles[0].contents
+}
+
+/**
+ * The sheet of the feeds, with the fonts that it names: XML cannot name a file of Next's, whose address it does not know.
+ * @returns {Promise<{ name: string, contents: Uint8Array }[]>} the sheet first
+ */
+async function bundleSheet(entry) {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    outdir: '/e',
+    entryNames: '[name].[hash]',
+    assetNames: '[name].[hash]',
+    publicPath: '/e',
+    loader: { '.woff2': 'file' },
+    target: ['chrome123', 'firefox120', 'safari17.5'],
+  })
+  const sheetFirst = outputFiles.toSorted((a, b) => Number(b.path.endsWith('.css')) - Number(a.path.endsWith('.css')))
+  return sheetFirst.map(({ path, contents }) => ({ name: basename(path), contents }))
 }
 
 async function writeIfChanged(file, contents) {
@@ -47,6 +68,12 @@ export async function buildElements() {
     files.add(file)
     manifest[name] = `/e/${file}`
     await writeIfChanged(join(folder, file), code)
+  }
+  const sheet = await bundleSheet('components/feed/feed.css')
+  manifest.feed = `/e/${sheet[0].name}`
+  for (const { name, contents } of sheet) {
+    files.add(name)
+    await writeIfChanged(join(folder, name), contents)
   }
   for (const file of await readdir(folder)) if (!files.has(file)) await rm(join(folder, file))
   await writeIfChanged(join(root, '.podium/elements.json'), `${JSON.stringify(manifest, null, 2)}\n`)

@@ -34,7 +34,7 @@ export const momentsOfCode = ({ validFrom, validUntil }: PromoCode): Moment[] =>
 /** Masthead, footer and the words of topics are on every page; a feed and a calendar only say whose they are. */
 export function frame(s: Snapshot, l: Locale, path: string): Part {
   if (path.endsWith('/sitemap.xml')) return FORMAT
-  if (/\.(xml|ics)$/.test(path)) return digestOf(s.site(l))
+  if (/\.(xml|json|ics)$/.test(path)) return digestOf(s.site(l))
   return once(s, `frame ${l}`, () => [digestOf(s.site(l)), ...s.pages(l).map(({ slug, title }) => `${slug} ${title}`)])
 }
 

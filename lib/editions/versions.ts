@@ -1,5 +1,5 @@
 /** The version of every page over time: which pages there are, and the moments at which each may read otherwise. */
-import { type Locale, locales } from '../addresses'
+import { feedForms, type Locale, locales } from '../addresses'
 import type { Moment } from '../content/schemas/fields'
 import { type Catalogue, catalogueOf, key, shelfKey } from './catalogue'
 import { digest } from './digest'
@@ -170,7 +170,8 @@ class Plans {
     const shelf = this.shelf(name)
     const bodies = this.mayShow(shelf, PER_FEED).flatMap((article) => this.inside(article))
     const show = (s: Snapshot) => shows.feed(s, catalogueOf(s.edition).shelves.get(name)?.published(s.now) ?? [])
-    yield { path: this.at(...parts, 'feed.xml'), moments: [...this.momentsOf(shelf), ...bodies], show }
+    const moments = [...this.momentsOf(shelf), ...bodies]
+    for (const form of feedForms) yield { path: this.at(...parts, form), moments, show }
   }
 
   /** The articles of which a page with `count` of them may show some, now or later: as many more as come and go. */

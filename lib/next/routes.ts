@@ -2,7 +2,7 @@
  * How public addresses and the pages inside Next meet, from lib/addresses.ts: Dutch at the root, English words below /en. For
  * next.config.ts; the patterns are Next's (path-to-regexp).
  */
-import { outside } from '../addresses'
+import { feedForms, outside } from '../addresses'
 
 /** Pages of which some segment has an English word. `:rest*` would translate nothing behind it, so each form is named. */
 const patterns = [
@@ -11,11 +11,11 @@ const patterns = [
   'artikelen/:slug',
   'themas',
   'themas/:topic',
-  'themas/:topic/feed.xml',
+  ...feedForms.map((form) => `themas/:topic/${form}`),
   'themas/:topic/pagina/:page',
   'auteurs',
   'auteurs/:author',
-  'auteurs/:author/feed.xml',
+  ...feedForms.map((form) => `auteurs/:author/${form}`),
   'auteurs/:author/pagina/:page',
   'seminars/:slug/aanmelden',
   'seminars/:slug/aanmelden/bedankt',

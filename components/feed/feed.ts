@@ -1,0 +1,90 @@
+/** What a feed holds, whatever its form: worked out once from a snapshot, then written by rss.ts, atom.ts or json.ts. */
+import { address, type FeedForm, feedForms, type Locale } from '@/lib/addresses'
+import type { Moment } from '@/lib/content/schemas/fields'
+import { PER_FEED } from '@/lib/editions/lists'
+import type { Snapshot } from '@/lib/editions/snapshot'
+import type { Article } from '@/lib/editions/types'
+import { type Placing, placingOf, type Words } from './placing'
+import { plainHtml } from './plain'
+import { withoutForbidden } from './xml'
+
+export interface Feed {
+  locale: Locale
+  title: string
+  description: string
+  /** Whose site it is. */
+  site: string
+  /** Absolute addresses: of the page that it belongs to, of the feed in each form, of the site's icon. */
+  page: string
+  forms: Record<FeedForm, string>
+  icon: string
+  /** When something in it changed last; 0 for an empty one. */
+  updated: Moment
+  items: FeedItem[]
+}
+export interface FeedItem {
+  /** Its address, absolute; also what it is known by. */
+  url: string
+  title: string
+  summary: string
+  /** The full text: HTML with absolute addresses. */
+  html: string
+  published: Moment
+  updated: Moment
+  authors: { name: string; url: string }[]
+  topics: { slug: string; title: string }[]
+  picture?: { url: string; type: string }
+}
+
+/** What it is a feed of. */
+export interface About {
+  locale: Locale
+  /** After the name of the site; absent: everything. */
+  of?: string
+  /** Public paths: of its page, and of the feed in each form. */
+  page: string
+  at: (form: FeedForm) => string
+  articles: readonly Article[]
+}
+
+/** The newest of a list of articles, newest first. */
+export function feedOf(s: Snapshot, { locale, of, page, at, articles }: About, siteUrl: string, words: Words): Feed {
+  const { name, description } = s.site(locale)
+  const placing = placingOf(s, locale, siteUrl, words)
+  const items = articles.slice(0, PER_FEED).map((article) => itemOf(s, article, siteUrl, placing))
+  return {
+    locale,
+    title: of ? `${name}: ${of}` : name,
+    description: description ?? name,
+    site: name,
+    page: siteUrl + page,
+    forms: Object.fromEntries(feedForms.map((form) => [form, siteUrl + at(form)])) as Feed['forms'],
+    icon: `${siteUrl}/icon.svg`,
+    updated: Math.max(0, ...items.map(({ updated }) => updated)),
+    items,
+  }
+}
+
+function itemOf(s: Snapshot, article: Article, siteUrl: string, placing: Placing): FeedItem {
+  const { locale, slug, date, cover } = article
+  const url = siteUrl + address.article(locale, slug)
+  return {
+    url,
+    title: withoutForbidden(article.title),
+    summary: withoutForbidden(article.summary),
+    html: withoutForbidden(plainHtml(s.document(article.document).tree, url, placing)),
+    published: date,
+    updated: Math.max(date, article.updated ?? date),
+    authors: s.authorsOf(article).map(({ name, slug: author }) => ({ name, url: siteUrl + address.author(locale, author) })),
+    topics: (article.topics ?? []).flatMap((topic) => s.topic(locale, topic) ?? []),
+    picture: cover && pictureOf(cover.src, url),
+  }
+}
+
+const TYPES: Record<string, string> = { jpg: 'jpeg', svg: 'svg+xml' }
+function pictureOf(src: string, base: string): FeedItem['picture'] {
+  if (!URL.canParse(src, base)) return undefined
+  const { href, pathname } = new URL(src, base)
+  const extension = /\.(\w+)$/.exec(pathname)?.[1]?.toLowerCase() ?? 'jpeg'
+  return { url: href, type: `image/${TYPES[extension] ?? extension}` }
+}

@@ -1,0 +1,89 @@
+/** The feeds as static route handlers: of the site, of a topic, of an author, each in three forms. */
+import { getTranslations } from 'next-intl/server'
+import elements from '@/.podium/elements.json'
+import { address, asLocale, type FeedForm, type Locale } from '@/lib/addresses'
+import { type Snapshot, snapshot } from '@/lib/editions/snapshot'
+import { stampHeader } from '@/lib/next/stamp'
+import { settings } from '@/lib/settings'
+import { atom } from './atom'
+import { type About, type Feed, feedOf } from './feed'
+import { jsonFeed } from './json'
+import { rss } from './rss'
+import { shownXml } from './shown'
+
+type Handler<P> = (request: Request, context: { params: Promise<{ locale: string } & P> }) => Promise<Response>
+type Find = (s: Snapshot, locale: Locale, slug: string) => Omit<About, 'locale'> | undefined
+
+export const siteFeed = (form: FeedForm): Handler<unknown> => handler(form, `/${form}`, ofSite, () => '')
+export const topicFeed = (form: FeedForm): Handler<{ topic: string }> =>
+  handler(form, `/themas/*/${form}`, ofTopic, ({ topic }) => topic)
+export const authorFeed = (form: FeedForm): Handler<{ author: string }> =>
+  handler(form, `/auteurs/*/${form}`, ofAuthor, ({ author }) => author)
+
+const ofSite: Find = (s, l) => ({
+  page: address.home(l),
+  at: (form) => address.feed(l, form),
+  articles: s.published(l),
+})
+const ofTopic: Find = (s, l, slug) => {
+  const topic = s.topic(l, slug)
+  return (
+    topic && {
+      of: topic.title,
+      page: address.topic(l, slug),
+      at: (form) => address.topicFeed(l, slug, form),
+      articles: s.byTopic(l, slug),
+    }
+  )
+}
+const ofAuthor: Find = (s, l, slug) => {
+  const author = s.author(l, slug)
+  return (
+    author && {
+      of: author.name,
+      page: address.author(l, slug),
+      at: (form) => address.authorFeed(l, slug, form),
+      articles: s.byAuthor(l, slug),
+    }
+  )
+}
+
+/** `path`: inside path of the feed, with `*` for the slug. */
+function handler<P>(form: FeedForm, path: string, find: Find, slugOf: (params: P) => string): Handler<P> {
+  return async (_, { params }) => {
+    const asked = await params
+    const [locale, slug] = [asLocale(asked.locale), slugOf(asked)]
+    const s = snapshot()
+    const about = find(s, locale, slug)
+    if (!about) return noFeed()
+    const stamp = stampHeader(s.version(`/${locale}${path.replace('*', slug)}`))
+    const feed = await feedIn(s, { locale, ...about })
+    return new Response(await written(feed, form), { headers: { 'content-type': CONTENT_TYPES[form], ...stamp } })
+  }
+}
+
+const CONTENT_TYPES: Record<FeedForm, string> = {
+  'feed.xml': 'application/rss+xml; charset=utf-8',
+  'atom.xml': 'application/atom+xml; charset=utf-8',
+  'feed.json': 'application/feed+json; charset=utf-8',
+}
+
+async function feedIn(s: Snapshot, about: About): Promise<Feed> {
+  const { locale } = about
+  const [article, code, seminar] = await Promise.all([
+    getTranslations({ locale, namespace: 'article' }),
+    getTranslations({ locale, namespace: 'code' }),
+    getTranslations({ locale, namespace: 'seminar' }),
+  ])
+  return feedOf(s, about, settings().siteUrl, { article, code, seminar })
+}
+
+async function written(feed: Feed, form: FeedForm): Promise<string> {
+  const t = await getTranslations({ locale: feed.locale, namespace: 'feed' })
+  if (form === 'feed.json') return jsonFeed(feed, t('comment', { name: feed.title, address: feed.forms[form] }))
+  const write = form === 'atom.xml' ? atom : rss
+  return write(feed, shownXml(feed, feed.forms[form], t), elements.feed)
+}
+
+/** A feed of something that is not there. */
+const noFeed = () => new Response('404', { status: 404, headers: { 'content-type': 'text/plain', ...stampHeader('none') } })

@@ -1,0 +1,35 @@
+/** XML from pieces that are escaped where they are put together: text cannot become markup. */
+
+/** What is XML already. */
+export class Xml {
+  constructor(readonly source: string) {}
+}
+type Child = Xml | string | undefined | readonly Child[]
+
+/** Characters that no XML may hold, however they are written (XML 1.0, 2.2): word processors leave them in what is pasted. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu
+export const withoutForbidden = (text: string): string => text.replace(FORBIDDEN, '')
+
+const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+/** For text and for attributes: ">" too, for "]]>" may not stand in text (XML 1.0, 2.4). */
+export const escapeXml = (text: string): string => withoutForbidden(text).replace(/[&<>"']/g, (one) => ESCAPED[one] as string)
+
+const sourceOf = (child: Child): string => {
+  if (child === undefined) return ''
+  if (typeof child === 'string') return escapeXml(child)
+  return child instanceof Xml ? child.source : child.map(sourceOf).join('')
+}
+
+/** An element; attributes without a value are left out. */
+export function x(name: string, attributes: Record<string, string | undefined>, ...children: Child[]): Xml {
+  const said = Object.entries(attributes).map(([key, value]) => (value === undefined ? '' : ` ${key}="${escapeXml(value)}"`))
+  const inner = children.map(sourceOf).join('')
+  return new Xml(`<${name}${said.join('')}${inner ? `>${inner}</${name}>` : '/>'}`)
+}
+
+/** A whole document, shown by this style sheet to who opens it in a browser. */
+export const xmlDocument = (root: Xml, stylesheet?: string): string =>
+  `<?xml version="1.0" encoding="utf-8"?>\n${
+    stylesheet ? `<?xml-stylesheet type="text/css" href="${escapeXml(stylesheet)}"?>\n` : ''
+  }${root.source}\n`
