@@ -19,7 +19,7 @@ const config: NextConfig = {
   generateEtags: false, // and tags
   // `npm test` checks types; a stranger's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['better-sqlite3', 'pg'],
+  serverExternalPackages: ['better-sqlite3', 'pg', 'sharp', 'harfbuzzjs', 'woff2-encoder'],
   outputFileTracingRoot: resolve('.'),
   turbopack: { root: resolve('.') },
   // Metadata in the head for everyone: streamed metadata waits for script to put it there.

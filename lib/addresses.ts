@@ -109,6 +109,8 @@ export const address = {
   picture: (hash: string, width: number, form: 'avif' | 'webp' | 'jpg') => `/beeld/${hash}/${width}.${form}`,
   /** The card that social media show of a page: 1200 x 630. `name` is a slug, or a code as it is printed. */
   card: (l: Locale, of: 'artikelen' | 'seminars' | 's', name: string) => `/kaart/${l}/${of}/${encodeURIComponent(name)}.png`,
+  /** The card of every page that has none of its own. */
+  siteCard: (l: Locale) => `/kaart/${l}/site/algemeen.png`,
   /** Frames: pages of our own with a policy of their own, for what comes from elsewhere after a press. */
   commentsFrame: (l: Locale, slug: string) => `/kader/${l}/reacties/${encodeURIComponent(slug)}`,
   videoFrame: (l: Locale, provider: string, id: string) => `/kader/${l}/video/${provider}/${encodeURIComponent(id)}`,

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { ogImage, type Shown, siteImage } from '@/components/card/image'
+import { siteCard } from '@/components/card/site'
 import { address, type Locale, otherLocale, outside } from '@/lib/addresses'
 import { content, stamp } from '@/lib/next/stamp'
 import { settings } from '@/lib/settings'
@@ -12,9 +14,11 @@ interface About {
   /** Public path of the feed to offer; the site's own when absent. */
   feed?: string
   type?: 'article' | 'website'
-  /** Path or address of a picture of it. */
-  image?: string
+  /** Its card on social media; the site's own when absent. */
+  image?: Shown
 }
+
+const ogLocale = { nl: 'nl_NL', en: 'en_GB' }
 
 /** The head of the page at this inside path: what it is called, its one address, its translation, and the version it shows. */
 export function head(locale: Locale, path: string, about: About): Metadata {
@@ -36,10 +40,12 @@ export function head(locale: Locale, path: string, about: About): Metadata {
       description: about.description,
       url: siteUrl + here,
       siteName: content().site(locale).name,
-      locale: locale === 'nl' ? 'nl_NL' : 'en_GB',
+      locale: ogLocale[locale],
+      alternateLocale: other ? ogLocale[otherLocale(locale)] : undefined,
       type: about.type ?? 'website',
-      images: about.image,
+      images: ogImage(about.image ?? siteImage(siteCard(locale, content()), locale)),
     },
+    twitter: { card: 'summary_large_image' },
   }
 }
 

@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ArticleView } from '@/components/article/ArticleView'
+import { articleCard } from '@/components/card/article'
+import { articleImage } from '@/components/card/image'
 import { head, lostHead } from '@/components/site/head'
 import { NotFound } from '@/components/site/NotFound'
 import { currentLocale } from '@/i18n/locale'
@@ -21,8 +23,9 @@ export async function generateMetadata({ params }: Props) {
   const path = `/${locale}/artikelen/${slug}`
   const article = content().article(locale, slug)
   if (!article) return lostHead(path, (await getTranslations('notFound'))('title'))
-  const { title, summary, canonical, cover } = article
-  return head(locale, path, { title, description: summary, canonical, type: 'article', image: cover?.src })
+  const { title, summary, canonical } = article
+  const image = articleImage(articleCard(article, content()), slug)
+  return head(locale, path, { title, description: summary, canonical, type: 'article', image })
 }
 
 export default async function ArticlePage({ params }: Props) {

@@ -1,4 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { seminarImage } from '@/components/card/image'
+import { seminarCard } from '@/components/card/seminar'
+import { cardWords } from '@/components/card/words'
 import { SeminarView } from '@/components/seminar/SeminarView'
 import { head, lostHead } from '@/components/site/head'
 import { NotFound } from '@/components/site/NotFound'
@@ -22,7 +25,8 @@ export async function generateMetadata({ params }: Props) {
   const path = `/${locale}/seminars/${slug}`
   const seminar = content().seminar(locale, slug)
   if (!seminar) return lostHead(path, (await getTranslations('notFound'))('title'))
-  return head(locale, path, { title: seminar.title, description: seminar.summary, image: seminar.cover?.src })
+  const image = seminarImage(seminarCard(seminar, content(), await cardWords(locale)), slug)
+  return head(locale, path, { title: seminar.title, description: seminar.summary, image })
 }
 
 export default async function SeminarPage({ params }: Props) {

@@ -1,0 +1,39 @@
+import { articleCard } from '@/components/card/article'
+import { seminarCard } from '@/components/card/seminar'
+import { siteCard } from '@/components/card/site'
+import { cardWords } from '@/components/card/words'
+import { isLocale, type Locale } from '@/lib/addresses'
+import type { Card } from '@/lib/cards/card'
+import { snapshot } from '@/lib/editions/snapshot'
+import { linkCard } from './link-card'
+
+const kinds: Record<string, (locale: Locale, name: string) => Card | undefined | Promise<Card | undefined>> = {
+  artikelen: (locale, slug) => {
+    const s = snapshot()
+    const article = s.article(locale, slug)
+    return article && articleCard(article, s)
+  },
+  seminars: async (locale, slug) => {
+    const s = snapshot()
+    const seminar = s.seminar(locale, slug)
+    return seminar && seminarCard(seminar, s, await cardWords(locale))
+  },
+  s: linkCard,
+  site: (locale, name) => (name === 'algemeen' ? siteCard(locale, snapshot()) : undefined),
+}
+
+/** What stands on the card at this address now; undefined when there is no such page. */
+export async function cardOf({ locale, of, file }: { locale: string; of: string; file: string }): Promise<Card | undefined> {
+  const name = readable(file)
+  if (!isLocale(locale) || !name?.endsWith('.png') || !Object.hasOwn(kinds, of)) return undefined
+  return kinds[of]?.(locale, name.slice(0, -'.png'.length))
+}
+
+/** Next leaves some characters of an address encoded. */
+function readable(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { Cabinet } from '@/lib/cards/cabinet'
+import { type Card, digestOfCard } from '@/lib/cards/card'
+import { settings } from '@/lib/settings'
+
+let opened: Cabinet | undefined
+function cabinet(): Cabinet {
+  opened ??= new Cabinet(join(/* turbopackIgnore: true */ settings().dataDir, 'cards'))
+  return opened
+}
+
+/** An address with the version of what it shows never shows anything else; without it (or with an old one) it may, soon. */
+const LONG = 'public, max-age=31536000, immutable'
+const SHORT = 'public, max-age=300'
+
+export async function sendCard(request: Request, card: Card | undefined): Promise<Response> {
+  if (!card) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
+  const version = digestOfCard(card)
+  const asked = new URL(request.url).searchParams.get('v')
+  const headers = { etag: `"${version}"`, 'cache-control': asked === version ? LONG : SHORT }
+  if (isKnown(request.headers.get('if-none-match'), headers.etag)) return new Response(null, { status: 304, headers })
+  const png = await cabinet().png(card)
+  return new Response(new Uint8Array(png), {
+    headers: { ...headers, 'content-type': 'image/png', 'content-length': String(png.length) },
+  })
+}
+
+/** RFC 9110, 13.1.2: weak and strong tags compare the same here. */
+const isKnown = (header: string | null, etag: string): boolean =>
+  (header ?? '').split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')))

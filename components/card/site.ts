@@ -1,0 +1,10 @@
+import type { Locale } from '@/lib/addresses'
+import type { Card } from '@/lib/cards/card'
+import type { Snapshot } from '@/lib/editions/snapshot'
+
+/** The site itself, for every page that has no card of its own. */
+export function siteCard(locale: Locale, s: Snapshot): Card {
+  const { name, tagline } = s.site(locale)
+  const title = tagline ? tagline.replace(/^\p{Ll}/u, (first) => first.toUpperCase()) : name
+  return { site: name, locale, look: 'paper', title, lines: [] }
+}
