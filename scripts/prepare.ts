@@ -1,11 +1,17 @@
-/** For `npm start` and `npm run dev`: the settings checked, and an edition of the content as it is now. Says what is wrong and exits with 1. */
+/** For `npm start` and `npm run dev`: the settings checked, and an edition of the content as it is now, with its search index. Says what is wrong and exits with 1. */
 import { ensureEdition } from '../lib/editions/publish'
 import { command, tell } from './lib/command'
 import { copyFactsOf } from './lib/copy-facts'
+import { makeIndexOf } from './lib/search-index'
 
 await command(async (settings) => {
   const { contentDir, dataDir } = settings
   const start = performance.now()
-  const outcome = await ensureEdition({ contentDir, dataDir, copyFacts: copyFactsOf(settings) })
+  const outcome = await ensureEdition({
+    contentDir,
+    dataDir,
+    copyFacts: copyFactsOf(settings),
+    makeIndex: makeIndexOf(settings),
+  })
   return tell(outcome, 'publish', performance.now() - start)
 })

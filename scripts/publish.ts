@@ -3,6 +3,7 @@ import { publish, rollback } from '../lib/editions/publish'
 import type { Settings } from '../lib/settings'
 import { command, tell } from './lib/command'
 import { copyFactsOf } from './lib/copy-facts'
+import { makeIndexOf } from './lib/search-index'
 
 const flags = ['--pull', '--rollback']
 const given = process.argv.slice(2)
@@ -16,7 +17,7 @@ function wrongFlags(): string | undefined {
 async function run(settings: Settings): Promise<number> {
   const { contentDir, dataDir } = settings
   const start = performance.now()
-  const options = { contentDir, dataDir, copyFacts: copyFactsOf(settings) }
+  const options = { contentDir, dataDir, copyFacts: copyFactsOf(settings), makeIndex: makeIndexOf(settings) }
   const what = given.includes('--rollback') ? 'rollback' : 'publish'
   const outcome = what === 'rollback' ? await rollback(options) : await publish({ ...options, pull: given.includes('--pull') })
   return tell(outcome, what, performance.now() - start)

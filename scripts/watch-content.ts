@@ -8,6 +8,7 @@ import { report } from '../lib/editions/report'
 import { settings } from '../lib/settings'
 import { writeWhole } from '../lib/whole-files'
 import { copyFactsOf } from './lib/copy-facts'
+import { makeIndexOf } from './lib/search-index'
 import { watchTree } from './lib/watch-tree'
 
 /** Editors write a file in several steps; in milliseconds. */
@@ -15,6 +16,7 @@ const REST = 30
 
 const { contentDir, dataDir } = settings()
 const copyFacts = copyFactsOf(settings())
+const makeIndex = makeIndexOf(settings())
 let waiting: NodeJS.Timeout | undefined
 let working = false
 let again = false
@@ -40,7 +42,7 @@ async function work(): Promise<void> {
 
 async function publishOnce(): Promise<void> {
   const start = performance.now()
-  const outcome = await publish({ contentDir, dataDir, copyFacts })
+  const outcome = await publish({ contentDir, dataDir, copyFacts, makeIndex })
   const problems = outcome.ok ? outcome.problems : outcome.why === 'content' ? outcome.problems : []
   writeWhole(join(dataDir, 'dev', 'problems.json'), JSON.stringify({ problems }))
   if (outcome.ok && outcome.unchanged) return

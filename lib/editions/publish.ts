@@ -15,11 +15,14 @@ import type { Edition } from './types'
 
 /** Copies the facts that sign-ups rest on, before the pointer moves; editions know no database. Returns what to warn of. */
 export type CopyFacts = (edition: Edition) => Promise<string[]>
+/** Makes what search needs of the live edition, when it is not there yet. After the pointer: it may follow the pages. */
+export type MakeIndex = (edition: Edition) => Promise<unknown>
 
 interface Base {
   /** Absolute path. */
   dataDir: string
   copyFacts: CopyFacts
+  makeIndex?: MakeIndex
   now?: () => Moment
   /** How long to wait for another publisher, in milliseconds. */
   patience?: number
@@ -62,10 +65,22 @@ export async function ensureEdition(options: Omit<PublishOptions, 'pull' | 'resp
 
 async function alone(options: Base, work: () => Promise<Outcome>): Promise<Outcome> {
   try {
-    return await withLock(options.dataDir, work, options.patience)
+    return await withLock(options.dataDir, async () => indexed(options, await work()), options.patience)
   } catch (error) {
     if (error instanceof Busy) return { ok: false, why: 'busy', pid: error.pid }
     throw error
+  }
+}
+
+/** Pages that are live stay so when their index cannot be made: search goes on with the one before. */
+async function indexed({ makeIndex }: Base, outcome: Outcome): Promise<Outcome> {
+  if (!outcome.ok || !makeIndex) return outcome
+  try {
+    await makeIndex(outcome.edition)
+    return outcome
+  } catch (error) {
+    const warning = `zoeken loopt achter, want de index is niet gemaakt: ${(error as Error).message}`
+    return { ...outcome, warnings: [...outcome.warnings, warning] }
   }
 }
 

@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path'
 import { oneLine } from '../../lib/content/read/problems'
 import { makeEdition } from '../../lib/editions/make'
 import { moveTo } from '../../lib/editions/pointer'
+import { makeIndex } from '../../lib/search/index'
 import { freePort } from './free-port'
 
 export interface TestServer {
@@ -120,6 +121,7 @@ async function edition(contentDir: string, dataDir: string): Promise<string> {
   const made = await makeEdition({ contentDir, dataDir, now: Date.now() })
   if (!made.ok) throw new Error(made.problems.map(oneLine).join('\n'))
   moveTo(dataDir, made.edition.id)
+  makeIndex({ dataDir, edition: made.edition })
   return made.edition.id
 }
 

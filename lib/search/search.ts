@@ -1,0 +1,137 @@
+/** A question about an edition, and what there is to show for it. The same question at the same moment has the same answer. */
+import type { Locale } from '../addresses'
+import type { Snapshot } from '../editions/snapshot'
+import { settings } from '../settings'
+import { type Kind, kinds } from './documents'
+import { indexFor, type SearchIndex } from './open'
+import { type Term, termOf, termsIn, tidy } from './question'
+import { ranked } from './ranked'
+import { type Found, topicsOf, visible, yearOf } from './visible'
+import { meantBy, type Widened, widened } from './widen'
+
+export const PER_PAGE = 10
+
+export interface Question {
+  locale: Locale
+  /** As it was typed. */
+  text: string
+  topic?: string
+  kind?: Kind
+  year?: string
+  /** From 1; a page that is not there is the last one. */
+  page?: number
+}
+
+export interface Answer {
+  /** What was looked for, as the field shows it; '' for no question. */
+  text: string
+  /** 'away': there is no index yet. 'some': nothing has all the words, this has some of them. */
+  how: 'no question' | 'away' | 'all' | 'some' | 'nothing'
+  /** Words that were read as others. */
+  corrected: { typed: string; meant: string }[]
+  /** What titles and texts are marked by. */
+  terms: Widened[]
+  /** Without filters. */
+  total: number
+  /** With them. */
+  filtered: number
+  topics: Map<string, number>
+  kinds: Map<Kind, number>
+  /** Newest first. */
+  years: [year: string, count: number][]
+  found: Found[]
+  page: number
+  pages: number
+}
+
+type Result = Pick<Answer, 'how' | 'corrected' | 'terms'> & { found: Found[] }
+
+/** Looks in the index of the snapshot's edition, or in the one before it; what is found can be read now. */
+export function search(s: Snapshot, question: Question, dataDir: string = settings().dataDir): Answer {
+  const text = tidy(question.text)
+  const terms = termsIn(text, question.locale)
+  const nothing: Result = { how: 'no question', corrected: [], terms: [], found: [] }
+  if (terms.length === 0) return answer(text, question, text ? { ...nothing, how: 'nothing' } : nothing)
+  const index = indexFor(s.edition, dataDir)
+  if (!index) return answer(text, question, { ...nothing, how: 'away' })
+  return answer(text, question, new Search(s, index, question.locale).result(terms))
+}
+
+/** One search, from the strictest reading of the question to the mildest that finds something. */
+class Search {
+  constructor(
+    private readonly s: Snapshot,
+    private readonly index: SearchIndex,
+    private readonly locale: Locale,
+  ) {}
+
+  result(terms: Term[]): Result {
+    const asked = terms.map((term) => this.widened(term))
+    const found = this.find(asked)
+    if (found.length > 0) return { how: 'all', corrected: [], terms: asked, found }
+    const corrected: Answer['corrected'] = []
+    const meant = asked.map((term) => this.corrected(term, corrected))
+    return this.mild(meant, corrected) ?? { how: 'nothing', corrected: [], terms: asked, found: [] }
+  }
+
+  private mild(terms: Widened[], corrected: Answer['corrected']): Result | undefined {
+    const all = corrected.length > 0 ? this.find(terms) : []
+    if (all.length > 0) return { how: 'all', corrected, terms, found: all }
+    const some = terms.length > 1 ? this.find(terms, 'any') : []
+    return some.length > 0 ? { how: 'some', corrected, terms, found: some } : undefined
+  }
+
+  private widened = (term: Term) => widened(this.index, term, this.locale)
+
+  private find(terms: Widened[], how: 'all' | 'any' = 'all'): Found[] {
+    return visible(this.s, this.index, this.locale, ranked(this.index, terms, this.locale, how))
+  }
+
+  /**
+   * The word that was meant by one that can be read nowhere. Words of what cannot be read (yet) are in the index as well: they are
+   * neither found nor named.
+   */
+  private corrected(term: Widened, corrected: Answer['corrected']): Widened {
+    const [word] = term.words
+    if (!word || term.words.length > 1 || this.find([term]).length > 0) return term
+    for (const { word: meant } of meantBy(this.index, word, this.locale)) {
+      const other = this.widened(termOf(meant, [meant], this.locale))
+      if (this.find([{ ...other, compounds: [] }]).length === 0) continue
+      corrected.push({ typed: term.typed, meant })
+      return other
+    }
+    return term
+  }
+}
+
+function answer(text: string, { topic, kind, year, page = 1 }: Question, { found, ...result }: Result): Answer {
+  const inTopic = (one: Found) => (!topic || topicsOf(one).includes(topic)) && (!kind || one.kind === kind)
+  const inYear = (one: Found) => !year || yearOf(one) === year
+  const filtered = found.filter((one) => inTopic(one) && inYear(one))
+  const pages = Math.max(1, Math.ceil(filtered.length / PER_PAGE))
+  const shown = Math.min(Math.max(1, page), pages)
+  const ofYear = found.filter(inYear)
+  return {
+    ...result,
+    text,
+    total: found.length,
+    filtered: filtered.length,
+    topics: counted(ofYear.flatMap(topicsOf)),
+    kinds: new Map(kinds.flatMap((kind) => countOf(ofYear, kind))),
+    years: [...counted(found.filter(inTopic).flatMap((one) => yearOf(one) ?? []))].sort(([a], [b]) => Number(b) - Number(a)),
+    found: filtered.slice((shown - 1) * PER_PAGE, shown * PER_PAGE),
+    page: shown,
+    pages,
+  }
+}
+
+const countOf = (found: Found[], kind: Kind): [Kind, number][] => {
+  const { length } = found.filter((one) => one.kind === kind)
+  return length > 0 ? [[kind, length]] : []
+}
+
+function counted(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
