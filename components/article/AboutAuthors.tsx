@@ -25,9 +25,9 @@ function AboutAuthor({ author }: { author: Author }) {
   return (
     <>
       <div className="bio">
-        {author.photo && <Picture {...author.photo} className="bio-photo" />}
+        {author.photo && <Picture {...author.photo} place="bio" />}
         <div>
-          <Body document={author.document} bold={author.name} />
+          <Body of={author} place="article" bold={author.name} />
           <p>
             <a className="link" href={address.author(author.locale, author.slug)}>
               {t('allOf', { name: author.name })}

@@ -17,9 +17,9 @@ export function AboutSpeakers({ speakers, locale }: { speakers: Author[]; locale
         const [newest] = content().byAuthor(locale, speaker.slug)
         return (
           <div key={speaker.slug} className="bio">
-            {speaker.photo && <Picture {...speaker.photo} className="bio-photo" />}
+            {speaker.photo && <Picture {...speaker.photo} place="bio" />}
             <div>
-              <Body document={speaker.document} bold={speaker.name} />
+              <Body of={speaker} place="article" bold={speaker.name} />
               {newest && (
                 <p>
                   <a className="link" href={address.article(locale, newest.slug)}>

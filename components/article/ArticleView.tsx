@@ -30,7 +30,7 @@ export function ArticleView({ article }: { article: Article }) {
           </div>
         </div>
         <div className="article-body prose">
-          <Body document={article.document} endMark opening={cover && <Cover {...cover} />}>
+          <Body of={article} place="article" endMark opening={cover && <Cover {...cover} />}>
             <Evening article={article} />
           </Body>
           <AboutAuthors authors={content().authorsOf(article)} />
@@ -44,7 +44,7 @@ export function ArticleView({ article }: { article: Article }) {
 function Cover(cover: NonNullable<Article['cover']>) {
   return (
     <figure className="figure">
-      <Picture {...cover} />
+      <Picture {...cover} place="article" />
     </figure>
   )
 }

@@ -18,7 +18,7 @@ export function AuthorIndex({ locale }: { locale: Locale }) {
             const count = byAuthor(locale, slug).length
             return (
               <li key={slug} className="bio">
-                {photo && <Picture src={photo.src} alt="" className="bio-photo" />}
+                {photo && <Picture {...photo} alt="" place="bio" />}
                 <div>
                   <h2 className="row-title">
                     <a className="quiet" href={address.author(locale, slug)}>

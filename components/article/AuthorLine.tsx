@@ -14,7 +14,7 @@ export function AuthorLine({ article }: { article: Article }) {
   const portrait = authors.find(({ photo }) => photo)?.photo
   return (
     <div className="author-line">
-      {portrait && <Picture {...portrait} className="portrait" />}
+      {portrait && <Picture {...portrait} place="portrait" />}
       <div>
         {authors.map(({ slug, name, guest }) => (
           <p key={slug}>

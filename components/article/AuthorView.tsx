@@ -23,14 +23,14 @@ export function AuthorView({ locale, slug, number = 1 }: { locale: Locale; slug:
     <Page locale={locale} path={`/${locale}/auteurs/${slug}${number > 1 ? `/pagina/${number}` : ''}`}>
       <div className="page">
         <div className="author-head">
-          {author.photo && <Picture {...author.photo} className="portrait" />}
+          {author.photo && <Picture {...author.photo} place="portrait" />}
           <div>
             <h1 className="page-title">{author.name}</h1>
             <p className="meta">{[author.guest && t('guest'), author.role].filter(Boolean).join(', ')}</p>
           </div>
         </div>
         <div className="author-text prose">
-          <Body document={author.document} />
+          <Body of={author} place="page" />
           {author.books?.map((book) => (
             <BookRow key={book.title} {...book} author={author.name} />
           ))}

@@ -21,7 +21,7 @@ export function Lead({ article }: { article: Article }) {
       <Byline article={article} />
       {article.cover && (
         <a className="cover" href={href} tabIndex={-1}>
-          <Picture {...article.cover} eager />
+          <Picture {...article.cover} place="lead" eager />
         </a>
       )}
     </article>

@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react'
-import type { Hash } from '@/lib/editions/types'
+import type { PlaceName } from '@/components/ui/picture-places'
+import type { Article, Author, Page, Seminar } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
-import { components } from './components'
+import { componentsWith } from './components'
 import { toReact } from './to-react'
 import { boldName, splitFootnotes, splitOpening, withEndMark } from './tree'
 
 interface Props {
-  document: Hash
+  /** Whose text it is. */
+  of: Pick<Article | Author | Page | Seminar, 'document' | 'pictures'>
+  /** Where it stands: how wide its pictures are. */
+  place: PlaceName
   /** An article closes with a mark after its last word. */
   endMark?: boolean
   /** A name that is set bold where the text begins with it. */
@@ -18,7 +22,8 @@ interface Props {
 }
 
 /** A stored body: the checked tree, in our components. Nothing in it is ever run. */
-export function Body({ document, endMark, bold, opening, children }: Props) {
+export function Body({ of: { document, pictures }, place, endMark, bold, opening, children }: Props) {
+  const components = componentsWith({ pictures, place })
   const stored = content().document(document).tree
   const marked = endMark ? withEndMark(stored) : stored
   const { text, footnotes } = splitFootnotes(bold ? boldName(marked, bold) : marked)

@@ -1,9 +1,21 @@
 import { Picture } from '@/components/ui/Picture'
+import type { PlaceName } from '@/components/ui/picture-places'
+import type { Picture as Sized } from '@/lib/pictures/picture'
 
-export function Figure({ src, alt, caption, credit }: { src: string; alt: string; caption?: string; credit?: string }) {
+interface Props {
+  src: string
+  alt: string
+  caption?: string
+  credit?: string
+  picture?: Sized
+  place: PlaceName
+}
+
+/** A picture on a place of its own, with what it shows and who made it below. */
+export function Figure({ caption, credit, ...picture }: Props) {
   return (
     <figure className="figure">
-      <Picture src={src} alt={alt} />
+      <Picture {...picture} />
       {(caption || credit) && <figcaption>{[caption, credit].filter(Boolean).join(' ')}</figcaption>}
     </figure>
   )

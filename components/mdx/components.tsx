@@ -2,6 +2,8 @@ import { useTranslations } from 'next-intl'
 import type { ComponentProps, ReactNode } from 'react'
 import { BookRow } from '@/components/article/BookRow'
 import { Picture } from '@/components/ui/Picture'
+import type { PlaceName } from '@/components/ui/picture-places'
+import { pictureOf, type Picture as Sized } from '@/lib/pictures/picture'
 import { Figure } from './Figure'
 import { Note } from './Note'
 import { PromoCode } from './PromoCode'
@@ -57,13 +59,11 @@ const Cell = ({ style, ...props }: ComponentProps<'td'>) => (
   <td {...props} className={style?.textAlign && `align-${style.textAlign}`} />
 )
 
-/** What editors may place, and what becomes of the HTML of a body. */
-export const components = {
+const components = {
   Note,
   PromoCode,
   SeminarCard,
   Book: BookRow,
-  Figure,
   Quote,
   Video,
   h2: (props: HeadingProps) => <Heading {...props} level={2} />,
@@ -73,5 +73,30 @@ export const components = {
   table: Table,
   th: Head,
   td: Cell,
-  img: ({ src, alt }: ComponentProps<'img'>) => <Picture src={String(src)} alt={alt ?? ''} />,
 }
+
+interface Standing {
+  /** Of the body, by their `src`. */
+  pictures: Record<string, Sized>
+  /** Where the body stands, which says how wide they are. */
+  place: PlaceName
+}
+type Written<P> = Omit<P, 'picture' | 'place'>
+
+const figureOf =
+  ({ pictures, place }: Standing) =>
+  (props: Written<ComponentProps<typeof Figure>>) => (
+    <Figure {...props} picture={pictureOf(pictures, props.src)} place={place} />
+  )
+const imageOf =
+  ({ pictures, place }: Standing) =>
+  ({ src, alt }: Written<ComponentProps<typeof Picture>>) => (
+    <Picture src={src} alt={alt} picture={pictureOf(pictures, src)} place={place} />
+  )
+
+/** What editors may place, and what becomes of the HTML of a body. */
+export const componentsWith = (standing: Standing) => ({
+  ...components,
+  Figure: figureOf(standing),
+  img: imageOf(standing),
+})

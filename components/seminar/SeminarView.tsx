@@ -25,10 +25,10 @@ export function SeminarView({ seminar, locale }: { seminar: Seminar; locale: Loc
       <div className="page seminar">
         <SeatBox seminar={seminar} locale={locale} status={status} />
         <div className="seminar-body prose">
-          <Body document={seminar.document} />
+          <Body of={seminar} place="seminar" />
           {seminar.cover && (
             <figure className="figure">
-              <Picture {...seminar.cover} />
+              <Picture {...seminar.cover} place="seminar" />
             </figure>
           )}
           <AboutSpeakers speakers={speakers} locale={locale} />

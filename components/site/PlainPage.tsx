@@ -5,14 +5,14 @@ import { Page } from './Page'
 
 /** A page that stands on its own: about us, privacy. */
 export function PlainPage({ page }: { page: PlainPageEntry }) {
-  const { locale, slug, title, summary, document } = page
+  const { locale, slug, title, summary } = page
   return (
     <Page locale={locale} path={`/${locale}/${slug}`}>
       <article className="page plain">
         <h1 className="page-title">{softly(title, locale)}</h1>
         {summary && <p className="lead">{summary}</p>}
         <div className="prose plain-body">
-          <Body document={document} />
+          <Body of={page} place="page" />
         </div>
       </article>
     </Page>

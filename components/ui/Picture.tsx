@@ -1,22 +1,43 @@
 /* biome-ignore-all lint/performance/noImgElement: next/image writes style attributes, which the policy forbids */
-interface Props {
-  src: string
-  alt: string
-  className?: string
-  /** Above the fold: fetched at once. */
+import { address } from '@/lib/addresses'
+import { type Form, type Pictured, pictureAddress, widthsOf } from '@/lib/pictures/picture'
+import './picture.css'
+import { offered, type PlaceName, places, sizesOf } from './picture-places'
+
+interface Props extends Pictured {
+  place: PlaceName
+  /** Above the fold: fetched before what is not. */
   eager?: boolean
 }
 
-/** A picture; black and white by CSS. */
-export function Picture({ src, alt, className, eager }: Props) {
+/** What browsers without AVIF and WebP get, and feeds: wide enough for most screens. */
+const PLAIN = 960
+
+/**
+ * A picture, black and white by CSS, in the smallest file that is sharp enough. Its size stands in the page, so that nothing moves
+ * when it comes; a tone as light as itself stands in its place until then.
+ */
+export function Picture({ src, alt, picture, place, eager }: Props) {
+  const { className } = places[place]
+  const loading = eager ? ({ fetchPriority: 'high' } as const) : ({ loading: 'lazy' } as const)
+  // Of an edition made before pictures had sizes.
+  if (!picture) return <img src={src} alt={alt} className={className} {...loading} />
+  const { hash, width, height, tone } = picture
+  const sizes = sizesOf(place, picture)
+  const widths = offered(place, widthsOf(picture))
+  const set = (form: Form) => widths.map((wide) => `${address.picture(hash, wide, form)} ${wide}w`).join(',')
   return (
-    <img
-      src={src}
-      alt={alt}
-      className={className}
-      loading={eager ? undefined : 'lazy'}
-      fetchPriority={eager ? 'high' : undefined}
-      decoding="async"
-    />
+    <picture>
+      <source type="image/avif" srcSet={set('avif')} sizes={sizes} />
+      <source type="image/webp" srcSet={set('webp')} sizes={sizes} />
+      <img
+        src={pictureAddress(picture, Math.min(PLAIN, places[place].most))}
+        alt={alt}
+        width={width}
+        height={height}
+        className={className ? `${className} tone-${tone}` : `tone-${tone}`}
+        {...loading}
+      />
+    </picture>
   )
 }

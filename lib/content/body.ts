@@ -9,13 +9,16 @@ import type { Locale } from '../addresses'
 import type { Document } from '../editions/types'
 import { normaliseCode } from '../seminars/promo-code'
 import { liftBlocks } from './mdx/blocks'
+import { captionTables } from './mdx/captions'
 import type { Placed } from './mdx/component'
 import { explain } from './mdx/messages'
 import { parserFor } from './mdx/parser'
-import { firstParagraph, nameHeadings, wordsOf } from './mdx/reading'
+import { figures, type PlacedPicture, picturesIn } from './mdx/pictures'
+import { firstParagraph, headingsOf, nameHeadings, wordsOf } from './mdx/reading'
 import { applyRules } from './mdx/rules'
 import { small } from './mdx/small'
 import { termsOf } from './mdx/terms'
+import { setType } from './mdx/typeset'
 import type { Problems } from './read/problems'
 
 export interface Body {
@@ -28,6 +31,7 @@ export interface Body {
   codes: string[]
   cards: string[]
   placed: Placed[]
+  pictures: PlacedPicture[]
 }
 
 /** Parses and checks; what is wrong goes to `problems`. A body that cannot be parsed at all gives undefined. */
@@ -42,12 +46,16 @@ export function parseBody(mdx: string, locale: Locale, problems: Problems): Body
     return undefined
   }
   const placed = applyRules(tree, problems)
+  const pictures = picturesIn(tree, problems)
   liftBlocks(tree)
-  const headings = nameHeadings(tree)
+  const ids = nameHeadings(tree)
   const words = wordsOf(tree)
+  setType(tree, locale, mdx)
+  captionTables(tree)
   const facts = { firstParagraph: firstParagraph(tree), words: words.length, terms: termsOf(words, locale) }
+  figures(tree)
   const html = small(parser.runSync(tree) as Html)
-  return { document: { tree: html, headings }, ...facts, ...namesIn(placed), placed }
+  return { document: { tree: html, headings: headingsOf(ids) }, ...facts, ...namesIn(placed), placed, pictures }
 }
 
 /** A seminar that is named with a code is not placed by it: the code's own seminars say when the page changes. */

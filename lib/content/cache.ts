@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeWhole } from '../whole-files'
 import type { Facts } from './facts'
+import type { SeenPictures } from './pictures'
 import type { ContentEntry } from './types'
 
 export interface Remembered {
@@ -19,6 +20,8 @@ export interface Cache {
   /** When the files were looked at. */
   at: number
   files: Record<string, Remembered>
+  /** By where they lie. */
+  pictures: SeenPictures
 }
 
 const fileIn = (cacheDir: string) => join(cacheDir, 'content.json')
@@ -31,7 +34,7 @@ export function readCache(cacheDir: string, program: string): Cache {
   } catch {
     // Nothing is lost with a cache: everything is read again.
   }
-  return { program, at: 0, files: {} }
+  return { program, at: 0, files: {}, pictures: {} }
 }
 
 export const writeCache = (cacheDir: string, cache: Cache): void => writeWhole(fileIn(cacheDir), JSON.stringify(cache))

@@ -5,6 +5,7 @@ import { readCache } from './cache'
 import { factsOf } from './facts'
 import { listFiles } from './files'
 import { allProblems } from './load'
+import { resolvePictures } from './pictures'
 import { programHash } from './program'
 import { readFile } from './read/file'
 import type { Moment } from './schemas/fields'
@@ -20,5 +21,5 @@ export async function checkContent(options: { contentDir: string; cacheDir: stri
   const facts = Array.from(kept.values(), (known) => known.facts)
   for (const { file, place } of changed)
     facts.push(factsOf(file, place, readFile(file, place, readFileSync(join(contentDir, file), 'utf8'))))
-  return allProblems(listing, facts, now)
+  return allProblems(listing, facts, await resolvePictures({ contentDir, facts, cache }), now)
 }

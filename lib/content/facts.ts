@@ -1,6 +1,7 @@
 /** What the checks that look across files need to know of one file. Small: it is remembered for every file. */
 import type { Place } from './documents'
 import type { Placed } from './mdx/component'
+import type { PlacedPicture } from './mdx/pictures'
 import type { Declared, ReadFields, Reference } from './read/fields'
 import type { ReadFile } from './read/file'
 import { readMoment } from './read/moments'
@@ -14,19 +15,22 @@ export interface Facts extends Place {
   references: Reference[]
   declared: Declared[]
   placed: Placed[]
+  /** Absent where there is none, as in most files. */
+  pictures?: PlacedPicture[]
   /** The seminars of a promo code, or of an article: slugs, or `all`. */
   seminars: string[]
   /** The first moment at which a seminar or a promo code is over. */
   over?: Moment
 }
 
-const nothing: Pick<ReadFields, 'values' | 'references' | 'declared'> = { values: {}, references: [], declared: [] }
+const nothing: Omit<ReadFields, 'places'> = { values: {}, references: [], declared: [], pictures: [] }
 
 export function factsOf(file: string, place: Place, read: ReadFile): Facts {
-  const { values, references, declared } = read.fields ?? nothing
+  const { values, references, declared, pictures: named } = read.fields ?? nothing
   const facts = { ...place, file, problems: read.problems, references, declared, placed: read.body?.placed ?? [] }
   const seminars = [values.seminars ?? values.seminar ?? []].flat() as string[]
-  return { ...facts, seminars, over: overAt(place.type, values) }
+  const pictures = [...named, ...(read.body?.pictures ?? [])]
+  return { ...facts, ...(pictures.length > 0 && { pictures }), seminars, over: overAt(place.type, values) }
 }
 
 function overAt(type: Place['type'], values: Record<string, unknown>): Moment | undefined {

@@ -1,4 +1,5 @@
 /** From CONTENT_DIR to checked documents. What did not change costs nothing: not even Contentlayer is loaded for it. */
+import type { PictureStore } from '../pictures/store'
 import { makeFolder } from '../whole-files'
 import { checkAcross } from './across'
 import { type Remembered, readCache, writeCache } from './cache'
@@ -8,6 +9,7 @@ import { entryOf } from './entry'
 import { type Facts, factsOf } from './facts'
 import { type Listing, listFiles } from './files'
 import { collectGarbage } from './memory'
+import { type PicturesOf, resolvePictures, withPictures } from './pictures'
 import { programHash } from './program'
 import { readInBatches } from './read/ahead'
 import type { ReadFile } from './read/file'
@@ -21,6 +23,8 @@ export interface LoadOptions {
   /** Ours alone; made when it is not there. */
   cacheDir: string
   store: DocumentStore
+  /** Where pictures are kept for readers; without it they are only checked. */
+  pictures?: PictureStore
   now: Moment
 }
 
@@ -30,7 +34,7 @@ const BATCH = 200
 const TIDY = 1000
 
 /** Checks every file, makes documents of those that changed, and puts their bodies in the store. */
-export async function loadContent({ contentDir, cacheDir, store, now }: LoadOptions): Promise<Content> {
+export async function loadContent({ contentDir, cacheDir, store, pictures: album, now }: LoadOptions): Promise<Content> {
   makeFolder(cacheDir)
   clearStages(cacheDir)
   const cache = readCache(cacheDir, await programHash())
@@ -45,15 +49,14 @@ export async function loadContent({ contentDir, cacheDir, store, now }: LoadOpti
     count += batch.length
     if (count % TIDY === 0) collectGarbage()
   }
-  if (stale) writeCache(cacheDir, { program: cache.program, at, files: Object.fromEntries(kept) })
   const all = listing.files.map(({ file }) => kept.get(file) as Remembered)
+  const facts = all.map((one) => one.facts)
+  const pictures = await resolvePictures({ contentDir, facts, cache, album })
+  if (stale || pictures.stale)
+    writeCache(cacheDir, { program: cache.program, at, files: Object.fromEntries(kept), pictures: pictures.seen })
   return {
-    entries: all.flatMap(({ entry }) => entry ?? []),
-    problems: allProblems(
-      listing,
-      all.map(({ facts }) => facts),
-      now,
-    ),
+    entries: all.flatMap(({ entry, facts }) => (entry ? withPictures(entry, facts, pictures) : [])),
+    problems: allProblems(listing, facts, pictures, now),
     changed: changed.length,
   }
 }
@@ -78,12 +81,13 @@ async function makeBatch(batch: Survey['changed'], reads: ReadFile[], cacheDir: 
 
 const byFile = (a: Facts, b: Facts) => (a.file < b.file ? -1 : 1)
 
-/** Of each file, and across them. Sorted by file, line, column. */
-export function allProblems({ problems, files }: Listing, facts: Facts[], now: Moment): Problem[] {
+/** Of each file, of its pictures, and across files. Sorted by file, line, column. */
+export function allProblems({ problems, files }: Listing, facts: Facts[], pictures: PicturesOf, now: Moment): Problem[] {
   const nothing = files.length === 0 && problems.length > 0
   return sorted([
     ...problems,
     ...facts.flatMap((one) => one.problems),
+    ...pictures.problems,
     ...(nothing ? [] : checkAcross(facts.toSorted(byFile), now)),
   ])
 }

@@ -1,6 +1,7 @@
 /** What the content room hands to editions: every file, checked, with its body put away by hash. */
 import type { Locale } from '../addresses'
 import type { Document, Hash } from '../editions/types'
+import type { Picture } from '../pictures/picture'
 import type { ArticleFields } from './schemas/article'
 import type { AuthorFields } from './schemas/author'
 import type { PageFields } from './schemas/page'
@@ -43,6 +44,8 @@ interface EntryOf<T extends DocumentType> {
   /** Normalised promo codes and slugs of seminars that the body places. */
   codes: string[]
   cards: string[]
+  /** The pictures of the body, by `src` as it was written; that of a cover or photo is in its field. Absent without any. */
+  pictures?: Record<string, Picture>
 }
 /** A translation carries only the fields it may have: `title` and the like. */
 export type ContentEntry = {

@@ -1,7 +1,8 @@
-/** Clears away old editions, and the documents that no edition needs any more. Only ever called by who holds the lock. */
+/** Clears away old editions, and the documents and pictures that no edition needs any more. Only ever called by who holds the lock. */
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Moment } from '../content/schemas/fields'
+import { clearPictures } from '../pictures/store'
 import { readHead } from './manifest'
 import { documentFile, editionsDir, manifestFile } from './paths'
 import { currentId, editionIds, previousId } from './pointer'
@@ -13,19 +14,27 @@ const KEPT = 10
 /** What is younger than this may belong to an edition that is being made. */
 const GRACE = 10 * 60_000
 
-/** Returns how many editions and documents went. Costs next to nothing when no edition has to go. */
-export function clearAway(dataDir: string, now: Moment = Date.now()): { editions: number; documents: number } {
+interface Gone {
+  editions: number
+  documents: number
+  pictures: number
+}
+
+/** Returns how many of each went. Costs next to nothing when no edition has to go. */
+export function clearAway(dataDir: string, now: Moment = Date.now()): Gone {
   const ids = editionIds(dataDir)
   const staying = new Set([...ids.slice(-KEPT), currentId(dataDir), previousId(dataDir)])
   const going = ids.filter((id) => !staying.has(id))
-  if (going.length === 0) return { editions: 0, documents: 0 }
+  if (going.length === 0) return { editions: 0, documents: 0, pictures: 0 }
   for (const id of going) rmSync(/* turbopackIgnore: true */ manifestFile(dataDir, id), { force: true })
   clearTemporary(editionsDir(dataDir), now)
-  return { editions: going.length, documents: clearDocuments(dataDir, now) }
+  const left = editionIds(dataDir).map((id) => neededBy(dataDir, id))
+  const documents = clearDocuments(dataDir, new Set(left.flatMap((needed) => needed.documents)), now)
+  const pictures = clearPictures(dataDir, new Set(left.flatMap((needed) => needed.pictures)), now, GRACE)
+  return { editions: going.length, documents, pictures }
 }
 
-function clearDocuments(dataDir: string, now: Moment): number {
-  const needed = new Set(editionIds(dataDir).flatMap((id) => neededBy(dataDir, id)))
+function clearDocuments(dataDir: string, needed: Set<Hash>, now: Moment): number {
   let gone = 0
   for (const hash of documentsOnDisk(dataDir)) {
     const file = documentFile(dataDir, hash)
@@ -37,11 +46,12 @@ function clearDocuments(dataDir: string, now: Moment): number {
 }
 
 /** An edition that cannot be read (of another version of Podium) cannot be gone back to either: it needs nothing. */
-function neededBy(dataDir: string, id: string): Hash[] {
+function neededBy(dataDir: string, id: string): { documents: Hash[]; pictures: string[] } {
   try {
-    return readHead(dataDir, id).documents
+    const { head, documents } = readHead(dataDir, id)
+    return { documents, pictures: head.pictures ?? [] }
   } catch {
-    return []
+    return { documents: [], pictures: [] }
   }
 }
 

@@ -20,6 +20,6 @@ export const digestOf = (entry: object): string =>
   remember(whole, entry, () => ('related' in entry ? { ...entry, related: 0 } : entry))
 
 const cards: Digests = new WeakMap()
-/** Of what a list shows of an entry: all but its body. */
+/** Of what a list shows of an entry: all but its body, and the pictures in that. */
 export const cardOf = (entry: object): string =>
-  remember(cards, entry, () => ({ ...entry, document: 0, words: 0, file: 0, codes: 0, cards: 0, related: 0 }))
+  remember(cards, entry, () => ({ ...entry, document: 0, words: 0, file: 0, codes: 0, cards: 0, pictures: 0, related: 0 }))

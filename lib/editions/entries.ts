@@ -95,6 +95,7 @@ const entryOf = ({ locale, translated, text }: Merged<unknown>) => ({
   file: text.file,
   codes: text.codes,
   cards: text.cards,
+  pictures: text.pictures ?? {},
 })
 
 function articleOf(merged: Merged<FieldsByType['Article']>): Article {

@@ -3,6 +3,7 @@ import { outside } from '../addresses'
 import type { loadContent } from '../content/load'
 import type { Moment } from '../content/schemas/fields'
 import type { Content, DocumentStore, Problem } from '../content/types'
+import { pictureStore } from '../pictures/store'
 import { digest, digestOf } from './digest'
 import { entriesOf } from './entries'
 import { versionOf } from './freshness'
@@ -43,7 +44,8 @@ export type Made =
 /** Checks the content, makes the documents of what changed and writes the manifest. */
 export async function makeEdition({ contentDir, dataDir, now, load = fromFiles }: MakeOptions): Promise<Made> {
   const store = documentStore(dataDir)
-  const content = await load({ contentDir, cacheDir: contentCacheDir(dataDir), store, now })
+  const pictures = pictureStore(dataDir)
+  const content = await load({ contentDir, cacheDir: contentCacheDir(dataDir), store, pictures, now })
   if (content.problems.some(({ severity }) => severity === 'error')) return { ok: false, problems: content.problems }
   const id = currentId(dataDir)
   const before = id === undefined ? undefined : readable(dataDir, id)

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import type { Picture } from '../pictures/picture'
 import { writeWhole } from '../whole-files'
 import { cataloguing } from './catalogue'
 import { manifestFile } from './paths'
@@ -18,12 +19,27 @@ export class BrokenEdition extends Error {
   override name = 'BrokenEdition'
 }
 
-type Head = Pick<Edition, 'id' | 'madeAt' | 'previous' | 'fingerprint' | 'site' | 'promoCodes'> & { form: number }
+type Head = Pick<Edition, 'id' | 'madeAt' | 'previous' | 'fingerprint' | 'site' | 'promoCodes'> & {
+  form: number
+  /** Hashes of the pictures that the edition needs; absent in one that was made before pictures were kept. */
+  pictures?: string[]
+}
 const lists = ['authors', 'seminars', 'pages', 'articles'] as const
 
 /** Every document that the edition needs. */
 export function documentsIn(edition: Edition): Set<Hash> {
   return new Set(lists.flatMap((list) => edition[list].map((entry) => entry.document)))
+}
+
+/** Every picture that it needs, of bodies, covers and photographs. */
+function picturesIn(edition: Edition): string[] {
+  const named = lists.flatMap((list) => edition[list].flatMap(picturesOf))
+  return [...new Set(named.map(({ hash }) => hash))]
+}
+
+function picturesOf(entry: Edition[(typeof lists)[number]][number]): Picture[] {
+  const { picture } = ('cover' in entry && entry.cover) || ('photo' in entry && entry.photo) || {}
+  return [...Object.values(entry.pictures), ...(picture ? [picture] : [])]
 }
 
 export function writeManifest(dataDir: string, edition: Edition): void {
@@ -32,7 +48,8 @@ export function writeManifest(dataDir: string, edition: Edition): void {
 
 function* linesOf(edition: Edition): Generator<string> {
   const { id, madeAt, previous, fingerprint, site, promoCodes } = edition
-  yield JSON.stringify({ form: FORM, id, madeAt, previous, fingerprint, site, promoCodes } satisfies Head)
+  const pictures = picturesIn(edition)
+  yield JSON.stringify({ form: FORM, id, madeAt, previous, fingerprint, site, promoCodes, pictures } satisfies Head)
   yield JSON.stringify([...documentsIn(edition)].join(' '))
   yield* pieces('redirects', Object.entries(edition.redirects))
   for (const list of lists) yield* pieces(list, edition[list])
@@ -69,7 +86,7 @@ function headOf(line: string | undefined, id: string): Head {
 /** Reads an edition and pauses after each line; the indices that pages need are made as well. */
 function* reading(bytes: Buffer, id: string): Generator<void, Edition> {
   const lines = linesIn(bytes)
-  const { form: _form, ...head } = headOf(lines.next().value, id)
+  const { form: _form, pictures: _pictures, ...head } = headOf(lines.next().value, id)
   lines.next()
   const redirects: [string, string][] = []
   const versions: [string, Version][] = []

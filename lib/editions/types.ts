@@ -8,6 +8,7 @@ import type { PageFields } from '../content/schemas/page'
 import type { PromoCodeFields } from '../content/schemas/promo-code'
 import type { SeminarFields } from '../content/schemas/seminar'
 import type { SiteFields } from '../content/schemas/site'
+import type { Picture, Pictured } from '../pictures/picture'
 
 /** Hash of a stored document's content; its file name below DATA_DIR/documents. */
 export type Hash = string
@@ -24,10 +25,13 @@ interface Entry {
   /** What the body places: normalised promo codes and slugs of seminars. They decide when the page changes. */
   codes: string[]
   cards: string[]
+  /** The pictures of the body, by `src` as it was written. That of a cover or photo is in its field. */
+  pictures: Record<string, Picture>
 }
 
 export type Article = Entry &
-  Omit<ArticleFields, 'draft' | 'summary' | 'redirectFrom'> & {
+  Omit<ArticleFields, 'draft' | 'summary' | 'redirectFrom' | 'cover'> & {
+    cover?: Pictured
     summary: string
     /** Reading time in whole minutes, at 220 words a minute, at least 1. */
     minutes: number
@@ -35,8 +39,8 @@ export type Article = Entry &
     /** Slugs of what goes with it, best first: some may not be public yet, or no longer. Ask a `Snapshot`. */
     related: string[]
   }
-export type Author = Entry & AuthorFields
-export type Seminar = Entry & Omit<SeminarFields, 'summary' | 'redirectFrom'> & { summary: string }
+export type Author = Entry & Omit<AuthorFields, 'photo'> & { photo?: Pictured }
+export type Seminar = Entry & Omit<SeminarFields, 'summary' | 'redirectFrom' | 'cover'> & { summary: string; cover?: Pictured }
 export type Page = Entry & PageFields
 /** `normalised` is `code` by lib/seminars/promo-code.ts; `discount` is read by the same file. */
 export type PromoCode = PromoCodeFields & { slug: string; normalised: string; file: string }

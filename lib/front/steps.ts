@@ -5,6 +5,7 @@
 import { type Asked, isReading, isWellFormed } from './asked'
 import type { SiteFiles } from './files'
 import type { HeldPages } from './held'
+import { picture } from './pictures'
 import { redirectOf } from './redirects'
 import { sendRepresentation } from './representation'
 import { sendNotAllowed, sendRedirect } from './send'
@@ -25,7 +26,7 @@ const forReading =
   (asked, tools) =>
     isReading(asked.request) ? step(asked, tools) : undefined
 
-export const steps: Step[] = [malformed, notAllowed, ...[siteFile, moved, seminarWithoutFile].map(forReading)]
+export const steps: Step[] = [malformed, notAllowed, ...[siteFile, picture, moved, seminarWithoutFile].map(forReading)]
 
 function malformed(asked: Asked, { toNext }: Tools) {
   if (isWellFormed(asked.path)) return undefined

@@ -18,6 +18,7 @@ export const seminar = (slug: string, more: Partial<Seminar> = {}): Seminar => (
   file: `seminars/${slug}.mdx`,
   codes: [],
   cards: [],
+  pictures: {},
   title: `Seminar ${slug}`,
   summary: 'Een avond.',
   start: now + 30 * day,

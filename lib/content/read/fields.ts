@@ -15,6 +15,7 @@ import {
   type YAMLMap,
 } from 'yaml'
 import { didYouMean } from '../did-you-mean'
+import type { PlacedPicture } from '../mdx/pictures'
 import type { Field, Fields } from '../schemas/fields'
 import type { Position, Problems } from './problems'
 import { readScalar } from './scalars'
@@ -33,6 +34,7 @@ export interface ReadFields {
   values: Record<string, unknown>
   references: Reference[]
   declared: Declared[]
+  pictures: PlacedPicture[]
   /** Where a field stands, by its name ("title", "signup.opens"). */
   places: Map<string, Position>
 }
@@ -41,6 +43,7 @@ class Reader {
   readonly places = new Map<string, Position>()
   readonly references: Reference[] = []
   readonly declared: Declared[] = []
+  readonly pictures: PlacedPicture[] = []
   constructor(
     private readonly positionOf: (offset: number) => Position,
     private readonly problems: Problems,
@@ -92,6 +95,7 @@ class Reader {
     const read = readScalar(String(node.value), field)
     if (read.problem !== undefined) this.problems.error(at, `veld "${name}": ${read.problem}`)
     else if (field.ref) this.references.push({ to: field.ref, slug: String(node.value), ...at })
+    else if (field.picture) this.pictures.push({ src: String(node.value), field: name.split('.')[0], ...at })
     else if (field.declares) this.declared.push({ as: field.declares, name: String(node.value), ...at })
     return read.value
   }
@@ -147,5 +151,6 @@ export function readFields(yaml: string, line: number, fields: Fields, problems:
     line: Math.max(1, line - 1),
     column: 1,
   })
-  return { values, references: reader.references, declared: reader.declared, places: reader.places }
+  const { references, declared, pictures, places } = reader
+  return { values, references, declared, pictures, places }
 }

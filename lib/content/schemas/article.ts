@@ -4,7 +4,9 @@ import { oldPath, PAGES, pictureAddress, webAddress } from './rules'
 import { translated } from './translation'
 
 export const picture = {
-  src: required(text('Het bestand: naast de tekst (./foto.jpg) of in public (/beelden/foto.jpg).', { rule: pictureAddress })),
+  src: required(
+    text('Het bestand: naast de tekst (./foto.jpg) of in public (/beelden/foto.jpg).', { rule: pictureAddress, picture: true }),
+  ),
   alt: required(text('Wat er te zien is, voor wie het beeld niet ziet.')),
 } satisfies Fields
 

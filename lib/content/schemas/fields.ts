@@ -32,6 +32,8 @@ export interface Field<T = unknown> {
   ref?: 'Author' | 'Seminar' | 'Topic'
   /** The value is itself a name that others refer to. */
   declares?: 'Topic' | 'PromoCode'
+  /** The value is the address of a picture. */
+  picture?: true
   /** Never there at run time: carries the value's type. */
   readonly $value?: T
 }
@@ -47,7 +49,7 @@ export type Values<F extends Fields> = { [K in Always<F>]: ValueOf<F[K]> } & {
   [K in Exclude<keyof F, Always<F>>]?: ValueOf<F[K]>
 }
 
-type More = Partial<Pick<Field, 'rule' | 'ref' | 'declares'>>
+type More = Partial<Pick<Field, 'rule' | 'ref' | 'declares' | 'picture'>>
 export const text = (description: string, more: More = {}): Field<string> => ({ type: 'string', description, ...more })
 export const number = (description: string, more: More = {}): Field<number> => ({ type: 'number', description, ...more })
 /** How often something may be; `true` is once, as people write it. */

@@ -1,0 +1,40 @@
+/** Pictures in the widths and forms that pages offer (lib/pictures/). Those that were asked for last are held in memory. */
+import { pictureAt } from '../pictures/serve'
+import { settings } from '../settings'
+import type { Asked } from './asked'
+import { always, IMMUTABLE } from './headers'
+import { type Representation, represent, sendRepresentation, weightOf } from './representation'
+
+const CAP = 16 * 1024 * 1024
+/** By path; whoever was used longest ago is the first. */
+const held = new Map<string, Representation>()
+
+export function picture({ request, response, path }: Asked): Promise<unknown> | undefined {
+  if (!path.startsWith('/beeld/')) return undefined
+  return representationOf(path).then((found) => sendRepresentation(request, response, found))
+}
+
+async function representationOf(path: string): Promise<Representation> {
+  const known = held.get(path)
+  if (known) {
+    held.delete(path)
+    held.set(path, known)
+    return known
+  }
+  const served = await pictureAt(path, settings().dataDir)
+  if (!served) return represent(404, { 'cache-control': 'no-store', ...always() }, Buffer.alloc(0))
+  const found = represent(200, { 'content-type': served.type, 'cache-control': IMMUTABLE, ...always() }, served.body)
+  hold(path, found)
+  return found
+}
+
+function hold(path: string, found: Representation): void {
+  held.set(path, found)
+  let weight = 0
+  for (const one of held.values()) weight += weightOf(one)
+  for (const [oldest, one] of held) {
+    if (weight <= CAP) return
+    weight -= weightOf(one)
+    held.delete(oldest)
+  }
+}

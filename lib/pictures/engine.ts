@@ -1,0 +1,37 @@
+/** sharp, which is loaded when there is a picture to read or to make, and not before. */
+import type { Metadata, Sharp } from 'sharp'
+
+/** A phone's largest photograph has 50 million; one that says it has more is a mistake, or meant to fill our memory. */
+export const MOST_PIXELS = 60_000_000
+/** The longest side that a WebP may have. */
+export const LONGEST = 16_383
+
+let loaded: Promise<typeof import('sharp').default> | undefined
+const engine = () => (loaded ??= load())
+
+async function load() {
+  const { default: sharp } = await import('sharp')
+  // Nothing is asked for twice, and one picture at a time must leave the other processors to readers.
+  sharp.cache(false)
+  sharp.concurrency(1)
+  return sharp
+}
+
+/** A picture, turned the way up that the camera meant, of one frame, on white. `density`: for a drawing in lines (SVG). */
+export async function opened(bytes: Buffer, density?: number): Promise<Sharp> {
+  const sharp = await engine()
+  return sharp(bytes, { failOn: 'error', limitInputPixels: MOST_PIXELS, ...(density && { density }) })
+    .timeout({ seconds: 60 })
+    .autoOrient()
+    .flatten({ background: '#fff' })
+}
+
+/** What the file says of itself; nothing is drawn for it. Throws when it is no picture. */
+export async function metadataOf(bytes: Buffer): Promise<Metadata> {
+  const sharp = await engine()
+  return sharp(bytes, { limitInputPixels: false }).metadata()
+}
+
+/** The density at which a drawing in lines gets this width; its own units are 72 to the inch. */
+export const densityFor = (metadata: Metadata, width: number): number | undefined =>
+  metadata.format === 'svg' ? Math.min(10_000, Math.max(1, (72 * width) / metadata.width)) : undefined

@@ -1,0 +1,69 @@
+/** Answers /beeld/<hash>/<width>.<form>: from disk, or made at the first request. Knows no HTTP but a path. */
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { originalIn, pictureDir, variantIn } from './paths'
+import { type Form, widthsOf } from './picture'
+import { queue } from './queue'
+import { storedFacts } from './store'
+import { makeVariant } from './variant'
+
+export interface Served {
+  body: Buffer
+  type: string
+}
+
+const ADDRESS = /^\/beeld\/([0-9a-f]{16})\/([1-9]\d{0,3})\.(avif|webp|jpg)$/
+const TYPES: Record<Form, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' }
+
+/** Making one takes a whole processor for up to a second: readers of pages keep at least one, and libuv's threads for their files. */
+const inTurn = queue(Math.max(1, Math.min(3, availableParallelism() - 1)))
+const underway = new Map<string, Promise<Buffer | undefined>>()
+
+/** Undefined: there is no such picture, or not in this width. */
+export async function pictureAt(path: string, dataDir: string): Promise<Served | undefined> {
+  const [, hash, digits, form] = (ADDRESS.exec(path) ?? []) as [string?, string?, string?, Form?]
+  const width = Number(digits)
+  if (!hash || !form) return undefined
+  const facts = storedFacts(dataDir, hash)
+  if (!facts || !widthsOf(facts).includes(width)) return undefined
+  const folder = pictureDir(dataDir, hash)
+  const file = variantIn(folder, width, form)
+  const body = (await fileAt(file)) ?? (await madeOnce(file, originalIn(folder), width, form))
+  return body && { body, type: TYPES[form] }
+}
+
+/** Everyone who asks while it is being made waits for the same one. */
+function madeOnce(file: string, original: string, width: number, form: Form): Promise<Buffer | undefined> {
+  const making = underway.get(file) ?? inTurn(() => make(file, original, width, form)).finally(() => underway.delete(file))
+  underway.set(file, making)
+  return making
+}
+
+async function make(file: string, original: string, width: number, form: Form): Promise<Buffer | undefined> {
+  const bytes = await fileAt(original)
+  if (!bytes) return undefined
+  const body = await makeVariant(bytes, width, form)
+  await keep(file, body)
+  return body
+}
+
+/** Written whole. That its folder was cleared away meanwhile, or the disk is full, is no reason to send nothing. */
+async function keep(file: string, body: Buffer): Promise<void> {
+  const temporary = `${file}.${process.pid}.tmp`
+  try {
+    await writeFile(/* turbopackIgnore: true */ temporary, body)
+    await rename(/* turbopackIgnore: true */ temporary, file)
+  } catch (error) {
+    await rm(/* turbopackIgnore: true */ temporary, { force: true })
+    console.error(`picture not kept: ${String(error)}`)
+  }
+}
+
+async function fileAt(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(/* turbopackIgnore: true */ file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
