@@ -1,0 +1,132 @@
+/** Every kind of page that a reader can come upon, once in each language: what holds for "every page" is tested on these. */
+import { resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import { openSqliteFile } from '../../lib/sqlite/sqlite-file'
+import { secrets } from '../../lib/secret'
+import { tokenOf } from '../../lib/seminars/tokens'
+import { startServer, type TestServer } from './server'
+
+export interface Kind {
+  name: string
+  /** Public path, with its query. */
+  path: string
+  /** Whose content: the sample's, or that of the tests, with seminars and codes in every state. */
+  on: 'sample' | 'states'
+  /** What the page says of itself; 200 when absent. */
+  status?: number
+  /** What is done before one looks. */
+  act?: (page: Page) => Promise<void>
+}
+
+export const statesContent = resolve(import.meta.dirname, '../fixtures/content-signup')
+
+const article = 'tussen-acht-en-vijf'
+const seminar = 'toekomstgericht-werken'
+
+/** Fills nothing in and sends the form, past the browser's own check. */
+async function sendEmpty(page: Page) {
+  const form = page.locator('main form').first()
+  await form.evaluate((element: HTMLFormElement) => {
+    element.noValidate = true
+  })
+  await form.locator('[name="email"]').fill('geen adres')
+  await form.locator('button[type="submit"]').first().click()
+  await page.waitForLoadState('networkidle')
+}
+
+const sample = (name: string, path: string, more: Partial<Kind> = {}): Kind => ({ name, path, on: 'sample', ...more })
+const states = (name: string, path: string, more: Partial<Kind> = {}): Kind => ({ name, path, on: 'states', ...more })
+
+export const dutch: Kind[] = [
+  sample('front page', '/'),
+  sample('articles', '/artikelen'),
+  sample('article', `/artikelen/${article}`),
+  sample('topics', '/themas'),
+  sample('topic', '/themas/werk'),
+  sample('authors', '/auteurs'),
+  sample('author', '/auteurs/aleid-kromwijk'),
+  sample('seminars', '/seminars'),
+  sample('seminar', `/seminars/${seminar}`),
+  sample('seminar that was', '/seminars/het-lege-uur'),
+  sample('plain page', '/over-ons'),
+  sample('form with a code', `/seminars/${seminar}/aanmelden?code=CustomerFirst`),
+  sample('form with a price', '/seminars/schrijven-over-je-werk/aanmelden'),
+  sample('form with mistakes', '/seminars/schrijven-over-je-werk/aanmelden', { act: sendEmpty }),
+  sample('thank-you page', `/seminars/${seminar}/aanmelden/bedankt`),
+  sample('shared link, unknown', '/s/onbekend', { status: 404 }),
+  sample('not found', '/artikelen/tussen-acht-en-zes', { status: 404 }),
+  sample('search, before a word', '/zoeken'),
+  sample('search, found', '/zoeken?q=werk'),
+  sample('search, nothing found', '/zoeken?q=xyzzyqwv'),
+  states('seminar, cancelled', '/seminars/afgelast'),
+  states('seminar, not yet open', '/seminars/nog-niet-open'),
+  states('form, closed', '/seminars/gesloten/aanmelden'),
+  states('seminar, full', '/seminars/klein'),
+  states('form, waiting list', '/seminars/klein/aanmelden'),
+  sample('shared link, several', '/s/VroegeVogel'),
+  states('shared link, over', '/s/Verlopen'),
+]
+
+export const english: Kind[] = [
+  sample('English front page', '/en'),
+  sample('English articles', '/en/articles'),
+  sample('English article', `/en/articles/${article}`),
+  sample('English topics', '/en/topics'),
+  sample('English topic', '/en/topics/werk'),
+  sample('English authors', '/en/authors'),
+  sample('English author', '/en/authors/aleid-kromwijk'),
+  sample('English seminars', '/en/seminars'),
+  sample('English seminar', `/en/seminars/${seminar}`),
+  sample('English seminar that was', '/en/seminars/het-lege-uur'),
+  sample('English plain page', '/en/over-ons'),
+  sample('English form with a code', `/en/seminars/${seminar}/register?code=CustomerFirst`),
+  sample('English form with mistakes', '/en/seminars/schrijven-over-je-werk/register', { act: sendEmpty }),
+  sample('English thank-you page', `/en/seminars/${seminar}/register/thanks`),
+  sample('English shared link, unknown', '/en/s/onbekend', { status: 404 }),
+  sample('English not found', '/en/articles/tussen-acht-en-zes', { status: 404 }),
+  sample('English search, found', '/en/search?q=work'),
+  sample('English search, nothing found', '/en/search?q=xyzzyqwv'),
+  states('English form, closed', '/en/seminars/gesloten/register'),
+  states('English form, waiting list', '/en/seminars/klein/register'),
+  sample('English shared link, several', '/en/s/VroegeVogel'),
+  states('English shared link, over', '/en/s/Verlopen'),
+]
+
+export const kinds: Kind[] = [...dutch, ...english]
+
+export interface Sites {
+  sample: TestServer
+  states: TestServer
+  /** Somebody's own sign-up, with a seat: public path in both languages. */
+  ownSignUp: { nl: string; en: string }
+  urlOf(kind: Pick<Kind, 'on' | 'path'>): string
+  stop(): Promise<void>
+}
+
+/** Two servers: the sample's content, and that of the tests with one sign-up and a full seminar. */
+export async function startSites(env: Record<string, string> = {}): Promise<Sites> {
+  const [sample, states] = await Promise.all([startServer({ env }), startServer({ env, contentDir: statesContent })])
+  await signUp(states, 'klein')
+  const token = await signUp(states, 'gratis')
+  return {
+    sample,
+    states,
+    ownSignUp: { nl: `/aanmelding/${token}`, en: `/en/registration/${token}` },
+    urlOf: ({ on, path }) => (on === 'sample' ? sample : states).url + path,
+    stop: async () => void (await Promise.all([sample.stop(), states.stop()])),
+  }
+}
+
+async function signUp(server: TestServer, seminar: string): Promise<string> {
+  const body = JSON.stringify({ name: 'Jet de Lezer', email: 'jet@voorbeeld.example' })
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(`${server.url}/api/seminars/${seminar}/signups`, { method: 'POST', headers, body })
+  if (answer.status !== 201) throw new Error(`The sign-up for ${seminar} was answered with ${answer.status}`)
+  const database = openSqliteFile(`${server.dataDir}/podium.sqlite`, 1000)
+  try {
+    const [row] = database.prepare('select id from signups where seminar = ?').all([seminar]) as { id: string }[]
+    return tokenOf(row?.id ?? '', secrets({ dataDir: server.dataDir }))
+  } finally {
+    database.close()
+  }
+}
