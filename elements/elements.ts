@@ -1,4 +1,6 @@
 /** Our only script on reading pages. The page works without it. */
 import './copy-code'
+import './reader-comments'
 import './seminar-seats'
 import './theme-switch'
+import './video-press'

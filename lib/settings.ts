@@ -37,6 +37,10 @@ const schema = z.object({
     .optional(),
   TRUST_PROXY: z.coerce.number('moet een getal zijn').int('moet een heel getal zijn').min(0, 'moet 0 of meer zijn').default(0),
   RATE_LIMITS: z.enum(['on', 'off'], 'moet on of off zijn').default('on'),
+  COMMENTS_STAND_IN: z
+    .string()
+    .regex(/^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+$/, 'is voor tests: http://127.0.0.1:<poort>')
+    .optional(),
 })
 
 export interface Settings {
@@ -56,6 +60,8 @@ export interface Settings {
   secrets?: string[]
   trustProxy: number
   rateLimits: boolean
+  /** For tests alone: the origin on this machine that stands in for the company of the comments. */
+  commentsStandIn?: string
 }
 
 /** What the operator must mend, one Dutch line per setting. */
@@ -86,6 +92,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     secrets: e.SECRET?.split(',').map((part) => part.trim()),
     trustProxy: e.TRUST_PROXY,
     rateLimits: e.RATE_LIMITS === 'on',
+    commentsStandIn: e.COMMENTS_STAND_IN,
   }
 }
 

@@ -3,31 +3,48 @@ import { Body } from '@/components/mdx/Body'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { Picture } from '@/components/ui/Picture'
 import { address } from '@/lib/addresses'
-import type { Author } from '@/lib/editions/types'
+import type { Article, Author } from '@/lib/editions/types'
+import { content } from '@/lib/next/stamp'
 import { BookRow } from './BookRow'
 
-/** Below an article: who the author is, and what books there are. */
-export function AboutAuthors({ authors }: { authors: Author[] }) {
+/** Below an article: who the author is, what else there is by the author, and what books. */
+export function AboutAuthors({ article }: { article: Article }) {
   const t = useTranslations('article')
+  const authors = content().authorsOf(article)
   if (authors.length === 0) return null
   return (
     <section className="about-authors" aria-labelledby="auteur">
       <FloorHeading id="auteur">{t('aboutAuthor', { count: authors.length })}</FloorHeading>
       {authors.map((author) => (
-        <AboutAuthor key={author.slug} author={author} />
+        <AboutAuthor key={author.slug} author={author} article={article} />
       ))}
     </section>
   )
 }
 
-function AboutAuthor({ author }: { author: Author }) {
+function AboutAuthor({ author, article }: { author: Author; article: Article }) {
   const t = useTranslations('article')
+  const others = content().othersBy(author.slug, article)
   return (
     <>
       <div className="bio">
         {author.photo && <Picture {...author.photo} place="bio" />}
         <div>
           <Body of={author} place="article" bold={author.name} />
+          {others.length > 0 && (
+            <>
+              <p className="meta">{t('others', { name: author.name })}</p>
+              <ul className="others">
+                {others.map(({ slug, locale, title }) => (
+                  <li key={slug}>
+                    <a className="link" href={address.article(locale, slug)}>
+                      {title}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
           <p>
             <a className="link" href={address.author(author.locale, author.slug)}>
               {t('allOf', { name: author.name })}

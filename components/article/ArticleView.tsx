@@ -1,3 +1,5 @@
+import './around.css'
+import { Discussion } from '@/components/discussion/Discussion'
 import { Body } from '@/components/mdx/Body'
 import { codeOf } from '@/components/seminar/Evenings'
 import { SeminarBlock } from '@/components/seminar/SeminarBlock'
@@ -10,9 +12,12 @@ import { content } from '@/lib/next/stamp'
 import { AboutAuthors } from './AboutAuthors'
 import { AuthorLine } from './AuthorLine'
 import { Contents } from './Contents'
+import { EditLink } from './EditLink'
+import { ReadOn } from './ReadOn'
+import { SeriesLabel, SeriesParts } from './Series'
 import { TopicLabel } from './Topics'
 
-/** An article: its head, who wrote it, the text, the evening that goes with it, the author. */
+/** An article: its head, who wrote it, the text, the evening that goes with it, the author, the readers, and what to read on. */
 export function ArticleView({ article }: { article: Article }) {
   const { locale, slug, title, summary, cover } = article
   return (
@@ -20,6 +25,7 @@ export function ArticleView({ article }: { article: Article }) {
       <article className="page article">
         <header className="article-head">
           <TopicLabel article={article} />
+          <SeriesLabel article={article} />
           <h1 className={titleSize(title)}>{softly(title, locale)}</h1>
           <p className="lead">{summary}</p>
         </header>
@@ -33,8 +39,12 @@ export function ArticleView({ article }: { article: Article }) {
           <Body of={article} place="article" endMark opening={cover && <Cover {...cover} />}>
             <Evening article={article} />
           </Body>
-          <AboutAuthors authors={content().authorsOf(article)} />
+          <SeriesParts article={article} />
+          <AboutAuthors article={article} />
+          <EditLink entry={article} />
+          <Discussion article={article} />
         </div>
+        <ReadOn article={article} />
       </article>
     </Page>
   )

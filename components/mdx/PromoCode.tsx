@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { createElement, type ReactNode } from 'react'
 import { type CodeState, codeState, comes, seminarsOfCode } from '@/components/seminar/code-state'
+import { WhatIsOn } from '@/components/seminar/WhatIsOn'
 import { dayAndMonth } from '@/components/ui/dates'
 import { address, type Locale } from '@/lib/addresses'
 import type { PromoCode as Code } from '@/lib/editions/types'
@@ -61,7 +62,9 @@ function Valid({ code, href, locale }: { code: Code; href: string; locale: Local
           ),
         })}
       </p>
-      {terms.length > 0 && <p className="meta">{t('terms', { terms: terms.join(', ') })}</p>}
+      <p className="meta">
+        {terms.length > 0 && t('terms', { terms: terms.join(', ') })} {t('checked')}
+      </p>
     </div>
   )
 }
@@ -85,7 +88,14 @@ function Over({ code, state, locale, inText }: OverProps) {
   const ticket = (
     <Tag className="promo-ticket over">
       {notYet ? <b className="promo-code">{code.code}</b> : <s className="promo-code">{code.code}</s>}
-      <span className="promo-state">{t(notYet ? 'notYet' : 'over')}</span>
+      {inText && !notYet ? (
+        <a className="promo-state" href={address.seminars(locale)}>
+          {t('over')}
+          <span className="sr-only">: {t('whatIsOn')}</span>
+        </a>
+      ) : (
+        <span className="promo-state">{t(notYet ? 'notYet' : 'over')}</span>
+      )}
     </Tag>
   )
   if (inText) return ticket
@@ -93,10 +103,7 @@ function Over({ code, state, locale, inText }: OverProps) {
     <div className="promo">
       {ticket}
       <p className="meta">
-        {why}{' '}
-        <a className="link" href={address.seminars(locale)}>
-          {t('whatIsOn')}
-        </a>
+        {why} {!notYet && <WhatIsOn locale={locale} />}
       </p>
     </div>
   )

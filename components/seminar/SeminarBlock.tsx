@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/Button'
 import { softly } from '@/components/ui/softly'
 import { address, type Locale } from '@/lib/addresses'
@@ -10,6 +11,7 @@ import { Facts } from './Facts'
 import { labelOf } from './label'
 import { Seats } from './Seats'
 import { Stage } from './Stage'
+import { WhatIsOn } from './WhatIsOn'
 
 interface Props {
   seminar: Seminar
@@ -64,21 +66,20 @@ export function Way({ seminar, status, locale, code }: { seminar: Seminar; statu
     case 'not_open':
       return <p className="block-why">{t('opens', { day: date(seminar.signup?.opens ?? seminar.start, locale) })}</p>
     case 'closed':
-      return <p className="block-why">{t('closed')}</p>
+      return <Over locale={locale}>{t('closed')}</Over>
     case 'cancelled':
       return (
-        <p className="block-why">
+        <Over locale={locale}>
           {t('cancelled')} {seminar.cancelled}
-        </p>
+        </Over>
       )
     case 'past':
-      return (
-        <p className="block-why">
-          {t('past')}{' '}
-          <a className="link" href={address.seminars(locale)}>
-            {t('whatComes')}
-          </a>
-        </p>
-      )
+      return <Over locale={locale}>{t('past')}</Over>
   }
 }
+
+const Over = ({ locale, children }: { locale: Locale; children: ReactNode }) => (
+  <p className="block-why">
+    {children} <WhatIsOn locale={locale} />
+  </p>
+)

@@ -1,3 +1,4 @@
+import { EditLink } from '@/components/article/EditLink'
 import { Body } from '@/components/mdx/Body'
 import { softly } from '@/components/ui/softly'
 import type { Page as PlainPageEntry } from '@/lib/editions/types'
@@ -13,6 +14,7 @@ export function PlainPage({ page }: { page: PlainPageEntry }) {
         {summary && <p className="lead">{summary}</p>}
         <div className="prose plain-body">
           <Body of={page} place="page" />
+          <EditLink entry={page} />
         </div>
       </article>
     </Page>

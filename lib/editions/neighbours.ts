@@ -1,5 +1,6 @@
 /** What stands beside an article in a list. Pure. */
 import type { Moment } from '../content/schemas/fields'
+import { seriesOf } from './series'
 import type { Article } from './types'
 
 /** How many others of an author stand below an article. */
@@ -35,6 +36,12 @@ export function nearest(list: readonly Article[], article: Article): Article[] {
   const older = list.slice(here + 1, here + 1 + OTHERS)
   const fewer = Math.max(1, OTHERS - older.length)
   return [...newer.slice(-fewer), ...older].slice(0, OTHERS)
+}
+
+/** A list without the other parts of the article's series, which stand in order elsewhere. */
+export function besideSeries(list: readonly Article[], article: Article): readonly Article[] {
+  const series = seriesOf(article)
+  return series === undefined ? list : list.filter((one) => one === article || seriesOf(one) !== series)
 }
 
 /** When `around` and `nearest` may find something else than at `now`, in a list of all that is public at some time. */

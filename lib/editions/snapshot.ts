@@ -5,7 +5,7 @@ import { catalogueOf, key, shelfKey, type Topic } from './catalogue'
 import { currentEdition } from './current'
 import { versionOf } from './freshness'
 import { isPublished } from './lists'
-import { around, nearest } from './neighbours'
+import { around, besideSeries, nearest } from './neighbours'
 import { RELATED } from './related'
 import { seriesOf } from './series'
 import { documentOf } from './store'
@@ -60,8 +60,9 @@ export class Snapshot {
     return { previous: inSeries.previous ?? byDate.previous, next: inSeries.next ?? byDate.next }
   }
 
-  /** Others by this author, those nearest to it in time. */
-  othersBy = (author: string, article: Article): Article[] => nearest(this.byAuthor(article.locale, author), article)
+  /** Others by this author, those nearest to it in time; not of its series. */
+  othersBy = (author: string, article: Article): Article[] =>
+    nearest(besideSeries(this.byAuthor(article.locale, author), article), article)
 
   authors = (locale: Locale): readonly Author[] => this.catalogue.byLocale[locale].authors
   author = (locale: Locale, slug: string): Author | undefined => this.catalogue.authors.get(key(locale, slug))

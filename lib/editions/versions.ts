@@ -4,7 +4,7 @@ import type { Moment } from '../content/schemas/fields'
 import { type Catalogue, catalogueOf, key, shelfKey } from './catalogue'
 import { digest } from './digest'
 import { ON_FRONT, PER_FEED, PER_PAGE, Shelf } from './lists'
-import { momentsBeside } from './neighbours'
+import { besideSeries, momentsBeside } from './neighbours'
 import { seriesOf } from './series'
 import { FORMAT, frame, momentsOfCode, momentsOfSeminar, type Shown, shows } from './shows'
 import { Snapshot } from './snapshot'
@@ -205,7 +205,10 @@ class Plans {
       ...(series === undefined ? [] : this.momentsOf(this.shelf(shelfKey.series(l, series)))),
       ...related.flatMap(({ date, expires }) => (expires === undefined ? [date] : [date, expires])),
       ...momentsBeside(this.shelf(shelfKey.all(l)).all, article, s.now),
-      ...article.author.flatMap((author) => momentsBeside(this.shelf(shelfKey.author(l, author)).all, article, s.now)),
+      ...article.author.flatMap((author) => {
+        const all = this.shelf(shelfKey.author(l, author)).all
+        return momentsBeside(besideSeries(all, article), article, s.now)
+      }),
     ]
   }
 }

@@ -11,6 +11,8 @@ const POLICY = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
+  // Our own frames (app/kader), which have policies of their own.
+  "frame-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -28,7 +30,8 @@ export const ofHtml = (): Record<string, string> => ({
   'content-security-policy': POLICY,
   'referrer-policy': 'strict-origin-when-cross-origin',
   'permissions-policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'cross-origin-opener-policy': 'same-origin',
+  // Who opens us is kept out as by `same-origin`; what a frame opens to let a reader sign in may still answer that frame.
+  'cross-origin-opener-policy': 'same-origin-allow-popups',
 })
 
 /** What Next says for its own client and cache, and what the front says itself. */

@@ -1,0 +1,18 @@
+import { useTranslations } from 'next-intl'
+import type { Article, Page } from '@/lib/editions/types'
+import { content } from '@/lib/next/stamp'
+import { editAddress } from './edit-address'
+
+/** "Bewerk deze pagina", where site.yaml says in which repository the texts are. */
+export function EditLink({ entry: { locale, file } }: { entry: Article | Page }) {
+  const t = useTranslations('article')
+  const { repository } = content().site(locale)
+  if (!repository) return null
+  return (
+    <p className="meta edit">
+      <a className="link" href={editAddress(repository, file)}>
+        {t('edit')}
+      </a>
+    </p>
+  )
+}

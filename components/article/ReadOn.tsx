@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import { FloorHeading } from '@/components/ui/FloorHeading'
+import { softly } from '@/components/ui/softly'
+import { address } from '@/lib/addresses'
+import { seriesOf } from '@/lib/editions/series'
+import type { Article } from '@/lib/editions/types'
+import { year } from '@/lib/format'
+import { content } from '@/lib/next/stamp'
+import { IndexRows } from './IndexRows'
+
+/** Below an article: what goes with it, and what comes before and after it. */
+export function ReadOn({ article }: { article: Article }) {
+  const t = useTranslations('article')
+  const { related, neighbours, now } = content()
+  const articles = related(article)
+  const { previous, next } = neighbours(article)
+  const isOtherYear = ({ date }: Article) => year(date) !== year(now)
+  return (
+    <aside className="read-on" aria-label={t('readOn')}>
+      {articles.length > 0 && (
+        <section>
+          <FloorHeading>{t('related')}</FloorHeading>
+          <IndexRows articles={articles} year={isOtherYear} />
+        </section>
+      )}
+      {(previous || next) && (
+        <nav className="beside" aria-label={t('beside')}>
+          {previous && <Way article={article} to={previous} rel="prev" />}
+          {next && <Way article={article} to={next} rel="next" />}
+        </nav>
+      )}
+    </aside>
+  )
+}
+
+function Way({ article, to, rel }: { article: Article; to: Article; rel: 'prev' | 'next' }) {
+  const t = useTranslations('article')
+  const isPart = article.series !== undefined && seriesOf(to) === seriesOf(article)
+  return (
+    <a className="quiet" href={address.article(to.locale, to.slug)} rel={rel}>
+      <span className="meta">{t(isPart ? `${rel}Part` : rel)}</span>
+      <b>{softly(to.title, to.locale)}</b>
+    </a>
+  )
+}

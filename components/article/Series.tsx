@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import { FloorHeading } from '@/components/ui/FloorHeading'
+import { address } from '@/lib/addresses'
+import type { Article } from '@/lib/editions/types'
+import { content } from '@/lib/next/stamp'
+
+/** Beside the topic: "Deel 2 van 3: De stille dienst", as the door to the other parts. Not while there is one part only. */
+export function SeriesLabel({ article }: { article: Article }) {
+  const t = useTranslations('article')
+  const parts = content().series(article)
+  if (parts.length < 2) return null
+  const values = { part: parts.indexOf(article) + 1, parts: parts.length, name: String(article.series) }
+  return (
+    <p className="label series-label">
+      <a className="quiet" href="#reeks">
+        {t('part', values)}
+      </a>
+    </p>
+  )
+}
+
+/** Below the text: all parts that are out, in order, and which one this is. */
+export function SeriesParts({ article }: { article: Article }) {
+  const t = useTranslations('article')
+  const parts = content().series(article)
+  if (parts.length < 2) return null
+  return (
+    <nav className="series" aria-labelledby="reeks">
+      <FloorHeading id="reeks">{t('series', { name: String(article.series) })}</FloorHeading>
+      <ol>
+        {parts.map((part) => (
+          <li key={part.slug}>
+            {part === article ? (
+              <b aria-current="page">{part.title}</b>
+            ) : (
+              <a className="quiet" href={address.article(part.locale, part.slug)}>
+                {part.title}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl'
+import { address, type Locale } from '@/lib/addresses'
+import { nextEvening } from '@/lib/editions/what-is-on'
+import { date } from '@/lib/format'
+import { content } from '@/lib/next/stamp'
+
+/** For who comes too late: the next evening, and the way to all of them. */
+export function WhatIsOn({ locale }: { locale: Locale }) {
+  const t = useTranslations('code')
+  const shown = content()
+  const next = nextEvening(shown, locale)
+  const isLater = shown.now < (next?.signup?.opens ?? 0)
+  return (
+    <>
+      {next &&
+        t.rich(isLater ? 'nextLater' : 'nextOpen', {
+          title: next.title,
+          day: date(next.start, locale),
+          link: (words) => (
+            <a className="link" href={address.seminar(locale, next.slug)}>
+              {words}
+            </a>
+          ),
+        })}{' '}
+      <a className="link" href={address.seminars(locale)}>
+        {t('whatIsOn')}
+      </a>
+    </>
+  )
+}
