@@ -1,4 +1,4 @@
-/** Light → a grey picture on file: exposed as film is, with a little grain.. */
+/** Light → a grey picture on file: exposed as film is, with a little grain. */
 import sharp from 'sharp'
 import { chance } from './vectors.mjs'
 
@@ -8,7 +8,7 @@ const toned = (light, exposure) => {
   return 0.055 + 0.925 * (0.55 * value + 0.45 * firm)
 }
 
-/** Writes `picture` as WebP and returns its size in bytes. */
+/** Writes `picture` as WebP, or JPEG when the file is called so, and returns its size in bytes. */
 export async function print(picture, { width, height, exposure, seed, quality, file }) {
   const random = chance(seed)
   const dots = Uint8Array.from(picture, (light, i) => {
@@ -18,9 +18,8 @@ export async function print(picture, { width, height, exposure, seed, quality, f
     const grain = (random() + random() - 1) * 0.028
     return Math.max(0, Math.min(255, Math.round(255 * (toned(light, exposure) * corners + grain))))
   })
-  const { size } = await sharp(dots, { raw: { width, height, channels: 1 } })
-    .toColourspace('b-w')
-    .webp({ quality, effort: 6, smartSubsample: false })
-    .toFile(file)
+  const grey = sharp(dots, { raw: { width, height, channels: 1 } }).toColourspace('b-w')
+  const written = file.endsWith('.jpg') ? grey.jpeg({ quality, mozjpeg: true }) : grey.webp({ quality, effort: 6 })
+  const { size } = await written.toFile(file)
   return size
 }
