@@ -49,5 +49,22 @@ export function head(locale: Locale, path: string, about: About): Metadata {
   }
 }
 
+/** What social media show of a page that is looked up at every request: what its card says, in words too. */
+export function socialHead(image: Shown, path: string): Metadata {
+  const { card } = image
+  return {
+    openGraph: {
+      title: card.title,
+      description: card.lines.join('. '),
+      url: settings().siteUrl + path,
+      siteName: card.site,
+      locale: ogLocale[card.locale],
+      type: 'website',
+      images: ogImage(image),
+    },
+    twitter: { card: 'summary_large_image' },
+  }
+}
+
 /** The head of a page that is not there. */
 export const lostHead = (path: string, title: string): Metadata => ({ ...stamp(path), title, robots: { index: false } })

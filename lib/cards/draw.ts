@@ -17,7 +17,7 @@ const SUNK = 0.012
 
 const style = {
   title: (size: number): Style => ({ weight: 850, size, tracking: -0.018, spacing: 0.08 }),
-  line: { weight: 400, size: 34, tracking: 0, spacing: 0 },
+  line: { weight: 400, size: 34, tracking: 0, spacing: 0.06 },
   mark: { weight: 900, size: 104, tracking: -0.03, spacing: 0 },
   date: { weight: 900, size: 330, tracking: -0.04, spacing: 0 },
 } satisfies Record<string, Style | ((size: number) => Style)>

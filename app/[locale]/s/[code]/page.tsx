@@ -4,7 +4,10 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { cardOfLink } from '@/app/kaart/link-card'
+import { codeImage } from '@/components/card/image'
 import { Shared } from '@/components/signup/Shared'
+import { socialHead } from '@/components/site/head'
 import { currentLocale } from '@/i18n/locale'
 import { address } from '@/lib/addresses'
 import { database } from '@/lib/database/open'
@@ -26,9 +29,12 @@ export const dynamic = 'force-dynamic'
 const follow = cache((typed: string) => sharedLink(database(), typed, Date.now()))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('shared')
+  const [t, locale] = [await getTranslations('shared'), await currentLocale()]
   const link = await follow(readable((await params).code))
-  return { title: link ? t('label', { code: link.code.code }) : t('unknownTitle'), robots: { index: false } }
+  if (!link) return { title: t('unknownTitle'), robots: { index: false } }
+  const { code } = link.code
+  const image = codeImage(await cardOfLink(link, locale), code)
+  return { title: t('label', { code }), robots: { index: false }, ...socialHead(image, address.shared(locale, code)) }
 }
 
 /** The link that marketing shares: to the form where there is one seminar, else a choice, else why not and what there is. */

@@ -9,6 +9,7 @@ import { address } from '@/lib/addresses'
 import { type Query, queryText } from '@/lib/http/query'
 import { content } from '@/lib/next/stamp'
 import { settings } from '@/lib/settings'
+import { socialHeadOf } from './social'
 import { closedBecause, formView, stateOf } from './view'
 
 interface Props {
@@ -19,14 +20,15 @@ interface Props {
 /** Exact at every request: seats, code and hour are looked up. */
 export const dynamic = 'force-dynamic'
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ slug }, locale] = [await params, await currentLocale()]
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [{ slug }, query, locale] = [await params, await searchParams, await currentLocale()]
   const state = await stateOf(slug)
   if (!state) return lostHead(`/${locale}/niet-gevonden`, (await getTranslations('notFound'))('title'))
   const t = await getTranslations('form')
   return {
     title: t('titleFor', { title: state.facts.title[locale] }),
     alternates: { canonical: settings().siteUrl + address.register(locale, state.facts.slug) },
+    ...(await socialHeadOf(state, query, locale)),
   }
 }
 

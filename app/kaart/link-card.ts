@@ -1,0 +1,23 @@
+import { codeCard } from '@/components/card/code'
+import { cardWords } from '@/components/card/words'
+import type { Locale } from '@/lib/addresses'
+import type { Card } from '@/lib/cards/card'
+import { database } from '@/lib/database/open'
+import { snapshot } from '@/lib/editions/snapshot'
+import { explain } from '@/lib/http/words'
+import { type SharedLink, sharedLink } from '@/lib/seminars/shared-link'
+
+/** The card of a shared link as it stands now. */
+export const cardOfLink = async (link: SharedLink, locale: Locale): Promise<Card> =>
+  codeCard(link, {
+    site: snapshot().site(locale).name,
+    locale,
+    words: await cardWords(locale),
+    because: (refusal) => explain({ ...refusal, typed: link.code.code }, locale).detail,
+  })
+
+/** By the code, however it is written; undefined when there is none such. Nobody's visit is counted. */
+export async function linkCard(locale: Locale, typed: string): Promise<Card | undefined> {
+  const link = await sharedLink(database(), typed, Date.now())
+  return link && (await cardOfLink(link, locale))
+}
