@@ -3,7 +3,10 @@ import { address, type Locale } from '@/lib/addresses'
 import { content } from '@/lib/next/stamp'
 import { Page } from './Page'
 
-/** A lit, empty stage. The front and the cache handler give it status 404 by the mark on its main. */
+/**
+ * A lit, empty stage. The front and the cache handler give it status 404 by the mark on its main. It is one page for every address
+ * that is not there: the front writes into its room what was meant perhaps (lib/front/lost.ts).
+ */
 export function NotFound({ locale }: { locale: Locale }) {
   const t = useTranslations('notFound')
   const { email } = content().site(locale)
@@ -25,12 +28,38 @@ export function NotFound({ locale }: { locale: Locale }) {
             ),
           })}
         </p>
-        <p className="lost-newest">
-          <a className="link" href={address.articles(locale)}>
-            {t('articles')}
-          </a>
-        </p>
+        <div data-near={t('near')} data-gone={t('gone', { date: '{date}' })} />
+        <Search locale={locale} />
+        <Newest locale={locale} />
       </div>
     </Page>
+  )
+}
+
+function Search({ locale }: { locale: Locale }) {
+  const t = useTranslations('notFound')
+  const words = t('searchIn', { name: content().site(locale).name })
+  return (
+    <search>
+      <form className="seek" action={address.search(locale)}>
+        <input className="input" type="search" name="q" aria-label={words} placeholder={words} />
+        <button type="submit">{t('search')}</button>
+      </form>
+    </search>
+  )
+}
+
+function Newest({ locale }: { locale: Locale }) {
+  const t = useTranslations('notFound')
+  const [newest] = content().published(locale)
+  return (
+    newest && (
+      <p className="lost-newest">
+        {t('newest')}{' '}
+        <a className="link" href={address.article(locale, newest.slug)}>
+          {newest.title}
+        </a>
+      </p>
+    )
   )
 }

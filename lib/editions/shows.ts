@@ -196,6 +196,7 @@ export const shows = {
   },
   feed: (s: Snapshot, articles: readonly Article[]) =>
     articles.slice(0, PER_FEED).flatMap((article) => [articleCard(s, article), ...fullArticle(s, article)]),
+  notFound: (s: Snapshot, l: Locale) => cards(s, s.published(l).slice(0, 1)),
   /** Addresses, translations and dates of everything that can be read now. */
   sitemap: (s: Snapshot, articles: readonly Article[]) =>
     articles.map((article) => `${article.slug} ${article.updated ?? article.date} ${translation(s, article)}`),

@@ -145,8 +145,7 @@ class Plans {
       yield* this.feed(['themas', slug], shelfKey.topic(l, slug))
     }
     yield { path: this.at('auteurs'), moments: ofAll, show: (s) => shows.authors(s, l) }
-    // The frame alone: masthead and footer change with the site's settings and pages.
-    yield { path: this.at('niet-gevonden'), moments: [], show: () => [] }
+    yield { path: this.at('niet-gevonden'), moments: ofAll, show: (s) => shows.notFound(s, l) }
     for (const author of s.authors(l)) {
       const { slug } = author
       const shelf = this.shelf(shelfKey.author(l, slug))

@@ -1,19 +1,50 @@
-/** Where an address that the edition does not have leads to. */
+/** Where an address leads that is not the one spelling of a page that the edition has. */
 import { inside } from '../addresses'
 import { movedTo, versionOf } from '../editions/freshness'
 import type { Edition } from '../editions/types'
+import { tidyPath } from './tidy'
 
 export interface Redirect {
   status: 307 | 308
   path: string
 }
 
-/** `redirectFrom` of the edition: for good. An English address of which only the Dutch exists: for now, it may be translated. */
+/**
+ * Always one step: `redirectFrom` of the edition, and another spelling: for good. An English address of which only the Dutch
+ * exists: for now, it may be translated. Undefined where the page is, and where nothing is.
+ */
 export function redirectOf(path: string, edition: Edition, now: number): Redirect | undefined {
-  const moved = movedTo(path, edition, now)
-  if (moved !== undefined) return { status: 308, path: moved }
-  const insidePath = inside(path)
-  if (!insidePath.startsWith('/en/')) return undefined
-  const dutch = `/nl/${insidePath.slice('/en/'.length)}`
-  return versionOf(dutch, edition, now) === undefined ? undefined : { status: 307, path: dutch.slice('/nl'.length) }
+  const tidied = tidyPath(path)
+  const insidePath = inside(tidied)
+  const forGood = (to: string): Redirect | undefined => (to === path ? undefined : { status: 308, path: to })
+  if (versionOf(insidePath, edition, now) !== undefined) return forGood(tidied)
+  const moved = [path, tidied, asWritten(tidied, edition)].flatMap((from) => movedTo(from, edition, now) ?? [])[0]
+  if (moved !== undefined) return forGood(moved)
+  const dutch = insidePath.startsWith('/en/') ? `/nl/${insidePath.slice('/en/'.length)}` : undefined
+  if (dutch && versionOf(dutch, edition, now) !== undefined) return { status: 307, path: dutch.slice('/nl'.length) }
+  return isOfNext(insidePath) ? forGood(tidied) : undefined
+}
+
+/** Below these Next answers whatever the edition has; everything else is the edition's, or nothing. See tests/unit/front. */
+const ROOTS = new Set(['api', 's', 'aanmelding', 'zoeken', 'seminars', 'beheer', 'kaart', 'kader', 'robots.txt', '_next'])
+
+/** Whether something may be at this inside path that the edition does not know. */
+export const isOfNext = (insidePath: string): boolean => ROOTS.has(insidePath.split('/')[2] ?? '')
+
+const spellings = new WeakMap<object, Map<string, string>>()
+
+/** An old address as the editor wrote it, for one that differs in case, slashes or percent-encoding. */
+function asWritten(path: string, { redirects }: Edition): string {
+  const known = spellings.get(redirects) ?? new Map(Object.keys(redirects).map((old) => [folded(old), old]))
+  spellings.set(redirects, known)
+  return known.get(folded(path)) ?? path
+}
+
+function folded(path: string): string {
+  const one = path.replace(/\/{2,}/g, '/').replace(/(?!^)\/$/, '')
+  try {
+    return decodeURIComponent(one).toLowerCase()
+  } catch {
+    return one.toLowerCase()
+  }
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { chosenEncoding, compress, type Encoding, isText } from './encoding'
+import { prefersXml } from './opened-feeds'
 
 export interface Representation {
   status: number
@@ -12,6 +13,8 @@ export interface Representation {
   encoded: Map<Encoding, Encoded | Promise<Encoded>>
   hash: string
   compressible: boolean
+  /** The same for a browser that opens it, where that is called otherwise: see opened-feeds.ts. */
+  opened?: Representation
 }
 interface Encoded {
   body: Buffer
@@ -31,13 +34,14 @@ export function represent(status: number, headers: Record<string, string>, ident
 export function weightOf(r: Representation): number {
   let weight = r.identity.length + 1000
   for (const encoded of r.encoded.values()) if (!(encoded instanceof Promise)) weight += encoded.body.length
-  return weight
+  return r.opened ? weight + weightOf(r.opened) : weight
 }
 
 async function encode(r: Representation, encoding: Encoding): Promise<Encoded> {
   const body = await compress(r.identity, encoding, true)
   const etag = `"${r.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`
-  const vary: Record<string, string> = r.compressible ? { vary: 'Accept-Encoding' } : {}
+  const varies = [r.headers.vary, r.compressible && 'Accept-Encoding'].filter(Boolean).join(', ')
+  const vary: Record<string, string> = varies ? { vary: varies } : {}
   const coded: Record<string, string> = encoding === 'identity' ? {} : { 'content-encoding': encoding }
   const head = { ...r.headers, ...vary, ...coded, etag, 'content-length': body.length }
   const kept = ['cache-control', 'content-location', 'date', 'expires', 'content-security-policy', 'strict-transport-security']
@@ -55,8 +59,9 @@ const names = (header: string, etag: string) =>
 export function sendRepresentation(
   request: IncomingMessage,
   response: ServerResponse,
-  r: Representation,
+  held: Representation,
 ): void | Promise<void> {
+  const r = held.opened && prefersXml(request.headers.accept) ? held.opened : held
   const encoding = r.compressible ? chosenEncoding(request.headers['accept-encoding']) : 'identity'
   const ready = r.encoded.get(encoding)
   if (ready && !(ready instanceof Promise)) return send(request, response, r.status, ready)

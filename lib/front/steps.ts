@@ -5,10 +5,12 @@
 import { type Asked, isReading, isWellFormed } from './asked'
 import type { SiteFiles } from './files'
 import type { HeldPages } from './held'
+import type { Answer } from './intercept'
+import { sendFilled, sendLost } from './lost'
 import { picture } from './pictures'
 import { redirectOf } from './redirects'
 import { sendRepresentation } from './representation'
-import { sendNotAllowed, sendRedirect } from './send'
+import { sendNotAllowed, sendOnce, sendRedirect } from './send'
 import type { ToNext } from './through-next'
 
 /** What steps work with. */
@@ -46,15 +48,20 @@ function siteFile({ request, response, path }: Asked, { files }: Tools) {
   return file && done(sendRepresentation(request, response, file))
 }
 
-function moved({ response, path, query, edition, now, wanted }: Asked) {
-  const redirect = wanted === undefined ? redirectOf(path, edition, now) : undefined
+function moved({ response, path, query, edition, now }: Asked) {
+  const redirect = redirectOf(path, edition, now)
   return redirect && done(sendRedirect(response, redirect.status, redirect.path + query))
+}
+
+function lost(asked: Asked, { toNext }: Tools) {
+  return sendLost(asked, toNext)
 }
 
 /** A seminar that the edition does not know may be in the database: its file is gone, its sign-ups are not. */
 function seminarWithoutFile(asked: Asked, { toNext }: Tools) {
   if (asked.wanted !== undefined || !/^\/(?:nl|en)\/seminars\/[^/]+$/.test(asked.insidePath)) return undefined
-  return toNext(asked, { url: `${asked.path}/kopie${asked.query}` })
+  const deliver = (page: Answer) => (page.status === 404 ? sendFilled(asked, page) : sendOnce(asked, page))
+  return toNext(asked, { url: `${asked.path}/kopie${asked.query}`, deliver })
 }
 
 const done = async (work: unknown) => await work

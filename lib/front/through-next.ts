@@ -8,6 +8,7 @@ import { always, NO_STORE, ofHtml, stripInternal } from './headers'
 import type { HeldPages } from './held'
 import { type Answer, intercept } from './intercept'
 import { lighten, needsScript, statusIn } from './light'
+import { withOpened } from './opened-feeds'
 import { represent, sendRepresentation } from './representation'
 import { sendOnce } from './send'
 
@@ -61,7 +62,7 @@ function finished(asked: Asked, taken: Answer): Answer | undefined {
 
 async function holdOrSend(held: HeldPages, asked: Asked, page: Answer) {
   if (asked.wanted === undefined || page.stamp !== asked.wanted || page.status !== 200) return await sendOnce(asked, page)
-  const representation = represent(page.status, { ...page.headers, 'cache-control': READING }, page.body)
+  const representation = withOpened(represent(page.status, { ...page.headers, 'cache-control': READING }, page.body))
   held.set(asked.path, { insidePath: asked.insidePath, stamp: page.stamp, representation })
   await sendRepresentation(asked.request, asked.response, representation)
 }

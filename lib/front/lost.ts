@@ -1,0 +1,88 @@
+/**
+ * Addresses that only the edition could have had. The not-found page is rendered once, and held by its stamp; where it leaves room
+ * (components/site/NotFound.tsx) stands, per request, what was meant perhaps. Who means nothing that is here gets the page as it is,
+ * compressed before: programs that look for holes ask all day.
+ */
+import { type Locale, localeOfPath, outside } from '../addresses'
+import { catalogueOf, key } from '../editions/catalogue'
+import { type Near, nearest } from '../editions/nearest'
+import { date, untilIncluding } from '../format'
+import { wantedStamp } from '../next/version'
+import type { Asked } from './asked'
+import type { Answer } from './intercept'
+import { isOfNext } from './redirects'
+import { type Representation, represent, sendRepresentation } from './representation'
+import { sendOnce } from './send'
+import type { ToNext } from './through-next'
+
+interface Kept {
+  stamp: string
+  page: Answer
+  html: string
+  /** Without anything in the room. */
+  bare: Representation
+}
+const kept: Partial<Record<Locale, Kept>> = {}
+
+/** Answers for an address that nothing has; undefined when the edition, or Next by itself, may have it. */
+export function sendLost(asked: Asked, toNext: ToNext): Promise<unknown> | undefined {
+  if (asked.wanted !== undefined || isOfNext(asked.insidePath)) return undefined
+  return sendNotFound(asked, toNext)
+}
+
+/** The not-found page of the address's language, for any address. */
+export async function sendNotFound(asked: Asked, toNext: ToNext): Promise<unknown> {
+  const locale = localeOfPath(asked.path)
+  const insidePath = `/${locale}/niet-gevonden`
+  const wanted = wantedStamp(insidePath, asked.edition, asked.now)
+  const held = kept[locale]
+  if (held && held.stamp === wanted) return sendKept(asked, held)
+  const deliver = (page: Answer) => {
+    if (page.status !== 404 || page.stamp === undefined || page.stamp !== wanted) return sendFilled(asked, page)
+    const html = page.body.toString()
+    const bare = represent(404, page.headers, Buffer.from(filled(html, '')))
+    kept[locale] = { stamp: page.stamp, page, html, bare }
+    return sendKept(asked, kept[locale])
+  }
+  return await toNext(asked, { url: outside(insidePath), deliver })
+}
+
+function sendKept(asked: Asked, { page, html, bare }: Kept) {
+  const words = wordsFor(asked, html)
+  return words === '' ? sendRepresentation(asked.request, asked.response, bare) : sendWith(asked, page, html, words)
+}
+
+/** Another page that says that something is not there, with what was meant perhaps. */
+export function sendFilled(asked: Asked, page: Answer) {
+  const html = page.body.toString()
+  return sendWith(asked, page, html, wordsFor(asked, html))
+}
+
+const sendWith = (asked: Asked, page: Answer, html: string, words: string) =>
+  sendOnce(asked, { ...page, body: Buffer.from(filled(html, words)) })
+
+const ROOM = /<div data-near="([^"]*)" data-gone="([^"]*)"><\/div>/
+const filled = (html: string, words: string) => html.replace(ROOM, () => words)
+
+/** The page says in the room's attributes, escaped, what stands above the links, and that an article has expired. */
+function wordsFor({ path, edition, now, insidePath }: Asked, html: string): string {
+  const near = nearest(path, edition, now)
+  const [, slug] = /^\/\w+\/artikelen\/([^/]+)$/.exec(insidePath) ?? []
+  const article = slug === undefined ? undefined : catalogueOf(edition).articles.get(key(localeOfPath(path), slug))
+  const expires = article?.expires
+  const isOver = expires !== undefined && expires <= now
+  if (near.length === 0 && !isOver) return ''
+  const [, heading = '', gone = ''] = ROOM.exec(html) ?? []
+  const said = isOver ? `<p>${gone.replace('{date}', date(untilIncluding(expires), localeOfPath(path)))}</p>` : ''
+  return said + linksHtml(near, heading)
+}
+
+const linksHtml = (near: Near[], heading: string) =>
+  near.length === 0
+    ? ''
+    : `<nav class="near" aria-labelledby="near"><h2 id="near">${heading}</h2><ul>${near
+        .map(({ href, title }) => `<li><a class="link" href="${escapeHtml(href)}">${escapeHtml(title)}</a></li>`)
+        .join('')}</ul></nav>`
+
+const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (one) => ESCAPED[one] as string)
