@@ -47,11 +47,12 @@ export function parseBody(mdx: string, locale: Locale, problems: Problems): Body
   }
   const placed = applyRules(tree, problems)
   const pictures = picturesIn(tree, problems)
-  liftBlocks(tree)
+  // Each look at a whole tree costs time at ten thousand bodies: only where there is something to find.
+  if (mdx.includes('<')) liftBlocks(tree)
   const ids = nameHeadings(tree)
   const words = wordsOf(tree)
   setType(tree, locale, mdx)
-  captionTables(tree)
+  if (mdx.includes('|')) captionTables(tree)
   const facts = { firstParagraph: firstParagraph(tree), words: words.length, terms: termsOf(words, locale) }
   figures(tree)
   const html = small(parser.runSync(tree) as Html)

@@ -2,6 +2,7 @@
 import { type DocumentType, defineDocumentType, type FieldDefs } from 'contentlayer2/source-files'
 import { type Body, parseBody } from './body'
 import { type Place, placeOf } from './documents'
+import { colourCode } from './mdx/code'
 import { Problems } from './read/problems'
 import type { Kind } from './schemas/kind'
 
@@ -14,12 +15,13 @@ interface Made {
 export const parsed = new Map<string, Body>()
 
 /** The body as a checked syntax tree; parsed here where nobody did before. */
-function bodyOf({ _id, body }: Made): Body {
+async function bodyOf({ _id, body }: Made): Promise<Body> {
   const known = parsed.get(_id)
   if (known) return known
   const problems = new Problems(_id)
   const read = parseBody(body.raw, (placeOf(_id) as Place).locale, problems)
   if (!read || problems.failed) throw new Error(problems.all.map(({ line, message }) => `${line}: ${message}`).join('\n'))
+  await colourCode(read.document.tree, body.raw)
   return read
 }
 

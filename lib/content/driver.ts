@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { isAlive } from '../alive'
 import type { Body } from './body'
 import type { Place } from './documents'
+import { colourCode } from './mdx/code'
 import type { ReadFile } from './read/file'
 import { stageFile } from './stage'
 
@@ -26,7 +27,9 @@ export async function makeDocuments(batch: Checked[], folder: string): Promise<M
   try {
     for (const { file, place, read } of batch) {
       stageFile(stage, file, place, read)
-      if (read.body) parsed.set(file, read.body)
+      if (!read.body) continue
+      await colourCode(read.body.document.tree, read.text)
+      parsed.set(file, read.body)
     }
     const documents = await fetchDocuments(stage)
     return new Map(documents.map((document) => [document._id, document]))

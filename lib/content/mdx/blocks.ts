@@ -6,6 +6,9 @@ import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { components } from './components'
 
 const isJsx = (node: PhrasingContent) => node.type === 'mdxJsxTextElement'
+const isPhrase = (node: PhrasingContent) =>
+  node.type === 'mdxJsxTextElement' && components[node.name ?? '']?.inline === 'phrase'
+const mayStandAlone = (node: PhrasingContent) => isJsx(node) && !isPhrase(node)
 const isBlank = (node: PhrasingContent) => node.type === 'text' && node.value.trim() === ''
 const isBlock = (node: PhrasingContent, alone: boolean) =>
   node.type === 'mdxJsxTextElement' && (alone || !components[node.name ?? '']?.inline)
@@ -21,7 +24,7 @@ export function liftBlocks(node: Nodes): void {
 }
 
 function split(paragraph: Paragraph): RootContent[] {
-  const alone = paragraph.children.some(isJsx) && paragraph.children.every((child) => isJsx(child) || isBlank(child))
+  const alone = paragraph.children.some(isJsx) && paragraph.children.every((child) => mayStandAlone(child) || isBlank(child))
   if (!paragraph.children.some((child) => isBlock(child, alone))) return [paragraph]
   const parts: RootContent[] = []
   let text: PhrasingContent[] = []

@@ -1,22 +1,27 @@
+import { isLanguage } from './language'
+
 /** The components that editors may use in a body, and what each may be told. One table: the check and the guide read it. */
 export interface Attribute {
   required?: true
   /** What the value is, when it is more than text. */
-  is?: 'url' | 'code' | 'seminar'
+  is?: 'url' | 'code' | 'seminar' | 'prose'
   options?: readonly string[]
   /** The form of the value, and how that is said. */
-  form?: { pattern: RegExp; says: string }
+  form?: { pattern: Pick<RegExp, 'test'>; says: string }
 }
 export interface Component {
   /** Whether something may stand between its tags. */
   children: boolean
-  /** Whether it may stand in a sentence; if not it gets a place of its own between paragraphs. */
-  inline?: true
+  /**
+   * Whether it may stand in a sentence; if not it gets a place of its own between paragraphs. What may, gets one too where it is all
+   * that a paragraph holds, but for a `phrase`.
+   */
+  inline?: true | 'phrase'
   attributes: Record<string, Attribute>
 }
 
 export const components: Record<string, Component> = {
-  Note: { children: true, attributes: { title: {} } },
+  Note: { children: true, attributes: { title: { is: 'prose' } } },
   PromoCode: {
     children: false,
     inline: true,
@@ -26,17 +31,22 @@ export const components: Record<string, Component> = {
   Book: {
     children: false,
     attributes: {
-      title: { required: true },
-      author: {},
+      title: { required: true, is: 'prose' },
+      author: { is: 'prose' },
       url: { is: 'url' },
       year: { form: { pattern: /^\d{4}$/, says: 'een jaartal, zoals 2024' } },
     },
   },
   Figure: {
     children: false,
-    attributes: { src: { required: true, is: 'url' }, alt: { required: true }, caption: {}, credit: {} },
+    attributes: {
+      src: { required: true, is: 'url' },
+      alt: { required: true, is: 'prose' },
+      caption: { is: 'prose' },
+      credit: { is: 'prose' },
+    },
   },
-  Quote: { children: true, attributes: { source: {} } },
+  Quote: { children: true, attributes: { source: { is: 'prose' } } },
   Video: {
     children: false,
     attributes: {
@@ -45,7 +55,17 @@ export const components: Record<string, Component> = {
         required: true,
         form: { pattern: /^[\w-]+$/, says: 'alleen het kenmerk van de film, zoals dQw4w9WgXcQ, en niet het hele adres' },
       },
-      title: { required: true },
+      title: { required: true, is: 'prose' },
+    },
+  },
+  Taal: {
+    children: true,
+    inline: 'phrase',
+    attributes: {
+      code: {
+        required: true,
+        form: { pattern: { test: isLanguage }, says: 'de code van een taal, zoals fr, de, la of en-GB' },
+      },
     },
   },
 }

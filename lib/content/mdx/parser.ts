@@ -8,10 +8,20 @@ import remarkParse from 'remark-parse'
 import remarkRehype, { type Options } from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import type { Locale } from '../../addresses'
+import { tableHandler } from './captions'
 
-const footnotes: Record<Locale, { footnoteLabel: string; footnoteBackLabel: string }> = {
-  nl: { footnoteLabel: 'Voetnoten', footnoteBackLabel: 'Terug naar de tekst' },
-  en: { footnoteLabel: 'Footnotes', footnoteBackLabel: 'Back to the text' },
+const words: Record<Locale, { notes: string; back: string; backTo: string }> = {
+  nl: { notes: 'Voetnoten', back: 'Terug', backTo: 'naar de tekst' },
+  en: { notes: 'Footnotes', back: 'Back', backTo: 'to the text' },
+}
+/** A note that the text refers to more than once has a way back to each place: "Terug", "2", "3". The typeface has no arrow. */
+const footnotes = (locale: Locale): Options => {
+  const { notes, back, backTo } = words[locale]
+  return {
+    footnoteLabel: notes,
+    footnoteBackLabel: (_note, place) => (place > 1 ? `${back} ${backTo}, ${place}` : `${back} ${backTo}`),
+    footnoteBackContent: (_note, place) => [{ type: 'text', value: place > 1 ? String(place) : back }],
+  }
 }
 const passThrough: Options['passThrough'] = ['mdxJsxFlowElement', 'mdxJsxTextElement']
 
@@ -28,7 +38,7 @@ function tables(this: Processor) {
 
 const processor = (locale: Locale) => {
   const plain = unified().use(remarkParse).use(footnoteMarks).use(remarkMdx)
-  const toHtml: Options = { passThrough, ...footnotes[locale] }
+  const toHtml: Options = { passThrough, handlers: { table: tableHandler }, ...footnotes(locale) }
   return {
     plain: plain().use(remarkRehype, toHtml).freeze(),
     withTables: plain().use(tables).use(remarkRehype, toHtml).freeze(),

@@ -1,6 +1,6 @@
 /** What is read off a body: its headings, its words and its first paragraph. */
 import GithubSlugger from 'github-slugger'
-import type { Nodes, Root } from 'mdast'
+import type { Heading as HeadingNode, Nodes, Root } from 'mdast'
 import type { Heading } from '../../editions/types'
 import { walk } from './walk'
 
@@ -10,23 +10,26 @@ export function readable(node: Nodes): string {
   if (node.type === 'break') return ' '
   return 'children' in node ? node.children.map(readable).join('') : ''
 }
-const tidy = (text: string) => text.replace(/\s+/g, ' ').trim()
+/** A space at which no line may break stays one. */
+const tidy = (text: string) => text.replace(/[^\S\u00a0]+/g, ' ').trim()
 
-/** Gives each heading an id that is its own in the document, and lists them. */
-export function nameHeadings(tree: Root): Heading[] {
+/** Gives each heading an id that is its own in the document: from what was typed, before type is set. */
+export function nameHeadings(tree: Root): Map<HeadingNode, string> {
   const slugger = new GithubSlugger()
   // remark-rehype's own, above the footnotes
   slugger.slug('footnote-label')
-  const headings: Heading[] = []
+  const ids = new Map<HeadingNode, string>()
   walk(tree, (node) => {
     if (node.type !== 'heading') return
-    const text = tidy(readable(node))
-    const id = slugger.slug(text || 'kop')
+    const id = slugger.slug(tidy(readable(node)) || 'kop')
     node.data = { ...node.data, hProperties: { id } }
-    headings.push({ depth: node.depth, id, text })
+    ids.set(node, id)
   })
-  return headings
+  return ids
 }
+
+export const headingsOf = (ids: Map<HeadingNode, string>): Heading[] =>
+  Array.from(ids, ([node, id]) => ({ depth: node.depth, id, text: tidy(readable(node)) }))
 
 const holdsText = new Set(['paragraph', 'heading', 'tableCell'])
 /** The words of the text, as they stand there: with the comma or the quote that sticks to them. */

@@ -1,4 +1,6 @@
 /** One value, from the text that was typed to what its field's type says. Pure. */
+import type { Locale } from '../../addresses'
+import { typeset } from '../../words/typography'
 import { didYouMean } from '../did-you-mean'
 import type { Cents, Field } from '../schemas/fields'
 import { NoMoment, readMoment } from './moments'
@@ -63,9 +65,10 @@ function noCents(typed: string): string {
   return `"${typed}" is geen bedrag in euro: schrijf ${right}`
 }
 
-/** The final value of what Contentlayer handed on. */
-export function finalValue(value: unknown, field: Field): unknown {
+/** The final value of what Contentlayer handed on. `locale`: of the file. */
+export function finalValue(value: unknown, field: Field, locale: Locale): unknown {
   if (field.as === 'moment' || field.as === 'end') return readMoment(String(value), field.as)
   if (field.as === 'cents') return readCents(String(value))
+  if (field.as === 'prose') return typeset(String(value), locale)
   return value
 }

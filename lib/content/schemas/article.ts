@@ -1,4 +1,4 @@
-import { end, type Fields, flag, group, list, moment, oneOrMore, required, text, type Values } from './fields'
+import { end, type Fields, flag, group, list, moment, oneOrMore, prose, required, text, type Values } from './fields'
 import type { Given, Kind } from './kind'
 import { oldPath, PAGES, pictureAddress, webAddress } from './rules'
 import { translated } from './translation'
@@ -7,21 +7,21 @@ export const picture = {
   src: required(
     text('Het bestand: naast de tekst (./foto.jpg) of in public (/beelden/foto.jpg).', { rule: pictureAddress, picture: true }),
   ),
-  alt: required(text('Wat er te zien is, voor wie het beeld niet ziet.')),
+  alt: required(prose('Wat er te zien is, voor wie het beeld niet ziet.')),
 } satisfies Fields
 
 export const articleFields = {
-  title: required(text('De kop.')),
+  title: required(prose('De kop.')),
   date: required(moment('Datum, of datum en tijd, van publicatie. In de toekomst: pas dan te lezen.')),
   author: required(oneOrMore(text('Slug van een auteur.', { ref: 'Author' }), 'De auteur, of een lijst van auteurs.')),
-  summary: text('De inleiding. Zonder deze is het de eerste alinea.'),
+  summary: prose('De inleiding. Zonder deze is het de eerste alinea.'),
   topics: list(text('Slug van een thema uit site.yaml.', { ref: 'Topic' }), "De thema's."),
   cover: group('Cover', picture, 'Het beeld bij het stuk: op de pagina staat het na de opening.'),
   seminar: text('Slug van het seminar bij dit stuk.', { ref: 'Seminar' }),
   updated: moment('Wanneer het stuk is bijgewerkt.'),
   draft: flag('Een kladversie is nergens te zien.', false),
   comments: flag('Of lezers kunnen reageren.', true),
-  series: text('De naam van de reeks.'),
+  series: prose('De naam van de reeks.'),
   redirectFrom: list(text('Een oud pad, dat met / begint.', { rule: oldPath }), 'Adressen waar dit stuk vroeger stond.'),
   expires: end('Laatste dag, of moment, waarop het stuk te lezen is.'),
   canonical: text('Het adres waar dit stuk het eerst verscheen.', { rule: webAddress }),

@@ -1,18 +1,18 @@
 import { picture } from './article'
-import { type Fields, flag, group, list, number, required, text, type Values } from './fields'
+import { type Fields, flag, group, list, number, prose, required, text, type Values } from './fields'
 import type { Kind } from './kind'
 import { linkAddress, PAGES, year } from './rules'
 import { translated } from './translation'
 
 export const authorFields = {
-  name: required(text('De naam, zoals die onder een stuk staat.')),
+  name: required(prose('De naam, zoals die onder een stuk staat.')),
   guest: flag('Gastauteur: dat staat dan bij de naam.', false),
-  role: text('Wat de auteur doet.'),
+  role: prose('Wat de auteur doet.'),
   photo: group('Photo', picture, 'Het portret.'),
   links: list(
     group(
       'Link',
-      { label: required(text('De tekst.')), url: required(text('Het adres.', { rule: linkAddress })) },
+      { label: required(prose('De tekst.')), url: required(text('Het adres.', { rule: linkAddress })) },
       'Een verwijzing.',
     ),
     'Waar de auteur verder te vinden is.',
@@ -21,7 +21,7 @@ export const authorFields = {
     group(
       'AuthorBook',
       {
-        title: required(text('De titel.')),
+        title: required(prose('De titel.')),
         url: text('Waar het boek te vinden is.', { rule: linkAddress }),
         year: number('Het jaar.', { rule: year }),
       },
@@ -33,8 +33,8 @@ export const authorFields = {
 
 /** An author's title is the name, which seldom needs another spelling. */
 const translation = {
-  name: text('De naam, als die in het Engels anders is.'),
-  role: text('Wat de auteur doet.'),
+  name: prose('De naam, als die in het Engels anders is.'),
+  role: prose('Wat de auteur doet.'),
   photo: translated.picture('PhotoTranslation'),
   ...translated.state,
 } satisfies Fields

@@ -14,7 +14,7 @@ export interface Field<T = unknown> {
   /** Contentlayer's field type. Moments and money are `string` to Contentlayer: it reads dates wrong near clock changes. */
   type: 'string' | 'number' | 'boolean' | 'enum' | 'list' | 'nested'
   /** What the text means once it is read; decides how it is converted. Absent: what `type` says. */
-  as?: 'moment' | 'end' | 'cents'
+  as?: 'moment' | 'end' | 'cents' | 'prose'
   required?: boolean
   default?: unknown
   options?: readonly string[]
@@ -51,6 +51,8 @@ export type Values<F extends Fields> = { [K in Always<F>]: ValueOf<F[K]> } & {
 
 type More = Partial<Pick<Field, 'rule' | 'ref' | 'declares' | 'picture'>>
 export const text = (description: string, more: More = {}): Field<string> => ({ type: 'string', description, ...more })
+/** Text that is read as text: its quotes, dashes and spaces are set as in a body. */
+export const prose = (description: string, more: More = {}): Field<string> => ({ ...text(description, more), as: 'prose' })
 export const number = (description: string, more: More = {}): Field<number> => ({ type: 'number', description, ...more })
 /** How often something may be; `true` is once, as people write it. */
 export const times = <D extends number>(

@@ -1,10 +1,10 @@
-import { type Fields, required, text, type Values } from './fields'
+import { type Fields, prose, required, type Values } from './fields'
 import type { Kind } from './kind'
 import { translated } from './translation'
 
 export const pageFields = {
-  title: required(text('De kop.')),
-  summary: text('De inleiding.'),
+  title: required(prose('De kop.')),
+  summary: prose('De inleiding.'),
 } satisfies Fields
 
 const RESERVED = [

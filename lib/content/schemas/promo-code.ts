@@ -1,4 +1,4 @@
-import { end, type Fields, moment, number, oneOrMore, required, text, times, type Values } from './fields'
+import { end, type Fields, moment, number, oneOrMore, prose, required, text, times, type Values } from './fields'
 import type { Given, Kind } from './kind'
 import { code, discount, whole } from './rules'
 
@@ -14,8 +14,8 @@ export const promoCodeFields = {
   }),
   validFrom: moment('Vanaf wanneer de code geldt.'),
   validUntil: end('Tot en met wanneer de code geldt.'),
-  partner: text('Met wie de actie is.'),
-  message: text('Wat de bezoeker bij de code leest.'),
+  partner: prose('Met wie de actie is.'),
+  message: prose('Wat de bezoeker bij de code leest.'),
   note: text('Een aantekening voor de redactie; wordt nergens getoond.'),
 } satisfies Fields
 

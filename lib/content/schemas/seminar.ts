@@ -1,14 +1,14 @@
 import { picture } from './article'
-import { end, euros, type Fields, flag, group, list, moment, number, required, text, type Values } from './fields'
+import { end, euros, type Fields, flag, group, list, moment, number, prose, required, text, type Values } from './fields'
 import type { Given, Kind } from './kind'
 import { broadcast, oldPath, sentence, whole } from './rules'
 import { translated } from './translation'
 
 const venue = {
-  name: required(text('De zaal.')),
-  street: text('Straat en huisnummer.'),
+  name: required(prose('De zaal.')),
+  street: prose('Straat en huisnummer.'),
   postalCode: text('Postcode.'),
-  city: required(text('Plaats.')),
+  city: required(prose('Plaats.')),
 } satisfies Fields
 
 const signup = {
@@ -18,7 +18,7 @@ const signup = {
 } satisfies Fields
 
 export const seminarFields = {
-  title: required(text('De titel.')),
+  title: required(prose('De titel.')),
   start: required(moment('Datum en tijd van het begin.')),
   end: required(moment('Datum en tijd van het einde.')),
   venue: group('Venue', venue, 'Waar het is.'),
@@ -29,12 +29,12 @@ export const seminarFields = {
   signup: group('Signup', signup, 'Wanneer je je kunt aanmelden en afzeggen.'),
   waitlist: flag('Of er een wachtlijst is als het vol is.', true),
   showSeats: flag('Of de pagina zegt hoeveel plaatsen er nog zijn.', true),
-  cancelled: text('Een zin waarom het niet doorgaat. Staat die er, dan is het seminar afgelast.', { rule: sentence }),
+  cancelled: prose('Een zin waarom het niet doorgaat. Staat die er, dan is het seminar afgelast.', { rule: sentence }),
   retentionDays: number('Hoeveel dagen na afloop de gegevens van deelnemers bewaard blijven (60).', { rule: whole(1, 60) }),
   redirectFrom: list(text('Een oud pad, dat met / begint.', { rule: oldPath }), 'Adressen waar dit seminar vroeger stond.'),
   topics: list(text('Slug van een thema uit site.yaml.', { ref: 'Topic' }), "De thema's."),
   cover: group('Cover', picture, 'Het beeld.'),
-  summary: text('De inleiding. Zonder deze is het de eerste alinea.'),
+  summary: prose('De inleiding. Zonder deze is het de eerste alinea.'),
 } satisfies Fields
 
 export type SeminarFields = Values<typeof seminarFields>

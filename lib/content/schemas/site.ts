@@ -1,21 +1,21 @@
-import { choice, type Field, type Fields, group, list, required, text, type Values } from './fields'
+import { choice, type Field, type Fields, group, list, prose, required, text, type Values } from './fields'
 import type { Given, Kind } from './kind'
 import { emailAddress, linkAddress, slug, webAddress } from './rules'
 
 const topic = {
   slug: required(text('Staat in het adres: /themas/werk.', { rule: slug, declares: 'Topic' })),
-  title: required(text('De naam.')),
-  description: text('Waar het thema over gaat.'),
+  title: required(prose('De naam.')),
+  description: prose('Waar het thema over gaat.'),
 } satisfies Fields
 
 export const siteFields = {
-  name: required(text('De naam van de publicatie.')),
-  tagline: text('Een halve zin onder de naam.'),
-  description: text('Wat dit voor publicatie is, in een of twee zinnen.'),
+  name: required(prose('De naam van de publicatie.')),
+  tagline: prose('Een halve zin onder de naam.'),
+  description: prose('Wat dit voor publicatie is, in een of twee zinnen.'),
   email: required(text('Het adres van de redactie.', { rule: emailAddress })),
   organisation: group(
     'Organisation',
-    { name: text('De naam.'), address: text('Straat, huisnummer en plaats.'), kvk: text('Het KvK-nummer.') },
+    { name: prose('De naam.'), address: prose('Straat, huisnummer en plaats.'), kvk: text('Het KvK-nummer.') },
     'Wie dit uitgeeft.',
   ),
   social: list(
