@@ -18,8 +18,8 @@ const SUNK = 0.012
 const style = {
   title: (size: number): Style => ({ weight: 850, size, tracking: -0.018, spacing: 0.08 }),
   line: { weight: 400, size: 34, tracking: 0, spacing: 0.06 },
-  mark: { weight: 900, size: 104, tracking: -0.03, spacing: 0 },
-  date: { weight: 900, size: 330, tracking: -0.04, spacing: 0 },
+  mark: { weight: 900, size: 105, tracking: -0.03, spacing: 0 },
+  date: { weight: 900, size: 330, tracking: -0.045, spacing: 0 },
 } satisfies Record<string, Style | ((size: number) => Style)>
 const LINE_HEIGHT = 46
 const MARK_WIDTH = 480
@@ -71,7 +71,7 @@ function wordmark(typeface: Typeface, site: string) {
 /** The digits hang out of the margin by their own white, and keep clear of the wordmark. */
 function bigDate(typeface: Typeface, date: string, markLeft: number): string {
   const left = SIDE - 13
-  return standing(typeface, date, narrowed(typeface, date, style.date, markLeft - 40 - left), left)
+  return standing(typeface, date, narrowed(typeface, date, style.date, markLeft - 52 - left), left)
 }
 
 /** Feet in the floor; where letters hang below the line, above it. */
