@@ -12,6 +12,10 @@ const pages: Record<string, string> = {
   front: '/',
   list: '/artikelen',
   article: '/artikelen/tussen-acht-en-vijf',
+  'article-series': '/artikelen/kamer-12-wil-een-ei',
+  'article-table': '/artikelen/zaterdag-op-de-milieustraat',
+  'article-code': '/artikelen/de-formule-in-kolom-q',
+  'article-over': '/artikelen/de-eerste-week',
   topics: '/themas',
   topic: '/themas/werk',
   authors: '/auteurs',
@@ -26,8 +30,17 @@ const pages: Record<string, string> = {
   'shared-unknown': '/s/VroegeVogels',
   thanks: '/seminars/toekomstgericht-werken/aanmelden/bedankt',
   page: '/over-ons',
+  accessibility: '/toegankelijkheid',
+  search: '/zoeken?q=planning',
+  'search-mended': '/zoeken?q=wassrij',
+  'search-none': '/zoeken?q=xyzzyqwv',
   '404': '/hier-staat-niemand',
+  '404-near': '/artikelen/tussen-acht-en-zes',
+  feed: '/feed.xml',
   english: '/en/articles/tussen-acht-en-vijf',
+  'english-front': '/en',
+  'english-seminar': '/en/seminars/toekomstgericht-werken',
+  'english-search': '/en/search?q=planning',
 }
 /** What is done on a page before its picture is taken. */
 const acts: Record<string, (page: Page) => Promise<void>> = {
@@ -71,7 +84,7 @@ async function take(browser: Browser, name: string, path: string, width: number,
 /** In the browser: everything that waits until it is seen gets its turn. */
 async function throughThePage() {
   const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
-  for (let y = 0; y < document.body.scrollHeight; y += 600) {
+  for (let y = 0; y < document.documentElement.scrollHeight; y += 600) {
     scrollTo(0, y)
     await pause(40)
   }
