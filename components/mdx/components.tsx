@@ -1,63 +1,20 @@
-import { useTranslations } from 'next-intl'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import { BookRow } from '@/components/article/BookRow'
 import { Picture } from '@/components/ui/Picture'
 import type { PlaceName } from '@/components/ui/picture-places'
 import { pictureOf, type Picture as Sized } from '@/lib/pictures/picture'
+import { Code } from './Code'
 import { Figure } from './Figure'
+import { Heading } from './Heading'
 import { Note } from './Note'
 import { PromoCode } from './PromoCode'
 import { Quote } from './Quote'
 import { SeminarCard } from './SeminarCard'
+import { Taal } from './Taal'
+import { Cell, HeadCell, Table } from './Table'
 import { Video } from './Video'
 
-interface HeadingProps {
-  id?: string
-  className?: string
-  children?: ReactNode
-}
-
-/** A heading that can be linked to: its mark shows when one points at it or tabs to it. */
-function Heading({ level, id, className, children }: HeadingProps & { level: 2 | 3 | 4 }) {
-  const t = useTranslations('article')
-  const Tag = `h${level}` as const
-  return (
-    <Tag id={id} className={className}>
-      {children}
-      {id && id !== 'footnote-label' && (
-        <a className="anchor" href={`#${id}`} aria-label={t('anchor')}>
-          #
-        </a>
-      )}
-    </Tag>
-  )
-}
-
-type LinkProps = ComponentProps<'a'> & { 'data-footnote-backref'?: unknown }
-
-/** Piazzolla has no arrow for the way back from a footnote. */
-function Link({ 'data-footnote-backref': back, children, ...props }: LinkProps) {
-  const t = useTranslations('article')
-  return <a {...props}>{back === undefined ? children : t('back')}</a>
-}
-
-function Table(props: ComponentProps<'table'>) {
-  const t = useTranslations('article')
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard (axe: scrollable-region-focusable)
-    <section className="table-scroll" tabIndex={0} aria-label={t('table')}>
-      <table {...props} />
-    </section>
-  )
-}
-
-/** The alignment of a column comes as a style, which the policy forbids. */
-const Head = ({ style, ...props }: ComponentProps<'th'>) => (
-  <th {...props} className={style?.textAlign && `align-${style.textAlign}`} />
-)
-const Cell = ({ style, ...props }: ComponentProps<'td'>) => (
-  <td {...props} className={style?.textAlign && `align-${style.textAlign}`} />
-)
+type HeadingProps = Omit<ComponentProps<typeof Heading>, 'level'>
 
 const components = {
   Note,
@@ -66,13 +23,14 @@ const components = {
   Book: BookRow,
   Quote,
   Video,
+  Taal,
   h2: (props: HeadingProps) => <Heading {...props} level={2} />,
   h3: (props: HeadingProps) => <Heading {...props} level={3} />,
   h4: (props: HeadingProps) => <Heading {...props} level={4} />,
-  a: Link,
   table: Table,
-  th: Head,
+  th: HeadCell,
   td: Cell,
+  pre: Code,
 }
 
 interface Standing {

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/addresses'
 
 const hyphenate = { nl: dutch, en: english }
+/** An ij is one letter: it is never split, whatever the word's pattern says. */
+const whole = (word: string) => word.replace(/(i)\u00ad(j)/gi, '$1$2')
 /** From 13 letters on a word may not fit a phone's line in the size of a title. */
 const long = /(\S*\p{L}{13,}\S*)/u
 
@@ -20,7 +22,7 @@ export function softly(title: string, locale: Locale): ReactNode {
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a title never change places
       <span key={index} className="word">
-        {hyphenate[locale](part)}
+        {whole(hyphenate[locale](part))}
       </span>
     ),
   )
