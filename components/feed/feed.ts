@@ -4,6 +4,7 @@ import type { Moment } from '@/lib/content/schemas/fields'
 import { PER_FEED } from '@/lib/editions/lists'
 import type { Snapshot } from '@/lib/editions/snapshot'
 import type { Article } from '@/lib/editions/types'
+import { pictureAddress } from '@/lib/pictures/picture'
 import { type Placing, placingOf, type Words } from './placing'
 import { plainHtml } from './plain'
 import { withoutForbidden } from './xml'
@@ -72,19 +73,11 @@ function itemOf(s: Snapshot, article: Article, siteUrl: string, placing: Placing
     url,
     title: withoutForbidden(article.title),
     summary: withoutForbidden(article.summary),
-    html: withoutForbidden(plainHtml(s.document(article.document).tree, url, placing)),
+    html: withoutForbidden(plainHtml(s.document(article.document).tree, url, { ...placing, pictures: article.pictures })),
     published: date,
     updated: Math.max(date, article.updated ?? date),
     authors: s.authorsOf(article).map(({ name, slug: author }) => ({ name, url: siteUrl + address.author(locale, author) })),
     topics: (article.topics ?? []).flatMap((topic) => s.topic(locale, topic) ?? []),
-    picture: cover && pictureOf(cover.src, url),
+    picture: cover?.picture && { url: siteUrl + pictureAddress(cover.picture, 1280), type: 'image/jpeg' },
   }
-}
-
-const TYPES: Record<string, string> = { jpg: 'jpeg', svg: 'svg+xml' }
-function pictureOf(src: string, base: string): FeedItem['picture'] {
-  if (!URL.canParse(src, base)) return undefined
-  const { href, pathname } = new URL(src, base)
-  const extension = /\.(\w+)$/.exec(pathname)?.[1]?.toLowerCase() ?? 'jpeg'
-  return { url: href, type: `image/${TYPES[extension] ?? extension}` }
 }

@@ -4,6 +4,7 @@ import { codeState, comes, seminarsOfCode } from '@/components/seminar/code-stat
 import { address, type Locale } from '@/lib/addresses'
 import type { Snapshot } from '@/lib/editions/snapshot'
 import { date, time } from '@/lib/format'
+import type { Picture } from '@/lib/pictures/picture'
 import { normaliseCode } from '@/lib/seminars/promo-code'
 
 export interface Placing {
@@ -11,6 +12,8 @@ export interface Placing {
   /** `href`: absolute, to the form; absent when the code is over. `over`: why. */
   promoCode: (code: string, seminar?: string) => { spelling: string; href?: string; over?: string }
   seminar: (slug: string) => { title: string; href: string; facts: string } | undefined
+  /** The pictures of the body, by their `src`. */
+  pictures?: Record<string, Picture>
 }
 export interface Words {
   article: ReturnType<typeof useTranslations<'article'>>

@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx'
+import { pictureAddress, pictureOf } from '@/lib/pictures/picture'
 import type { Placing } from './placing'
 
 type Jsx = MdxJsxFlowElementHast | MdxJsxTextElementHast
@@ -18,6 +19,7 @@ function plain(node: Node, base: string, placing: Placing): ElementContent[] {
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return ofComponent(node, base, placing)
   if (node.type === 'text') return [node]
   if (node.type !== 'element') return []
+  if (node.tagName === 'img') return [image(node.properties, base, placing)]
   const children = node.children.flatMap((child) => plain(child, base, placing))
   return [{ ...node, properties: absolute(node.properties, base), children }]
 }
@@ -28,6 +30,18 @@ function absolute(properties: Element['properties'], base: string): Element['pro
     if (typeof changed[name] === 'string' && URL.canParse(changed[name], base))
       changed[name] = new URL(changed[name], base).href
   return changed
+}
+
+/** As wide as a feed reader's column on a sharp screen. */
+const WIDE = 960
+
+/** In a form that every reader of feeds knows, with its size, so that nothing moves there either. */
+function image({ src, alt }: Element['properties'], base: string, { pictures }: Placing): Element {
+  const picture = pictureOf(pictures, String(src))
+  if (!picture) return el('img', absolute({ src, alt }, base))
+  const width = Math.min(WIDE, picture.width)
+  const height = Math.round((width * picture.height) / picture.width)
+  return el('img', absolute({ src: pictureAddress(picture, width), alt, width, height }, base))
 }
 
 const el = (tagName: string, properties: Element['properties'], ...children: ElementContent[]): Element => ({
@@ -79,9 +93,9 @@ const components = {
       ),
     ]
   },
-  Figure: ({ src, alt, caption, credit }, _inner, base) => {
+  Figure: ({ src, alt, caption, credit }, _inner, base, placing) => {
     const words = [caption, credit].filter(Boolean).join(' ')
-    return [el('figure', {}, el('img', absolute({ src, alt }, base)), ...(words ? [el('figcaption', {}, text(words))] : []))]
+    return [el('figure', {}, image({ src, alt }, base, placing), ...(words ? [el('figcaption', {}, text(words))] : []))]
   },
   Quote: ({ source }, inner) => [el('blockquote', {}, ...inner, ...(source ? [el('p', {}, text(`– ${source}`))] : []))],
   Video: ({ provider, id = '', title = '' }) => {

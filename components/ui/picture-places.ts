@@ -28,7 +28,7 @@ export const places: Record<PlaceName, Place> = {
       [DESK, 'calc(75vw - 66px)'],
       ['', onPhone],
     ],
-    least: 320,
+    least: 480,
     most: 1920,
   },
   /** In a seminar's programme: seven. */
@@ -38,7 +38,7 @@ export const places: Record<PlaceName, Place> = {
       [DESK, 'calc(58vw - 57px)'],
       ['', onPhone],
     ],
-    least: 320,
+    least: 480,
     most: 1920,
   },
   /** On a plain page, or with an author: all of them. */
@@ -48,7 +48,7 @@ export const places: Record<PlaceName, Place> = {
       [DESK, 'calc(100vw - 80px)'],
       ['', onPhone],
     ],
-    least: 320,
+    least: 480,
     most: 1920,
   },
   /** The newest article on the front page. */
@@ -59,7 +59,7 @@ export const places: Record<PlaceName, Place> = {
       [DESK, 'calc(66vw - 53px)'],
       ['', onPhone],
     ],
-    least: 320,
+    least: 480,
     most: 1920,
   },
   /** Beside an article, and above what an author wrote. */
@@ -71,7 +71,7 @@ export const places: Record<PlaceName, Place> = {
       ['', 60],
     ],
     least: 160,
-    most: 480,
+    most: 320,
   },
   /** Beside a biography. */
   bio: { className: 'bio-photo', ratio: 4 / 5, widths: [['', 96]], least: 160, most: 480 },

@@ -45,5 +45,16 @@ describe('the text of an article in a feed', () => {
     )
     expect(plain('<Quote source="Zij">\n\nWoorden.\n\n</Quote>')).toBe('<blockquote><p>Woorden.</p><p>– Zij</p></blockquote>')
   })
+  it('shows pictures in a form and size that any reader knows', () => {
+    const body = parseBody('![g](<./een foto.jpg>)\n\n<Figure src="b.png" alt="h" />', 'nl', new Problems('stuk.mdx'))
+    const pictures = {
+      './een foto.jpg': { hash: 'abc', width: 1600, height: 900, tone: 3 },
+      'b.png': { hash: 'def', width: 300, height: 200, tone: 3 },
+    }
+    expect(plainHtml(body?.document.tree as Root, base, { ...placing, pictures })).toBe(
+      '<figure class="figure"><img src="https://podium.example/beeld/abc/960.jpg" alt="g" width="960" height="540"></figure>' +
+        '<figure><img src="https://podium.example/beeld/def/300.jpg" alt="h" width="300" height="200"></figure>',
+    )
+  })
   it('escapes what looks like HTML', () => expect(plain('1 \\< 2 & 3')).toBe('<p>1 &#x3C; 2 &#x26; 3</p>'))
 })
