@@ -1,4 +1,3 @@
-import './discussion.css'
 import { useTranslations } from 'next-intl'
 import { createElement } from 'react'
 import { Button } from '@/components/ui/Button'

@@ -1,4 +1,3 @@
-import './video.css'
 import { useLocale, useTranslations } from 'next-intl'
 import { createElement } from 'react'
 import { address } from '@/lib/addresses'

@@ -117,13 +117,20 @@ class Finding {
     for (const place of touched) {
       const score = scores[place] as number
       scores[place] = 0
-      if (score >= LEAST) this.consider(place, score + TOPIC * this.sharedTopics(place))
+      if (score >= LEAST && this.mayBeAmong(score)) this.consider(place, score + TOPIC * this.sharedTopics(place))
     }
   }
 
+  /** Most are not, whatever the topics they share: thrown out before anything is counted. */
+  private mayBeAmong(score: number): boolean {
+    if (this.staying < RELATED) return true
+    return score + TOPIC * (this.article.topics?.length ?? 0) >= (this.found.at(-1)?.score ?? 0)
+  }
+
   private sharedTopics(place: number): number {
-    const { topics } = this.at(place)
-    return topics?.filter((topic) => this.article.topics?.includes(topic)).length ?? 0
+    let shared = 0
+    for (const topic of this.at(place).topics ?? []) if (this.article.topics?.includes(topic)) shared++
+    return shared
   }
 
   /** Those of its first topic, from near to far in time, until there are enough. */
@@ -155,8 +162,12 @@ class Finding {
 
   private stays = (one: Finding['found'][number] | undefined) => one !== undefined && stays(this.at(one.position), this.now)
 
+  /** Among equals the nearest in time; as near, the older one; on one day, as lists have them. */
   private comesBefore(one: Finding['found'][number], other: Finding['found'][number]): boolean {
     if (one.score !== other.score) return one.score > other.score
-    return one.far !== other.far ? one.far < other.far : this.at(one.position).slug < this.at(other.position).slug
+    if (one.far !== other.far) return one.far < other.far
+    const [isOlder, isOtherOlder] = [one.position > this.position, other.position > this.position]
+    if (isOlder !== isOtherOlder) return isOlder
+    return Math.abs(one.position - this.position) < Math.abs(other.position - this.position)
   }
 }

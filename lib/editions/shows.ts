@@ -8,7 +8,7 @@ import { cardOf, digest, digestOf } from './digest'
 import { ON_FRONT, PER_FEED, pageOf } from './lists'
 import type { Snapshot } from './snapshot'
 import type { Article, Author, Edition, Page, PromoCode, Seminar } from './types'
-import { nextEvening, overFrom, seminarsOf } from './what-is-on'
+import { overFrom, sayingOfNext, seminarsOf } from './what-is-on'
 
 /** To be raised when pages come to show what is already in an edition in another way, without a new build of the site. */
 export const FORMAT = '2'
@@ -83,10 +83,7 @@ export const placed = (s: Snapshot, { locale, codes, cards: slugs }: Placing): S
 /** Something that is over names the next evening. */
 function whatIsOn(s: Snapshot, l: Locale, codes: string[], slugs: string[]): Part {
   if (codes.length + slugs.length === 0 || s.now < overFrom(s, l, codes, slugs)) return ''
-  return once(s, `next ${l}`, () => {
-    const next = nextEvening(s, l)
-    return next ? [seminarCard(s, next)] : ['-']
-  })
+  return once(s, `next ${l}`, () => [sayingOfNext(s, l)])
 }
 
 function codeOf(s: Snapshot, l: Locale, normalised: string): Part {

@@ -9,7 +9,7 @@ import { seriesOf } from './series'
 import { FORMAT, frame, momentsOfCode, momentsOfSeminar, type Shown, shows } from './shows'
 import { Snapshot } from './snapshot'
 import type { Article, Author, Edition, Page, Seminar, Version } from './types'
-import { nextEvening, overFrom, seminarsOf } from './what-is-on'
+import { overFrom, sayingOfNext, seminarsOf } from './what-is-on'
 
 interface Plan {
   path: string
@@ -74,7 +74,7 @@ class Plans {
   /** When what is published in this language changes. */
   readonly ofAll: Moment[]
   private readonly ofSeminars: Moment[]
-  /** When another evening becomes the next one. */
+  /** When something else is said of the next evening. */
   private readonly ofNext: Moment[]
   private readonly ofShelf = new Map<Shelf, Moment[]>()
 
@@ -86,7 +86,7 @@ class Plans {
     this.ofAll = this.momentsOf(this.shelf(shelfKey.all(l)))
     this.ofSeminars = [...new Set(s.seminars(l).flatMap(momentsOfSeminar))].filter((moment) => moment > s.now)
     this.ofNext = this.ofSeminars.filter((now) => {
-      const next = (moment: Moment) => nextEvening({ seminars: s.seminars, now: moment }, l)
+      const next = (moment: Moment) => sayingOfNext({ seminars: s.seminars, now: moment }, l)
       return next(now) !== next(now - 1)
     })
   }

@@ -11,6 +11,12 @@ export function nextEvening(s: Pick<Snapshot, 'seminars' | 'now'>, locale: Local
   return being('open') ?? being('not_open')
 }
 
+/** All that is said of the next evening, for a digest. */
+export function sayingOfNext(s: Pick<Snapshot, 'seminars' | 'now'>, locale: Locale): string {
+  const next = nextEvening(s, locale)
+  return next ? `${next.slug} ${next.start} ${statusByTime(windowsOf(next), s.now)} ${next.title}` : '-'
+}
+
 /** The seminars that a code is for. */
 export const seminarsOf = (s: Snapshot, l: Locale, code: PromoCode): readonly Seminar[] =>
   code.seminars.includes('all') ? s.seminars(l) : code.seminars.flatMap((slug) => s.seminar(l, slug) ?? [])

@@ -4,7 +4,7 @@ import type { ContentEntry } from '../../../lib/content/types'
 import { versionOf } from '../../../lib/editions/freshness'
 import { changedPaths } from '../../../lib/editions/make'
 import type { Version } from '../../../lib/editions/types'
-import { article, author, code, day, edition, english, magazine, now, page, seminar, site, topics } from './content'
+import { article, author, code, day, edition, english, magazine, now, page, replaced, seminar, site, topics } from './content'
 
 /** Public paths that differ after these entries took the place of what the magazine had. */
 function changedBy(...more: ContentEntry[]): string[] {
@@ -186,6 +186,43 @@ describe('The clock publishes', () => {
   })
 })
 
+describe('Who comes too late', () => {
+  const evening = (slug: string, days: number) => seminar(slug, { start: now + days * day, end: now + days * day + 1000 })
+  const made = edition(
+    magazine(
+      evening('avond', -9),
+      evening('eerste', 3),
+      evening('tweede', 6),
+      stuk(40, {}, { codes: ['customerfirst'] }),
+      stuk(41, { seminar: 'avond' }),
+      stuk(42, {}, { cards: ['tweede'] }),
+    ),
+  )
+  const differs = (path: string, days: number) =>
+    versionOf(path, made, now + days * day - 1) !== versionOf(path, made, now + days * day)
+
+  it('reads of the next evening, and of the one after it once that began', () => {
+    for (const path of ['/nl/artikelen/stuk-40', '/nl/artikelen/stuk-41', '/nl/seminars/avond']) {
+      expect(differs(path, 3), path).toBe(true)
+      expect(differs(path, 6), path).toBe(true)
+    }
+    expect(differs('/nl/artikelen/stuk-42', 3)).toBe(false)
+    expect(differs('/nl/artikelen/stuk-43', 3)).toBe(false)
+  })
+
+  it('is told of a new evening by the pages that name the next one, and not by those whose evening comes', () => {
+    const before = magazine(
+      evening('avond', -9),
+      evening('tweede', 6),
+      stuk(40, { seminar: 'avond' }),
+      stuk(42, { seminar: 'tweede' }),
+    )
+    const changed = changedPaths(edition(before), edition(replaced(before, [evening('eerste', 3)])), now)
+    expect(changed).toContain('/artikelen/stuk-40')
+    expect(changed).not.toContain('/artikelen/stuk-42')
+  })
+})
+
 describe('Properties', () => {
   const moment = fc.integer({ min: -6, max: 6 }).map((hours) => now + hours * 3_600_000)
   const articleFields = fc.record(
@@ -196,24 +233,32 @@ describe('Properties', () => {
       topics: fc.subarray(['werk', 'klanten']),
       author: fc.subarray(['nour', 'sietse'], { minLength: 1 }),
       seminar: fc.constant('avond'),
+      series: fc.constantFrom('De reeks', 'de  reeks'),
     },
     { requiredKeys: ['date'] },
   )
-  const rest = fc.record({ codes: fc.subarray(['customerfirst']), cards: fc.subarray(['avond']) })
+  const rest = fc.record({
+    codes: fc.subarray(['customerfirst']),
+    cards: fc.subarray(['avond']),
+    terms: fc.subarray(['wasserij', 'mangel', 'remise', 'spoor']).map((words) => words.join(' ')),
+  })
   const content = fc
     .record({
       articles: fc.array(fc.tuple(articleFields, rest, fc.boolean()), { maxLength: 45 }),
       signup: fc.record({ opens: moment, closes: moment, cancelUntil: moment }, { requiredKeys: [] }),
       start: moment,
+      other: moment,
       valid: fc.record({ validFrom: moment, validUntil: moment }, { requiredKeys: [] }),
     })
-    .map(({ articles, signup, start, valid }): ContentEntry[] => {
+    .map(({ articles, signup, start, other, valid }): ContentEntry[] => {
       const made = articles.flatMap(([fields, placed, translated], i) => {
         const one = article(`stuk-${i}`, fields, placed)
         return translated ? [one, english(one)] : [one]
       })
       const evening = seminar('avond', { signup, start, end: start + 3_600_000, speakers: ['nour'] })
-      return [site(), author('nour'), author('sietse'), evening, code('CustomerFirst', valid), page('over-ons'), ...made]
+      const later = seminar('ochtend', { start: other, end: other + 3_600_000 })
+      const all = [site(), author('nour'), author('sietse'), evening, later, code('CustomerFirst', valid), page('over-ons')]
+      return [...all, ...made]
     })
 
   it('an edition knows beforehand what one that is made later would say', () => {
