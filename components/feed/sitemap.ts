@@ -1,76 +1,71 @@
-/** The sitemap (sitemaps.org 0.9) of both languages, with the translations of each page (hreflang). */
-import { address, type Locale, locales } from '@/lib/addresses'
+/**
+ * The sitemap (sitemaps.org 0.9) of both languages, with the translations of each page (hreflang). A small site has one file; a
+ * large one an index and parts (lib/editions/sitemap.ts).
+ */
+import { locales } from '@/lib/addresses'
+import { type MappedPage, partsOf } from '@/lib/editions/sitemap'
 import type { Snapshot } from '@/lib/editions/snapshot'
-import type { Article } from '@/lib/editions/types'
+import { stampHeader } from '@/lib/next/stamp'
+import { settings } from '@/lib/settings'
+import { timestamp } from '@/lib/timestamp'
+import { type Xml, x, xmlDocument } from './xml'
 
-interface Entry {
-  /** Public paths, by language. */
-  paths: Partial<Record<Locale, string>>
-  /** When it was last changed, by language. */
-  changed?: Partial<Record<Locale, number>>
+const SPACES = {
+  xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+  'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
 }
 
-export function sitemapXml(shown: Snapshot, siteUrl: string): string {
-  const urls = entriesOf(shown).flatMap((entry) => urlsOf(entry, siteUrl))
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-${urls.join('\n')}
-</urlset>
-`
+/** The answer at an inside path; there is one sitemap for both languages, in the Dutch one's place. */
+export function sitemapAt(s: Snapshot, locale: string, file: string): Response {
+  const stamp = stampHeader(s.version(`/${locale}/${file}`))
+  const [, number] = /^sitemap\/([1-9]\d*)\.xml$/.exec(file) ?? []
+  const { siteUrl } = settings()
+  const xml = number === undefined ? sitemapXml(s, siteUrl) : sitemapPartXml(s, Number(number), siteUrl)
+  if (locale !== 'nl' || xml === undefined)
+    return new Response('404', { status: 404, headers: { 'content-type': 'text/plain', ...stamp } })
+  return new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8', ...stamp } })
 }
 
-const escapeXml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+/** What stands at /sitemap.xml. */
+export function sitemapXml(s: Snapshot, siteUrl: string): string {
+  const parts = partsOf(s.edition)
+  const [only] = parts
+  return only && parts.length === 1 ? urlsXml(only.pages(s), siteUrl) : indexXml(s, siteUrl)
+}
 
-function urlsOf({ paths, changed }: Entry, siteUrl: string): string[] {
-  const versions = Object.entries(paths) as [Locale, string][]
-  const links =
-    versions.length > 1
-      ? versions
-          .map(([l, path]) => `<xhtml:link rel="alternate" hreflang="${l}" href="${escapeXml(siteUrl + path)}"/>`)
-          .join('')
-      : ''
-  return versions.map(([l, path]) => {
+/** What stands at /sitemap/<number>.xml; undefined when there is no such part. */
+export function sitemapPartXml(s: Snapshot, number: number, siteUrl: string): string | undefined {
+  const parts = partsOf(s.edition)
+  const part = parts.length > 1 ? parts[number - 1] : undefined
+  return part && urlsXml(part.pages(s), siteUrl)
+}
+
+function indexXml(s: Snapshot, siteUrl: string): string {
+  const parts = partsOf(s.edition).map((part, index) => {
+    const changed = part.changed(s)
+    const lastmod = changed === undefined ? undefined : x('lastmod', {}, timestamp(changed))
+    return x('sitemap', {}, x('loc', {}, `${siteUrl}/sitemap/${index + 1}.xml`), lastmod)
+  })
+  return xmlDocument(x('sitemapindex', { xmlns: SPACES.xmlns }, parts))
+}
+
+const urlsXml = (pages: MappedPage[], siteUrl: string): string =>
+  xmlDocument(
+    x(
+      'urlset',
+      SPACES,
+      pages.map((page) => urlXml(page, siteUrl)),
+    ),
+  )
+
+function urlXml({ paths, changed }: MappedPage, siteUrl: string): Xml[] {
+  const there = locales.filter((l) => paths[l] !== undefined)
+  const link = (hreflang: string, path: string | undefined) =>
+    x('xhtml:link', { rel: 'alternate', hreflang, href: siteUrl + path })
+  const alternates = there.length > 1 ? [...there.map((l) => link(l, paths[l])), link('x-default', paths.nl)] : []
+  return there.map((l) => {
     const moment = changed?.[l]
-    const lastmod = moment === undefined ? '' : `<lastmod>${new Date(moment).toISOString()}</lastmod>`
-    return `<url><loc>${escapeXml(siteUrl + path)}</loc>${lastmod}${links}</url>`
+    const lastmod = moment === undefined ? undefined : x('lastmod', {}, timestamp(moment))
+    return x('url', {}, x('loc', {}, siteUrl + paths[l]), lastmod, alternates)
   })
-}
-
-function entriesOf(shown: Snapshot): Entry[] {
-  const both = (path: (l: Locale) => string): Entry => ({ paths: Object.fromEntries(locales.map((l) => [l, path(l)])) })
-  return [
-    both(address.home),
-    both(address.articles),
-    ...articlesOf(shown),
-    both(address.seminars),
-    ...shown.seminars('nl').map(({ slug }) => both((l) => address.seminar(l, slug))),
-    both(address.topics),
-    ...shown.topics('nl').map(({ slug }) => both((l) => address.topic(l, slug))),
-    both(address.authors),
-    ...shown.authors('nl').map(({ slug }) => both((l) => address.author(l, slug))),
-    ...pagesOf(shown),
-  ]
-}
-
-function articlesOf(shown: Snapshot): Entry[] {
-  const changedOf = ({ date, updated }: Article) => updated ?? date
-  const dutch = shown.published('nl').map((article) => {
-    const english = shown.article('en', article.slug)
-    return {
-      paths: { nl: address.article('nl', article.slug), ...(english && { en: address.article('en', article.slug) }) },
-      changed: { nl: changedOf(article), ...(english && { en: changedOf(english) }) },
-    }
-  })
-  const alone = shown.published('en').filter(({ slug }) => !shown.article('nl', slug))
-  return [
-    ...dutch,
-    ...alone.map((article) => ({ paths: { en: address.article('en', article.slug) }, changed: { en: changedOf(article) } })),
-  ]
-}
-
-function pagesOf(shown: Snapshot): Entry[] {
-  const slugs = new Set(locales.flatMap((l) => shown.pages(l).map(({ slug }) => slug)))
-  return [...slugs].map((slug) => ({
-    paths: Object.fromEntries(locales.filter((l) => shown.page(l, slug)).map((l) => [l, address.page(l, slug)])),
-  }))
 }

@@ -6,6 +6,7 @@ import type { Locale } from '../addresses'
 import type { Moment } from '../content/schemas/fields'
 import { cardOf, digest, digestOf } from './digest'
 import { ON_FRONT, PER_FEED, pageOf } from './lists'
+import { partsOf } from './sitemap'
 import type { Snapshot } from './snapshot'
 import type { Article, Author, Edition, Page, PromoCode, Seminar } from './types'
 import { overFrom, sayingOfNext, seminarsOf } from './what-is-on'
@@ -33,7 +34,7 @@ export const momentsOfCode = ({ validFrom, validUntil }: PromoCode): Moment[] =>
 
 /** Masthead, footer and the words of topics are on every page; a feed and a calendar only say whose they are. */
 export function frame(s: Snapshot, l: Locale, path: string): Part {
-  if (path.endsWith('/sitemap.xml')) return FORMAT
+  if (/\/sitemap(?:\/\d+)?\.xml$/.test(path)) return FORMAT
   if (/\.(xml|json|ics)$/.test(path)) return digestOf(s.site(l))
   return once(s, `frame ${l}`, () => [digestOf(s.site(l)), ...s.pages(l).map(({ slug, title }) => `${slug} ${title}`)])
 }
@@ -194,7 +195,13 @@ export const shows = {
   feed: (s: Snapshot, articles: readonly Article[]) =>
     articles.slice(0, PER_FEED).flatMap((article) => [articleCard(s, article), ...fullArticle(s, article)]),
   notFound: (s: Snapshot, l: Locale) => cards(s, s.published(l).slice(0, 1)),
-  /** Addresses, translations and dates of everything that can be read now. */
-  sitemap: (s: Snapshot, articles: readonly Article[]) =>
-    articles.map((article) => `${article.slug} ${article.updated ?? article.date} ${translation(s, article)}`),
+  /** Addresses, translations and dates of everything that can be read now; of a large site the parts, and when each changed. */
+  sitemap: (s: Snapshot) => {
+    const parts = partsOf(s.edition)
+    return parts.length === 1 ? shows.sitemapPart(s, 0) : parts.map((part) => String(part.changed(s)))
+  },
+  sitemapPart: (s: Snapshot, index: number): Shown | undefined => {
+    const part = partsOf(s.edition)[index]
+    return part && [JSON.stringify(part.pages(s))]
+  },
 }

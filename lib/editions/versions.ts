@@ -7,6 +7,7 @@ import { ON_FRONT, PER_FEED, PER_PAGE, Shelf } from './lists'
 import { besideSeries, momentsBeside } from './neighbours'
 import { seriesOf } from './series'
 import { FORMAT, frame, momentsOfCode, momentsOfSeminar, type Shown, shows } from './shows'
+import { partsOf } from './sitemap'
 import { Snapshot } from './snapshot'
 import type { Article, Author, Edition, Page, Seminar, Version } from './types'
 import { overFrom, sayingOfNext, seminarsOf } from './what-is-on'
@@ -55,18 +56,22 @@ function* plansOf(s: Snapshot): Generator<Plan> {
   for (const one of plans) yield* one.articles()
   for (const one of plans) yield* one.seminars()
   for (const one of plans) yield* one.rest()
-  yield { path: '/nl/sitemap.xml', moments: plans.flatMap((one) => one.ofAll), show: sitemap }
+  yield* sitemap(s)
 }
 
-const sitemap = (s: Snapshot): Shown =>
-  locales.flatMap((l) => [
-    l,
-    ...s.pages(l).map(({ slug }) => slug),
-    ...s.topics(l).map(({ slug }) => slug),
-    ...s.authors(l).map(({ slug }) => slug),
-    ...s.seminars(l).map(({ slug }) => slug),
-    ...shows.sitemap(s, s.published(l)),
-  ])
+/** A part changes with its own articles, the index when one of the parts was changed last at another moment. */
+function* sitemap({ edition }: Snapshot): Generator<Plan> {
+  const parts = partsOf(edition)
+  const all = edition.articles.flatMap(momentsOfArticle)
+  yield { path: '/nl/sitemap.xml', moments: all, show: shows.sitemap }
+  if (parts.length === 1) return
+  for (const [index, { slugs }] of parts.entries()) {
+    const own = new Set(slugs)
+    const moments = edition.articles.filter(({ slug }) => own.has(slug)).flatMap(momentsOfArticle)
+    yield { path: `/nl/sitemap/${index + 1}.xml`, moments, show: (s) => shows.sitemapPart(s, index) }
+  }
+}
+const momentsOfArticle = ({ date, expires }: Article): Moment[] => (expires === undefined ? [date] : [date, expires])
 
 /** The pages of one language. */
 class Plans {

@@ -16,16 +16,14 @@ const stuk = (i: number, fields = {}, rest = {}) =>
     { date: now - (i + 1) * day, topics: [i % 2 ? 'klanten' : 'werk'], author: [i % 3 ? 'nour' : 'sietse'], ...fields },
     rest,
   )
+const feedsOf = (path: string) => ['atom.xml', 'feed.json', 'feed.xml'].map((form) => `${path}/${form}`)
 const pagesThatShowNothingOfArticles = (path: string) => /^\/(en|seminars|over-ons)/.test(path)
 
 describe('What changed is rendered again, and nothing else', () => {
   it('a body: the article and the feeds it is in', () => {
-    expect(changedBy(stuk(4, {}, { document: 'other' }))).toEqual([
-      '/artikelen/stuk-4',
-      '/auteurs/nour/feed.xml',
-      '/feed.xml',
-      '/themas/werk/feed.xml',
-    ])
+    expect(changedBy(stuk(4, {}, { document: 'other' }))).toEqual(
+      ['/artikelen/stuk-4', ...feedsOf(''), ...feedsOf('/auteurs/nour'), ...feedsOf('/themas/werk')].sort(),
+    )
   })
 
   it('a body that is too old for the feeds: the article alone', () => {
@@ -37,9 +35,9 @@ describe('What changed is rendered again, and nothing else', () => {
       '/artikelen/pagina/2',
       ...[24, 26, 27, 28, 29, 30, 31, 32, 33].map((i) => `/artikelen/stuk-${i}`),
       '/auteurs/sietse',
-      '/auteurs/sietse/feed.xml',
+      ...feedsOf('/auteurs/sietse'),
       '/themas/werk',
-      '/themas/werk/feed.xml',
+      ...feedsOf('/themas/werk'),
     ])
   })
 
@@ -95,7 +93,7 @@ describe('What changed is rendered again, and nothing else', () => {
   it('a new plain page: the pages whose footer names it, not feeds and calendars', () => {
     const changed = changedBy(page('colofon'))
     expect(changed).toEqual(expect.arrayContaining(['/colofon', '/artikelen/stuk-0', '/sitemap.xml']))
-    expect(changed.filter((path) => /^\/en|feed\.xml|\.ics/.test(path))).toEqual([])
+    expect(changed.filter((path) => /^\/en|feed\.|atom\.|\.ics/.test(path))).toEqual([])
   })
 
   it('what editors keep to themselves: nothing', () => {

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { shows } from '../../../lib/editions/shows'
+import { partsOf } from '../../../lib/editions/sitemap'
+import { Snapshot } from '../../../lib/editions/snapshot'
+import type { Article, Edition } from '../../../lib/editions/types'
+import { versionsOf } from '../../../lib/editions/versions'
+import { article, author, day, edition, now, page, seminar, site } from './content'
+
+const small = edition([site(), author('nour'), seminar('avond'), page('over-ons'), article('stuk', { date: now - day })])
+const [stuk] = small.articles as [Article]
+const past = (i: number): Article => ({ ...stuk, slug: `stuk-${i}`, date: now - 100 * day + i * 1000 })
+const translated = (one: Article): Article => ({ ...one, locale: 'en' })
+/** By hand: an edition of thousands, made in earnest, takes its time to find what is related. */
+const withArticles = (articles: Article[], more: Partial<Edition> = {}): Edition => ({
+  ...small,
+  ...more,
+  articles: articles.toSorted((a, b) => b.date - a.date),
+})
+const many = Array.from({ length: 6000 }, (_, i) => past(i))
+const large = withArticles(many)
+const changing = (one: Article, slug: string, more: Partial<Article>) => (one.slug === slug ? { ...one, ...more } : one)
+
+/** What each part says, and then the index. */
+const said = (made: Edition, at = now) => {
+  const s = new Snapshot(made, at)
+  return [...partsOf(made).map((_, index) => shows.sitemapPart(s, index)?.join()), shows.sitemap(s)?.join()]
+}
+const differences = (before: Edition, after: Edition) => {
+  const [one, other] = [said(before), said(after)]
+  return other.flatMap((text, index) => (text === one[index] ? [] : index))
+}
+
+describe('the sitemap', () => {
+  it('of a small site is one file', () => {
+    expect(partsOf(small)).toHaveLength(1)
+    expect([...small.versions.keys()].filter((path) => path.includes('sitemap'))).toEqual(['/nl/sitemap.xml'])
+  })
+
+  it('of a large one has parts of 5,000 addresses at most, in which every page stands once', () => {
+    const made = withArticles(many.flatMap((one) => [one, translated(one)]))
+    const parts = partsOf(made).map((part) => part.pages(new Snapshot(made, now)).flatMap(({ paths }) => Object.values(paths)))
+    expect(parts.length).toBeGreaterThan(2)
+    for (const part of parts) expect(part.length).toBeLessThanOrEqual(5000)
+    const all = parts.flat()
+    expect(new Set(all).size).toBe(all.length)
+    const some = ['/', '/en/seminars/avond', '/over-ons', '/artikelen/stuk-0', '/en/articles/stuk-5999']
+    expect(all).toEqual(expect.arrayContaining(some))
+    expect(all).not.toContain('/en/over-ons')
+  })
+
+  it('has a version for every part', () => {
+    const versions = versionsOf({ ...large, articles: large.articles.map((one) => ({ ...one, related: [] })) }, now)
+    expect([...versions.keys()].filter((path) => path.includes('sitemap')).sort()).toEqual([
+      '/nl/sitemap.xml',
+      ...[1, 2, 3, 4].map((number) => `/nl/sitemap/${number}.xml`),
+    ])
+  })
+
+  it('changes in one part, and in the index, for one article that changes or is new', () => {
+    const updated = withArticles(many.map((one) => changing(one, 'stuk-10', { updated: now })))
+    expect(differences(large, updated)).toEqual([1, 4])
+    expect(differences(large, withArticles([...many, past(6000)]))).toEqual([3, 4])
+    const [colofon] = small.pages.map((one) => ({ ...one, slug: 'colofon' }))
+    expect(differences(large, withArticles(many, { pages: colofon && [...small.pages, colofon] }))).toEqual([0])
+  })
+
+  it('keeps the places of the others when one expires or is to come', () => {
+    const leaving = withArticles(many.map((one) => changing(one, 'stuk-10', { expires: now })))
+    expect(differences(large, leaving)).toEqual([1])
+    const made = withArticles([...many, { ...stuk, slug: 'straks', date: now + day }])
+    expect(said(made)[3]).not.toContain('/artikelen/straks')
+    expect(said(made, now + day)[3]).toContain('/artikelen/straks')
+  })
+})
