@@ -22,7 +22,7 @@ const adjectives =
 const [commonWords, nounWords, verbWords, adjectiveWords] = [common, nouns, verbs, adjectives].map((words) => words.split(' '))
 
 /** mulberry32: small, and the same everywhere. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -1,0 +1,185 @@
+/**
+ * `npm run bench -- search [--articles 10000]`: what a question costs, by kind of question, each one asked once; the size of the index,
+ * and what making it costs anew and after one changed article. In this process, as the server searches: no page is rendered.
+ */
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { digest } from '../../lib/editions/digest'
+import { writeManifest } from '../../lib/editions/manifest'
+import { moveTo } from '../../lib/editions/pointer'
+import { Snapshot } from '../../lib/editions/snapshot'
+import { documentStore, type EditionStore } from '../../lib/editions/store'
+import type { Article, Edition } from '../../lib/editions/types'
+import { excerptOf, marked } from '../../lib/search/excerpt'
+import { indexFile } from '../../lib/search/files'
+import { makeIndex } from '../../lib/search/index'
+import { search } from '../../lib/search/search'
+import { Vocabulary } from './words'
+
+const WORDS = 900
+const VOCABULARY = 120_000
+const QUESTIONS = 200
+const NOW = Date.UTC(2026, 10, 24)
+const DAY = 86_400_000
+const TOPICS = ['werk', 'cultuur', 'klanten', 'leidinggeven', 'techniek', 'onderwijs']
+
+type Figures = Record<string, number | string>
+
+export async function run(args: string[]): Promise<void> {
+  const articles = Number(args[args.indexOf('--articles') + 1] ?? 10_000) || 10_000
+  const dataDir = mkdtempSync(join(tmpdir(), 'podium-bench-'))
+  process.env.DATA_DIR = dataDir
+  try {
+    const vocabulary = new Vocabulary(VOCABULARY)
+    const edition = write(dataDir, vocabulary, articles)
+    const anew = timed(() => makeIndex({ dataDir, edition }))
+    const size = statSync(indexFile(dataDir, edition.id)).size
+    const changed = change(dataDir, vocabulary, edition)
+    const incremental = timed(() => makeIndex({ dataDir, edition: changed }))
+    const figures = {
+      articles,
+      'index (MB)': rounded(size / 1_000_000, 1),
+      'index anew (s)': rounded(anew / 1000, 1),
+      'index after one changed article (ms)': rounded(incremental, 0),
+    }
+    const questions = ask(new Snapshot(changed, NOW), vocabulary)
+    console.table(Object.entries(figures).map(([what, figure]) => ({ what, figure })))
+    console.table(questions)
+    console.log(
+      JSON.stringify({ bench: 'search', node: process.version, ...figures, questions } satisfies Record<string, unknown>),
+    )
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+const rounded = (value: number, digits: number) => Number(value.toFixed(digits))
+function timed(work: () => unknown): number {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+/** An edition of articles that were never files: what is measured begins at the edition. */
+function write(dataDir: string, vocabulary: Vocabulary, count: number): Edition {
+  const store = documentStore(dataDir)
+  const articles = Array.from({ length: count }, (_, index) => article(store, vocabulary, index))
+  const site = { name: 'Meetpodium', email: 'redactie@podium.example', topics: TOPICS.map((slug) => ({ slug, title: slug })) }
+  const edition = {
+    id: new Date(NOW).toISOString().replace(/[-:.]/g, ''),
+    madeAt: NOW,
+    previous: null,
+    fingerprint: '',
+    site: { nl: site, en: site },
+    articles,
+    authors: [],
+    seminars: [],
+    promoCodes: [],
+    pages: [],
+    redirects: {},
+    versions: new Map(),
+  } as unknown as Edition
+  return live(dataDir, edition)
+}
+
+function live(dataDir: string, edition: Edition): Edition {
+  writeManifest(dataDir, edition)
+  moveTo(dataDir, edition.id)
+  return edition
+}
+
+function article(store: EditionStore, vocabulary: Vocabulary, index: number): Article {
+  const paragraph = () => ({
+    type: 'element' as const,
+    tagName: 'p',
+    properties: {},
+    children: [{ type: 'text' as const, value: `${vocabulary.text(WORDS / 10)}.` }],
+  })
+  const document = { tree: { type: 'root' as const, children: Array.from({ length: 10 }, paragraph) }, headings: [] }
+  const hash = digest(JSON.stringify(document))
+  store.put(hash, document)
+  return {
+    slug: `stuk-${index}`,
+    locale: 'nl',
+    translated: true,
+    document: hash,
+    file: `articles/stuk-${index}.mdx`,
+    codes: [],
+    cards: [],
+    pictures: {},
+    related: [],
+    title: vocabulary.text(6),
+    summary: vocabulary.text(25),
+    date: NOW - (index + 1) * 12 * 60 * 60_000,
+    author: [],
+    topics: [vocabulary.pick(TOPICS)],
+    comments: true,
+    minutes: 4,
+    words: WORDS,
+  } as unknown as Article
+}
+
+/** The next edition, in which one article says something else. */
+function change(dataDir: string, vocabulary: Vocabulary, edition: Edition): Edition {
+  const [first, ...rest] = edition.articles
+  const other = { ...article(documentStore(dataDir), vocabulary, 0), slug: first?.slug ?? '' }
+  const id = new Date(NOW + DAY).toISOString().replace(/[-:.]/g, '')
+  return live(dataDir, { ...edition, id, previous: edition.id, articles: [other, ...rest] })
+}
+
+function ask(s: Snapshot, v: Vocabulary): Figures[] {
+  const kinds: Record<string, () => string> = {
+    'one word': () => v.ranked(500, 20_000),
+    'three words': () => `${v.ranked(30, 400)} ${v.ranked(100, 900)} ${v.ranked(100, 900)}`,
+    'a rare word': () => v.ranked(40_000, VOCABULARY - 1),
+    'a typing error': () => v.wrong(v.pick(v.words.slice(200, 20_000).filter(({ length }) => length > 5))),
+    'part of compounds': () =>
+      v.pick(['seminar', 'telefoon', 'medewerker', 'straat', 'winkel', 'kamer', 'school', 'water', 'trein']),
+    nothing: () => `qx${v.ranked(20_000, VOCABULARY - 1)}zq`,
+    'words of every article': () => `${v.ranked(16, 60)} ${v.ranked(16, 60)}`,
+    'stop words only': () => `${v.ranked(0, 15)} ${v.ranked(0, 15)}`,
+  }
+  search(s, { locale: 'nl', text: 'warm' })
+  return Object.entries(kinds).map(([kind, question]) => {
+    const all = Array.from({ length: QUESTIONS }, () => asked(s, question()))
+    const at = (part: number, which: keyof Asked) =>
+      percentile(
+        all.map((one) => one[which]).sort((a, b) => a - b),
+        part,
+      )
+    return {
+      kind,
+      'found (median)': at(0.5, 'found'),
+      'query p50 (ms)': rounded(at(0.5, 'query'), 1),
+      'query p99 (ms)': rounded(at(0.99, 'query'), 1),
+      'query p99, processor (ms)': rounded(at(0.99, 'cpu'), 1),
+      'with excerpts p50 (ms)': rounded(at(0.5, 'shown'), 1),
+      'with excerpts p99 (ms)': rounded(at(0.99, 'shown'), 1),
+    }
+  })
+}
+
+interface Asked {
+  /** Milliseconds: to find, and to make what the first page shows of it as well. */
+  query: number
+  shown: number
+  /** Of the processor, for finding: whatever else the machine is doing. */
+  cpu: number
+  found: number
+}
+
+function asked(s: Snapshot, text: string): Asked {
+  const [start, before] = [performance.now(), process.cpuUsage()]
+  const answer = search(s, { locale: 'nl', text })
+  const query = performance.now() - start
+  const { user, system } = process.cpuUsage(before)
+  for (const { entry } of answer.found) {
+    marked('title' in entry ? entry.title : entry.name, answer.terms, 'nl')
+    excerptOf(entry.document, answer.terms, 'nl')
+  }
+  return { query, shown: performance.now() - start, cpu: (user + system) / 1000, found: answer.total }
+}
+
+const percentile = (sorted: number[], part: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
