@@ -2,5 +2,6 @@
 import './copy-code'
 import './reader-comments'
 import './seminar-seats'
+import './share-links'
 import './theme-switch'
 import './video-press'

@@ -3,6 +3,8 @@
  * has pressed for it, or said before on this device that it may always come. The words of every state stand in the page; this shows
  * the ones that hold. Storage is touched only after the reader ticked the box.
  */
+import { whenShown } from './when-shown'
+
 type Part = 'ask' | 'loading' | 'remembered' | 'trouble'
 const KEY = 'reacties'
 /** How long the company has before we say that it does not come, in milliseconds. */
@@ -26,7 +28,8 @@ class ReaderComments extends HTMLElement {
     const tell = () => this.frame?.contentWindow?.postMessage({ theme: theme() }, location.origin)
     dark.addEventListener('change', tell)
     new MutationObserver(tell).observe(html, { attributeFilter: ['data-theme'] })
-    if (this.remembers) this.load()
+    // A page that is made ready ahead may never be looked at.
+    if (this.remembers) whenShown(() => this.load())
   }
 
   private get remembers() {

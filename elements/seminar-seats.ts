@@ -2,6 +2,8 @@
  * <seminar-seats data-src data-left data-full data-waitlist data-closed>: asks how many seats are left once it comes near the window, and draws one
  * square per seat. When that fails, what the page says stays as it is.
  */
+import { whenShown } from './when-shown'
+
 interface State {
   status: string
   capacity: number
@@ -27,7 +29,7 @@ class SeminarSeats extends HTMLElement {
       (entries, observer) => {
         if (!entries.some((entry) => entry.isIntersecting)) return
         observer.disconnect()
-        this.ask()
+        whenShown(() => this.ask())
       },
       { rootMargin: '200px' },
     ).observe(this)

@@ -5,9 +5,15 @@ const root = document.documentElement
 
 class ThemeSwitch extends HTMLElement {
   connectedCallback() {
+    this.show()
+    // theme.ts follows a choice that was made elsewhere.
+    new MutationObserver(() => this.show()).observe(root, { attributeFilter: ['data-theme'] })
+    this.addEventListener('change', (event) => choose((event.target as HTMLInputElement).value))
+  }
+
+  private show() {
     const chosen = this.querySelector<HTMLInputElement>(`[value="${root.dataset.theme ?? 'system'}"]`)
     if (chosen) chosen.checked = true
-    this.addEventListener('change', (event) => choose((event.target as HTMLInputElement).value))
   }
 }
 

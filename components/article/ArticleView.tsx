@@ -7,6 +7,7 @@ import { Page } from '@/components/site/Page'
 import { Picture } from '@/components/ui/Picture'
 import { softly } from '@/components/ui/softly'
 import { titleSize } from '@/components/ui/title-size'
+import { address } from '@/lib/addresses'
 import type { Article } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
 import { AboutAuthors } from './AboutAuthors'
@@ -15,6 +16,7 @@ import { Contents } from './Contents'
 import { EditLink } from './EditLink'
 import { ReadOn } from './ReadOn'
 import { SeriesLabel, SeriesParts } from './Series'
+import { Share } from './Share'
 import { TopicLabel } from './Topics'
 
 /** An article: its head, who wrote it, the text, the evening that goes with it, the author, the readers, and what to read on. */
@@ -42,6 +44,7 @@ export function ArticleView({ article }: { article: Article }) {
           <SeriesParts article={article} />
           <AboutAuthors article={article} />
           <EditLink entry={article} />
+          <Share path={address.article(locale, slug)} title={title} of="article" />
           <Discussion article={article} />
         </div>
         <ReadOn article={article} />

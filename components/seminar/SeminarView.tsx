@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { AboutSpeakers } from '@/components/article/AboutSpeakers'
+import { Share } from '@/components/article/Share'
 import { Body } from '@/components/mdx/Body'
 import { Page } from '@/components/site/Page'
 import { machine } from '@/components/ui/dates'
 import { Picture } from '@/components/ui/Picture'
 import { softly } from '@/components/ui/softly'
 import { titleSize } from '@/components/ui/title-size'
-import type { Locale } from '@/lib/addresses'
+import { address, type Locale } from '@/lib/addresses'
 import type { Author, Seminar } from '@/lib/editions/types'
 import { dateWithWeekday, dayMonth, time } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
@@ -33,6 +34,9 @@ export function SeminarView({ seminar, locale }: { seminar: Seminar; locale: Loc
           )}
           <AboutSpeakers speakers={speakers} locale={locale} />
         </div>
+          {(status === 'open' || status === 'not_open') && (
+            <Share path={address.seminar(locale, seminar.slug)} title={seminar.title} of="seminar" />
+          )}
       </div>
     </Page>
   )

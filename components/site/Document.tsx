@@ -2,35 +2,9 @@ import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
 import elements from '@/.podium/elements.json'
 import type { Locale } from '@/lib/addresses'
+import { speculation } from './speculation'
 
 const font = new URL('@fontsource-variable/piazzolla/files/piazzolla-latin-opsz-normal.woff2', import.meta.url)
-/** Plain links, fetched when a reader is about to press them. What counts a visit or belongs to one person is left out. */
-const speculation = {
-  prefetch: [
-    {
-      where: {
-        and: [
-          { href_matches: '/*' },
-          {
-            not: {
-              href_matches: [
-                '/s/*',
-                '/en/s/*',
-                '/api/*',
-                '/aanmelding/*',
-                '/en/registration/*',
-                '/beheer*',
-                '/*/aanmelden*',
-                '/*/register*',
-              ],
-            },
-          },
-        ],
-      },
-      eagerness: 'moderate',
-    },
-  ],
-}
 
 /** The frame of every HTML document: the theme before the first paint, the font, our elements. */
 export async function Document({ locale, children }: { locale: Locale; children: ReactNode }) {
@@ -48,7 +22,7 @@ export async function Document({ locale, children }: { locale: Locale; children:
       <body>
         {children}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; a data block, not a script */}
-        <script type="speculationrules" dangerouslySetInnerHTML={{ __html: JSON.stringify(speculation) }} />
+        <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculation }} />
         {DevWatch && <DevWatch />}
       </body>
     </html>

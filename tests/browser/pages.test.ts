@@ -59,12 +59,12 @@ async function look(context: BrowserContext, path: string): Promise<{ page: Page
 }
 
 /**
- * What a reader sees: every piece of text with its place, in whole pixels. Two elements exist to add something (how many seats are
+ * What a reader sees: every piece of text with its place, in whole pixels. Some elements exist to add something (how many seats are
  * left now; a button that copies): they are taken out on both sides.
  */
 const textWithPlaces = (page: Page) =>
   page.evaluate(() => {
-    for (const added of document.querySelectorAll('seminar-seats, copy-code')) added.remove()
+    for (const added of document.querySelectorAll('seminar-seats, copy-code, share-links')) added.remove()
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const found: string[] = []
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -1,0 +1,29 @@
+import './share.css'
+import { useTranslations } from 'next-intl'
+import { createElement } from 'react'
+import { settings } from '@/lib/settings'
+
+interface Props {
+  /** Public path of the page that is shared. */
+  path: string
+  title: string
+  of: 'article' | 'seminar'
+}
+
+/** Ways to pass a page on that tell nobody else: by mail, its address, and where the device has one its own share sheet. */
+export function Share({ path, title, of }: Props) {
+  const t = useTranslations('share')
+  const url = settings().siteUrl + path
+  const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`
+  return createElement(
+    'share-links',
+    { 'data-copy': t('copy'), 'data-copied': t('copied'), 'data-sheet': t('sheet') },
+    <p className="share">
+      <b>{t(of)}</b>
+      <a className="link" href={mail}>
+        {t('mail')}
+      </a>
+      <span data-address="">{url}</span>
+    </p>,
+  )
+}
