@@ -16,7 +16,7 @@ export const dynamic = 'force-dynamic'
 /** Its own site, the one of its files, and what both load further. */
 const DISQUS = 'https://disqus.com https://*.disqus.com https://*.disquscdn.com'
 const style =
-  ':root{color-scheme:light dark}[data-theme=light]{color-scheme:light}[data-theme=dark]{color-scheme:dark}body{margin:0;background:light-dark(#fdfdfb,#131517);color:light-dark(#16181a,#eae8e2);font-family:Georgia,serif}a{color:inherit}'
+  ':root{color-scheme:light dark}[data-theme=light]{color-scheme:light}[data-theme=dark]{color-scheme:dark}body{margin:0;background:light-dark(#fdfdfb,#131517);color:light-dark(#16181a,#eae8e2);font-family:Georgia,serif}a{color:inherit}h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}'
 
 export async function GET(_: Request, { params }: Props) {
   const { locale, slug } = await params
@@ -30,7 +30,7 @@ export async function GET(_: Request, { params }: Props) {
     locale,
     title: article.title,
     head: `<style>${style}</style>${script(locale, article, `${commentsStandIn ?? `https://${comments.shortname}.disqus.com`}/embed.js`)}`,
-    body: '<div id="disqus_thread"></div>',
+    body: `<main><h1>${escaped(article.title)}</h1><div id="disqus_thread"></div></main>`,
     policy: policy(commentsStandIn ?? DISQUS),
     headers: { 'document-isolation-policy': 'isolate-and-credentialless' },
   })
