@@ -76,6 +76,11 @@ export function inside(path: string): string {
 /** RSS 2.0, Atom and JSON Feed, at the end of a feed's address. */
 export const feedForms = ['feed.xml', 'atom.xml', 'feed.json'] as const
 export type FeedForm = (typeof feedForms)[number]
+export const feedTypes: Record<FeedForm, string> = {
+  'feed.xml': 'application/rss+xml',
+  'atom.xml': 'application/atom+xml',
+  'feed.json': 'application/feed+json',
+}
 
 const at = (locale: Locale, ...parts: string[]) => outside(['', locale, ...parts].join('/'))
 

@@ -5,6 +5,7 @@ import { TopicWords } from '@/components/article/TopicWords'
 import { Evenings } from '@/components/seminar/Evenings'
 import { head } from '@/components/site/head'
 import { Page } from '@/components/site/Page'
+import { SiteData } from '@/components/site/structured-data'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { currentLocale } from '@/i18n/locale'
 import { address, type Locale, locales } from '@/lib/addresses'
@@ -22,7 +23,13 @@ export async function generateMetadata() {
 }
 
 export default async function FrontPage() {
-  return <Front locale={await currentLocale()} />
+  const locale = await currentLocale()
+  return (
+    <>
+      <Front locale={locale} />
+      <SiteData locale={locale} />
+    </>
+  )
 }
 
 function Front({ locale }: { locale: Locale }) {

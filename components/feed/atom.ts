@@ -1,5 +1,5 @@
 /** Atom (RFC 4287). */
-import { timestamp } from '@/lib/timestamp'
+import { timestamp } from '@/lib/machine'
 import type { Feed, FeedItem } from './feed'
 import { type Xml, x, xmlDocument } from './xml'
 

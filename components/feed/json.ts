@@ -1,5 +1,5 @@
 /** JSON Feed 1.1. `comment`: for a person who opens it in a browser. */
-import { timestamp } from '@/lib/timestamp'
+import { timestamp } from '@/lib/machine'
 import type { Feed, FeedItem } from './feed'
 
 export function jsonFeed(feed: Feed, comment: string): string {

@@ -1,7 +1,7 @@
 /** The feeds as static route handlers: of the site, of a topic, of an author, each in three forms. */
 import { getTranslations } from 'next-intl/server'
 import elements from '@/.podium/elements.json'
-import { address, asLocale, type FeedForm, type Locale } from '@/lib/addresses'
+import { address, asLocale, type FeedForm, feedTypes, type Locale } from '@/lib/addresses'
 import { type Snapshot, snapshot } from '@/lib/editions/snapshot'
 import { stampHeader } from '@/lib/next/stamp'
 import { settings } from '@/lib/settings'
@@ -58,14 +58,10 @@ function handler<P>(form: FeedForm, path: string, find: Find, slugOf: (params: P
     if (!about) return noFeed()
     const stamp = stampHeader(s.version(`/${locale}${path.replace('*', slug)}`))
     const feed = await feedIn(s, { locale, ...about })
-    return new Response(await written(feed, form), { headers: { 'content-type': CONTENT_TYPES[form], ...stamp } })
+    return new Response(await written(feed, form), {
+      headers: { 'content-type': `${feedTypes[form]}; charset=utf-8`, ...stamp },
+    })
   }
-}
-
-const CONTENT_TYPES: Record<FeedForm, string> = {
-  'feed.xml': 'application/rss+xml; charset=utf-8',
-  'atom.xml': 'application/atom+xml; charset=utf-8',
-  'feed.json': 'application/feed+json; charset=utf-8',
 }
 
 async function feedIn(s: Snapshot, about: About): Promise<Feed> {

@@ -5,9 +5,9 @@
 import { locales } from '@/lib/addresses'
 import { type MappedPage, partsOf } from '@/lib/editions/sitemap'
 import type { Snapshot } from '@/lib/editions/snapshot'
+import { timestamp } from '@/lib/machine'
 import { stampHeader } from '@/lib/next/stamp'
 import { settings } from '@/lib/settings'
-import { timestamp } from '@/lib/timestamp'
 import { type Xml, x, xmlDocument } from './xml'
 
 const SPACES = {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ogImage, type Shown, siteImage } from '@/components/card/image'
 import { siteCard } from '@/components/card/site'
-import { address, type Locale, otherLocale, outside } from '@/lib/addresses'
+import { address, feedForms, feedTypes, type Locale, otherLocale, outside } from '@/lib/addresses'
 import { content, stamp } from '@/lib/next/stamp'
 import { settings } from '@/lib/settings'
 import { otherLanguage } from './other-language'
@@ -25,7 +25,11 @@ export function head(locale: Locale, path: string, about: About): Metadata {
   const { siteUrl } = settings()
   const here = outside(path) || '/'
   const other = otherLanguage(path)
-  const languages = other && { [locale]: siteUrl + here, [otherLocale(locale)]: siteUrl + other }
+  const languages = other && {
+    [locale]: siteUrl + here,
+    [otherLocale(locale)]: siteUrl + other,
+    'x-default': siteUrl + (locale === 'nl' ? here : other),
+  }
   return {
     ...stamp(path),
     title: about.title,
@@ -33,7 +37,7 @@ export function head(locale: Locale, path: string, about: About): Metadata {
     alternates: {
       canonical: about.canonical ?? siteUrl + here,
       languages: languages || undefined,
-      types: { 'application/rss+xml': about.feed ?? address.feed(locale) },
+      types: feedsBeside(about.feed ?? address.feed(locale)),
     },
     openGraph: {
       title: about.title ?? content().site(locale).name,
@@ -48,6 +52,10 @@ export function head(locale: Locale, path: string, about: About): Metadata {
     twitter: { card: 'summary_large_image' },
   }
 }
+
+/** Of a feed in RSS, the three forms, by content type. */
+const feedsBeside = (rss: string) =>
+  Object.fromEntries(feedForms.map((form) => [feedTypes[form], rss.replace(feedForms[0], form)]))
 
 /** What social media show of a page that is looked up at every request: what its card says, in words too. */
 export function socialHead(image: Shown, path: string): Metadata {

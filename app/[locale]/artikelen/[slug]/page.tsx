@@ -4,6 +4,7 @@ import { articleCard } from '@/components/card/article'
 import { articleImage } from '@/components/card/image'
 import { head, lostHead } from '@/components/site/head'
 import { NotFound } from '@/components/site/NotFound'
+import { ArticleData } from '@/components/site/structured-data'
 import { currentLocale } from '@/i18n/locale'
 import { content } from '@/lib/next/stamp'
 
@@ -31,5 +32,11 @@ export async function generateMetadata({ params }: Props) {
 export default async function ArticlePage({ params }: Props) {
   const locale = await currentLocale()
   const article = content().article(locale, (await params).slug)
-  return article ? <ArticleView article={article} /> : <NotFound locale={locale} />
+  if (!article) return <NotFound locale={locale} />
+  return (
+    <>
+      <ArticleView article={article} />
+      <ArticleData article={article} />
+    </>
+  )
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { AuthorView } from '@/components/article/AuthorView'
 import { head, lostHead } from '@/components/site/head'
+import { AuthorData } from '@/components/site/structured-data'
 import { currentLocale } from '@/i18n/locale'
 import { address } from '@/lib/addresses'
 import { content } from '@/lib/next/stamp'
@@ -26,5 +27,12 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function AuthorPage({ params }: Props) {
-  return <AuthorView locale={await currentLocale()} slug={(await params).author} />
+  const [locale, { author: slug }] = [await currentLocale(), await params]
+  const author = content().author(locale, slug)
+  return (
+    <>
+      <AuthorView locale={locale} slug={slug} />
+      {author && <AuthorData author={author} />}
+    </>
+  )
 }

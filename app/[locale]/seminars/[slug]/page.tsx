@@ -5,6 +5,7 @@ import { cardWords } from '@/components/card/words'
 import { SeminarView } from '@/components/seminar/SeminarView'
 import { head, lostHead } from '@/components/site/head'
 import { NotFound } from '@/components/site/NotFound'
+import { SeminarData } from '@/components/site/structured-data'
 import { currentLocale } from '@/i18n/locale'
 import { content } from '@/lib/next/stamp'
 
@@ -32,5 +33,11 @@ export async function generateMetadata({ params }: Props) {
 export default async function SeminarPage({ params }: Props) {
   const locale = await currentLocale()
   const seminar = content().seminar(locale, (await params).slug)
-  return seminar ? <SeminarView seminar={seminar} locale={locale} /> : <NotFound locale={locale} />
+  if (!seminar) return <NotFound locale={locale} />
+  return (
+    <>
+      <SeminarView seminar={seminar} locale={locale} />
+      <SeminarData seminar={seminar} />
+    </>
+  )
 }

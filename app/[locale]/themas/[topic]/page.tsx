@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { TopicList } from '@/components/article/ArticleList'
 import { head, lostHead } from '@/components/site/head'
+import { TopicData } from '@/components/site/structured-data'
 import { currentLocale } from '@/i18n/locale'
 import { address } from '@/lib/addresses'
 import { content } from '@/lib/next/stamp'
@@ -22,5 +23,11 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function TopicPage({ params }: Props) {
-  return <TopicList locale={await currentLocale()} slug={(await params).topic} />
+  const [locale, { topic: slug }] = [await currentLocale(), await params]
+  return (
+    <>
+      <TopicList locale={locale} slug={slug} />
+      <TopicData locale={locale} slug={slug} />
+    </>
+  )
 }
