@@ -16,6 +16,7 @@ export function Masthead({ locale, path }: { locale: Locale; path: string }) {
   ]
   if (content().page(locale, 'over-ons'))
     links.push({ href: address.page(locale, 'over-ons'), label: t('about', { name }), desk: true })
+  links.push({ href: address.search(locale), label: t('search') })
   const current = (href: string) => (href === here ? 'page' : undefined)
   return (
     <header className="masthead">

@@ -17,6 +17,7 @@ const patterns = [
   'auteurs/:author',
   ...feedForms.map((form) => `auteurs/:author/${form}`),
   'auteurs/:author/pagina/:page',
+  'zoeken',
   'seminars/:slug/aanmelden',
   'seminars/:slug/aanmelden/bedankt',
   'aanmelding/:token',

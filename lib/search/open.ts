@@ -4,7 +4,6 @@
  */
 import { existsSync } from 'node:fs'
 import { type Locale, locales } from '../addresses'
-import type { Moment } from '../content/schemas/fields'
 import type { Edition } from '../editions/types'
 import { openSqliteFile, type SqliteFile, type SqliteStatement } from '../sqlite/sqlite-file'
 import type { Kind } from './documents'
@@ -14,13 +13,15 @@ import { FORM, formOf } from './tables'
 export interface Named {
   kind: Kind
   slug: string
-  date: Moment
 }
 
 /** An index that is open. Its file never changes, so what was worked out from it stays true. */
 export class SearchIndex {
   private readonly statements = new Map<string, SqliteStatement>()
   private readonly documents: Record<Locale, Map<number, Named>>
+  /** By the id of a document: how many are newer. */
+  private readonly byAge: Uint32Array
+  private readonly atAge: Uint32Array
   /** Answers by question, as lib/search/ranked.ts keeps them. */
   readonly answers = new Map<string, unknown>()
 
@@ -31,7 +32,18 @@ export class SearchIndex {
     if (formOf(db) !== FORM) throw new Error(`the search index of ${id} has another form than this version of Podium reads`)
     db.exec('pragma mmap_size = 268435456')
     this.documents = Object.fromEntries(locales.map((locale) => [locale, documentsOf(db, locale)])) as typeof this.documents
+    const ids = db.prepare('select id from documents order by date desc, id').all([]) as { id: number }[]
+    this.atAge = Uint32Array.from(ids, ({ id }) => id)
+    this.byAge = new Uint32Array(1 + this.atAge.reduce((most, id) => Math.max(most, id), 0))
+    for (const [age, id] of this.atAge.entries()) this.byAge[id] = age
   }
+
+  /** These rows, the newest first. Numbers that are sorted without a function: ten thousand of them in a millisecond. */
+  newestFirst = (ids: Uint32Array): Uint32Array =>
+    ids
+      .map((id) => this.byAge[id] ?? 0)
+      .sort()
+      .map((age) => this.atAge[age] ?? 0)
 
   all<T>(sql: string, parameters: readonly unknown[]): T[] {
     const statement = this.statements.get(sql) ?? this.db.prepare(sql)
@@ -48,7 +60,7 @@ export class SearchIndex {
 }
 
 function documentsOf(db: SqliteFile, locale: Locale): Map<number, Named> {
-  const rows = db.prepare('select id, kind, slug, date from documents where locale = ?').all([locale]) as (Named & {
+  const rows = db.prepare('select id, kind, slug from documents where locale = ?').all([locale]) as (Named & {
     id: number
   })[]
   return new Map(rows.map(({ id, ...named }) => [id, named]))

@@ -1,14 +1,16 @@
 /**
  * Which documents have the words, the best first. Finding is cheap at any size, working out how good each one is is not: of a word
- * that is nearly everywhere only those are weighed that have it in title, summary or names, and the rest follows.
+ * that is nearly everywhere only those are weighed that have it in title, names or summary, and the rest follows.
  */
 import type { Locale } from '../addresses'
 import type { SearchIndex } from './open'
 import { WEIGHTS } from './tables'
 import { quoted, type Widened } from './widen'
 
-/** More than these are not weighed by their text; it keeps a question within some milliseconds. */
+/** More than these are not weighed; it keeps a question within some milliseconds. */
 const WEIGHED = 1_000
+/** By what is weighed: by everything, or as much of it as few enough have the words in. Nothing: then the newest come first. */
+const COLUMNS = ['', '{title summary names} : ', '{title names} : ']
 /** What a compound counts beside the word itself: a rare one would come first for being rare. */
 const COMPOUND = 0.4
 const KEPT = 200
@@ -34,17 +36,29 @@ function rank(index: SearchIndex, terms: readonly Widened[], locale: Locale, how
   const exact = terms.map(({ stems }) => quoted(stems.join(' '))).join(join)
   const wide = terms.map(({ stems, compounds }) => `(${[stems.join(' '), ...compounds].map(quoted).join(' OR ')})`).join(join)
   const table = `found_${locale}`
-  const all = index.all<{ id: number }>(`select rowid id from ${table} where ${table} match ?`, [wide])
-  const columns = all.length > WEIGHED ? '{title summary names} : ' : ''
-  const weigh = (match: string) =>
-    index.all<Match>(`select rowid id, bm25(${table}, ${WEIGHTS}) score from ${table} where ${table} match ?`, [
-      `${columns}(${match})`,
-    ])
+  const having = (match: string) => {
+    const rows = index.all<{ id: number }>(`select rowid id from ${table} where ${table} match ?`, [match])
+    return Uint32Array.from(rows, ({ id }) => id)
+  }
+  const all = having(wide)
+  const columns = COLUMNS.find((columns) => (columns ? having(`${columns}(${wide})`) : all).length <= WEIGHED)
   const scores = new Map<number, number>()
-  for (const { id, score } of wide === exact ? [] : weigh(wide)) scores.set(id, score * COMPOUND)
-  for (const { id, score } of weigh(exact)) scores.set(id, Math.min(score, scores.get(id) ?? 0))
-  const ids = Uint32Array.from(all, ({ id }) => id)
-  // FTS5's scores are negative: the better, the lower. Equally good: the newest first.
-  const dateOf = (id: number) => index.named(locale, id)?.date ?? 0
-  return ids.sort((a, b) => (scores.get(a) ?? 0) - (scores.get(b) ?? 0) || dateOf(b) - dateOf(a))
+  const weigh = (match: string, part: number) => {
+    const sql = `select rowid id, bm25(${table}, ${WEIGHTS}) score from ${table} where ${table} match ?`
+    for (const { id, score } of index.all<Match>(sql, [`${columns}(${match})`]))
+      scores.set(id, Math.min(score * part, scores.get(id) ?? 0))
+  }
+  if (columns !== undefined) {
+    weigh(exact, 1)
+    if (wide !== exact) weigh(wide, COMPOUND)
+  }
+  const newest = index.newestFirst(all)
+  // FTS5's scores are negative: the better, the lower. Equally good ones stay as they are: the newest first.
+  const weighed = newest.filter((id) => scores.has(id)).sort((a, b) => (scores.get(a) ?? 0) - (scores.get(b) ?? 0))
+  all.set(weighed)
+  all.set(
+    newest.filter((id) => !scores.has(id)),
+    weighed.length,
+  )
+  return all
 }

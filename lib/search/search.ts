@@ -6,7 +6,7 @@ import { type Kind, kinds } from './documents'
 import { indexFor, type SearchIndex } from './open'
 import { type Term, termOf, termsIn, tidy } from './question'
 import { ranked } from './ranked'
-import { type Found, topicsOf, visible, yearOf } from './visible'
+import { type Found, visible } from './visible'
 import { meantBy, type Widened, widened } from './widen'
 
 export const PER_PAGE = 10
@@ -105,8 +105,8 @@ class Search {
 }
 
 function answer(text: string, { topic, kind, year, page = 1 }: Question, { found, ...result }: Result): Answer {
-  const inTopic = (one: Found) => (!topic || topicsOf(one).includes(topic)) && (!kind || one.kind === kind)
-  const inYear = (one: Found) => !year || yearOf(one) === year
+  const inTopic = (one: Found) => (!topic || one.topics.includes(topic)) && (!kind || one.kind === kind)
+  const inYear = (one: Found) => !year || one.year === year
   const filtered = found.filter((one) => inTopic(one) && inYear(one))
   const pages = Math.max(1, Math.ceil(filtered.length / PER_PAGE))
   const shown = Math.min(Math.max(1, page), pages)
@@ -116,9 +116,9 @@ function answer(text: string, { topic, kind, year, page = 1 }: Question, { found
     text,
     total: found.length,
     filtered: filtered.length,
-    topics: counted(ofYear.flatMap(topicsOf)),
+    topics: counted(ofYear.flatMap(({ topics }) => topics)),
     kinds: new Map(kinds.flatMap((kind) => countOf(ofYear, kind))),
-    years: [...counted(found.filter(inTopic).flatMap((one) => yearOf(one) ?? []))].sort(([a], [b]) => Number(b) - Number(a)),
+    years: [...counted(found.filter(inTopic).flatMap((one) => one.year ?? []))].sort(([a], [b]) => Number(b) - Number(a)),
     found: filtered.slice((shown - 1) * PER_PAGE, shown * PER_PAGE),
     page: shown,
     pages,

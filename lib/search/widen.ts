@@ -50,6 +50,8 @@ const mayDiffer = (length: number) => (length < 4 ? 0 : length < 7 ? 1 : length 
 const MOST_MEANT = 8
 /** Words that share letters with a wrong one; of these the distance is worked out. */
 const LOOKED_AT = 80
+/** Of a long word these are enough, spread over it. */
+const MOST_THREES = 10
 
 /** Words of the vocabulary that may have been meant, the likeliest first. */
 export function meantBy(index: SearchIndex, word: string, locale: Locale): Written[] {
@@ -88,7 +90,9 @@ function nearby(index: SearchIndex, word: string, locale: Locale): Written[] {
 
 /** Words that share most of their threes of letters with this one. */
 function alike(index: SearchIndex, word: string, locale: Locale): Written[] {
-  const threes = Array.from({ length: word.length - 2 }, (_, at) => quoted(word.slice(at, at + 3)))
+  const step = Math.max(1, (word.length - 2) / MOST_THREES)
+  const threes: string[] = []
+  for (let at = 0; at <= word.length - 3; at += step) threes.push(quoted(word.slice(Math.floor(at), Math.floor(at) + 3)))
   const sql = `select word, stem from words_${locale} where id in (
     select rowid from pieces_${locale} where pieces_${locale} match ? order by rank limit ${LOOKED_AT})`
   return index.all<Written>(sql, [[...new Set(threes)].join(' OR ')])

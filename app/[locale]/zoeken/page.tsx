@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { SearchPage } from '@/components/search/SearchPage'
+import { currentLocale } from '@/i18n/locale'
+import { address, locales } from '@/lib/addresses'
+import { firsts, type Query } from '@/lib/http/query'
+import { content } from '@/lib/next/stamp'
+import { questionOf } from '@/lib/search/addresses'
+import { hitsOf } from '@/lib/search/hits'
+import { tidy } from '@/lib/search/question'
+import { search } from '@/lib/search/search'
+import { settings } from '@/lib/settings'
+
+/** What it shows follows from the address, the edition, its index and the clock alone: see lib/search/version.ts. */
+export const dynamic = 'force-dynamic'
+
+interface Props {
+  searchParams: Promise<Query>
+}
+
+/** Search engines have the pages themselves; of all the questions that could be asked they need none. */
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [t, locale, query] = [await getTranslations('search'), await currentLocale(), firsts(await searchParams)]
+  const text = tidy(query.q ?? '')
+  const { siteUrl } = settings()
+  return {
+    title: text ? t('titleOf', { text }) : t('title'),
+    description: t('description', { name: content().site(locale).name }),
+    robots: Object.keys(query).length > 0 ? { index: false, follow: true } : undefined,
+    alternates: {
+      canonical: siteUrl + address.search(locale),
+      languages: Object.fromEntries(locales.map((language) => [language, siteUrl + address.search(language)])),
+    },
+  }
+}
+
+export default async function SearchRoute({ searchParams }: Props) {
+  const locale = await currentLocale()
+  const question = questionOf(locale, firsts(await searchParams))
+  const answer = search(content(), question)
+  return <SearchPage question={question} answer={answer} hits={hitsOf(answer, locale)} />
+}

@@ -1,0 +1,71 @@
+import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
+import { Names } from '@/components/article/Byline'
+import { machine } from '@/components/ui/dates'
+import { softly } from '@/components/ui/softly'
+import { address, type Locale } from '@/lib/addresses'
+import { date } from '@/lib/format'
+import { content } from '@/lib/next/stamp'
+import type { Piece } from '@/lib/search/excerpt'
+import type { Hit } from '@/lib/search/hits'
+
+/** A find: what and when it is, its title, the place where the words stand, and whose it is. */
+export function HitRow({ hit }: { hit: Hit }) {
+  const { locale } = hit.entry
+  return (
+    <li className="hit">
+      <p className="meta">
+        <What hit={hit} />
+      </p>
+      <h3>
+        <a className="hit-title" href={hrefOf(hit)}>
+          <Marked pieces={hit.title} locale={locale} />
+        </a>
+      </h3>
+      {hit.text.length > 0 && (
+        <p className="hit-text">
+          <Marked pieces={hit.text} />
+        </p>
+      )}
+      <p className="meta">
+        <Whose hit={hit} />
+      </p>
+    </li>
+  )
+}
+
+function hrefOf({ kind, entry: { locale, slug } }: Hit): string {
+  return address[kind](locale, slug)
+}
+
+function What({ hit: { kind, entry } }: { hit: Hit }) {
+  const t = useTranslations('search')
+  if (kind === 'author' || kind === 'page') return t(`kind.${kind}`)
+  const [moment, topic] =
+    kind === 'article'
+      ? [entry.date, content().topic(entry.locale, entry.topics?.[0] ?? '')?.title]
+      : [entry.start, t('kind.seminar')]
+  return (
+    <>
+      {topic && `${topic} · `}
+      <time dateTime={machine(moment)}>{date(moment, entry.locale)}</time>
+    </>
+  )
+}
+
+function Whose({ hit: { kind, entry } }: { hit: Hit }) {
+  const t = useTranslations('search')
+  if (kind === 'article') return <Names authors={content().authorsOf(entry)} plain />
+  if (kind === 'seminar') return entry.venue ? `${entry.venue.name}, ${entry.venue.city}` : t('online')
+  if (kind === 'author') return entry.role ?? null
+  return null
+}
+
+/** `locale`: of a title, in which long words may break. */
+function Marked({ pieces, locale }: { pieces: Piece[]; locale?: Locale }) {
+  return pieces.map(({ text, mark }, index) => {
+    const words = locale ? softly(text, locale) : text
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change places
+    return mark ? <mark key={index}>{words}</mark> : <Fragment key={index}>{words}</Fragment>
+  })
+}

@@ -1,0 +1,89 @@
+import { useTranslations } from 'next-intl'
+import { addressOf } from '@/lib/search/addresses'
+import type { Hit } from '@/lib/search/hits'
+import { type Answer, PER_PAGE, type Question } from '@/lib/search/search'
+import { Filters } from './Filters'
+import { HitRow } from './HitRow'
+
+interface Props {
+  question: Question
+  answer: Answer
+  hits: Hit[]
+  /** How much was found, in a sentence. */
+  said: string
+}
+
+/** What was found: how the words were read, what it can be narrowed to, the finds of this page, and the way to more. */
+export function Results({ question, answer, hits, said }: Props) {
+  const t = useTranslations('search')
+  return (
+    <>
+      <h2 className="sr-only">{said}</h2>
+      <Read question={question} answer={answer} />
+      <Filters question={question} answer={answer} />
+      {hits.length > 0 ? (
+        <ol className="hits" start={(answer.page - 1) * PER_PAGE + 1}>
+          {hits.map((hit) => (
+            <HitRow key={`${hit.kind} ${hit.entry.slug}`} hit={hit} />
+          ))}
+        </ol>
+      ) : (
+        <p className="search-note hits">
+          {t.rich('nothingHere', {
+            count: answer.total,
+            all: (words) => (
+              <a className="link" href={addressOf({ locale: question.locale, text: answer.text })}>
+                {words}
+              </a>
+            ),
+          })}
+        </p>
+      )}
+      <More question={question} answer={answer} />
+    </>
+  )
+}
+
+/** Whoever typed it must be able to see what became of it. */
+function Read({ question: { locale }, answer: { corrected, how } }: Omit<Props, 'hits' | 'said'>) {
+  const t = useTranslations('search')
+  return (
+    <>
+      {corrected.map(({ typed, meant }) => (
+        <p key={typed} className="search-note">
+          {t.rich('corrected', {
+            typed,
+            meant,
+            link: (words) => (
+              <a className="link" href={addressOf({ locale, text: meant })}>
+                {words}
+              </a>
+            ),
+          })}
+        </p>
+      ))}
+      {how === 'some' && <p className="search-note">{t('some')}</p>}
+    </>
+  )
+}
+
+function More({ question, answer: { page, pages, filtered } }: Omit<Props, 'hits' | 'said'>) {
+  const t = useTranslations('search')
+  if (pages === 1) return null
+  const rest = filtered - page * PER_PAGE
+  return (
+    <nav className="search-more" aria-label={t('pages')}>
+      {rest > 0 && (
+        <a className="link" href={addressOf({ ...question, page: page + 1 })} rel="next">
+          {t('more', { count: rest })}
+        </a>
+      )}
+      {page > 1 && (
+        <a className="link" href={addressOf({ ...question, page: page - 1 })} rel="prev">
+          {t('back')}
+        </a>
+      )}
+      <span className="meta">{t('page', { page, pages })}</span>
+    </nav>
+  )
+}

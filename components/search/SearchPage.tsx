@@ -1,0 +1,60 @@
+import './search.css'
+import { useTranslations } from 'next-intl'
+import elements from '@/.podium/elements.json'
+import { Page } from '@/components/site/Page'
+import { address, otherLocale } from '@/lib/addresses'
+import type { Hit } from '@/lib/search/hits'
+import type { Answer, Question } from '@/lib/search/search'
+import { Results } from './Results'
+import { Nothing, Start } from './Start'
+
+interface Props {
+  question: Question
+  answer: Answer
+  hits: Hit[]
+}
+
+/** The field, and below it what was found: a form and links. With script, <search-live> asks while one types. */
+export function SearchPage({ question, answer, hits }: Props) {
+  const t = useTranslations('search')
+  const { locale } = question
+  const { text, how, total } = answer
+  const said = how === 'no question' ? '' : how === 'away' ? t('away') : t('found', { count: total, text })
+  return (
+    <Page locale={locale} path={`/${locale}/zoeken`} other={address.search(otherLocale(locale), text)}>
+      <search-live className="page search">
+        <h1 className="page-title">{t('title')}</h1>
+        <search>
+          <form className="search-form" action={address.search(locale)}>
+            <label className="sr-only" htmlFor="q">
+              {t('label')}
+            </label>
+            <input
+              id="q"
+              name="q"
+              type="search"
+              defaultValue={text}
+              maxLength={200}
+              autoComplete="off"
+              autoCapitalize="none"
+              enterKeyHint="search"
+              placeholder={t('placeholder')}
+            />
+            <button type="submit">{t('button')}</button>
+          </form>
+        </search>
+        <p className="sr-only" role="status" />
+        <div id="gevonden" data-said={said}>
+          {how === 'all' || how === 'some' ? (
+            <Results question={question} answer={answer} hits={hits} said={said} />
+          ) : how === 'no question' ? (
+            <Start locale={locale} />
+          ) : (
+            <Nothing locale={locale} answer={answer} said={said} />
+          )}
+        </div>
+        <script type="module" src={elements.search} />
+      </search-live>
+    </Page>
+  )
+}
