@@ -2,10 +2,12 @@
 import { address } from '@/lib/addresses'
 import { type Form, type Pictured, pictureAddress, widthsOf } from '@/lib/pictures/picture'
 import './picture.css'
-import { offered, type PlaceName, places, sizesOf } from './picture-places'
+import { offered, type PlaceName, placeOf, places, sizesOf } from './picture-places'
 
 interface Props extends Pictured {
   place: PlaceName
+  /** Of `alt`, where that is not the page's. */
+  lang?: string
   /** Above the fold: fetched before what is not. */
   eager?: boolean
 }
@@ -17,12 +19,13 @@ const PLAIN = 960
  * A picture, black and white by CSS, in the smallest file that is sharp enough. Its size stands in the page, so that nothing moves
  * when it comes; a tone as light as itself stands in its place until then.
  */
-export function Picture({ src, alt, picture, place, eager }: Props) {
-  const { className } = places[place]
+export function Picture({ src, alt, picture, place: named, eager, lang }: Props) {
   const loading = eager ? ({ fetchPriority: 'high' } as const) : ({ loading: 'lazy' } as const)
   // Of an edition made before pictures had sizes.
-  if (!picture) return <img src={src} alt={alt} className={className} {...loading} />
+  if (!picture) return <img src={src} alt={alt} lang={lang} className={places[named].className} {...loading} />
   const { hash, width, height, tone } = picture
+  const place = placeOf(named, picture)
+  const { className } = places[place]
   const sizes = sizesOf(place, picture)
   const widths = offered(place, widthsOf(picture))
   const set = (form: Form) => widths.map((wide) => `${address.picture(hash, wide, form)} ${wide}w`).join(',')
@@ -33,6 +36,7 @@ export function Picture({ src, alt, picture, place, eager }: Props) {
       <img
         src={pictureAddress(picture, Math.min(PLAIN, places[place].most))}
         alt={alt}
+        lang={lang}
         width={width}
         height={height}
         className={className ? `${className} tone-${tone}` : `tone-${tone}`}

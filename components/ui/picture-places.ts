@@ -18,7 +18,7 @@ interface Place {
   most: number
 }
 
-export type PlaceName = 'article' | 'seminar' | 'page' | 'lead' | 'portrait' | 'bio'
+export type PlaceName = 'article' | 'seminar' | 'page' | 'tall' | 'lead' | 'portrait' | 'bio'
 
 export const places: Record<PlaceName, Place> = {
   /** In an article: nine of twelve columns. */
@@ -51,6 +51,16 @@ export const places: Record<PlaceName, Place> = {
     least: 480,
     most: 1920,
   },
+  /** Any of these for a picture that is higher than wide: it must fit on a screen. */
+  tall: {
+    className: 'tall',
+    widths: [
+      ['(min-width:33rem)', 480],
+      ['', onPhone],
+    ],
+    least: 320,
+    most: 1280,
+  },
   /** The newest article on the front page. */
   lead: {
     ratio: 16 / 9,
@@ -76,6 +86,10 @@ export const places: Record<PlaceName, Place> = {
   /** Beside a biography. */
   bio: { className: 'bio-photo', ratio: 4 / 5, widths: [['', 96]], least: 160, most: 480 },
 }
+
+/** Where a picture of this form stands, in that place. */
+export const placeOf = (name: PlaceName, { width, height }: Pick<Picture, 'width' | 'height'>): PlaceName =>
+  height > width && places[name].ratio === undefined ? 'tall' : name
 
 /** A picture that is cut to a box is wider than it when its own form is: so much of it is not seen. */
 export function sizesOf(name: PlaceName, { width, height }: Pick<Picture, 'width' | 'height'>): string {

@@ -4,7 +4,7 @@ import { densityFor, metadataOf, opened } from './engine'
 import type { Form } from './picture'
 
 const forms: Record<Form, (picture: Sharp) => Sharp> = {
-  avif: (picture) => picture.avif({ quality: 55, effort: 3 }),
+  avif: (picture) => picture.avif({ quality: 50, effort: 3 }),
   webp: (picture) => picture.webp({ quality: 74, effort: 4 }),
   jpg: (picture) => picture.jpeg({ quality: 76, mozjpeg: true }),
 }

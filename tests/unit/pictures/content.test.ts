@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { checkContent } from '../../../lib/content/check'
 import { makeEdition } from '../../../lib/editions/make'
 import { readEdition } from '../../../lib/editions/manifest'
 import { moveTo } from '../../../lib/editions/pointer'
-import { article, folderOf, inOrder, now, temporaryFolder } from '../content/support'
+import { article, folderOf, inOrder, now, temporaryFolder, write } from '../content/support'
 import { fromPhone, jpeg, moving } from './support'
 
 /** A publication with these texts, and these pictures. */
@@ -81,13 +81,12 @@ describe('What an editor may not know of a picture is said', () => {
   it('that public/ would give away where it was taken; beside the text it is let be', async () => {
     const bytes = await fromPhone()
     expect(await saidOfBody('![x](x.jpg)', { 'articles/x.jpg': bytes })).toEqual([])
-    const file = join(process.cwd(), 'public', `proef-${process.pid}.jpg`)
-    try {
-      writeFileSync(file, bytes)
-      expect((await saidOfBody(`![x](/proef-${process.pid}.jpg)`))[0]).toContain('vertelt waar het is gemaakt')
-    } finally {
-      rmSync(file, { force: true })
-    }
+    const folder = temporaryFolder('podium-root-')
+    write(folder, 'public/x.jpg', '')
+    writeFileSync(join(folder, 'public/x.jpg'), bytes)
+    const root = vi.spyOn(process, 'cwd').mockReturnValue(folder)
+    expect((await saidOfBody('![x](/x.jpg)'))[0]).toContain('vertelt waar het is gemaakt')
+    root.mockRestore()
   })
 })
 
