@@ -28,7 +28,7 @@ const forReading =
   (asked, tools) =>
     isReading(asked.request) ? step(asked, tools) : undefined
 
-export const steps: Step[] = [malformed, notAllowed, ...[siteFile, picture, moved, seminarWithoutFile].map(forReading)]
+export const steps: Step[] = [malformed, notAllowed, ...[siteFile, picture, moved, lost, seminarWithoutFile].map(forReading)]
 
 function malformed(asked: Asked, { toNext }: Tools) {
   if (isWellFormed(asked.path)) return undefined
