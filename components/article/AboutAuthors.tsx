@@ -1,11 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { Body } from '@/components/mdx/Body'
 import { FloorHeading } from '@/components/ui/FloorHeading'
+import { langOf } from '@/components/ui/lang'
 import { Picture } from '@/components/ui/Picture'
 import { address } from '@/lib/addresses'
 import type { Article, Author } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
 import { BookRow } from './BookRow'
+import './people.css'
 
 /** Below an article: who the author is, what else there is by the author, and what books. */
 export function AboutAuthors({ article }: { article: Article }) {
@@ -28,7 +30,7 @@ function AboutAuthor({ author, article }: { author: Author; article: Article }) 
   return (
     <>
       <div className="bio">
-        {author.photo && <Picture {...author.photo} place="bio" />}
+        {author.photo && <Picture {...author.photo} place="bio" lang={langOf(author)} />}
         <div>
           <Body of={author} place="article" bold={author.name} />
           {others.length > 0 && (

@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { Body } from '@/components/mdx/Body'
 import { FloorHeading } from '@/components/ui/FloorHeading'
+import { langOf } from '@/components/ui/lang'
 import { Picture } from '@/components/ui/Picture'
 import { address, type Locale } from '@/lib/addresses'
 import type { Author } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
+import './people.css'
 
 /** Below a seminar: who speaks, and the newest article of each. */
 export function AboutSpeakers({ speakers, locale }: { speakers: Author[]; locale: Locale }) {
@@ -17,7 +19,7 @@ export function AboutSpeakers({ speakers, locale }: { speakers: Author[]; locale
         const [newest] = content().byAuthor(locale, speaker.slug)
         return (
           <div key={speaker.slug} className="bio">
-            {speaker.photo && <Picture {...speaker.photo} place="bio" />}
+            {speaker.photo && <Picture {...speaker.photo} place="bio" lang={langOf(speaker)} />}
             <div>
               <Body of={speaker} place="article" bold={speaker.name} />
               {newest && (

@@ -1,7 +1,7 @@
 import './around.css'
 import { Discussion } from '@/components/discussion/Discussion'
 import { Body } from '@/components/mdx/Body'
-import { codeOf } from '@/components/seminar/Evenings'
+import { codeOf } from '@/components/seminar/code-of'
 import { SeminarBlock } from '@/components/seminar/SeminarBlock'
 import { Page } from '@/components/site/Page'
 import { Picture } from '@/components/ui/Picture'
@@ -18,6 +18,7 @@ import { ReadOn } from './ReadOn'
 import { SeriesLabel, SeriesParts } from './Series'
 import { Share } from './Share'
 import { TopicLabel } from './Topics'
+import './article.css'
 
 /** An article: its head, who wrote it, the text, the evening that goes with it, the author, the readers, and what to read on. */
 export function ArticleView({ article }: { article: Article }) {

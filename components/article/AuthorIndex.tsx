@@ -3,6 +3,9 @@ import { Page } from '@/components/site/Page'
 import { Picture } from '@/components/ui/Picture'
 import { address, type Locale } from '@/lib/addresses'
 import { content } from '@/lib/next/stamp'
+import { Role } from './Role'
+import './people.css'
+import './lists.css'
 
 /** Everyone who writes or wrote. */
 export function AuthorIndex({ locale }: { locale: Locale }) {
@@ -14,7 +17,8 @@ export function AuthorIndex({ locale }: { locale: Locale }) {
       <div className="page">
         <h1 className="page-title">{site('authors')}</h1>
         <ul className="people">
-          {authors(locale).map(({ slug, name, guest, role, photo }) => {
+          {authors(locale).map((author) => {
+            const { slug, name, photo } = author
             const count = byAuthor(locale, slug).length
             return (
               <li key={slug} className="bio">
@@ -25,7 +29,7 @@ export function AuthorIndex({ locale }: { locale: Locale }) {
                       {name}
                     </a>
                   </h2>
-                  <p className="meta">{[guest && t('guest'), role].filter(Boolean).join(', ')}</p>
+                  <Role author={author} />
                   <p className="meta">{t('count', { count })}</p>
                 </div>
               </li>

@@ -1,20 +1,22 @@
 import { useTranslations } from 'next-intl'
 import { machine } from '@/components/ui/dates'
+import { langOf } from '@/components/ui/lang'
 import { Picture } from '@/components/ui/Picture'
 import { address } from '@/lib/addresses'
 import type { Article } from '@/lib/editions/types'
 import { date } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
+import './people.css'
 
 /** Beside the article: who wrote it, as what, when, and how long it takes. */
 export function AuthorLine({ article }: { article: Article }) {
   const t = useTranslations('article')
   const { locale } = article
   const authors = content().authorsOf(article)
-  const portrait = authors.find(({ photo }) => photo)?.photo
+  const pictured = authors.find(({ photo }) => photo)
   return (
     <div className="author-line">
-      {portrait && <Picture {...portrait} place="portrait" />}
+      {pictured?.photo && <Picture {...pictured.photo} place="portrait" lang={langOf(pictured)} />}
       <div>
         {authors.map(({ slug, name, guest }) => (
           <p key={slug}>

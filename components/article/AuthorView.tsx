@@ -4,12 +4,16 @@ import { SeminarRows } from '@/components/seminar/SeminarRows'
 import { NotFound } from '@/components/site/NotFound'
 import { Page } from '@/components/site/Page'
 import { FloorHeading } from '@/components/ui/FloorHeading'
+import { langOf } from '@/components/ui/lang'
 import { Picture } from '@/components/ui/Picture'
 import { address, type Locale } from '@/lib/addresses'
 import { pageOf } from '@/lib/editions/lists'
 import { content } from '@/lib/next/stamp'
 import { BookRow } from './BookRow'
 import { ListByYear } from './ListByYear'
+import { Role } from './Role'
+import './people.css'
+import './lists.css'
 
 /** An author: who it is, the books, the evenings, and page `number` of the articles. */
 export function AuthorView({ locale, slug, number = 1 }: { locale: Locale; slug: string; number?: number }) {
@@ -23,10 +27,10 @@ export function AuthorView({ locale, slug, number = 1 }: { locale: Locale; slug:
     <Page locale={locale} path={`/${locale}/auteurs/${slug}${number > 1 ? `/pagina/${number}` : ''}`}>
       <div className="page">
         <div className="author-head">
-          {author.photo && <Picture {...author.photo} place="portrait" />}
+          {author.photo && <Picture {...author.photo} place="portrait" lang={langOf(author)} />}
           <div>
             <h1 className="page-title">{author.name}</h1>
-            <p className="meta">{[author.guest && t('guest'), author.role].filter(Boolean).join(', ')}</p>
+            <Role author={author} />
           </div>
         </div>
         <div className="author-text prose">

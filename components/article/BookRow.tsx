@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { softly } from '@/components/ui/softly'
+import './people.css'
 
 export interface BookRowProps {
   title: string

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Heading } from '@/lib/editions/types'
+import './article.css'
 
 /** Where a list of headings begins to help. */
 const FROM = 3

@@ -5,6 +5,7 @@ import type { Article } from '@/lib/editions/types'
 import { date } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
 import { Names } from './Byline'
+import './lists.css'
 
 interface Props {
   articles: readonly Article[]

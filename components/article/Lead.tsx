@@ -5,6 +5,7 @@ import { address } from '@/lib/addresses'
 import type { Article } from '@/lib/editions/types'
 import { Byline } from './Byline'
 import { TopicLabel } from './Topics'
+import './front.css'
 
 /** The newest article, large, on the front page. */
 export function Lead({ article }: { article: Article }) {

@@ -3,6 +3,7 @@ import type { ListPage } from '@/lib/editions/lists'
 import type { Article } from '@/lib/editions/types'
 import { year } from '@/lib/format'
 import { IndexRows } from './IndexRows'
+import './lists.css'
 
 interface Props {
   list: ListPage

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Page } from '@/components/site/Page'
 import { address, type Locale } from '@/lib/addresses'
 import { content } from '@/lib/next/stamp'
+import './lists.css'
 
 /** All topics: what each is about, how much there is, and the newest piece. */
 export function TopicIndex({ locale }: { locale: Locale }) {

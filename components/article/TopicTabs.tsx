@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { address, type Locale } from '@/lib/addresses'
 import { content } from '@/lib/next/stamp'
+import './lists.css'
 
 /** Above a list: everything, and each topic with its number of articles. */
 export function TopicTabs({ locale, current }: { locale: Locale; current?: string }) {

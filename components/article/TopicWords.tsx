@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { address, type Locale } from '@/lib/addresses'
 import { content } from '@/lib/next/stamp'
+import './lists.css'
 
 /** The topics as running words, each with its number of articles. */
 export function TopicWords({ locale }: { locale: Locale }) {

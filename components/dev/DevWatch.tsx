@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import type { Problem } from '@/lib/content/types'
+import './dev.css'
 
 const EVERY = 700
 

@@ -4,11 +4,12 @@ import type { Article, Author, Page, Seminar } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
 import { componentsWith } from './components'
 import { toReact } from './to-react'
-import { boldName, splitFootnotes, splitOpening, withEndMark } from './tree'
+import { boldName, inLanguage, splitFootnotes, splitOpening, withEndMark } from './tree'
+import './mdx.css'
 
 interface Props {
   /** Whose text it is. */
-  of: Pick<Article | Author | Page | Seminar, 'document' | 'pictures'>
+  of: Pick<Article | Author | Page | Seminar, 'document' | 'pictures' | 'translated'>
   /** Where it stands: how wide its pictures are. */
   place: PlaceName
   /** An article closes with a mark after its last word. */
@@ -22,9 +23,10 @@ interface Props {
 }
 
 /** A stored body: the checked tree, in our components. Nothing in it is ever run. */
-export function Body({ of: { document, pictures }, place, endMark, bold, opening, children }: Props) {
+export function Body({ of: { document, pictures, translated }, place, endMark, bold, opening, children }: Props) {
   const components = componentsWith({ pictures, place })
-  const stored = content().document(document).tree
+  const own = content().document(document).tree
+  const stored = translated ? own : inLanguage(own, 'nl')
   const marked = endMark ? withEndMark(stored) : stored
   const { text, footnotes } = splitFootnotes(bold ? boldName(marked, bold) : marked)
   const { first, rest } = splitOpening(text)

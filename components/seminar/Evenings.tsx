@@ -1,10 +1,13 @@
 import { useTranslations } from 'next-intl'
+import { langOf } from '@/components/ui/lang'
 import { address, type Locale } from '@/lib/addresses'
-import type { Article, PromoCode, Seminar } from '@/lib/editions/types'
+import type { Article } from '@/lib/editions/types'
 import { dayMonth } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
-import { codeState, comes } from './code-state'
+import { codeOf } from './code-of'
+import { comes } from './code-state'
 import { SeminarBlock } from './SeminarBlock'
+import '@/components/article/front.css'
 
 /** How many evenings are named below the next one. */
 const AFTER = 3
@@ -24,7 +27,12 @@ export function Evenings({ locale, articles }: { locale: Locale; articles: reado
             <li key={seminar.slug}>
               <b>{dayMonth(seminar.start)}</b>
               <a className="quiet" href={address.seminar(locale, seminar.slug)}>
-                {[seminar.title, ...withSpeakers(authorsOf(seminar).map(({ name }) => name))].join(', ')}
+                {[
+                  <span key="title" lang={langOf(seminar)}>
+                    {seminar.title}
+                  </span>,
+                  ...withSpeakers(authorsOf(seminar).map(({ name }) => name)).map((words) => `, ${words}`),
+                ]}
               </a>
             </li>
           ))}
@@ -36,12 +44,4 @@ export function Evenings({ locale, articles }: { locale: Locale; articles: reado
   function withSpeakers(names: string[]) {
     return names.length > 0 ? [t('with', { names: names.join(t('and')) })] : []
   }
-}
-
-/** A code that one of these articles gives away, and that holds for this evening alone: what it makes of the price. */
-export function codeOf(seminar: Seminar, placing: readonly Pick<Article, 'codes'>[]): PromoCode | undefined {
-  const { promoCode, now } = content()
-  return placing
-    .flatMap(({ codes }) => codes.flatMap((code) => promoCode(code) ?? []))
-    .find((code) => code.seminars.includes(seminar.slug) && codeState(code, [seminar], now).kind === 'valid')
 }

@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/addresses'
 import type { Author, PromoCode, Seminar } from '@/lib/editions/types'
 import { dateWithWeekday, euro, time } from '@/lib/format'
 import { priceUnder } from './code-state'
+import './block.css'
 
 interface Props {
   seminar: Seminar

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Cents } from '@/lib/content/schemas/fields'
 import { euro } from '@/lib/format'
+import './price.css'
 
 interface Props {
   price: Cents

@@ -6,6 +6,7 @@ import type { statusByTime } from '@/lib/seminars/status'
 import { Price } from './Price'
 import { Seats } from './Seats'
 import { Way } from './SeminarBlock'
+import './evening.css'
 
 interface Props {
   seminar: Seminar

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/Button'
+import { langOf, langOfDutch } from '@/components/ui/lang'
 import { softly } from '@/components/ui/softly'
 import { address, type Locale } from '@/lib/addresses'
 import type { PromoCode, Seminar } from '@/lib/editions/types'
@@ -12,6 +13,7 @@ import { labelOf } from './label'
 import { Seats } from './Seats'
 import { Stage } from './Stage'
 import { WhatIsOn } from './WhatIsOn'
+import './block.css'
 
 interface Props {
   seminar: Seminar
@@ -29,7 +31,7 @@ export function SeminarBlock({ seminar, locale, level, code }: Props) {
   const { authorsOf, now } = content()
   const status = statusByTime(windowsOf(seminar), now)
   const title = (
-    <a className="quiet" href={address.seminar(locale, seminar.slug)}>
+    <a className="quiet" href={address.seminar(locale, seminar.slug)} lang={langOf(seminar)}>
       {softly(seminar.title, locale)}
     </a>
   )
@@ -70,7 +72,7 @@ export function Way({ seminar, status, locale, code }: { seminar: Seminar; statu
     case 'cancelled':
       return (
         <Over locale={locale}>
-          {t('cancelled')} {seminar.cancelled}
+          {t('cancelled')} <span lang={langOfDutch(locale)}>{seminar.cancelled}</span>
         </Over>
       )
     case 'past':

@@ -1,12 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { Page } from '@/components/site/Page'
 import { FloorHeading } from '@/components/ui/FloorHeading'
+import { langOf } from '@/components/ui/lang'
 import type { Locale } from '@/lib/addresses'
 import { content } from '@/lib/next/stamp'
 import { statusByTime, windowsOf } from '@/lib/seminars/status'
 import { comes } from './code-state'
 import { SeminarBlock } from './SeminarBlock'
 import { SeminarRows } from './SeminarRows'
+import '@/components/article/lists.css'
 
 /** All seminars: the next one in the light, what comes after it, and what has been. */
 export function SeminarList({ locale }: { locale: Locale }) {
@@ -25,7 +27,9 @@ export function SeminarList({ locale }: { locale: Locale }) {
         {lit ? (
           <div className="next-evening">
             <SeminarBlock seminar={lit} locale={locale} />
-            <p className="lead">{lit.summary}</p>
+            <p className="lead" lang={langOf(lit)}>
+              {lit.summary}
+            </p>
           </div>
         ) : (
           <p className="lead">{t('noneAhead')}</p>

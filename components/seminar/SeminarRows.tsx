@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { langOf } from '@/components/ui/lang'
 import { RowDate } from '@/components/ui/RowDate'
 import { softly } from '@/components/ui/softly'
 import { address, type Locale } from '@/lib/addresses'
@@ -6,6 +7,7 @@ import type { Seminar } from '@/lib/editions/types'
 import { euro } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
 import { statusByTime, windowsOf } from '@/lib/seminars/status'
+import '@/components/article/lists.css'
 
 /** Seminars as the rows of an index: their date, their title, who speaks and where. */
 export function SeminarRows({ seminars, locale }: { seminars: readonly Seminar[]; locale: Locale }) {
@@ -28,7 +30,7 @@ function Row({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
     <li className="row">
       <RowDate start={start} locale={locale} />
       <h3 className="row-title">
-        <a className="quiet" href={address.seminar(locale, slug)}>
+        <a className="quiet" href={address.seminar(locale, slug)} lang={langOf(seminar)}>
           {softly(title, locale)}
         </a>
       </h3>

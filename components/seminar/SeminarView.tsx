@@ -14,6 +14,7 @@ import { content } from '@/lib/next/stamp'
 import { statusByTime, windowsOf } from '@/lib/seminars/status'
 import { labelOf } from './label'
 import { SeatBox } from './SeatBox'
+import './evening.css'
 
 /** The page of a seminar: a stage from edge to edge, the price and the way in, the programme, who speaks. */
 export function SeminarView({ seminar, locale }: { seminar: Seminar; locale: Locale }) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Moment } from '@/lib/content/schemas/fields'
 import { dayMonth } from '@/lib/format'
+import './block.css'
 
 interface Props {
   /** Above the title: "Avondseminar", "Geweest". */

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/Button'
 import { address, type Locale } from '@/lib/addresses'
+import './signup.css'
 
 interface Props {
   locale: Locale

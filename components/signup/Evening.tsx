@@ -2,10 +2,12 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Stage } from '@/components/seminar/Stage'
 import { machine } from '@/components/ui/dates'
+import { langOfFacts } from '@/components/ui/lang'
 import { softly } from '@/components/ui/softly'
 import type { Locale } from '@/lib/addresses'
 import { dateWithWeekday, time } from '@/lib/format'
 import type { SeminarFacts } from '@/lib/seminars/facts'
+import './signup.css'
 
 interface Props {
   facts: SeminarFacts
@@ -24,7 +26,12 @@ export function Evening({ facts, locale, unlit, label, children }: Props) {
   const { start, end, venue, online } = facts
   return (
     <div className="signup-evening">
-      <Stage label={label} title={softly(facts.title[locale], locale)} start={start} unlit={unlit} />
+      <Stage
+        label={label}
+        title={<span lang={langOfFacts(facts.title, locale)}>{softly(facts.title[locale], locale)}</span>}
+        start={start}
+        unlit={unlit}
+      />
       <p className="signup-facts">
         <time dateTime={machine(start)}>{dateWithWeekday(start, locale)}</time>
         <br />

@@ -1,11 +1,13 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { langOfFacts } from '@/components/ui/lang'
 import { RowDate } from '@/components/ui/RowDate'
 import { softly } from '@/components/ui/softly'
 import type { Locale } from '@/lib/addresses'
 import type { Cents } from '@/lib/content/schemas/fields'
 import { euro } from '@/lib/format'
 import type { SeminarFacts } from '@/lib/seminars/facts'
+import '@/components/article/lists.css'
 
 interface Props {
   facts: SeminarFacts
@@ -27,7 +29,7 @@ export function EveningRow({ facts, locale, href, price, level = 3, children }: 
     <li className="row">
       <RowDate start={start} locale={locale} />
       <Heading className="row-title">
-        <a className="quiet" href={href}>
+        <a className="quiet" href={href} lang={langOfFacts(title, locale)}>
           {softly(title[locale], locale)}
         </a>
       </Heading>

@@ -6,6 +6,7 @@ import { date } from '@/lib/format'
 import type { SeminarState } from '@/lib/seminars/state'
 import { Closed } from './Closed'
 import { Evening } from './Evening'
+import './signup.css'
 
 interface Props {
   state: SeminarState

@@ -7,6 +7,7 @@ import { address, type Locale, otherLocale } from '@/lib/addresses'
 import { euro } from '@/lib/format'
 import type { Cancelling, OwnSignUp as Own } from '@/lib/seminars/own-sign-up'
 import { Evening } from './Evening'
+import './signup.css'
 
 interface Props {
   own: Own

@@ -2,12 +2,14 @@ import { useTranslations } from 'next-intl'
 import { Page } from '@/components/site/Page'
 import { ButtonLink } from '@/components/ui/Button'
 import { FloorHeading } from '@/components/ui/FloorHeading'
+import { langOfDutch } from '@/components/ui/lang'
 import { address, type Locale, otherLocale } from '@/lib/addresses'
 import { date } from '@/lib/format'
 import type { Refused } from '@/lib/seminars/refusal'
 import type { Choice, SharedLink } from '@/lib/seminars/shared-link'
 import type { SeminarState } from '@/lib/seminars/state'
 import { EveningRow } from './EveningRow'
+import './signup.css'
 
 interface Props {
   locale: Locale
@@ -44,7 +46,9 @@ function Choose({ locale, link, open, query, printed }: Props & { printed: strin
   return (
     <>
       <h1 className="page-title">{t('chooseTitle')}</h1>
-      <p className="lead">{link?.code.message ?? t('chooseLead', { code: printed })}</p>
+      <p className="lead" lang={link?.code.message && langOfDutch(locale)}>
+        {link?.code.message ?? t('chooseLead', { code: printed })}
+      </p>
       <ul className="rows">
         {open.map(({ facts, status, price }) => (
           <EveningRow

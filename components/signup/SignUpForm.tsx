@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import elements from '@/.podium/elements.json'
 import { Button } from '@/components/ui/Button'
 import { ErrorSummary } from '@/components/ui/ErrorSummary'
+import { langOfDutch } from '@/components/ui/lang'
 import { address, type Locale } from '@/lib/addresses'
 import { BillingFields } from './BillingFields'
 import { FormField } from './FormFields'
@@ -78,7 +79,7 @@ function Code({ view, locale }: { view: FormView; locale: Locale }) {
         spellCheck={false}
         maxLength={100}
       />
-      <p className="code-said" aria-live="polite">
+      <p className="code-said" aria-live="polite" lang={view.message && langOfDutch(locale)}>
         {view.message}
       </p>
       <BillingFields view={view} />

@@ -9,6 +9,7 @@ import { Evening } from './Evening'
 import { FormPrice } from './FormPrice'
 import type { FormView } from './form-view'
 import { SignUpForm } from './SignUpForm'
+import './signup.css'
 
 interface Props {
   state: SeminarState

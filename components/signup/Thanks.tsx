@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/Button'
 import { address, type Locale, otherLocale } from '@/lib/addresses'
 import type { SeminarFacts } from '@/lib/seminars/facts'
 import { Evening } from './Evening'
+import './signup.css'
 
 /** Look in your mail: that alone says how things stand. */
 export function Thanks({ facts, locale }: { facts: SeminarFacts; locale: Locale }) {

@@ -1,3 +1,5 @@
+import './form.css'
+
 /** Above a form that was refused: everything that is wrong at once, each a link to its field. It takes focus on arrival. */
 export function ErrorSummary({ title, errors }: { title: string; errors: { field: string; message: string }[] }) {
   return (

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
 import { Cross } from './Cross'
+import './form.css'
 
 interface Props extends ComponentProps<'input'> {
   name: string

@@ -6,10 +6,10 @@ import type { Locale } from '../addresses'
 const words: Record<Locale, typeof nl.error> = { nl: nl.error, en: en.error }
 
 /** `id` is in the log too. 503: the database is away, and that passes. */
-export function errorPage(locale: Locale, id: string, stylesheets: string[], status: 500 | 503): string {
+export function errorPage(locale: Locale, id: string, stylesheet: string | undefined, status: 500 | 503): string {
   const w = words[locale]
   const [title, text] = status === 503 ? [w.awayTitle, w.awayText] : [w.title, w.text]
-  const styles = stylesheets.map((href) => `<link rel="stylesheet" href="${href}">`).join('')
+  const styles = stylesheet ? `<link rel="stylesheet" href="${stylesheet}">` : ''
   return (
     `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
     `<meta name="robots" content="noindex"><title>${title}</title>${styles}</head><body><main data-status="${status}"><h1>${title}</h1><p>${text}</p>` +

@@ -15,13 +15,13 @@ const isDatabaseAway = () =>
   )
 
 /** Answers 503 when the database is away, else 500; a response that has begun is broken off. `error`: none when Next kept it. */
-export async function sendFailure({ request, response, path, id }: Failed, stylesheets: string[], error?: unknown) {
+export async function sendFailure({ request, response, path, id }: Failed, stylesheet: string | undefined, error?: unknown) {
   const what = error === undefined ? '' : ` ${errorForLog(error)}`
   // Next does not say why: a page that needs the database fails because that is away, or because of a mistake of ours.
   const status = (await isDatabaseAway()) ? 503 : 500
   console.error(`${new Date().toISOString()} aanvraag ${id}: ${request.method} ${pathForLog(path)} → ${status}${what}`)
   if (response.headersSent) return void response.destroy()
-  const body = Buffer.from(errorPage(localeOfPath(path), id, stylesheets, status))
+  const body = Buffer.from(errorPage(localeOfPath(path), id, stylesheet, status))
   const headers = { ...ofHtml(), ...always(), 'content-type': 'text/html; charset=utf-8', 'cache-control': NO_STORE }
   const later = status === 503 ? { 'retry-after': '5' } : {}
   response.writeHead(status, { ...headers, ...later, 'content-length': body.length })

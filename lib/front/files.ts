@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { always, IMMUTABLE } from './headers'
 import { type Representation, represent } from './representation'
+import { partsOf } from './sheets'
 
 const TYPES: Record<string, string> = {
   '.avif': 'image/avif',
@@ -47,14 +48,21 @@ function* below(folder: string, url: string): Generator<[url: string, file: stri
   }
 }
 
+/** How many gathered sheets are kept ready: there are as many as kinds of pages. */
+const MOST_GATHERED = 100
+
 export class SiteFiles {
   private files = new Map<string, SiteFile>()
+  private gathered = new Map<string, Representation>()
+  /** Address of the sheet that every page has: it declares the layers. */
+  readonly baseSheet?: string
 
   /** `siteDir`: the folder of one build. */
   constructor(siteDir: string) {
     for (const [url, file] of below(join(siteDir, 'public'), ''))
       this.files.set(url, { file, immutable: url.startsWith('/e/') })
     for (const [url, file] of below(join(siteDir, 'static'), '/_next/static')) this.files.set(url, { file, immutable: true })
+    this.baseSheet = this.sheets().find((url) => this.read(url)?.includes('@layer theme'))
   }
 
   has(path: string): boolean {
@@ -64,21 +72,31 @@ export class SiteFiles {
   /** The answer for this path; undefined when there is no such file. */
   get(path: string): Representation | undefined {
     const found = this.files.get(path)
-    if (!found) return undefined
-    found.held ??= represent(
-      200,
-      {
-        'content-type': TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
-        'cache-control': found.immutable ? IMMUTABLE : 'public, max-age=3600',
-        ...always(),
-      },
-      readFileSync(found.file),
-    )
+    if (!found) return this.gatheredSheet(path)
+    found.held ??= fileAnswer(path, found.immutable, readFileSync(found.file))
     return found.held
   }
 
-  /** Addresses of the site's stylesheets. */
-  stylesheets(): string[] {
-    return [...this.files.keys()].filter((url) => url.startsWith('/_next/static/') && url.endsWith('.css'))
+  /** Several sheets as one (sheets.ts). */
+  private gatheredSheet(path: string): Representation | undefined {
+    const ready = this.gathered.get(path)
+    const parts = ready ? undefined : partsOf(path)?.map((part) => this.read(part))
+    if (!parts || parts.includes(undefined)) return ready
+    const made = fileAnswer(path, true, Buffer.from(parts.join('\n')))
+    if (this.gathered.size < MOST_GATHERED) this.gathered.set(path, made)
+    return made
   }
+
+  private read(url: string): string | undefined {
+    const found = this.files.get(url)
+    return found && readFileSync(found.file, 'utf8')
+  }
+
+  private sheets = () => [...this.files.keys()].filter((url) => url.startsWith('/_next/static/') && url.endsWith('.css'))
+}
+
+function fileAnswer(path: string, immutable: boolean, body: Buffer): Representation {
+  const type = TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream'
+  const cache = immutable ? IMMUTABLE : 'public, max-age=3600'
+  return represent(200, { 'content-type': type, 'cache-control': cache, ...always() }, body)
 }

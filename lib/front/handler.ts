@@ -18,8 +18,8 @@ export interface Inner {
 
 export function createHandler({ handle, files }: Inner) {
   const held = new HeldPages()
-  const fail = (failed: Failed, error?: unknown) => sendFailure(failed, files.stylesheets(), error)
-  const toNext = throughNext({ handle, held, fail })
+  const fail = (failed: Failed, error?: unknown) => sendFailure(failed, files.baseSheet, error)
+  const toNext = throughNext({ handle, held, files, fail })
   const tools = { toNext, held, files }
 
   function onRequest(request: IncomingMessage, response: ServerResponse): void {

@@ -10,12 +10,15 @@ const NEEDS_SCRIPT = /<template id="[BP]:|\$RC\(|<html id="__next_error__"/
 /** Marks React leaves for taking a page over. Text and attributes never hold a literal comment: "<" is escaped there. */
 const REACT_MARKS = /<!--(?:\/?\$[?!~]?| |\/?&|html|head|body)?-->/g
 
+/** Whether React takes the page over in the browser: then everything stays as Next sent it. */
+export const wantsReact = (html: string): boolean => WANTS_REACT.test(html)
+
 /** Whether the page is unusable without the scripts that `lighten` takes out. */
-export const needsScript = (html: string): boolean => !WANTS_REACT.test(html) && NEEDS_SCRIPT.test(html)
+export const needsScript = (html: string): boolean => !wantsReact(html) && NEEDS_SCRIPT.test(html)
 
 /** The page without framework script, preloads of it and flight data. */
 export function lighten(html: string): string {
-  if (WANTS_REACT.test(html)) return html
+  if (wantsReact(html)) return html
   return html
     .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes: string) =>
       DATA_BLOCK.test(attributes) || OURS.test(attributes) ? script : '',
