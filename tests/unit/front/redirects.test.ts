@@ -1,26 +1,95 @@
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { inside, outside } from '../../../lib/addresses'
 import type { Edition, Version } from '../../../lib/editions/types'
-import { redirectOf } from '../../../lib/front/redirects'
+import { isOfNext, redirectOf } from '../../../lib/front/redirects'
 
 const always: Version = [0, 'digest']
 const edition = {
-  redirects: { '/oud': '/artikelen/nieuw' },
+  redirects: {
+    '/oud': '/artikelen/nieuw',
+    '/ouder': '/oud',
+    '/rond': '/ronder',
+    '/ronder': '/rond',
+    '/Blog/2019/Oud.html': '/artikelen/nieuw',
+    '/caf%C3%89': '/artikelen/nieuw',
+    '/seminars/oud': '/seminars/avond',
+    '/seminars/oud/aanmelden': '/seminars/avond/aanmelden',
+    '/en/articles/old': '/en/articles/both',
+  },
   versions: new Map([
+    ['/nl', always],
+    ['/nl/artikelen', always],
     ['/nl/artikelen/nieuw', always],
+    ['/nl/artikelen/both', always],
+    ['/en/artikelen/both', always],
+    ['/nl/seminars/avond', always],
     ['/nl/artikelen/straks', [2_000, 'digest'] as Version],
   ]),
 } as unknown as Edition
+const at = (path: string, now = 1) => redirectOf(path, edition, now)
 
 describe('an address that the edition does not have', () => {
-  it('leads for good to where its page went', () =>
-    expect(redirectOf('/oud', edition, 1)).toEqual({ status: 308, path: '/artikelen/nieuw' }))
-  it('leads for now to the Dutch page when there is no English one', () =>
-    expect(redirectOf('/en/articles/nieuw', edition, 1)).toEqual({ status: 307, path: '/artikelen/nieuw' }))
-  it('gives nothing away of an article that is not public yet', () => {
-    expect(redirectOf('/en/articles/straks', edition, 1_000)).toBeUndefined()
-    expect(redirectOf('/en/articles/straks', edition, 3_000)).toEqual({ status: 307, path: '/artikelen/straks' })
-  })
-  it.each(['/nergens', '/en/nowhere', '/en/articles/nowhere', '/constructor', '/__proto__'])('leads nowhere: %s', (path) =>
-    expect(redirectOf(path, edition, 1)).toBeUndefined(),
+  it('leads for good to where its page went', () => expect(at('/oud')).toEqual({ status: 308, path: '/artikelen/nieuw' }))
+  it.each(['/ouder', '/ouder/', '/Oud', '//oud', '/nl/oud/', '/blog/2019/oud.html', '/Blog/2019/Oud.html/', '/caf%c3%a9'])(
+    'is known however it is spelled, in one step: %s',
+    (path) => expect(at(path)).toEqual({ status: 308, path: '/artikelen/nieuw' }),
   )
+  it('of a seminar takes its form along', () => {
+    expect(at('/Seminars/Oud/')).toEqual({ status: 308, path: '/seminars/avond' })
+    expect(at('/seminars/oud/aanmelden/')).toEqual({ status: 308, path: '/seminars/avond/aanmelden' })
+  })
+  it('may be an English one', () => expect(at('/en/articles/Old')).toEqual({ status: 308, path: '/en/articles/both' }))
+  it('leads nowhere when it goes round', () => expect(at('/rond')).toBeUndefined())
+  it('leads for now to the Dutch page when there is no English one', () => {
+    for (const path of ['/en/articles/nieuw', '/en/Articles/Nieuw/', '/en/artikelen/nieuw'])
+      expect(at(path)).toEqual({ status: 307, path: '/artikelen/nieuw' })
+  })
+  it('gives nothing away of an article that is not public yet', () => {
+    expect(at('/en/articles/straks', 1_000)).toBeUndefined()
+    expect(at('/Artikelen/Straks', 1_000)).toBeUndefined()
+    expect(at('/en/articles/straks', 3_000)).toEqual({ status: 307, path: '/artikelen/straks' })
+  })
+  it.each(['/nergens', '/Nergens/', '/en/nowhere', '/en/articles/nowhere', '/constructor', '/__proto__', '//evil.example/x'])(
+    'leads nowhere: %s',
+    (path) => expect(at(path)).toBeUndefined(),
+  )
+  it.each(['/\\evil.example/', '//evil.example/', '/%5Cevil.example/', '/%2F%2Fevil.example/', '/.//evil.example/'])(
+    'never leads to another site: %s',
+    (path) => expect(at(path)).toBeUndefined(),
+  )
+})
+
+describe('another spelling', () => {
+  it.each([
+    ['/Artikelen/Nieuw/', '/artikelen/nieuw'],
+    ['/artikelen/n%69euw', '/artikelen/nieuw'],
+    ['/nl/artikelen/nieuw', '/artikelen/nieuw'],
+    ['/en/artikelen/both', '/en/articles/both'],
+    ['/Zoeken/', '/zoeken'],
+    ['/Seminars/Avond/Aanmelden/', '/seminars/avond/aanmelden'],
+    ['/S/CustomerFirst/', '/s/CustomerFirst'],
+    ['/Aanmelding/ToKeN/', '/aanmelding/ToKeN'],
+  ])('%s leads for good to %s', (path, to) => expect(at(path)).toEqual({ status: 308, path: to }))
+  it.each(['/', '/artikelen/nieuw', '/en/articles/both', '/zoeken', '/s/CustomerFirst', '/aanmelding/ToKeN', '/api/x/'])(
+    '%s is right as it is',
+    (path) => expect(at(path)).toBeUndefined(),
+  )
+})
+
+describe('what Next answers by itself', () => {
+  /** What the edition has a version of; below its address nothing else can be. */
+  const editions = /^(?:\[page\]|artikelen|themas|auteurs|niet-gevonden|sitemap|sitemap\.xml|feed\.xml|atom\.xml|feed\.json)$/
+  const foldersOf = (path: string) =>
+    readdirSync(resolve(import.meta.dirname, '../../../app', path), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !/^[([]/.test(entry.name))
+      .map(({ name }) => name)
+
+  it('is never taken for lost: every folder of app/ is known', () => {
+    for (const name of foldersOf('.')) expect(isOfNext(inside(`/${name}/x`)), name).toBe(true)
+    for (const name of foldersOf('[locale]'))
+      if (!editions.test(name))
+        for (const l of ['nl', 'en']) expect(isOfNext(inside(outside(`/${l}/${name}`))), name).toBe(true)
+  })
 })
