@@ -29,7 +29,7 @@ module.exports = {
       comment:
         'Content, editions, the domain, the database and mail outlive any framework. Mails are worded by use-intl, which is none.',
       severity: 'error',
-      from: { path: '^lib/(content|editions|seminars|database|mail)/' },
+      from: { path: '^lib/(content|editions|seminars|database|mail|search|words|sqlite)/' },
       to: { path: frameworks },
     },
     {
@@ -37,7 +37,21 @@ module.exports = {
       comment: 'Building the site, making an edition and rendering a reading page never open the database.',
       severity: 'error',
       from: { path: '^lib/(content|editions|next)/' },
-      to: { path: '(^lib/(database|mail|http)/|node_modules/(kysely|pg|better-sqlite3)/)' },
+      to: { path: '(^lib/(database|sqlite|search|mail|http)/|node_modules/(kysely|pg|better-sqlite3)/)' },
+    },
+    {
+      name: 'search-knows-no-sign-ups',
+      comment: 'The index is a file of the edition: made and read without the database, a server or a page.',
+      severity: 'error',
+      from: { path: '^lib/(search|words|sqlite)/' },
+      to: { path: '^lib/(database|seminars|mail|http|front|next)/' },
+    },
+    {
+      name: 'components-open-no-index',
+      comment: 'What was found is handed to them by the route.',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^lib/(search/(?!addresses\\.ts)|sqlite/)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'domain-speaks-no-dialect',

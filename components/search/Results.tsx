@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { addressOf } from '@/lib/search/addresses'
 import type { Hit } from '@/lib/search/hits'
-import { type Answer, PER_PAGE, type Question } from '@/lib/search/search'
+import type { Answer, Question } from '@/lib/search/search'
 import { Filters } from './Filters'
 import { HitRow } from './HitRow'
 
@@ -22,7 +22,7 @@ export function Results({ question, answer, hits, said }: Props) {
       <Read question={question} answer={answer} />
       <Filters question={question} answer={answer} />
       {hits.length > 0 ? (
-        <ol className="hits" start={(answer.page - 1) * PER_PAGE + 1}>
+        <ol className="hits" start={answer.first}>
           {hits.map((hit) => (
             <HitRow key={`${hit.kind} ${hit.entry.slug}`} hit={hit} />
           ))}
@@ -67,10 +67,9 @@ function Read({ question: { locale }, answer: { corrected, how } }: Omit<Props, 
   )
 }
 
-function More({ question, answer: { page, pages, filtered } }: Omit<Props, 'hits' | 'said'>) {
+function More({ question, answer: { page, pages, rest } }: Omit<Props, 'hits' | 'said'>) {
   const t = useTranslations('search')
   if (pages === 1) return null
-  const rest = filtered - page * PER_PAGE
   return (
     <nav className="search-more" aria-label={t('pages')}>
       {rest > 0 && (

@@ -42,6 +42,9 @@ export interface Answer {
   found: Found[]
   page: number
   pages: number
+  /** The number of the first of `found`, from 1, and how many come after the last. */
+  first: number
+  rest: number
 }
 
 type Result = Pick<Answer, 'how' | 'corrected' | 'terms'> & { found: Found[] }
@@ -122,6 +125,8 @@ function answer(text: string, { topic, kind, year, page = 1 }: Question, { found
     found: filtered.slice((shown - 1) * PER_PAGE, shown * PER_PAGE),
     page: shown,
     pages,
+    first: (shown - 1) * PER_PAGE + 1,
+    rest: Math.max(0, filtered.length - shown * PER_PAGE),
   }
 }
 
