@@ -9,7 +9,9 @@ import { fold, stem } from '../../words/stem'
 const MOST = 24
 /** Shorter words are nearly all of them grammar. */
 const SHORTEST = 5
+/** What sticks to a word; most have nothing, which is seen at a glance. */
 const around = /^[^\p{L}]+|['’ʼ]s$|[^\p{L}]+$/gu
+const isBare = /^[a-z]+$/
 
 /** `words` as they stand in the text, with what sticks to them. Stems with spaces between: one string is read back soonest. */
 export function termsOf(words: string[], locale: Locale): string {
@@ -17,17 +19,24 @@ export function termsOf(words: string[], locale: Locale): string {
   for (const word of words) if (word.length >= SHORTEST) written.set(word, (written.get(word) ?? 0) + 1)
   const counts = new Map<string, number>()
   for (const [word, count] of written) {
-    const bare = fold(word.replace(around, ''))
+    const bare = isBare.test(word) ? word : fold(word.replace(around, ''))
     if (bare.length < SHORTEST || ordinary[locale].has(bare)) continue
     const term = stem(bare, locale)
     counts.set(term, (counts.get(term) ?? 0) + count)
   }
+  return mostTelling(counts).join(' ')
+}
+
+/** Those that come back most, of these the longer ones. What comes once is only looked at when there are too few others. */
+function mostTelling(counts: Map<string, number>): string[] {
+  const all = Array.from(counts)
+  const back = all.filter(([, count]) => count > 1)
   const telling = ([a, n]: [string, number], [b, m]: [string, number]) => m - n || b.length - a.length || (a < b ? -1 : 1)
-  return Array.from(counts)
+  const chosen = back.length >= MOST ? back : all
+  return chosen
     .sort(telling)
     .slice(0, MOST)
     .map(([term]) => term)
-    .join(' ')
 }
 
 /** Words that every text has and that say nothing of it. The publication's own common words are found with the edition. */
