@@ -24,7 +24,7 @@ async function at(width: number, deviceScaleFactor = 1, height = 900): Promise<P
   return context.newPage()
 }
 const seminar = '/seminars/toekomstgericht-werken'
-const pages = ['/', '/artikelen/beelden', '/auteurs', '/auteurs/piet', seminar]
+const pages = ['/', '/artikelen/beelden', '/auteurs', '/auteurs/piet', '/plaat', seminar]
 
 /** Through the page from top to bottom, so that what is lazy comes too. */
 async function toTheEnd(page: Page) {

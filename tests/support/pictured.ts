@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fromPhone, jpeg } from '../unit/pictures/support'
 import { sampleContent } from './server'
 
-/** The sample's content with one more article, `beelden`, and one more author; returns the folder. The article is the newest. */
+/** The sample's content with one more article (the newest), author and page: `beelden`, `piet`, `plaat`. Returns the folder. */
 export async function picturedContent(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'podium-pictured-'))
   await cp(sampleContent, folder, { recursive: true })
@@ -23,6 +23,7 @@ export async function picturedContent(): Promise<string> {
       'Tekst voor het beeld.\n\n![Een stoel](./staand.jpg "De stoel.")\n\nTekst na het beeld.\n',
       '<Figure src="./tafel.png" alt="Een tafel" caption="De tafel." credit="Beeld: Podium" />\n\nDe laatste alinea.\n',
     ].join('\n'),
+    'pages/plaat.mdx': '---\ntitle: Plaat\n---\n\nTekst.\n\n![Nog een deur](../articles/beelden/omslag.jpg)\n',
     'articles/beelden/omslag.jpg': await jpeg({ width: 2400, height: 1350, grey: 200 }),
     'articles/beelden/staand.jpg': await fromPhone({ width: 1600, height: 1200, grey: 40 }),
     'articles/beelden/tafel.png': await jpeg({ width: 700, height: 300 }),
