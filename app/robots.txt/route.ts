@@ -1,34 +1,36 @@
+import { address, locales } from '@/lib/addresses'
 import { settings } from '@/lib/settings'
 
 /** At each request: a file of the build would keep the SITE_URL that it was built under. */
 export const dynamic = 'force-dynamic'
 
-const shared = ['/s/', '/en/s/']
-const closed = ['/aanmelding/', '/en/registration/', '/api/', '/beheer']
-/** They draw a preview where a person shared a link, and obey these lines. isbot knows them, so they are not counted as visitors. */
-const previews = [
-  'Twitterbot',
+const inBoth = (path: (l: (typeof locales)[number]) => string) => locales.map(path)
+/** Keys to somebody's own sign-up, what only programs ask for, frames without a page around them, what a search finds. */
+const closed = [...inBoth((l) => address.signUp(l, '')), '/api/', '/beheer', '/kader/', ...inBoth((l) => address.search(l))]
+/** Shared links are for people: a crawler that follows them might count as a visitor. */
+const shared = inBoth((l) => address.shared(l, ''))
+/** These draw the card of a link that somebody shares, and look at robots.txt first. Their visits are not counted. */
+const cardReaders = [
   'facebookexternalhit',
+  'Twitterbot',
   'LinkedInBot',
   'Slackbot-LinkExpanding',
-  'TelegramBot',
   'WhatsApp',
+  'TelegramBot',
   'Discordbot',
+  'Mastodon',
+  'Bluesky Cardyb',
 ]
 
-/** Shared links and sign-ups are for people: a crawler that follows them would count as a visitor. */
+const group = (agents: string[], paths: string[]) => [
+  ...agents.map((agent) => `User-agent: ${agent}`),
+  ...paths.map((path) => `Disallow: ${path}`),
+  '',
+]
+
 export function GET() {
-  const lines = [
-    'User-agent: *',
-    ...[...shared, ...closed].map((path) => `Disallow: ${path}`),
-    '',
-    ...previews.map((name) => `User-agent: ${name}`),
-    ...closed.map((path) => `Disallow: ${path}`),
-    '',
-    `Sitemap: ${settings().siteUrl}/sitemap.xml`,
-    '',
-  ]
-  return new Response(lines.join('\n'), {
+  const lines = [...group(['*'], [...shared, ...closed]), ...group(cardReaders, closed)]
+  return new Response([...lines, `Sitemap: ${settings().siteUrl}/sitemap.xml`, ''].join('\n'), {
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=3600' },
   })
 }

@@ -1,3 +1,4 @@
+import './form.css'
 import './search.css'
 import { useTranslations } from 'next-intl'
 import elements from '@/.podium/elements.json'

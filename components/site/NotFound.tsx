@@ -41,8 +41,8 @@ function Search({ locale }: { locale: Locale }) {
   const words = t('searchIn', { name: content().site(locale).name })
   return (
     <search>
-      <form className="seek" action={address.search(locale)}>
-        <input className="input" type="search" name="q" aria-label={words} placeholder={words} />
+      <form className="search-form" action={address.search(locale)}>
+        <input type="search" name="q" aria-label={words} placeholder={words} />
         <button type="submit">{t('search')}</button>
       </form>
     </search>

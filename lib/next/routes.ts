@@ -46,14 +46,23 @@ export const redirects = [
   ...english.map(({ inside, outside }) => ({ source: inside, destination: outside, permanent: true })),
 ]
 
+const both = (...paths: string[]) => paths.flatMap((path) => ['nl', 'en'].map((locale) => outside(`/${locale}/${path}`)))
+
+/** Of no use in a search engine: forms, what a search finds, shared links, frames without a page around them. */
+const unlisted = [
+  ...both('s/:path*', 'zoeken', 'seminars/:slug/aanmelden', 'seminars/:slug/aanmelden/bedankt'),
+  ...['/api/:path*', '/kader/:path*', '/beheer/:path*'],
+]
+const noindex = { key: 'X-Robots-Tag', value: 'noindex' }
+
 /** One's own sign-up: its address is a key, so no search engine and no other site may learn it. The front keeps the rest. */
-export const headers = ['/aanmelding/:path*', '/en/registration/:path*'].map((source) => ({
-  source,
-  headers: [
-    { key: 'X-Robots-Tag', value: 'noindex' },
-    { key: 'Referrer-Policy', value: 'same-origin' },
-  ],
-}))
+export const headers = [
+  ...unlisted.map((source) => ({ source, headers: [noindex] })),
+  ...both('aanmelding/:path*').map((source) => ({
+    source,
+    headers: [noindex, { key: 'Referrer-Policy', value: 'same-origin' }],
+  })),
+]
 
 /** `apart`: the folders of app/ that are not below [locale], and so keep their address. */
 export function rewrites(apart: string[]) {

@@ -1,3 +1,4 @@
+import '@/components/search/form.css'
 import '@/components/site/not-found.css'
 import { getTranslations } from 'next-intl/server'
 import { head, lostHead } from '@/components/site/head'

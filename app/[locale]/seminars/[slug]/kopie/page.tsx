@@ -1,3 +1,4 @@
+import '@/components/search/form.css'
 import '@/components/site/not-found.css'
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
@@ -9,7 +10,7 @@ import { currentLocale } from '@/i18n/locale'
 import { address } from '@/lib/addresses'
 import { content } from '@/lib/next/stamp'
 import { settings } from '@/lib/settings'
-import { stateOf } from '../aanmelden/view'
+import { factsOf } from '../aanmelden/view'
 
 interface Props {
   params: Promise<{ slug: string }>
@@ -19,7 +20,7 @@ export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, locale] = [await params, await currentLocale()]
-  const state = await stateOf(slug)
+  const { state } = (await factsOf(slug)) ?? {}
   if (!state) return lostHead(`/${locale}/niet-gevonden`, (await getTranslations('notFound'))('title'))
   const { title, summary } = state.facts
   const canonical = settings().siteUrl + address.seminar(locale, state.facts.slug)
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
  */
 export default async function GonePage({ params }: Props) {
   const [{ slug }, locale] = [await params, await currentLocale()]
-  const state = await stateOf(slug)
+  const { state } = (await factsOf(slug)) ?? {}
   if (!state) return <NotFound locale={locale} />
   const { seminar, site } = content()
   if (state.facts.slug !== slug || seminar(locale, slug)) permanentRedirect(address.seminar(locale, state.facts.slug))
