@@ -28,8 +28,8 @@ export const marked = (text: string, terms: readonly Widened[], locale: Locale):
   piecesOf(text, marksIn(text, wordsIn(text), terms, locale), 0, text.length)
 
 /** The part of a body in which most of the terms stand; undefined when none does. Dots say where it goes on. */
-export function excerptOf(document: Hash, terms: readonly Widened[], locale: Locale): Piece[] | undefined {
-  const text = plainText(document)
+export function excerptOf(document: Hash, terms: readonly Widened[], locale: Locale, dataDir: string): Piece[] | undefined {
+  const text = plainText(document, dataDir)
   const words = wordsIn(text)
   const marks = marksIn(text, words, terms, locale)
   const first = best(marks, words)
@@ -126,10 +126,10 @@ function piecesOf(text: string, marks: Mark[], start: number, end: number): Piec
 const KEPT = 300
 const texts = new Map<Hash, string>()
 
-function plainText(document: Hash): string {
+function plainText(document: Hash, dataDir: string): string {
   const known = texts.get(document)
   if (known !== undefined) return known
-  const text = textOf(documentOf(document).tree)
+  const text = textOf(documentOf(document, dataDir).tree)
   if (texts.size >= KEPT) texts.delete(texts.keys().next().value as Hash)
   texts.set(document, text)
   return text

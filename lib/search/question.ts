@@ -19,11 +19,13 @@ export interface Term {
 /** The text as it is searched and shown in the field: one line, not too long. */
 export function tidy(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
-  // Half an emoji is no character.
+  if (line.length <= LONGEST) return line
+  // Half a word is none, and half an emoji is no character.
   return line
+    .slice(0, LONGEST + 1)
+    .replace(/ \S*$/, '')
     .slice(0, LONGEST)
     .replace(/[\ud800-\udbff]$/, '')
-    .trim()
 }
 
 /** The terms of a tidy text, each once. Words that say nothing are left out, unless there is nothing else. */

@@ -54,7 +54,7 @@ function lookUp(edition: Edition, index: SearchIndex, locale: Locale, id: number
   const { kind, slug } = named
   const entry = catalogueOf(edition)[shelves[kind]].get(key(locale, slug))
   if (!entry) return undefined
-  const moment = 'date' in entry ? entry.date : 'start' in entry ? entry.start : undefined
+  const moment = kind === 'article' ? (entry as Article).date : kind === 'seminar' ? (entry as Seminar).start : undefined
   const topics = kind === 'article' ? ((entry as Article).topics ?? []) : []
   return { kind, entry, topics, year: moment === undefined ? undefined : yearOf(moment) } as Found
 }

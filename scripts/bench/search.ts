@@ -11,8 +11,8 @@ import { moveTo } from '../../lib/editions/pointer'
 import { Snapshot } from '../../lib/editions/snapshot'
 import { documentStore, type EditionStore } from '../../lib/editions/store'
 import type { Article, Edition } from '../../lib/editions/types'
-import { excerptOf, marked } from '../../lib/search/excerpt'
 import { indexFile } from '../../lib/search/files'
+import { hitsOf } from '../../lib/search/hits'
 import { makeIndex } from '../../lib/search/index'
 import { search } from '../../lib/search/search'
 import { Vocabulary } from './words'
@@ -174,10 +174,7 @@ function asked(s: Snapshot, text: string): Asked {
   const answer = search(s, { locale: 'nl', text })
   const query = performance.now() - start
   const { user, system } = process.cpuUsage(before)
-  for (const { entry } of answer.found) {
-    marked('title' in entry ? entry.title : entry.name, answer.terms, 'nl')
-    excerptOf(entry.document, answer.terms, 'nl')
-  }
+  hitsOf(answer, 'nl')
   return { query, shown: performance.now() - start, cpu: (user + system) / 1000, found: answer.total }
 }
 

@@ -1,0 +1,250 @@
+/** What a reader finds, and never finds. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addressOf, questionOf } from '../../../lib/search/addresses'
+import { searchVersion } from '../../../lib/search/version'
+import { day, now } from '../editions/content'
+import { evening, library, piece, plain, translated, writer } from './library'
+
+const pieces = () => [
+  piece('centrale', 'Beneden in de hal staat de telefooncentrale van 1974.', { title: 'Wat je hoort' }),
+  piece('telefoon', 'Achter de lijn zit niemand.', { title: 'Horen aan de telefoon' }),
+  piece('avond', 'Er was een avondseminar over klanten en hun huizen.', { title: 'Laat op de dag', topics: ['klanten'] }),
+  piece('mens', 'De medewerkers waren tevreden, zei de brief.', { title: 'Een mens', date: Date.UTC(2024, 4, 1) }),
+  piece('idee', 'Ideeën over het café, opgeschreven door Zoë.', { title: 'Buiten' }),
+]
+
+describe('words are found', () => {
+  test('by their stem, without case and accents', () => {
+    const here = library(...pieces())
+    expect(here.slugs('MEDEWERKER')).toEqual(['mens'])
+    expect(here.slugs('tevredenheid')).toEqual(['mens'])
+    expect(here.slugs('huis')).toEqual(['avond'])
+    expect(here.slugs('brieven')).toEqual(['mens'])
+    expect(here.slugs('idee')).toEqual(['idee'])
+    expect(here.slugs('cafe zoe')).toEqual(['idee'])
+  })
+  test('as a part of compounds, after those that have the word itself', () => {
+    const here = library(...pieces())
+    expect(here.slugs('telefoon')).toEqual(['telefoon', 'centrale'])
+    expect(here.slugs('seminar')).toEqual(['avond'])
+    expect(here.slugs('avondseminars')).toEqual(['avond'])
+  })
+  test('in a title before elsewhere', () => {
+    const title = piece('kop', 'Over iets anders.', { title: 'De koelkast', date: now - 30 * day })
+    const body = piece('romp', 'Boven de koelkast, naast de koelkast, achter de koelkast.', { title: 'Het huis' })
+    expect(library(body, title).slugs('koelkast')).toEqual(['kop', 'romp'])
+  })
+  test('by the names of authors, topics, places; seminars, authors and pages too', () => {
+    const here = library(
+      piece('stuk', 'Tekst.', { author: ['sietse'], topics: ['klanten'] }),
+      evening('feest', 'Een programma.', { speakers: ['nour'], venue: { name: 'De Weefzaal', city: 'Utrecht' } }),
+      writer('kees', 'Kees vaart op zondag.', { books: [{ title: 'Het zeilschip' }] } as never),
+      plain('colofon', 'Wie dit maken, en hoe je ons bereikt.'),
+    )
+    expect(here.slugs('naam sietse')).toEqual(['sietse', 'stuk'])
+    expect(here.slugs('weefzaal')).toEqual(['feest'])
+    expect(here.slugs('zeilschip')).toEqual(['kees'])
+    expect(here.slugs('bereiken bereikt')).toEqual(['colofon'])
+    expect(here.slugs('seminar')).toEqual(['feest'])
+  })
+  test('together or as a phrase between quotes of any kind', () => {
+    const here = library(piece('los', 'De klant belde. Wij waren tevreden.'), piece('vast', 'Een tevreden klant belt niet.'))
+    expect(here.slugs('tevreden klant').sort()).toEqual(['los', 'vast'])
+    expect(here.slugs('"tevreden klanten"')).toEqual(['vast'])
+    expect(here.slugs('„tevreden klant”')).toEqual(['vast'])
+  })
+  test('without the words that say nothing, unless there are no others', () => {
+    const here = library(piece('a', 'Koffie om tien uur.'), piece('b', 'Dat is het dan.'))
+    expect(here.slugs('de koffie van het')).toEqual(['a'])
+    expect(here.slugs('het')).toEqual(['b'])
+  })
+  test('in the language of the page alone', () => {
+    const dutch = piece('stuk', 'De klant wacht.')
+    const here = library(dutch, translated(dutch, 'A piece', 'Customers are working.'))
+    expect(here.slugs('klant', { locale: 'en' })).toEqual([])
+    expect(here.slugs('customer', { locale: 'en' })).toEqual(['stuk'])
+    expect(here.slugs('worked', { locale: 'en' })).toEqual(['stuk'])
+    expect(here.slugs('customer')).toEqual([])
+  })
+})
+
+describe('a typing error', () => {
+  test.each([
+    ['medewerkr', 'medewerker', 'mens'],
+    ['mdeewerkers', 'medewerkers', 'mens'],
+    ['telefoncentral', 'telefooncentrale', 'centrale'],
+    ['huizn', 'huizen', 'avond'],
+    ['tevrden', 'tevreden', 'mens'],
+  ])('%s is read as %s', (typed, _meant, slug) => {
+    const answer = library(...pieces()).ask(typed)
+    expect(answer.found.map(({ entry }) => entry.slug)).toEqual([slug])
+    if (answer.corrected.length > 0) expect(answer.corrected[0]?.typed).toBe(typed)
+  })
+  test('is said, word by word, and what was right stays', () => {
+    const answer = library(...pieces()).ask('tevreden medwrkers')
+    expect(answer).toMatchObject({ how: 'all', corrected: [{ typed: 'medwrkers', meant: 'medewerkers' }], total: 1 })
+  })
+  test('is not looked for in what was found', () => {
+    expect(library(...pieces()).ask('telefoon').corrected).toEqual([])
+  })
+})
+
+describe('what cannot be read now is never found', () => {
+  const secret = (fields: object) => piece('geheim', 'Het overnamebod op de drukkerij.', { title: 'Overname', ...fields })
+
+  test('a future article before its moment, but at it, without a new index', () => {
+    const here = library(secret({ date: now + day }), ...pieces())
+    expect(here.ask('overnamebod')).toMatchObject({ total: 0, how: 'nothing', corrected: [] })
+    expect(here.slugs('overnamebod', {}, now + day)).toEqual(['geheim'])
+  })
+  test('nor does a typing error lead to its words', () => {
+    const here = library(secret({ date: now + day }), ...pieces())
+    expect(here.ask('overnameboc')).toMatchObject({ total: 0, corrected: [] })
+    expect(here.ask('overnameboc', {}, now + day)).toMatchObject({ total: 1, corrected: [{ meant: 'overnamebod' }] })
+  })
+  test('an article that has expired', () => {
+    const here = library(secret({ date: now - day, expires: now + day }))
+    expect(here.slugs('overnamebod', {}, now + day - 1)).toEqual(['geheim'])
+    expect(here.slugs('overnamebod', {}, now + day)).toEqual([])
+  })
+  test('a draft, which is in no edition', () => {
+    expect(library(secret({ draft: true })).slugs('overnamebod')).toEqual([])
+  })
+  test('one that was deleted or renamed, while the index is still the one before', () => {
+    const here = library(secret({}), ...pieces())
+    expect(here.slugs('overnamebod')).toEqual(['geheim'])
+    here.publish(pieces(), now + 1000)
+    expect(here.slugs('overnamebod')).toEqual([])
+    expect(here.slugs('telefoon')).toEqual(['telefoon', 'centrale'])
+  })
+})
+
+describe('when not everything is there', () => {
+  test('what has some of the words is shown as that', () => {
+    expect(library(...pieces()).ask('telefoon qqxxyy')).toMatchObject({ how: 'some', total: 2 })
+  })
+  test('nothing is nothing, and says what was understood', () => {
+    const answer = library(...pieces()).ask('Qqxxyy vvwwzz')
+    expect(answer).toMatchObject({ how: 'nothing', total: 0, pages: 1, rest: 0 })
+    expect(answer.terms.map(({ typed }) => typed)).toEqual(['Qqxxyy', 'vvwwzz'])
+  })
+  test('no words are no question', () => {
+    const here = library(...pieces())
+    expect(here.ask('').how).toBe('no question')
+    expect(here.ask(' \t\n').how).toBe('no question')
+    expect(here.ask('🙂 ?!').how).toBe('nothing')
+  })
+})
+
+describe('anything may be typed', () => {
+  const here = () => library(...pieces())
+  test.each([
+    'telefoon AND (',
+    'NEAR(telefoon, 3)',
+    'title:telefoon',
+    '{body}: telefoon*',
+    '^telefoon - + "',
+    "telefoon'; drop table documents; --",
+    'telefoon\0telefoon',
+    '"""telefoon"""',
+    '\\"telefoon" OR 1=1',
+  ])('%s is a calm question', (typed) => {
+    const answer = here().ask(typed)
+    expect(answer.found.map(({ entry }) => entry.slug)).toContain('telefoon')
+  })
+  test('ten thousand characters are cut, half an emoji is left out', () => {
+    const answer = here().ask(`telefoon ${'x'.repeat(10_000)}`)
+    expect(answer).toMatchObject({ text: 'telefoon', total: 2 })
+    expect(here().ask('x'.repeat(10_000)).text).toHaveLength(200)
+    expect(here().ask(`${'x'.repeat(199)}🙂`).text).toBe('x'.repeat(199))
+    expect(here().ask('woord '.repeat(2_000)).terms).toHaveLength(1)
+  })
+  test('no text breaks it', () => {
+    const open = here()
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
+        const { total, found } = open.ask(text)
+        return found.length <= Math.max(total, 0)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('filters and pages', () => {
+  const many = () =>
+    library(
+      ...Array.from({ length: 23 }, (_, i) =>
+        piece(`stuk-${i}`, 'Over de koffie.', {
+          date: Date.UTC(i < 15 ? 2025 : 2026, 3, i + 1),
+          topics: i % 2 ? ['klanten'] : ['werk'],
+        }),
+      ),
+      evening('proeven', 'Koffie proeven.'),
+    )
+
+  test('say how much there is of each, whatever is chosen of the same kind', () => {
+    const all = many().ask('koffie')
+    expect(all).toMatchObject({
+      total: 24,
+      filtered: 24,
+      years: [
+        ['2026', 9],
+        ['2025', 15],
+      ],
+    })
+    expect(Object.fromEntries(all.topics)).toEqual({ klanten: 11, werk: 12 })
+    expect(Object.fromEntries(all.kinds)).toEqual({ article: 23, seminar: 1 })
+    const chosen = many().ask('koffie', { topic: 'werk', year: '2025' })
+    expect(chosen).toMatchObject({
+      total: 24,
+      filtered: 8,
+      years: [
+        ['2026', 4],
+        ['2025', 8],
+      ],
+    })
+    expect(Object.fromEntries(chosen.topics)).toEqual({ klanten: 7, werk: 8 })
+  })
+  test('a kind, and a topic that is none', () => {
+    expect(many().slugs('koffie', { kind: 'seminar' })).toEqual(['proeven'])
+    expect(many().ask('koffie', { topic: 'bestaat-niet' })).toMatchObject({ total: 24, filtered: 0, pages: 1 })
+  })
+  test('pages hold ten; one that is not there is the nearest', () => {
+    const here = many()
+    const seen = [1, 2, 3].flatMap((page) => here.slugs('koffie', { page }))
+    expect(seen).toHaveLength(24)
+    expect(new Set(seen).size).toBe(24)
+    expect(here.ask('koffie', { page: 2 })).toMatchObject({ page: 2, pages: 3, first: 11, rest: 4 })
+    expect(here.ask('koffie', { page: 99 }).page).toBe(3)
+    expect(here.ask('koffie', { page: -1 }).page).toBe(1)
+  })
+  test('stand in the address, in the words of its language', () => {
+    const question = { locale: 'nl', text: 'a & b', topic: 'werk', kind: 'author', year: '2025', page: 2 } as const
+    expect(addressOf(question)).toBe('/zoeken?q=a+%26+b&thema=werk&soort=auteurs&jaar=2025&pagina=2')
+    expect(addressOf({ ...question, locale: 'en' })).toBe('/en/search?q=a+%26+b&topic=werk&type=authors&year=2025&page=2')
+    for (const locale of ['nl', 'en'] as const) {
+      const { searchParams } = new URL(addressOf({ ...question, locale }), 'http://x')
+      expect(questionOf(locale, Object.fromEntries(searchParams))).toEqual({ ...question, locale })
+    }
+    expect(questionOf('nl', { q: 'x', jaar: '20', soort: 'constructor', pagina: 'twee' })).toEqual({
+      locale: 'nl',
+      text: 'x',
+      page: 1,
+    })
+  })
+})
+
+test('the version that answers are kept by changes with the edition, its index and the clock', () => {
+  const here = library(piece('later', 'Koffie.', { date: now + day }), ...pieces())
+  const version = (at = now) => searchVersion(here.snapshot().edition, at, here.dataDir)
+  const before = version()
+  expect(version(now + 1000)).toBe(before)
+  expect(version(now + day)).not.toBe(before)
+  here.publish(pieces(), now + 1000)
+  const published = version()
+  expect(published).not.toBe(before)
+  here.index()
+  expect(version()).not.toBe(published)
+})
