@@ -12,8 +12,11 @@ const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surro
 export const withoutForbidden = (text: string): string => text.replace(FORBIDDEN, '')
 
 const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+/** Most addresses; there may be thousands. */
+const PLAIN = /^[\w/.:-]*$/
 /** For text and for attributes: ">" too, for "]]>" may not stand in text (XML 1.0, 2.4). */
-export const escapeXml = (text: string): string => withoutForbidden(text).replace(/[&<>"']/g, (one) => ESCAPED[one] as string)
+export const escapeXml = (text: string): string =>
+  PLAIN.test(text) ? text : withoutForbidden(text).replace(/[&<>"']/g, (one) => ESCAPED[one] as string)
 
 const sourceOf = (child: Child): string => {
   if (child === undefined) return ''

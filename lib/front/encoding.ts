@@ -39,8 +39,12 @@ function choose(header: string): Encoding {
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
+/** The best compression takes a second for what is larger (a part of a sitemap), while somebody waits. */
+const LARGE = 256 * 1024
+
 /** Compresses beside the event loop. `once`: for what is sent many times; otherwise quick rather than small. */
-export function compress(body: Buffer, encoding: Encoding, once: boolean): Promise<Buffer> {
+export function compress(body: Buffer, encoding: Encoding, often: boolean): Promise<Buffer> {
+  const once = often && body.length <= LARGE
   if (encoding === 'gzip') return zip(body, { level: once ? 9 : 4 })
   if (encoding === 'br')
     return brotli(body, {
