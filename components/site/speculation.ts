@@ -21,7 +21,7 @@ const never = [
 ]
 /** The empty search page is a page as any other; what was asked there is looked up each time. */
 const search = ['/zoeken*', '/en/search*']
-const searched = ['/zoeken\\?*', '/en/search\\?*']
+const searched = ['/zoeken\\?*=*', '/en/search\\?*=*']
 
 const matching = (href: string | string[], ...not: string[]) => ({
   and: [{ href_matches: href }, { not: { href_matches: not } }],
