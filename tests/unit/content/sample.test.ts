@@ -1,0 +1,78 @@
+/** What the sample content promises: enough of everything that somebody who looks at it sees every part of the design. */
+import { readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Problem } from '../../../lib/content/types'
+import { makeEdition } from '../../../lib/editions/make'
+import { Snapshot } from '../../../lib/editions/snapshot'
+import { sampleContent, temporaryDir } from '../../support/server'
+
+/** The sample is of these days: it has an evening in 2027, and a piece that waits for January. */
+const now = Date.UTC(2026, 10, 25)
+let dataDir: string
+let sample: Snapshot
+let warnings: Problem[]
+beforeAll(async () => {
+  dataDir = await temporaryDir()
+  const made = await makeEdition({ contentDir: sampleContent, dataDir, now })
+  if (!made.ok) throw new Error(JSON.stringify(made.problems))
+  sample = new Snapshot(made.edition, now)
+  warnings = made.warnings
+}, 120_000)
+afterAll(() => rm(dataDir, { recursive: true, force: true }))
+
+const texts = () => sample.published('nl').map(({ file }) => readFileSync(join(sampleContent, file), 'utf8'))
+
+describe('the sample content', () => {
+  it('has ten articles, three of them in English too', () => {
+    expect(sample.published('nl')).toHaveLength(10)
+    expect(sample.published('en')).toHaveLength(3)
+  })
+
+  it('has one that waits for its day', () => {
+    const waiting = sample.edition.articles.filter(({ date }) => date > now)
+    expect(waiting.map(({ slug }) => slug)).toEqual(['wie-de-sleutel-heeft'])
+    expect(sample.article('nl', 'wie-de-sleutel-heeft')).toBeUndefined()
+    expect(new Snapshot(sample.edition, Date.UTC(2027, 0, 13)).published('nl')).toHaveLength(11)
+  })
+
+  it('has a series of three', () => {
+    const part = sample.article('nl', 'kamer-12-wil-een-ei')
+    expect(part && sample.series(part).map(({ slug }) => slug)).toEqual([
+      'zaterdag-op-de-milieustraat',
+      'kamer-12-wil-een-ei',
+      'nummer-43',
+    ])
+  })
+
+  it.each([
+    ['a figure with a caption and a credit', /<Figure [^>]*caption=[^>]*credit=/],
+    ['a picture beside the text, in Markdown', /!\[[^\]]+\]\(\.\/[^)]+\)/],
+    ['a table with a caption', /^Tabel: .*\n\n\|/m],
+    ['a table without one', /^\| --- \|/m],
+    ['footnotes', /^\[\^1\]: /m],
+    ['a film', /<Video /],
+    ['coloured code', /^```js$/m],
+    ['a pull quote', /<Quote /],
+    ['words in another language', /<Taal code="de">/],
+    ['a list in a list', /^- .*\n {2}- /m],
+    ['a code', /<PromoCode /],
+    ['an old address', /^redirectFrom: /m],
+  ])('shows %s', (_, pattern) => {
+    expect(texts().some((text) => pattern.test(text))).toBe(true)
+  })
+
+  it('warns of the one piece that speaks of what is over, and of nothing else', () => {
+    expect([...new Set(warnings.map(({ file }) => file))]).toEqual(['articles/2025/de-eerste-week/index.mdx'])
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'het seminar "de-eerste-week" is geweest',
+      'de code "EersteWeek" is verlopen',
+    ])
+  })
+
+  it('says of every author and every coming evening in English who and what it is', () => {
+    expect(sample.authors('en').filter(({ translated }) => !translated)).toEqual([])
+    expect(sample.seminars('en').filter(({ start, translated }) => start > now && !translated)).toEqual([])
+  })
+})
