@@ -15,8 +15,8 @@ export interface Served {
 const ADDRESS = /^\/beeld\/([0-9a-f]{16})\/([1-9]\d{0,3})\.(avif|webp|jpg)$/
 const TYPES: Record<Form, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' }
 
-/** Making one takes a whole processor for up to a second: readers of pages keep at least one, and libuv's threads for their files. */
-const inTurn = queue(Math.max(1, Math.min(3, availableParallelism() - 1)))
+/** Making one takes a whole processor for up to a second: readers keep one, and two of libuv's four threads for files and compression. */
+const inTurn = queue(availableParallelism() > 2 ? 2 : 1)
 const underway = new Map<string, Promise<Buffer | undefined>>()
 
 /** Undefined: there is no such picture, or not in this width. */
