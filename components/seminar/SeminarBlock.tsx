@@ -8,6 +8,7 @@ import type { PromoCode, Seminar } from '@/lib/editions/types'
 import { date } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
 import { type SeminarStatus, statusByTime, windowsOf } from '@/lib/seminars/status'
+import { settings } from '@/lib/settings'
 import { Facts } from './Facts'
 import { labelOf } from './label'
 import { Seats } from './Seats'
@@ -59,12 +60,14 @@ export function SeminarBlock({ seminar, locale, level, code }: Props) {
 export function Way({ seminar, status, locale, code }: { seminar: Seminar; status: Status; locale: Locale; code?: PromoCode }) {
   const t = useTranslations('seminar')
   switch (status) {
-    case 'open':
+    case 'open': {
+      const href = address.register(locale, seminar.slug, code?.code)
       return (
-        <ButtonLink way href={address.register(locale, seminar.slug, code?.code)}>
+        <ButtonLink way href={href} data-print={settings().siteUrl + href}>
           {t('signUp')}
         </ButtonLink>
       )
+    }
     case 'not_open':
       return <p className="block-why">{t('opens', { day: date(seminar.signup?.opens ?? seminar.start, locale) })}</p>
     case 'closed':
