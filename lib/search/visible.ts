@@ -25,20 +25,25 @@ export function visible(s: Snapshot, index: SearchIndex, locale: Locale, ids: Ui
   const known = knownOf(s.edition, index)
   const found: Found[] = []
   for (const id of ids) {
-    if (!known.has(id)) known.set(id, lookUp(s.edition, index, locale, id))
-    const one = known.get(id)
+    let one = known[id]
+    if (one === undefined) {
+      one = lookUp(s.edition, index, locale, id) ?? null
+      known[id] = one
+    }
     if (one && (one.kind !== 'article' || isPublished(one.entry, s.now))) found.push(one)
   }
   return found
 }
 
 /** What a row of an index is in an edition never changes: looked up once. */
-const looked = new WeakMap<SearchIndex, WeakMap<Edition, Map<number, Found | undefined>>>()
+const looked = new WeakMap<SearchIndex, WeakMap<Edition, Known>>()
+/** By row; null where the edition has no such entry. */
+type Known = (Found | null | undefined)[]
 
-function knownOf(edition: Edition, index: SearchIndex): Map<number, Found | undefined> {
-  const ofIndex = looked.get(index) ?? new WeakMap<Edition, Map<number, Found | undefined>>()
+function knownOf(edition: Edition, index: SearchIndex): Known {
+  const ofIndex = looked.get(index) ?? new WeakMap<Edition, Known>()
   looked.set(index, ofIndex)
-  const known = ofIndex.get(edition) ?? new Map<number, Found | undefined>()
+  const known = ofIndex.get(edition) ?? []
   ofIndex.set(edition, known)
   return known
 }
