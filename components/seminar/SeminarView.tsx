@@ -34,10 +34,10 @@ export function SeminarView({ seminar, locale }: { seminar: Seminar; locale: Loc
             </figure>
           )}
           <AboutSpeakers speakers={speakers} locale={locale} />
-        </div>
           {(status === 'open' || status === 'not_open') && (
             <Share path={address.seminar(locale, seminar.slug)} title={seminar.title} of="seminar" />
           )}
+        </div>
       </div>
     </Page>
   )
