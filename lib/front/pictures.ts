@@ -1,4 +1,5 @@
 /** Pictures in the widths and forms that pages offer (lib/pictures/). Those that were asked for last are held in memory. */
+import { errorForLog } from '../http/log'
 import { pictureAt } from '../pictures/serve'
 import { settings } from '../settings'
 import type { Asked } from './asked'
@@ -12,6 +13,18 @@ const held = new Map<string, Representation>()
 export function picture({ request, response, path }: Asked): Promise<unknown> | undefined {
   if (!path.startsWith('/beeld/')) return undefined
   return representationOf(path).then((found) => sendRepresentation(request, response, found))
+}
+
+const FIRST = /<source type="image\/avif" srcSet="([^"]+)"[^>]*\/>(?:(?!<\/picture>).)*fetchPriority="high"/s
+
+/**
+ * Makes the picture that a page shows at its top, if it has one, when the page is rendered: publishing asks for the pages that changed,
+ * so it is there before the first reader is. In AVIF, which nearly all of them get; the rest is made when it is asked for.
+ */
+export function makeFirstPicture(html: string): void {
+  const [, set = ''] = FIRST.exec(html) ?? []
+  for (const [path] of set.matchAll(/\/beeld\/[^ ]+/g))
+    pictureAt(path, settings().dataDir).catch((error) => console.error(`picture not made: ${path}: ${errorForLog(error)}`))
 }
 
 async function representationOf(path: string): Promise<Representation> {

@@ -22,7 +22,8 @@ export function redirectOf(path: string, edition: Edition, now: number): Redirec
   if (moved !== undefined) return forGood(moved)
   const dutch = insidePath.startsWith('/en/') ? `/nl/${insidePath.slice('/en/'.length)}` : undefined
   if (dutch && versionOf(dutch, edition, now) !== undefined) return { status: 307, path: dutch.slice('/nl'.length) }
-  return isOfNext(insidePath) ? forGood(tidied) : undefined
+  // `/nl/…` says where the page would be, whether it is there or not.
+  return isOfNext(insidePath) || /^\/nl(?:\/|$)/i.test(path) ? forGood(tidied) : undefined
 }
 
 /** Below these Next answers whatever the edition has; everything else is the edition's, or nothing. See tests/unit/front. */

@@ -4,12 +4,14 @@
  */
 import { type Asked, isReading, isWellFormed } from './asked'
 import type { SiteFiles } from './files'
+import { formPage } from './form-page'
 import type { HeldPages } from './held'
 import type { Answer } from './intercept'
 import { sendFilled, sendLost } from './lost'
 import { picture } from './pictures'
 import { redirectOf } from './redirects'
 import { sendRepresentation } from './representation'
+import { searchPage } from './search-page'
 import { sendNotAllowed, sendOnce, sendRedirect } from './send'
 import type { ToNext } from './through-next'
 
@@ -28,7 +30,11 @@ const forReading =
   (asked, tools) =>
     isReading(asked.request) ? step(asked, tools) : undefined
 
-export const steps: Step[] = [malformed, notAllowed, ...[siteFile, picture, moved, lost, seminarWithoutFile].map(forReading)]
+export const steps: Step[] = [
+  malformed,
+  notAllowed,
+  ...[siteFile, picture, moved, lost, searchPage, formPage, seminarWithoutFile].map(forReading),
+]
 
 function malformed(asked: Asked, { toNext }: Tools) {
   if (isWellFormed(asked.path)) return undefined

@@ -10,6 +10,7 @@ import type { HeldPages } from './held'
 import { type Answer, intercept } from './intercept'
 import { lighten, needsScript, statusIn, wantsReact } from './light'
 import { withOpened } from './opened-feeds'
+import { makeFirstPicture } from './pictures'
 import { represent, sendRepresentation } from './representation'
 import { sendOnce } from './send'
 import { gatherSheets } from './sheets'
@@ -68,6 +69,7 @@ async function holdOrSend(held: HeldPages, asked: Asked, page: Answer) {
   const representation = withOpened(represent(page.status, { ...page.headers, 'cache-control': READING }, page.body))
   held.set(asked.path, { insidePath: asked.insidePath, stamp: page.stamp, representation })
   await sendRepresentation(asked.request, asked.response, representation)
+  makeFirstPicture(page.body.toString('utf8'))
 }
 
 /**

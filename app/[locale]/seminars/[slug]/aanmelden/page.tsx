@@ -10,7 +10,7 @@ import { type Query, queryText } from '@/lib/http/query'
 import { content } from '@/lib/next/stamp'
 import { settings } from '@/lib/settings'
 import { socialHeadOf } from './social'
-import { closedBecause, formView, stateOf } from './view'
+import { closedBecause, codeIn, factsOf, formView, stampOfForm } from './view'
 
 interface Props {
   params: Promise<{ slug: string }>
@@ -22,23 +22,26 @@ export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ slug }, query, locale] = [await params, await searchParams, await currentLocale()]
-  const state = await stateOf(slug)
-  if (!state) return lostHead(`/${locale}/niet-gevonden`, (await getTranslations('notFound'))('title'))
+  const facts = await factsOf(slug, codeIn(query))
+  if (!facts) return lostHead(`/${locale}/niet-gevonden`, (await getTranslations('notFound'))('title'))
   const t = await getTranslations('form')
+  const { state, link } = facts
   return {
+    ...stampOfForm(facts),
     title: t('titleFor', { title: state.facts.title[locale] }),
     alternates: { canonical: settings().siteUrl + address.register(locale, state.facts.slug) },
-    ...(await socialHeadOf(state, query, locale)),
+    ...(await socialHeadOf(state, link, locale)),
   }
 }
 
 /** The form of a seminar, or why nobody can sign up. */
 export default async function FormPage({ params, searchParams }: Props) {
   const [{ slug }, query, locale] = [await params, await searchParams, await currentLocale()]
-  const state = await stateOf(slug)
-  if (!state) return <NotFound locale={locale} />
+  const facts = await factsOf(slug, codeIn(query))
+  if (!facts) return <NotFound locale={locale} />
+  const { state } = facts
   if (state.facts.slug !== slug) permanentRedirect(address.register(locale, state.facts.slug) + queryText(query))
-  const view = await formView(state, query, locale)
+  const view = await formView(facts, query, locale)
   const reason = view ? '' : await closedBecause(state, locale)
   return <SignUpPage state={state} view={view} reason={reason} email={content().site(locale).email} locale={locale} />
 }

@@ -6,18 +6,20 @@ import { siteCard } from '@/components/card/site'
 import { cardWords } from '@/components/card/words'
 import { socialHead } from '@/components/site/head'
 import { address, type Locale } from '@/lib/addresses'
-import { database } from '@/lib/database/open'
-import { first, type Query } from '@/lib/http/query'
 import { content } from '@/lib/next/stamp'
-import { sharedLink } from '@/lib/seminars/shared-link'
+import type { SharedLink } from '@/lib/seminars/shared-link'
 import type { SeminarState } from '@/lib/seminars/state'
 
 /**
  * What social media show of the form. Where a shared link leads to it they end up here, so with a code it is that link's card; og:url
  * keeps the code, or they would come back for the form without it.
  */
-export async function socialHeadOf({ facts: { slug } }: SeminarState, query: Query, locale: Locale): Promise<Metadata> {
-  const shared = await sharedCard(slug, first(query.code)?.trim(), locale)
+export async function socialHeadOf(
+  { facts: { slug } }: SeminarState,
+  link: SharedLink | undefined,
+  locale: Locale,
+): Promise<Metadata> {
+  const shared = await sharedCard(slug, link, locale)
   if (shared) return socialHead(shared.image, address.register(locale, slug, shared.code))
   const seminar = content().seminar(locale, slug)
   const image = seminar
@@ -29,10 +31,9 @@ export async function socialHeadOf({ facts: { slug } }: SeminarState, query: Que
 /** Of a code that leads to this seminar and no other. */
 async function sharedCard(
   slug: string,
-  typed: string | undefined,
+  link: SharedLink | undefined,
   locale: Locale,
 ): Promise<{ image: Shown; code: string } | undefined> {
-  const link = typed ? await sharedLink(database(), typed, Date.now()) : undefined
   const open = link && !link.refusal ? link.choices.filter(({ refusal }) => !refusal) : []
   if (!link || open.length !== 1 || open[0]?.facts.slug !== slug) return undefined
   const { code } = link.code

@@ -10,25 +10,36 @@ import { date } from '@/lib/format'
 import { first, firsts, type Query } from '@/lib/http/query'
 import { openTyped, type Typed, typedCookie } from '@/lib/http/typed'
 import { type Explained, explain } from '@/lib/http/words'
+import { formVersion } from '@/lib/next/form-version'
+import { content } from '@/lib/next/stamp'
 import { secrets } from '@/lib/secret'
+import { type FormFacts, formFacts } from '@/lib/seminars/form-facts'
 import { takesSignUps } from '@/lib/seminars/on-now'
 import { checkCode, type Redeemable } from '@/lib/seminars/redeem'
 import { type Refused, refused } from '@/lib/seminars/refusal'
 import { readSource } from '@/lib/seminars/request'
-import { type SeminarState, seminarState } from '@/lib/seminars/state'
+import type { SeminarState } from '@/lib/seminars/state'
 import { settings } from '@/lib/settings'
 
-/** One look at the database for title and page. */
-export const stateOf = cache((slug: string) => seminarState(database(), slug, Date.now()))
+/** One look at the database for title and page. `code`: that of the address. */
+export const factsOf = cache((slug: string, code?: string) => formFacts(database(), slug, code, Date.now()))
+
+export const codeIn = (query: Query): string | undefined => first(query.code)?.trim() || undefined
+
+/** The stamp that lets the front keep this page for as long as nothing in it has changed (lib/front/form-page.ts). */
+export const stampOfForm = (facts: FormFacts) => ({
+  other: { 'podium-version': formVersion(facts, content().edition, content().now) },
+})
 
 /** Everything the form shows; undefined when nobody can sign up now. */
-export async function formView(state: SeminarState, query: Query, locale: Locale): Promise<FormView | undefined> {
-  if (!takesSignUps(state)) return undefined
-  const { facts, status, seatsLeft } = state
+export async function formView(looked: FormFacts, query: Query, locale: Locale): Promise<FormView | undefined> {
+  if (!takesSignUps(looked.state)) return undefined
+  const { facts, status, seatsLeft } = looked.state
   const typed = await typedBefore(query)
   const fields = typed?.fields ?? fieldsOf(query)
   const code = fields.code?.trim()
-  const check = code ? await checkCode(database(), facts.slug, code, Date.now()) : undefined
+  // Another code than the address has was typed a moment ago.
+  const check = code && code !== codeIn(query) ? await checkCode(database(), facts.slug, code, Date.now()) : looked.check
   return {
     facts,
     fields,

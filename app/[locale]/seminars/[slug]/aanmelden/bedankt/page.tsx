@@ -4,7 +4,7 @@ import { Thanks } from '@/components/signup/Thanks'
 import { lostHead } from '@/components/site/head'
 import { NotFound } from '@/components/site/NotFound'
 import { currentLocale } from '@/i18n/locale'
-import { stateOf } from '../view'
+import { factsOf } from '../view'
 
 interface Props {
   params: Promise<{ slug: string }>
@@ -14,7 +14,7 @@ export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await currentLocale()
-  if (!(await stateOf((await params).slug)))
+  if (!(await factsOf((await params).slug)))
     return lostHead(`/${locale}/niet-gevonden`, (await getTranslations('notFound'))('title'))
   return { title: (await getTranslations('signup'))('title'), robots: { index: false } }
 }
@@ -22,6 +22,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** After the form. It says the same to everybody: whoever typed somebody else's address learns nothing. */
 export default async function ThanksPage({ params }: Props) {
   const locale = await currentLocale()
-  const state = await stateOf((await params).slug)
+  const { state } = (await factsOf((await params).slug)) ?? {}
   return state ? <Thanks facts={state.facts} locale={locale} /> : <NotFound locale={locale} />
 }

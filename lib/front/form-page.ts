@@ -1,0 +1,60 @@
+/**
+ * The page of a form, exact at every request: the database is asked what the page would ask, and only when the answer differs from
+ * what a kept page was rendered from is it rendered again. Every visitor gets an idempotency key of their own.
+ */
+import { randomUUID } from 'node:crypto'
+import { database } from '../database/open'
+import { typedCookie } from '../http/typed'
+import { formVersion } from '../next/form-version'
+import { formFacts } from '../seminars/form-facts'
+import type { Asked } from './asked'
+import type { Answer } from './intercept'
+import { sendOnce } from './send'
+import { Shelf } from './shelf'
+import type { Tools } from './steps'
+
+interface Kept {
+  version: string
+  page: Answer
+  /** The HTML around the key; of a form that is closed, all of it. */
+  parts: string[]
+}
+const shelf = new Shelf<Kept>(16 * 1024 * 1024)
+const LONGEST_QUERY = 500
+const FORM = /^\/(?:nl|en)\/seminars\/([^/]+)\/aanmelden$/
+const KEY = /name="idempotencyKey" value="([0-9a-f-]{36})"/
+
+/** Not for who comes back with what they typed (lib/http/typed.ts): that page is theirs alone. */
+export function formPage(asked: Asked, tools: Tools): Promise<unknown> | undefined {
+  const slug = FORM.exec(asked.insidePath)?.[1]
+  if (slug === undefined || asked.query.length > LONGEST_QUERY) return undefined
+  if (asked.request.headers.cookie?.includes(typedCookie)) return undefined
+  return answerForm(asked, tools, decodeURIComponent(slug))
+}
+
+async function answerForm(asked: Asked, { toNext }: Tools, slug: string) {
+  const { path, query, edition, now } = asked
+  const code = new URLSearchParams(query).get('code')?.trim() || undefined
+  const facts = await formFacts(database(), slug, code, now)
+  const kept = facts && shelf.get(path + query)
+  if (kept && kept.version === formVersion(facts, edition, now)) return await sendWithKey(asked, kept)
+  return await toNext(asked, {
+    deliver: (page) => {
+      keep(path + query, page)
+      return sendOnce(asked, page)
+    },
+  })
+}
+
+/** By the stamp that the page gives itself: what it was rendered from, whatever has changed since. */
+function keep(key: string, page: Answer) {
+  if (page.status !== 200 || page.stamp === undefined || page.cookies.length > 0) return
+  const html = page.body.toString()
+  const given = KEY.exec(html)?.[1]
+  const parts = given === undefined ? [html] : html.split(given)
+  if (parts.length <= 2)
+    shelf.set(key, { version: page.stamp, page: { ...page, body: Buffer.alloc(0) }, parts }, html.length * 2)
+}
+
+const sendWithKey = (asked: Asked, { page, parts }: Kept) =>
+  sendOnce(asked, { ...page, body: Buffer.from(parts.join(randomUUID())) })
