@@ -2,9 +2,10 @@ import { execFile, execFileSync, spawn } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { openSqliteFile } from '../../lib/sqlite/sqlite-file'
+import type { Problem } from '../../lib/content/types'
 import { readEdition } from '../../lib/editions/manifest'
 import { currentId } from '../../lib/editions/pointer'
+import { openSqliteFile } from '../../lib/sqlite/sqlite-file'
 import { dataFolder } from './folder'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -96,17 +97,21 @@ it('the publisher that stays makes an edition of every saved file, and keeps wha
   const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/watch-content.ts'], { cwd: root, env, stdio: 'ignore' })
   onTestFinished(() => void child.kill('SIGKILL'))
   const soon = (check: () => void) => vi.waitFor(check, { timeout: 60_000, interval: 50 })
-  const problems = () => JSON.parse(readFileSync(join(data, 'dev/problems.json'), 'utf8')).problems
+  // The sample has a piece about what is over, which is said and stops nothing.
+  const mistakes = () => {
+    const { problems } = JSON.parse(readFileSync(join(data, 'dev/problems.json'), 'utf8')) as { problems: Problem[] }
+    return problems.filter(({ severity }) => severity === 'error')
+  }
   await soon(() => expect(existsSync(join(data, 'dev/problems.json'))).toBe(true))
 
   write(content, 'pages/proef.mdx', page('Een'))
   await soon(() => expect(titleOf('proef')).toBe('Een'))
   write(content, 'pages/proef.mdx', page('Twee').replace('title', 'titel'))
   await soon(() =>
-    expect(problems()).toEqual(expect.arrayContaining([expect.objectContaining({ file: 'pages/proef.mdx', line: 2 })])),
+    expect(mistakes()).toEqual(expect.arrayContaining([expect.objectContaining({ file: 'pages/proef.mdx', line: 2 })])),
   )
   expect(titleOf('proef')).toBe('Een')
   write(content, 'pages/proef.mdx', page('Drie'))
   await soon(() => expect(titleOf('proef')).toBe('Drie'))
-  await soon(() => expect(problems()).toEqual([]))
+  await soon(() => expect(mistakes()).toEqual([]))
 })
