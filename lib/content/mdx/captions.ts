@@ -5,7 +5,7 @@
 import type { Nodes, Paragraph, RootContent, Table } from 'mdast'
 import { defaultHandlers, type Options } from 'remark-rehype'
 
-const opening = /^(?:Tabel|Table)(?: (\d+))?:\s+/
+const opening = /^(?:Tabel|Table)(?:\s(\d+))?:\s+/
 
 type Handler = NonNullable<NonNullable<Options['handlers']>['table']>
 type Captioned = Table & { caption?: Paragraph }
