@@ -57,13 +57,13 @@ export function head(locale: Locale, path: string, about: About): Metadata {
 const feedsBeside = (rss: string) =>
   Object.fromEntries(feedForms.map((form) => [feedTypes[form], rss.replace(feedForms[0], form)]))
 
-/** What social media show of a page that is looked up at every request: what its card says, in words too. */
-export function socialHead(image: Shown, path: string): Metadata {
+/** What social media show of a page that is looked up at every request: what its card says, in words too, unless told otherwise. */
+export function socialHead(image: Shown, path: string, about: Pick<About, 'title' | 'description'> = {}): Metadata {
   const { card } = image
   return {
     openGraph: {
-      title: card.title,
-      description: card.lines.join('. '),
+      title: about.title ?? card.title,
+      description: about.description ?? card.lines.join('. '),
       url: settings().siteUrl + path,
       siteName: card.site,
       locale: ogLocale[card.locale],

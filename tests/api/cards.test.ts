@@ -76,6 +76,7 @@ describe('the head of a page', () => {
     ['/seminars', 'site/algemeen'],
     [`/seminars/${seminar}`, `seminars/${seminar}`],
     ['/over-ons', 'site/algemeen'],
+    ['/zoeken?q=werk', 'site/algemeen'],
     ['/en', 'site/algemeen'],
     [`/en/seminars/${seminar}`, `seminars/${seminar}`],
     [`/seminars/${seminar}/aanmelden`, `seminars/${seminar}`],

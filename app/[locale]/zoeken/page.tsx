@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { siteImage } from '@/components/card/image'
+import { siteCard } from '@/components/card/site'
 import { SearchPage } from '@/components/search/SearchPage'
+import { socialHead } from '@/components/site/head'
 import { currentLocale } from '@/i18n/locale'
 import { address, locales } from '@/lib/addresses'
 import { firsts, type Query } from '@/lib/http/query'
@@ -23,14 +26,16 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const [t, locale, query] = [await getTranslations('search'), await currentLocale(), firsts(await searchParams)]
   const text = tidy(query.q ?? '')
   const { siteUrl } = settings()
+  const about = { title: t('title'), description: t('description', { name: content().site(locale).name }) }
   return {
-    title: text ? t('titleOf', { text }) : t('title'),
-    description: t('description', { name: content().site(locale).name }),
+    title: text ? t('titleOf', { text }) : about.title,
+    description: about.description,
     robots: Object.keys(query).length > 0 ? { index: false, follow: true } : undefined,
     alternates: {
       canonical: siteUrl + address.search(locale),
       languages: Object.fromEntries(locales.map((language) => [language, siteUrl + address.search(language)])),
     },
+    ...socialHead(siteImage(siteCard(locale, content()), locale), address.search(locale), about),
   }
 }
 
