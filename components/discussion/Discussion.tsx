@@ -102,7 +102,17 @@ function Trouble({ locale }: { locale: Locale }) {
   const { email } = content().site(locale)
   return (
     <div data-part="trouble" role="alert" hidden>
-      <p>{t('trouble', { company, email })}</p>
+      <p>
+        {t.rich('trouble', {
+          company,
+          email,
+          link: (words) => (
+            <a className="link" href={`mailto:${email}`}>
+              {words}
+            </a>
+          ),
+        })}
+      </p>
       <Button type="button" data-do="retry">
         {t('retry')}
       </Button>
