@@ -8,6 +8,16 @@ import { moveTo } from '../../../lib/editions/pointer'
 import { article, folderOf, inOrder, now, temporaryFolder, write } from '../content/support'
 import { fromPhone, jpeg, moving } from './support'
 
+const reading = vi.hoisted(() => ({ count: 0 }))
+vi.mock('../../../lib/pictures/read', async (original) => {
+  const actual = await original<typeof import('../../../lib/pictures/read')>()
+  const readPicture: typeof actual.readPicture = (...args) => {
+    reading.count++
+    return actual.readPicture(...args)
+  }
+  return { ...actual, readPicture }
+})
+
 /** A publication with these texts, and these pictures. */
 function publication(texts: Record<string, string>, pictures: Record<string, Buffer> = {}): string {
   const folder = folderOf({ ...inOrder, ...texts })
@@ -129,9 +139,12 @@ describe('An edition', () => {
   it('is another when a picture is, though no text changed; a picture of the body changes no list', async () => {
     const { contentDir, make } = await made()
     await make()
+    reading.count = 0
     expect((await make()).unchanged).toBe(true)
+    expect(reading.count).toBe(0)
     writeFileSync(join(contentDir, 'articles/stuk/tafel.jpg'), await jpeg({ width: 410 }))
     const body = await make()
+    expect(reading.count).toBe(1)
     expect(body.changed).toContain('/artikelen/stuk')
     expect(body.changed).not.toContain('/artikelen')
     expect(body.edition.articles[0]?.pictures).toMatchObject({ './tafel.jpg': { width: 410 } })
