@@ -25,6 +25,12 @@ const addressesIn = (html: string) => [...new Set(html.match(/\/beeld\/[\w/]+\.\
 const folderOf = (address: string) => join(server.dataDir, 'pictures', address.split('/')[2] ?? '')
 
 describe('A picture in a page', () => {
+  it('on the front page is fetched first, and made before anyone asks', async () => {
+    const html = await htmlOf('/')
+    expect(html).toMatch(/<img [^>]*alt="Een deur op een kier"[^>]*fetchPriority="high"/)
+    const first = addressesIn(html).find((address) => address.endsWith('960.avif')) as string
+    await expect.poll(() => existsSync(join(folderOf(first), '960.avif')), { timeout: 10_000 }).toBe(true)
+  })
   it('can be had in every width and form that the page names, each as it says', async () => {
     const addresses = addressesIn(await htmlOf('/artikelen/beelden'))
     expect(addresses.length).toBeGreaterThan(30)
@@ -45,9 +51,6 @@ describe('A picture in a page', () => {
     expect(html).toMatch(/<img [^>]*alt="Een stoel" width="1200" height="1600" class="tall tone-1" loading="lazy"/)
     expect(html).toContain('<figcaption>De stoel.</figcaption>')
     expect(html).not.toMatch(/<img[^>]* style=/)
-  })
-  it('on the front page is fetched first', async () => {
-    expect(await htmlOf('/')).toMatch(/<img [^>]*alt="Een deur op een kier"[^>]*fetchPriority="high"/)
   })
   it('stands in a feed with its whole address', async () => {
     const feed = await htmlOf('/feed.xml')
@@ -112,7 +115,7 @@ describe('A picture that is large', () => {
     }
     expect(new Set((await answers).map((answer) => answer.headers.get('etag'))).size).toBe(1)
     expect(waits.length).toBeGreaterThan(10)
-    expect(waits.sort((a, b) => a - b)[Math.floor(waits.length * 0.9)]).toBeLessThan(150)
+    expect(waits.sort((a, b) => a - b)[Math.floor(waits.length * 0.9)]).toBeLessThan(300)
     expect(readdirSync(folderOf(address as string)).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 })
