@@ -1,0 +1,75 @@
+/** A feed that a person opens in a browser: words, links and the look of the site, without a script. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../support/browser'
+import { startServer, type TestServer } from '../support/server'
+
+let server: TestServer
+let browser: Browser
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+async function opened(path: string, look: (page: Page) => Promise<void>, colorScheme: 'light' | 'dark' = 'light') {
+  const page = await browser.newPage({ viewport: { width: 320, height: 700 }, colorScheme })
+  const trouble: string[] = []
+  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()))
+  page.on('requestfailed', (request) => trouble.push(request.url()))
+  try {
+    await page.goto(server.url + path)
+    await look(page)
+    expect(trouble.filter((text) => !text.includes('favicon'))).toEqual([])
+  } finally {
+    await page.close()
+  }
+}
+
+describe('a feed in a browser', () => {
+  it.each([
+    ['/feed.xml', 'Dit is een feed', 'Een feed brengt je nieuwe artikelen'],
+    ['/en/topics/werk/atom.xml', 'This is a feed', 'A feed brings you new articles'],
+  ])('%s says what it is, and what is in it', (path, heading, words) =>
+    opened(path, async (page) => {
+      const seen = await page.evaluate(
+        () => (document.documentElement as HTMLElement).innerText ?? document.documentElement.textContent,
+      )
+      expect(seen).toContain(words)
+      expect(await page.locator('h1').textContent()).toBe(heading)
+      expect(await page.locator('code').textContent()).toContain(path)
+      const [title, summary] = [page.locator('channel > title, feed > title'), page.locator('item, entry').first()]
+      expect([await title.isVisible(), await summary.isVisible()]).toEqual([false, false])
+      const links = page.locator('li a')
+      expect(await links.count()).toBeGreaterThan(0)
+      expect(await links.first().isVisible()).toBe(true)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    }),
+  )
+
+  it('is in the letters and the colours of the site, by day and by night', async () => {
+    const colours = new Set<string>()
+    for (const scheme of ['light', 'dark'] as const)
+      await opened(
+        '/atom.xml',
+        async (page) => {
+          await page.evaluate(() => document.fonts.ready)
+          const { font, paper, loaded } = await page.evaluate(() => {
+            const { fontFamily, backgroundColor } = getComputedStyle(document.documentElement)
+            return {
+              font: fontFamily,
+              paper: backgroundColor,
+              loaded: [...document.fonts].some(({ status }) => status === 'loaded'),
+            }
+          })
+          expect(font).toMatch(/^"?Piazzolla/)
+          expect(loaded).toBe(true)
+          colours.add(paper)
+        },
+        scheme,
+      )
+    expect([...colours]).toEqual(['rgb(253, 253, 251)', 'rgb(19, 21, 23)'])
+  })
+})
