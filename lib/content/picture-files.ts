@@ -19,7 +19,7 @@ export function whereIs(contentDir: string, file: string, src: string): string {
     const path = join(folder, spelling)
     if (!isWithin(root, path)) throw new Misplaced(outside(root === contentDir))
     if (!statSync(path, { throwIfNoEntry: false })?.isFile()) continue
-    if (!isWithin(realpathSync(root), realpathSync(path))) throw new Misplaced(outside(root === contentDir))
+    if (!isWithin(realpathSync.native(root), realpathSync.native(path))) throw new Misplaced(outside(root === contentDir))
     return path
   }
   throw new Misplaced(`is er niet${meant(folder, decoded(src))}`)
