@@ -1,4 +1,4 @@
-/** What the tests need beside npm packages: a Chromium and a PostgreSQL. Installed by apt-get where that can be done without asking. */
+/** What the tests need beside npm packages: a Chromium, a PostgreSQL and an nginx. Installed by apt-get where that can be done without asking. */
 import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { runSaying } from './child.mjs'
@@ -32,6 +32,14 @@ const tools = [
         )),
     hint: 'of zet de map met initdb in PATH',
   },
+  {
+    name: 'nginx',
+    package: 'nginx-light',
+    // The same places as tests/support/nginx.ts.
+    found: () =>
+      inPath('nginx') || ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin'].some((bin) => existsSync(join(bin, 'nginx'))),
+    hint: 'of zet de map met nginx in PATH',
+  },
 ]
 
 /** Finds or installs them; stops with what to do when neither can be done. */
@@ -48,7 +56,8 @@ export async function ensureTools() {
 }
 
 async function install(packages) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  // RUNLEVEL=1: what is installed here is for tests, and should not begin to serve by itself.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
   await runSaying('Lijst van pakketten ophalen (apt-get update)', 'apt-get', ['update', '-q'], { env })
   const args = ['install', '-q', '-y', '--no-install-recommends', ...packages]
   const { code, output } = await runSaying(`Installeren: ${packages.join(', ')} (apt-get, een paar minuten)`, 'apt-get', args, {

@@ -1,0 +1,162 @@
+/** The deployment that docs/deploy.md describes: Podium behind nginx, by the configuration that stands there. */
+import { request } from 'node:http'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSqliteFile } from '../../lib/sqlite/sqlite-file'
+import { articleText, copyOfContent, type TestContent } from '../support/content'
+import { type Nginx, nginxBefore } from '../support/nginx'
+import { startServer, type TestServer } from '../support/server'
+
+const site = 'https://podium.example'
+/** Five seconds of cache are at most six for nginx, which counts whole ones; and one look of ours. */
+const SEEN_WITHIN = 6_000 + 100
+
+let content: TestContent
+let server: TestServer
+let nginx: Nginx
+
+beforeAll(async () => {
+  content = await copyOfContent()
+  await content.write('articles/2026/weg.mdx', articleText({ title: 'Straks weg' }))
+  await content.write('articles/2026/anders.mdx', articleText({ title: 'Zoals het was' }))
+  const env = { TRUST_PROXY: '1', RATE_LIMITS: 'on', SITE_URL: site }
+  server = await startServer({ contentDir: content.dir, env })
+  nginx = await nginxBefore(server.port)
+})
+afterAll(async () => {
+  await nginx?.stop()
+  await server?.stop()
+  await content?.clear()
+})
+
+interface Answer {
+  status: number
+  headers: Record<string, string | string[] | undefined>
+  body: Buffer
+}
+interface Ask {
+  method?: string
+  headers?: Record<string, string>
+  body?: string
+}
+/** As a browser that has the site's name in its address bar. */
+const ask = (path: string, { method = 'GET', headers = {}, body }: Ask = {}): Promise<Answer> =>
+  new Promise((done, fail) => {
+    const all = { host: 'podium.example', ...headers }
+    const asked = request({ host: '127.0.0.1', port: nginx.port, path, method, headers: all }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk) => chunks.push(chunk))
+      response.on('end', () =>
+        done({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      )
+    })
+    asked.on('error', fail)
+    asked.end(body)
+  })
+
+/** How long it takes until `seen` holds of the page at this path, in milliseconds. */
+async function until(path: string, seen: (answer: Answer) => boolean): Promise<number> {
+  const start = Date.now()
+  for (;;) {
+    if (seen(await ask(path))) return Date.now() - start
+    if (Date.now() - start > 2 * SEEN_WITHIN) return Number.POSITIVE_INFINITY
+    await new Promise((done) => setTimeout(done, 25))
+  }
+}
+
+describe('a page behind nginx', () => {
+  it('that changes is seen within six seconds', async () => {
+    await until('/artikelen/anders', ({ body }) => body.includes('Zoals het was'))
+    await content.write('articles/2026/anders.mdx', articleText({ title: 'Zoals het is' }))
+    await server.publish()
+    expect(await until('/artikelen/anders', ({ body }) => body.includes('Zoals het is'))).toBeLessThan(SEEN_WITHIN)
+    for (let i = 0; i < 5; i++) expect((await ask('/artikelen/anders')).body.toString()).not.toContain('Zoals het was')
+  })
+
+  it('that is taken away is gone within six seconds, and stays gone', async () => {
+    expect((await ask('/artikelen/weg')).status).toBe(200)
+    await content.remove('articles/2026/weg.mdx')
+    await server.publish()
+    expect(await until('/artikelen/weg', ({ status }) => status === 404)).toBeLessThan(SEEN_WITHIN)
+    for (let i = 0; i < 5; i++) expect((await ask('/artikelen/weg')).status).toBe(404)
+  })
+
+  it('comes in the encoding that was asked for, from the cache too', async () => {
+    for (let round = 0; round < 2; round++) {
+      const plain = await ask('/artikelen')
+      const brotli = await ask('/artikelen', { headers: { 'accept-encoding': 'gzip, deflate, br, zstd' } })
+      const gzip = await ask('/artikelen', { headers: { 'accept-encoding': 'gzip' } })
+      expect([plain, brotli, gzip].map(({ headers }) => headers['content-encoding'])).toEqual([undefined, 'br', 'gzip'])
+      expect(brotliDecompressSync(brotli.body)).toEqual(plain.body)
+      expect(gunzipSync(gzip.body)).toEqual(plain.body)
+    }
+  })
+
+  it('is not sent again to who has it, a feed neither', async () => {
+    for (const path of ['/artikelen', '/feed.xml', '/atom.xml', '/feed.json']) {
+      const headers = { 'accept-encoding': 'br' }
+      const { status, headers: got } = await ask(path, { headers })
+      expect([path, status]).toEqual([path, 200])
+      const again = await ask(path, { headers: { ...headers, 'if-none-match': String(got.etag) } })
+      expect([path, again.status, again.body.length]).toEqual([path, 304, 0])
+    }
+  })
+
+  it('answers HEAD as GET', async () => {
+    const [get, head] = [await ask('/artikelen'), await ask('/artikelen', { method: 'HEAD' })]
+    expect([head.status, head.headers.etag, head.body.length]).toEqual([get.status, get.headers.etag, 0])
+  })
+})
+
+describe('what nobody may keep', () => {
+  it('is not kept: every form has a key of its own', async () => {
+    const form = '/seminars/toekomstgericht-werken/aanmelden?code=CustomerFirst'
+    const keys = new Set<string | undefined>()
+    for (let i = 0; i < 3; i++) keys.add(/name="idempotencyKey" value="([^"]+)"/.exec((await ask(form)).body.toString())?.[1])
+    expect(keys.size).toBe(3)
+    expect(keys.has(undefined)).toBe(false)
+  })
+
+  it('is passed on each time: a visit to a shared link counts, HEAD and a known bot do not', async () => {
+    const link = '/s/CustomerFirst'
+    const before = visits()
+    for (let i = 0; i < 3; i++) expect((await ask(link)).status).toBe(307)
+    for (let i = 0; i < 3; i++) expect((await ask(link, { method: 'HEAD' })).status).toBe(307)
+    await ask(link, { headers: { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' } })
+    await expect.poll(visits).toBe(before + 3)
+  })
+})
+
+function visits(): number {
+  const database = openSqliteFile(`${server.dataDir}/podium.sqlite`, 1000)
+  try {
+    const [row] = database.prepare('select coalesce(sum(visits), 0) as n from visits').all([]) as { n: number }[]
+    return Number(row?.n)
+  } finally {
+    database.close()
+  }
+}
+
+describe('a sign-up through nginx', () => {
+  const to = '/api/seminars/toekomstgericht-werken/signups'
+  const fields = (email: string) => new URLSearchParams({ name: 'Jet', email, code: 'CustomerFirst' }).toString()
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: site }
+
+  it('is accepted from the site’s own address, and from no other', async () => {
+    const own = await ask(to, { method: 'POST', headers, body: fields('jet@voorbeeld.example') })
+    expect([own.status, own.headers.location]).toEqual([303, '/seminars/toekomstgericht-werken/aanmelden/bedankt'])
+    const strange = { ...headers, origin: 'https://elders.example' }
+    const other = await ask(to, { method: 'POST', headers: strange, body: fields('jan@voorbeeld.example') })
+    expect(other.status).toBe(403)
+  })
+
+  it('is limited by the address that nginx saw, whatever the client claims', async () => {
+    const statuses = new Set<number>()
+    for (let i = 0; i < 70; i++) {
+      const claimed = { 'x-forwarded-for': `203.0.113.${i}` }
+      const { status } = await ask('/api/seminars/toekomstgericht-werken/codes/CustomerFirst', { headers: claimed })
+      statuses.add(status)
+    }
+    expect([...statuses].sort()).toEqual([200, 429])
+  })
+})
