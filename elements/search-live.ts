@@ -65,7 +65,7 @@ class SearchLive extends HTMLElement {
     document.title = page.title
     history.replaceState(history.state, '', url)
     const [there, here] = [page, document].map((one) => one.querySelector<HTMLAnchorElement>('.footer a[hreflang]'))
-    if (there && here) here.href = there.href
+    if (there && here) here.setAttribute('href', there.getAttribute('href') ?? '')
     const status = this.querySelector('[role=status]')
     if (status) status.textContent = fresh.dataset.said ?? ''
   }

@@ -41,7 +41,8 @@ describe('the page', () => {
   test('finds, counts, marks and escapes', async () => {
     const html = await page(asked('zuigtablet'))
     expect(hits(html)).toHaveLength(10)
-    expect(html).toContain('&lt;<mark>zuigtabletten</mark>&gt;')
+    // In a title a long word may break.
+    expect(html.replaceAll('\u00ad', '')).toContain('&lt;<mark><span class="word">zuigtabletten</span></mark>&gt;')
     expect(html).toContain('<mark>zuigtabletten</mark> &amp; een lepel')
     expect(html).toContain('13 resultaten voor ‘zuigtablet’')
   })
@@ -100,15 +101,13 @@ describe('the page', () => {
 })
 
 test.each([
-  '" OR 1=1 --',
-  "'; drop table documents;",
-  'NEAR(a b)',
-  '*',
-  '{title}:x',
-  '%00',
-  'x'.repeat(10_000),
-  '🙂'.repeat(500),
-])('%s is answered calmly', async (text) => {
+  ['SQL', "'; drop table documents; -- OR 1=1"],
+  ['operators of FTS5', 'NEAR(a b) AND {title}: "x* ^'],
+  ['punctuation alone', '*'],
+  ['a NUL, encoded twice', '%00'],
+  ['ten thousand letters', 'x'.repeat(10_000)],
+  ['five hundred emoji', '🙂'.repeat(500)],
+])('%s is answered calmly', async (_, text) => {
   const answer = await get(asked(text))
   expect(answer.status).toBe(200)
   expect(await answer.text()).toContain('</html>')
