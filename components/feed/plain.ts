@@ -102,4 +102,5 @@ const components = {
     const url = provider === 'vimeo' ? `https://vimeo.com/${id}` : `https://www.youtube.com/watch?v=${id}`
     return [el('p', {}, link(url, title))]
   },
+  Taal: ({ code, inText }, inner) => [el(inText ? 'i' : 'div', { lang: code }, ...inner)],
 } satisfies Record<string, Make>

@@ -34,6 +34,7 @@ describe('the text of an article in a feed', () => {
     expect(plain('<PromoCode code="Oud" />')).toBe('<p><s>Oud</s> (Verlopen)</p>')
   })
   it('turns our components into HTML that any reader shows', () => {
+    expect(plain('Dat is <Taal code="fr">sic</Taal>.')).toBe('<p>Dat is <i lang="fr">sic</i>.</p>')
     expect(plain('<Note title="Let op">\n\nTekst.\n\n</Note>')).toBe('<hr><h2>Let op</h2><p>Tekst.</p>')
     expect(plain('<SeminarCard slug="avond" />')).toBe(
       '<p><strong><a href="https://podium.example/seminars/avond">De avond</a></strong>, 10 december</p>',
