@@ -5,7 +5,7 @@
  */
 import { type Locale, localeOfPath, outside } from '../addresses'
 import { catalogueOf, key } from '../editions/catalogue'
-import { type Near, nearest } from '../editions/nearest'
+import { type Near, nearest, prepareNearest } from '../editions/nearest'
 import { date, untilIncluding } from '../format'
 import { wantedStamp } from '../next/version'
 import type { Asked } from './asked'
@@ -35,6 +35,7 @@ export async function sendNotFound(asked: Asked, toNext: ToNext): Promise<unknow
   const locale = localeOfPath(asked.path)
   const insidePath = `/${locale}/niet-gevonden`
   const wanted = wantedStamp(insidePath, asked.edition, asked.now)
+  await prepareNearest(asked.path, asked.edition)
   const held = kept[locale]
   if (held && held.stamp === wanted) return sendKept(asked, held)
   const deliver = (page: Answer) => {
@@ -53,9 +54,10 @@ function sendKept(asked: Asked, { page, html, bare }: Kept) {
 }
 
 /** Another page that says that something is not there, with what was meant perhaps. */
-export function sendFilled(asked: Asked, page: Answer) {
+export async function sendFilled(asked: Asked, page: Answer) {
+  await prepareNearest(asked.path, asked.edition)
   const html = page.body.toString()
-  return sendWith(asked, page, html, wordsFor(asked, html))
+  await sendWith(asked, page, html, wordsFor(asked, html))
 }
 
 const sendWith = (asked: Asked, page: Answer, html: string, words: string) =>

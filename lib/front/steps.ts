@@ -7,7 +7,7 @@ import type { SiteFiles } from './files'
 import { formPage } from './form-page'
 import type { HeldPages } from './held'
 import type { Answer } from './intercept'
-import { sendFilled, sendLost } from './lost'
+import { sendFilled, sendLost, sendNotFound } from './lost'
 import { picture } from './pictures'
 import { redirectOf } from './redirects'
 import { sendRepresentation } from './representation'
@@ -38,7 +38,7 @@ export const steps: Step[] = [
 
 function malformed(asked: Asked, { toNext }: Tools) {
   if (isWellFormed(asked.path)) return undefined
-  return toNext(asked, { url: asked.path.startsWith('/api/') ? '/api/niet-gevonden' : '/niet-gevonden' })
+  return asked.path.startsWith('/api/') ? toNext(asked, { url: '/api/niet-gevonden' }) : sendNotFound(asked, toNext)
 }
 
 /** Reading pages and files are for reading; what can be sent to is below /api, and a few pages' own forms (POST). */
