@@ -63,3 +63,12 @@ export function boldName(tree: Root, name: string): Root {
     children: tree.children.with(at, { ...paragraph, children: [strong, rest, ...paragraph.children.slice(1)] }),
   }
 }
+
+/** Says of each block in which language it is, where that is not the page's own. What our components say themselves is the page's. */
+export function inLanguage<T extends { children: (RootContent | ElementContent)[] }>(tree: T, lang: string): T {
+  const children = tree.children.map((node) => {
+    if (node.type === 'element') return { ...node, properties: { ...node.properties, lang } }
+    return 'children' in node ? inLanguage(node, lang) : node
+  })
+  return { ...tree, children }
+}
