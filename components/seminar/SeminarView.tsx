@@ -4,6 +4,7 @@ import { Share } from '@/components/article/Share'
 import { Body } from '@/components/mdx/Body'
 import { Page } from '@/components/site/Page'
 import { machine } from '@/components/ui/dates'
+import { langOf } from '@/components/ui/lang'
 import { Picture } from '@/components/ui/Picture'
 import { softly } from '@/components/ui/softly'
 import { titleSize } from '@/components/ui/title-size'
@@ -30,7 +31,7 @@ export function SeminarView({ seminar, locale }: { seminar: Seminar; locale: Loc
           <Body of={seminar} place="seminar" />
           {seminar.cover && (
             <figure className="figure">
-              <Picture {...seminar.cover} place="seminar" />
+              <Picture {...seminar.cover} place="seminar" lang={langOf(seminar)} />
             </figure>
           )}
           <AboutSpeakers speakers={speakers} locale={locale} />
@@ -58,7 +59,9 @@ function BigStage({ seminar, locale, status, speakers }: StageProps) {
     <header className={unlit ? 'stage big unlit' : 'stage big'}>
       <div className="page big-in">
         <p className="label">{labelOf(seminar, status, t)}</p>
-        <h1 className={titleSize(title)}>{softly(title, locale)}</h1>
+        <h1 className={titleSize(title)} lang={langOf(seminar)}>
+          {softly(title, locale)}
+        </h1>
         {speakers.length > 0 && <With speakers={speakers} />}
         <p className="big-facts">
           <time dateTime={machine(start)}>{dateWithWeekday(start, locale)}</time>
