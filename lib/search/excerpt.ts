@@ -40,8 +40,8 @@ export function excerptOf(document: Hash, terms: readonly Widened[], locale: Loc
   // What closes the last word: its full stop, its quote.
   const close = /^[^\s\p{L}\p{N}]*/u.exec(text.slice(end))?.[0] ?? ''
   const pieces = piecesOf(text, marks, start, end + close.length)
-  if (start > 0) pieces.unshift({ text: '… ', mark: false })
-  if (end + close.length < text.length) pieces.push({ text: ' …', mark: false })
+  if (start > 0) pieces.unshift({ text: '…\u00a0', mark: false })
+  if (end + close.length < text.length) pieces.push({ text: '\u00a0…', mark: false })
   return pieces
 }
 
@@ -102,8 +102,16 @@ function markAt(text: string, words: Word[], stems: string[], at: number, term: 
   const part = term.parts.find((part) => word.includes(part))
   // Where folding changed the length the part's place is not known.
   if (!part || text.slice(start, end).replace(/['’ʼ]s$/, '').length !== word.length) return { start, end }
-  const from = start + word.indexOf(part)
-  return { start: from, end: from + part.length }
+  const place = word.indexOf(part)
+  const length = alike(word.slice(place), term.words[0] ?? '', part.length)
+  return { start: start + place, end: start + place + length }
+}
+
+/** As many letters as both begin with, at least so many: what was typed may be longer than its stem. */
+function alike(one: string, other: string, least: number): number {
+  let length = least
+  while (length < one.length && one.slice(0, length + 1) === other.slice(0, length + 1)) length++
+  return length
 }
 
 function piecesOf(text: string, marks: Mark[], start: number, end: number): Piece[] {

@@ -25,7 +25,10 @@ export interface Widened extends Term {
 /** The term with the compounds that it is in. Several words between quotes are looked for as they are. */
 export function widened(index: SearchIndex, term: Term, locale: Locale): Widened {
   const [word = ''] = term.words
-  const parts = [...new Set([word, term.stems[0] as string])].filter(({ length }) => length >= SHORTEST_PART)
+  // A stem may be spelled as no compound is: telefoons, telefon, but telefooncentrale.
+  const parts = [...new Set([word, word.replace(/s$/, ''), term.stems[0] as string])].filter(
+    ({ length }) => length >= SHORTEST_PART,
+  )
   if (term.words.length > 1 || parts.length === 0) return { ...term, compounds: [], parts: [] }
   const found = new Set(parts.flatMap((part) => compoundsOf(index, part, locale)).sort((a, b) => a.length - b.length))
   found.delete(term.stems[0] as string)

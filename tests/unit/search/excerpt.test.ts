@@ -6,7 +6,10 @@ import { textOf } from '../../../lib/search/text'
 import { library, piece, writer } from './library'
 
 const told = (pieces: { text: string; mark: boolean }[] = []) =>
-  pieces.map(({ text, mark }) => (mark ? `[${text}]` : text)).join('')
+  pieces
+    .map(({ text, mark }) => (mark ? `[${text}]` : text))
+    .join('')
+    .replaceAll('\u00a0', ' ')
 
 /** Title and excerpt of the first find. */
 function shown(text: string, body: string, title = 'Een stuk') {
@@ -25,6 +28,7 @@ describe('what is marked', () => {
     expect(shown('telefoon', 'Bij de telefooncentrale.').text).toBe('Bij de [telefoon]centrale.')
     expect(shown('seminar', 'Een Avondseminar.').text).toBe('Een Avond[seminar].')
     expect(shown('klanten', 'De klantgerichte winkel.').text).toBe('De [klant]gerichte winkel.')
+    expect(shown('telefoons', 'Bij de telefooncentrale.').text).toBe('Bij de [telefoon]centrale.')
   })
   test('is a phrase as a whole, and in titles too', () => {
     expect(shown('"tevreden klant"', 'Een tevreden klant.', 'Van klant tot klant')).toEqual({
