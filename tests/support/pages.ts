@@ -1,9 +1,9 @@
 /** Every kind of page that a reader can come upon, once in each language: what holds for "every page" is tested on these. */
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { openSqliteFile } from '../../lib/sqlite/sqlite-file'
 import { secrets } from '../../lib/secret'
 import { tokenOf } from '../../lib/seminars/tokens'
+import { openSqliteFile } from '../../lib/sqlite/sqlite-file'
 import { startServer, type TestServer } from './server'
 
 export interface Kind {
@@ -41,6 +41,9 @@ export const dutch: Kind[] = [
   sample('front page', '/'),
   sample('articles', '/artikelen'),
   sample('article', `/artikelen/${article}`),
+  sample('article in a series, with a film', '/artikelen/kamer-12-wil-een-ei'),
+  sample('article with code and lists', '/artikelen/de-formule-in-kolom-q'),
+  sample('article about what is over', '/artikelen/de-eerste-week'),
   sample('topics', '/themas'),
   sample('topic', '/themas/werk'),
   sample('authors', '/auteurs'),
@@ -49,6 +52,7 @@ export const dutch: Kind[] = [
   sample('seminar', `/seminars/${seminar}`),
   sample('seminar that was', '/seminars/het-lege-uur'),
   sample('plain page', '/over-ons'),
+  sample('accessibility statement', '/toegankelijkheid'),
   sample('form with a code', `/seminars/${seminar}/aanmelden?code=CustomerFirst`),
   sample('form with a price', '/seminars/schrijven-over-je-werk/aanmelden'),
   sample('form with mistakes', '/seminars/schrijven-over-je-werk/aanmelden', { act: sendEmpty }),
@@ -71,6 +75,7 @@ export const english: Kind[] = [
   sample('English front page', '/en'),
   sample('English articles', '/en/articles'),
   sample('English article', `/en/articles/${article}`),
+  sample('English article with German in it', '/en/articles/feierabend'),
   sample('English topics', '/en/topics'),
   sample('English topic', '/en/topics/werk'),
   sample('English authors', '/en/authors'),
@@ -79,6 +84,7 @@ export const english: Kind[] = [
   sample('English seminar', `/en/seminars/${seminar}`),
   sample('English seminar that was', '/en/seminars/het-lege-uur'),
   sample('English plain page', '/en/over-ons'),
+  sample('English accessibility statement', '/en/toegankelijkheid'),
   sample('English form with a code', `/en/seminars/${seminar}/register?code=CustomerFirst`),
   sample('English form with mistakes', '/en/seminars/schrijven-over-je-werk/register', { act: sendEmpty }),
   sample('English thank-you page', `/en/seminars/${seminar}/register/thanks`),
