@@ -44,8 +44,8 @@ export function ArticleView({ article }: { article: Article }) {
           </Body>
           <SeriesParts article={article} />
           <AboutAuthors article={article} />
-          <EditLink entry={article} />
           <Share path={address.article(locale, slug)} title={title} of="article" />
+          <EditLink entry={article} />
           <Discussion article={article} />
         </div>
         <ReadOn article={article} />
