@@ -1,47 +1,92 @@
 /**
- * `npm run bench -- serve [--seconds 5] [--connections 32]`: an article through our front, by encoding and as 304, beside the same
- * article from Next alone, in one run on one machine. The site must have been built (`npm start` builds one).
+ * `npm run bench -- serve [--seconds 4] [--connections 32] [--articles 5000]`: what the server gives, beside nginx giving the same bytes
+ * from disk and nginx in front of Podium as docs/deploy.md sets it up, in one run on one machine; then what it weighs after so many
+ * different pages (`--articles 0`: not asked). The site must have been built (`npm start` builds one).
  */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { nginxBefore, nginxPath } from '../../tests/support/nginx'
 import { startServer, type TestServer } from '../../tests/support/server'
 import { generator, type Measured, measure } from './load'
+import { memoryAfter } from './memory'
+import { nginxFromDisk } from './nginx-disk'
 
-const ARTICLE = '/artikelen'
+/** What must be quick while many ask at once: the bar of search and form. */
+const AT_ONCE = 50
+const BR = { 'accept-encoding': 'br' }
+
+interface How {
+  seconds: number
+  connections: number
+}
+type Results = Record<string, Measured>
 
 export async function run(args: string[]): Promise<void> {
-  const option = (name: string, otherwise: number) => Number(args[args.indexOf(name) + 1] ?? otherwise) || otherwise
-  const how = { seconds: option('--seconds', 5), connections: option('--connections', 32) }
+  const option = (name: string, otherwise: number) => {
+    const given = Number(args[args.indexOf(name) + 1])
+    return args.includes(name) && Number.isFinite(given) ? given : otherwise
+  }
+  const how = { seconds: option('--seconds', 4), connections: option('--connections', 32) }
+  const articles = option('--articles', 5000)
+  const { path, results } = await throughput(how)
+  const memory = articles > 0 ? await memoryAfter(articles) : undefined
+  show(path, results, memory)
+}
+
+async function throughput(how: How): Promise<{ path: string; results: Results }> {
+  const folder = mkdtempSync(join(tmpdir(), 'podium-bench-'))
   const front = await startServer()
-  const bare = await startServer({ bare: true })
+  const stops: (() => Promise<unknown>)[] = [front.stop]
   try {
     const path = await anArticle(front)
-    const against = (server: TestServer, headers: Record<string, string> = {}, at = path) =>
-      measure({ url: server.url + at, headers, ...how })
-    const etag = (await fetch(front.url + path, { headers: { 'accept-encoding': 'br' } })).headers.get('etag') ?? ''
-    await fetch(bare.url + path)
-    const results: Record<string, Measured> = {
-      'front, br': await against(front, { 'accept-encoding': 'br' }),
-      'front, gzip': await against(front, { 'accept-encoding': 'gzip' }),
-      'front, as it is': await against(front),
-      'front, 304': await against(front, { 'accept-encoding': 'br', 'if-none-match': etag }),
-      'front, unknown address': await against(front, {}, '/artikelen/bestaat-niet'),
-      'Next alone, as it is': await against(bare),
+    const results = { ...(await ofPodium(front, path, how)) }
+    if (nginxPath()) {
+      const pages = { article: path, list: '/artikelen', feed: '/feed.xml' }
+      const disk = await nginxFromDisk(front.url, pages, folder)
+      const before = await nginxBefore(front.port)
+      stops.push(disk.stop, before.stop)
+      for (const [name, address] of Object.entries(pages)) {
+        const on = (port: number) => measure({ url: `http://127.0.0.1:${port}${address}`, headers: BR, ...how })
+        results[`nginx from disk, ${name}`] = await on(disk.port)
+        results[`nginx in front, ${name}`] = await on(before.port)
+      }
     }
-    show(path, results)
+    return { path, results }
   } finally {
-    await front.stop()
-    await bare.stop()
+    for (const stop of stops.reverse()) await stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function ofPodium({ url }: TestServer, path: string, how: How): Promise<Results> {
+  const of = (at: string, headers: Record<string, string> = BR, connections = how.connections) =>
+    measure({ url: url + at, headers, seconds: how.seconds, connections })
+  const etag = (await fetch(url + path, { headers: BR })).headers.get('etag') ?? ''
+  const form = '/seminars/toekomstgericht-werken/aanmelden?code=CustomerFirst'
+  return {
+    'article, br': await of(path),
+    'article, gzip': await of(path, { 'accept-encoding': 'gzip' }),
+    'article, as it is': await of(path, {}),
+    'article, 304': await of(path, { ...BR, 'if-none-match': etag }),
+    list: await of('/artikelen'),
+    feed: await of('/feed.xml'),
+    'unknown address': await of('/artikelen/bestaat-niet'),
+    'search (50)': await of('/zoeken?q=werk', BR, AT_ONCE),
+    'form (50)': await of(form, BR, AT_ONCE),
+    'shared link (50)': await of('/s/CustomerFirst', BR, AT_ONCE),
   }
 }
 
 /** The first article of the list. */
 async function anArticle({ url }: TestServer): Promise<string> {
-  const html = await (await fetch(url + ARTICLE)).text()
+  const html = await (await fetch(`${url}/artikelen`)).text()
   const path = /href="(\/artikelen\/(?!pagina\/)[^"/]+)"/.exec(html)?.[1]
   if (!path) throw new Error('The list shows no article')
   return path
 }
 
-function show(path: string, results: Record<string, Measured>) {
+function show(path: string, results: Results, memory?: { pages: number; megabytes: number }) {
   const round = (value: number) => Math.round(value * 100) / 100
   console.table(
     Object.entries(results).map(([what, m]) => ({
@@ -52,8 +97,19 @@ function show(path: string, results: Record<string, Measured>) {
       'not 2xx or 3xx': m.failed,
     })),
   )
-  const perSecond = Object.fromEntries(Object.entries(results).map(([what, m]) => [what, Math.round(m.perSecond)]))
-  const next = results['Next alone, as it is']?.perSecond ?? 0
-  const timesNext = round((results['front, br']?.perSecond ?? 0) / next)
-  console.log(JSON.stringify({ bench: 'serve', node: process.version, generator, path, perSecond, timesNext }))
+  const of = (what: string) => results[what]?.perSecond ?? Number.NaN
+  const shares = {
+    'npm start of nginx from disk, article (bar 0.25)': round(of('article, br') / of('nginx from disk, article')),
+    'nginx in front of nginx from disk, article (bar 0.5)': round(
+      of('nginx in front, article') / of('nginx from disk, article'),
+    ),
+    'search, p99 in ms at 50 (bar 50)': round(results['search (50)']?.p99 ?? Number.NaN),
+    'form, p99 in ms at 50 (bar 50)': round(results['form (50)']?.p99 ?? Number.NaN),
+    ...(memory && { [`memory after ${memory.pages} pages in MB (bar 300)`]: memory.megabytes }),
+  }
+  console.table(Object.entries(shares).map(([what, figure]) => ({ what, figure })))
+  const figures = Object.fromEntries(
+    Object.entries(results).map(([what, m]) => [what, { perSecond: Math.round(m.perSecond), p99: round(m.p99) }]),
+  )
+  console.log(JSON.stringify({ bench: 'serve', node: process.version, generator, path, ...figures, shares }))
 }

@@ -1,0 +1,47 @@
+/** What a server weighs after it has shown thousands of different pages. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { makeEdition } from '../../lib/editions/make'
+import { moveTo } from '../../lib/editions/pointer'
+import { startServer } from '../../tests/support/server'
+import { writeCorpus } from './corpus'
+
+const AT_ONCE = 4
+
+/** Asks for that many articles of about 900 words, each once, in Brotli as browsers do. Megabytes: resident, of the server's process. */
+export async function memoryAfter(pages: number): Promise<{ pages: number; megabytes: number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'podium-bench-'))
+  const [contentDir, dataDir] = [join(folder, 'content'), join(folder, 'data')]
+  try {
+    writeCorpus(contentDir, pages)
+    const made = await makeEdition({ contentDir, dataDir, now: Date.now() })
+    if (!made.ok) throw new Error('The corpus has mistakes')
+    moveTo(dataDir, made.edition.id)
+    const paths = made.changed.filter((path) => path.startsWith('/artikelen/') && !path.startsWith('/artikelen/pagina/'))
+    const server = await startServer({ contentDir, dataDir })
+    try {
+      await askAll(server.url, paths)
+      return { pages: paths.length, megabytes: residentMegabytes(server.pid) }
+    } finally {
+      await server.stop()
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function askAll(url: string, paths: string[]) {
+  const rest = [...paths]
+  const reader = async () => {
+    for (let path = rest.pop(); path; path = rest.pop()) {
+      const answer = await fetch(url + path, { headers: { 'accept-encoding': 'br' } })
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`)
+      await answer.arrayBuffer()
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, reader))
+}
+
+const residentMegabytes = (pid: number) => Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)])) / 1024)
