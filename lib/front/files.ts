@@ -54,7 +54,7 @@ const MOST_GATHERED = 100
 export class SiteFiles {
   private files = new Map<string, SiteFile>()
   private gathered = new Map<string, Representation>()
-  /** Address of the sheet that every page has: it declares the layers. */
+  /** Address of the sheet of the whole site, for a page that needs no other. */
   readonly baseSheet?: string
 
   /** `siteDir`: the folder of one build. */

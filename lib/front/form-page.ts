@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { database } from '../database/open'
+import { currentEdition } from '../editions/current'
 import { typedCookie } from '../http/typed'
 import { formVersion } from '../next/form-version'
 import { formFacts } from '../seminars/form-facts'
@@ -12,6 +13,7 @@ import type { Answer } from './intercept'
 import { sendOnce } from './send'
 import { Shelf } from './shelf'
 import type { Tools } from './steps'
+import { together } from './together'
 
 interface Kept {
   version: string
@@ -33,17 +35,23 @@ export function formPage(asked: Asked, tools: Tools): Promise<unknown> | undefin
 }
 
 async function answerForm(asked: Asked, { toNext }: Tools, slug: string) {
-  const { path, query, edition, now } = asked
+  const { path, query } = asked
   const code = new URLSearchParams(query).get('code')?.trim() || undefined
-  const facts = await formFacts(database(), slug, code, now)
-  const kept = facts && shelf.get(path + query)
-  if (kept && kept.version === formVersion(facts, edition, now)) return await sendWithKey(asked, kept)
+  const version = await together(JSON.stringify([slug, code]), () => versionNow(slug, code))
+  const kept = version === undefined ? undefined : shelf.get(path + query)
+  if (kept && kept.version === version) return await sendWithKey(asked, kept)
   return await toNext(asked, {
     deliver: (page) => {
       keep(path + query, page)
       return sendOnce(asked, page)
     },
   })
+}
+
+async function versionNow(slug: string, code: string | undefined): Promise<string | undefined> {
+  const now = Date.now()
+  const facts = await formFacts(database(), slug, code, now)
+  return facts && formVersion(facts, currentEdition(), now)
 }
 
 /** By the stamp that the page gives itself: what it was rendered from, whatever has changed since. */

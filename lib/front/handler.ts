@@ -19,7 +19,7 @@ export interface Inner {
 export function createHandler({ handle, files }: Inner) {
   const held = new HeldPages()
   const fail = (failed: Failed, error?: unknown) => sendFailure(failed, files.baseSheet, error)
-  const toNext = throughNext({ handle, held, files, fail })
+  const toNext = throughNext({ handle, held, fail })
   const tools = { toNext, held, files }
 
   function onRequest(request: IncomingMessage, response: ServerResponse): void {

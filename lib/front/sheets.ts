@@ -1,17 +1,16 @@
 /**
- * Every component brings its own sheet, so the build leaves a dozen small ones. A page gets two: the one of the whole site, which the
- * reader has from any other page, and all others that it names as one file. That file's address lists its parts, so that every
- * process, and the one after the next restart, can make it.
+ * Every component brings its own sheet, so the build leaves a dozen small ones. A page gets all that it names as one file: one request
+ * before the first paint, compressed as a whole. That file's address lists its parts, so that every process, and the one after the
+ * next restart, can make it.
  */
 const LINK = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g
 const PART = /^\/_next\/static\/chunks\/([\w.~-]+)\.css$/
 const FOLDER = '/e/sheets/'
 const MOST_PARTS = 24
 
-/** The page with its sheets gathered. `base`: the address of the whole site's sheet, which declares the layers and so comes first. */
-export function gatherSheets(html: string, base: string | undefined): string {
-  const found = [...html.matchAll(LINK)].map(([, url]) => url as string)
-  const parts = new Set(found.filter((url) => url !== base && PART.test(url)))
+/** The page with its sheets gathered in their order: the first declares the layers. */
+export function gatherSheets(html: string): string {
+  const parts = new Set([...html.matchAll(LINK)].map(([, url]) => url as string).filter((url) => PART.test(url)))
   if (parts.size < 2 || parts.size > MOST_PARTS) return html
   const names = [...parts].map((url) => PART.exec(url)?.[1])
   let first = true

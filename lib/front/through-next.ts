@@ -4,7 +4,6 @@ import { clientHeader, methodHeader } from '../http/client'
 import { pathForLog } from '../http/log'
 import { READING, stampInHead } from '../next/version'
 import type { Asked } from './asked'
-import type { SiteFiles } from './files'
 import { always, NO_STORE, ofHtml, stripInternal } from './headers'
 import type { HeldPages } from './held'
 import { type Answer, intercept } from './intercept'
@@ -28,11 +27,10 @@ interface Parts {
   /** Next's request handler. */
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   held: HeldPages
-  files: SiteFiles
   fail: (asked: Asked, error?: unknown) => Promise<void>
 }
 
-export function throughNext({ handle, held, files, fail }: Parts): ToNext {
+export function throughNext({ handle, held, fail }: Parts): ToNext {
   return async (asked, { url, deliver = (page: Answer) => holdOrSend(held, asked, page) } = {}) => {
     const { request, response } = asked
     stripInternal(request.headers)
@@ -43,7 +41,7 @@ export function throughNext({ handle, held, files, fail }: Parts): ToNext {
     // Next renders nothing for HEAD, so the page's own status would be unknown. Who must tell them apart reads the header.
     if (head) request.method = 'GET'
     const take = async (taken: Answer) => {
-      const page = finished(asked, taken, files)
+      const page = finished(asked, taken)
       await (page ? deliver(page) : fail(asked))
     }
     intercept(response, (taken) => {
@@ -55,12 +53,12 @@ export function throughNext({ handle, held, files, fail }: Parts): ToNext {
 }
 
 /** The answer as it may leave; undefined for a page of Next's own that says that something broke. */
-function finished(asked: Asked, taken: Answer, files: SiteFiles): Answer | undefined {
+function finished(asked: Asked, taken: Answer): Answer | undefined {
   const html = /^text\/html/.test(taken.headers['content-type'] ?? '')
   if (html && taken.status >= 500) return undefined
   // What Next sends along with a redirect is a page that only script could follow.
   if (taken.status >= 300 && taken.status < 400) taken.body = Buffer.alloc(0)
-  if (html) return lightPage(asked, taken, files)
+  if (html) return lightPage(asked, taken)
   return { ...taken, headers: { ...taken.headers, ...always(), ...unkept(taken) } }
 }
 
@@ -82,7 +80,7 @@ function unkept({ status, headers }: Pick<Answer, 'status' | 'headers'>): Record
   return isOwn && (status < 400 || /no-store/.test(said)) ? {} : { 'cache-control': NO_STORE }
 }
 
-function lightPage(asked: Asked, taken: Answer, files: SiteFiles): Answer {
+function lightPage(asked: Asked, taken: Answer): Answer {
   const whole = taken.body.toString('utf8')
   if (needsScript(whole)) {
     console.error(
@@ -91,6 +89,6 @@ function lightPage(asked: Asked, taken: Answer, files: SiteFiles): Answer {
   }
   const status = taken.status === 200 ? (statusIn(whole) ?? 200) : taken.status
   const headers = { ...ofHtml(), ...always(), ...taken.headers, ...unkept({ ...taken, status }) }
-  const light = wantsReact(whole) ? whole : gatherSheets(lighten(whole), files.baseSheet)
+  const light = wantsReact(whole) ? whole : gatherSheets(lighten(whole))
   return { status, headers, cookies: taken.cookies, body: Buffer.from(light), stamp: stampInHead(whole) }
 }

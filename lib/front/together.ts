@@ -1,0 +1,24 @@
+/** One look for all who ask the same at once, and never one that began before the asker came: what it says is not older than the question. */
+
+const looking = new Map<string, Promise<unknown>>()
+const next = new Map<string, Promise<unknown>>()
+
+/** `key` names the question; all who ask it under this key must pass the same `look`. Fails for all of them when it fails. */
+export function together<T>(key: string, look: () => Promise<T>): Promise<T> {
+  const waiting = next.get(key)
+  if (waiting) return waiting as Promise<T>
+  const begin = async () => {
+    next.delete(key)
+    const now = look()
+    looking.set(key, now)
+    try {
+      return await now
+    } finally {
+      if (looking.get(key) === now) looking.delete(key)
+    }
+  }
+  const before = looking.get(key) ?? new Promise((done) => setImmediate(done))
+  const mine = before.then(begin, begin)
+  next.set(key, mine)
+  return mine
+}
