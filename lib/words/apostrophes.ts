@@ -3,12 +3,12 @@ import type { Locale } from '../addresses'
 
 /** Not `'n'`, which is a letter that someone quotes. */
 const elided: Record<Locale, RegExp> = {
-  nl: /(?<![\p{L}\p{N}])'(?=(?:[SsTtNn]|ns|m|k|r|ie|em|[Tt]is|[Tt]was|[Tt]zelfde|tzij)(?![\p{L}\p{N}']))/gu,
-  en: /(?<![\p{L}\p{N}])'(?=(?:n|em|til|[Tt]is|[Tt]was|[Tt]were)(?![\p{L}\p{N}']))|(?<=\p{L} )'n(?:')(?= \p{L})/gu,
+  nl: /'(?<![\p{L}\p{N}]')(?=(?:[SsTtNn]|ns|m|k|r|ie|em|[Tt]is|[Tt]was|[Tt]zelfde|tzij)(?![\p{L}\p{N}']))/gu,
+  en: /'(?<![\p{L}\p{N}]')(?=(?:n|em|til|[Tt]is|[Tt]was|[Tt]were)(?![\p{L}\p{N}']))|'n'(?<=\p{L} 'n')(?= \p{L})/gu,
 }
 
 /** A year without its century: '90, '68. Where a closing quote follows it may be a quote: '10 tips'. */
-const year = /(?<![\p{L}\p{N}])'(?=\d\d(?:['’]?s|er|ers)?(?![.,]\d|[\p{L}\p{N}]))/gu
+const year = /'(?<![\p{L}\p{N}]')(?=\d\d(?:['’]?s|er|ers)?(?![.,]\d|[\p{L}\p{N}]))/gu
 const surelyYear =
   /(?:jaren|sinds|anno|zomer|winter|herfst|voorjaar|najaar|lente|seizoen|the|since|summer|spring)(?: van| of)? $/
 const closes = /^(?:[^'"]|(?<=\p{L})'(?=\p{L}))*[^\s'"]'(?![\p{L}\p{N}])(?<!s'(?= \p{L}))/u

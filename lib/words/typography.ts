@@ -47,20 +47,21 @@ export function curl(text: string, locale: Locale): string {
 export function finish(text: string, locale: Locale): string {
   let done = text
   if (/--|\.{3}/.test(done)) done = run(joinMarks, markTokens(done))
-  if (done.includes(' -')) done = done.replace(spacedHyphen, '$1–')
+  if (done.includes(' -')) done = done.replace(spacedHyphen, ' –')
   return glue(done, locale)
 }
 
 /** A hyphen with a space on both sides is a dash that was typed with the key at hand. */
-const spacedHyphen = /((?:^|\S) )-(?=[ \n](?:\S|$))/g
+const spacedHyphen = / -(?=[ \n](?:\S|$))(?<=(?:^|\S) -)/g
 
+/** To the rules for quotes a run of words is one: only what stands beside a quote is asked about. */
 const quotePattern =
-  /\s+|(?:https?:\/\/|www\.)[^\s"'<>]+|\.{2,}|[.,!?]|["'“”‘’„‚«»‹›()[\]{}\-–—:;/]|[^\s"'“”‘’„‚«»‹›()[\]{}\-–—:;/]+/g
+  /\s+|\.{2,}|[.,!?]|["'“”‘’„‚«»‹›()[\]{}\-–—:;/]|[^\s"'“”‘’„‚«»‹›()[\]{}\-–—:;/]+(?:\s+[^\s"'“”‘’„‚«»‹›()[\]{}\-–—:;/]+)*/g
 const isStraight = (token: Token | undefined) => token?.value === '"' || token?.value === "'"
 /** A comma or full stop that does not follow a word is punctuation; dots are words that were left out. */
 const typeOf = (value: string): Token['type'] => {
-  if (/^\s/.test(value)) return 'WhiteSpaceNode'
-  return /^["'“”‘’„‚«»‹›()[\]{}\-–—:;/]$|^[.,!?]$/.test(value) ? 'PunctuationNode' : 'WordNode'
+  if (value.trim() === '') return 'WhiteSpaceNode'
+  return /^["'“”‘’„‚«»‹›()[\]{}\-–—:;/.,!?]$/.test(value) ? 'PunctuationNode' : 'WordNode'
 }
 
 function quoteTokens(text: string): Token[] {
@@ -74,8 +75,22 @@ function quoteTokens(text: string): Token[] {
   return tokens
 }
 
-/** In an address nothing is joined, nor in `--option`. */
-const markPattern = /(?:https?:\/\/|www\.)\S+|\S+@\S+|(?<!\S)-{2,}(?=[\p{L}\p{N}])|(-{2,}|\.{3,})|[-.]|[^\s.-]+|\s+/gu
+/** The marks, and all that stands between them as one. */
+function markTokens(text: string): Token[] {
+  const tokens: Token[] = []
+  let at = 0
+  for (const { 0: value, index } of text.matchAll(/-{2,}|\.{3,}/g)) {
+    if (isAddressOrOption(text, index, value)) continue
+    tokens.push({ type: 'WordNode', value: text.slice(at, index) }, { type: 'PunctuationNode', value })
+    at = index + value.length
+  }
+  return [...tokens, { type: 'WordNode', value: text.slice(at) }]
+}
 
-const markTokens = (text: string): Token[] =>
-  Array.from(text.matchAll(markPattern), ([value, mark]) => ({ type: mark ? 'PunctuationNode' : 'WordNode', value }))
+/** In an address nothing is joined, nor in `--option`. */
+function isAddressOrOption(text: string, index: number, mark: string): boolean {
+  const space = Math.max(...[' ', '\n', '\u00a0'].map((kind) => text.lastIndexOf(kind, index)))
+  const before = text.slice(space + 1, index)
+  const after = /^\S*/.exec(text.slice(index + mark.length))?.[0] ?? ''
+  return /:\/\/|www\.|@/.test(before + after) || (mark.startsWith('-') && before === '' && /^[\p{L}\p{N}]/u.test(after))
+}
