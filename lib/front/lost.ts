@@ -24,9 +24,10 @@ interface Kept {
 }
 const kept: Partial<Record<Locale, Kept>> = {}
 
-/** Answers for an address that nothing has; undefined when the edition, or Next by itself, may have it. */
+/** Answers for an address that nothing has; undefined when the edition, or Next by itself, may have it. Publishing asks for the page itself. */
 export function sendLost(asked: Asked, toNext: ToNext): Promise<unknown> | undefined {
-  if (asked.wanted !== undefined || isOfNext(asked.insidePath)) return undefined
+  const isItself = /^\/\w+\/niet-gevonden$/.test(asked.insidePath)
+  if (!isItself && (asked.wanted !== undefined || isOfNext(asked.insidePath))) return undefined
   return sendNotFound(asked, toNext)
 }
 

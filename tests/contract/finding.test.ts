@@ -234,7 +234,7 @@ describe('what is not there', () => {
     expect(text).not.toContain('<script>alert')
   })
   it('suggests nothing to a program, and leaves no room open', async () => {
-    for (const path of ['/wp-login.php', '/.env', '/en/wp-admin/setup.php', '/vendor/phpunit/x.php']) {
+    for (const path of ['/wp-login.php', '/.env', '/en/wp-admin/setup.php', '/vendor/phpunit/x.php', '/niet-gevonden', '/%']) {
       const { status, text } = await ask(path)
       expect([path, status]).toEqual([path, 404])
       expect(text).not.toMatch(/class="near"|data-near/)
