@@ -1,4 +1,5 @@
 /** The server process: started by `npm start` (scripts/start.mjs) and by the tests, on a site that was built. */
+import { setFlagsFromString } from 'node:v8'
 import { seatsAreGuarded } from '../seminars/seat-guard'
 import { readSettings, type Settings } from '../settings'
 import { troubleInWords } from '../trouble'
@@ -10,6 +11,8 @@ import { type Running, serve } from './serve'
  */
 export async function main(siteDir: string, print: (line: string) => void = console.log): Promise<void> {
   let settings: Settings | undefined
+  // Otherwise V8 lets garbage pile up to gigabytes where the machine has them: the heap grows by a quarter, then it is cleared.
+  setFlagsFromString('--heap-growing-percent=25')
   try {
     settings = readSettings(process.env)
     seatsAreGuarded()
