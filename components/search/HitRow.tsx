@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { Names } from '@/components/article/Byline'
 import { machine } from '@/components/ui/dates'
+import { langOf } from '@/components/ui/lang'
 import { softly } from '@/components/ui/softly'
 import { address, type Locale } from '@/lib/addresses'
 import { date } from '@/lib/format'
@@ -18,12 +19,12 @@ export function HitRow({ hit }: { hit: Hit }) {
         <What hit={hit} />
       </p>
       <h3>
-        <a className="hit-title" href={hrefOf(hit)}>
+        <a className="hit-title" href={hrefOf(hit)} lang={langOf(hit.entry)}>
           <Marked pieces={hit.title} locale={locale} />
         </a>
       </h3>
       {hit.text.length > 0 && (
-        <p className="hit-text">
+        <p className="hit-text" lang={langOf(hit.entry)}>
           <Marked pieces={hit.text} />
         </p>
       )}
@@ -57,7 +58,7 @@ function Whose({ hit: { kind, entry } }: { hit: Hit }) {
   const t = useTranslations('search')
   if (kind === 'article') return <Names authors={content().authorsOf(entry)} plain />
   if (kind === 'seminar') return entry.venue ? `${entry.venue.name}, ${entry.venue.city}` : t('online')
-  if (kind === 'author') return entry.role ?? null
+  if (kind === 'author') return entry.role ? <span lang={langOf(entry)}>{entry.role}</span> : null
   return null
 }
 
