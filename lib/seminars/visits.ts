@@ -9,14 +9,54 @@ import { readSource } from './request'
 /** Sources are whatever a link says: past this many of one code on one day they count together, as no source. */
 const mostSources = 500
 
-/** Counts a visit to a code that exists. One statement, or three for a source that is new today; no lock is needed. */
-export async function countVisit(db: Database, typed: string, from: unknown, now: Moment): Promise<void> {
-  const code = normaliseCode(typed)
-  const day = dayOf(now)
-  const source = JSON.stringify(readSource(from))
-  if (await addOne(db, code, day, source)) return
+interface Visit {
+  code: string
+  day: string
+  source: string
+}
+interface Line {
+  /** By what they are counted under. */
+  waiting: Map<string, { visit: Visit; count: number }>
+  /** The write that will take in those who wait, and the one that is under way. */
+  next?: Promise<void>
+  writing?: Promise<void>
+}
+const lines = new WeakMap<Database, Line>()
+
+/**
+ * Counts a visit to a code that exists; resolves when that is written. A write must reach the disk, and a mailing sends hundreds at
+ * once: who comes while one is under way is counted by the next, all of them together.
+ */
+export function countVisit(db: Database, typed: string, from: unknown, now: Moment): Promise<void> {
+  const line: Line = lines.get(db) ?? { waiting: new Map() }
+  lines.set(db, line)
+  const visit = { code: normaliseCode(typed), day: dayOf(now), source: JSON.stringify(readSource(from)) }
+  const key = JSON.stringify(visit)
+  line.waiting.set(key, { visit, count: (line.waiting.get(key)?.count ?? 0) + 1 })
+  const before = line.writing ?? new Promise<void>((done) => setImmediate(done))
+  const write = () => writeWaiting(db, line)
+  line.next ??= before.then(write, write)
+  return line.next
+}
+
+async function writeWaiting(db: Database, line: Line): Promise<void> {
+  const batch = [...line.waiting.values()]
+  line.waiting.clear()
+  line.next = undefined
+  line.writing = writeAll(db, batch)
+  await line.writing
+}
+
+async function writeAll(db: Database, batch: { visit: Visit; count: number }[]): Promise<void> {
+  for (const { visit, count } of batch) await write(db, visit, count)
+}
+
+/** One statement, or three for a source that is new today; no lock is needed. */
+async function write(db: Database, visit: Visit, count: number): Promise<void> {
+  const { code, day, source } = visit
+  if (await add(db, visit, count)) return
   const known = await db.selectFrom('promo_codes').select('normalised').where('normalised', '=', code).executeTakeFirst()
-  if (known) await insertOne(db, code, day, (await hasMany(db, code, day)) ? '{}' : source)
+  if (known) await insert(db, { code, day, source: (await hasMany(db, code, day)) ? '{}' : source }, count)
 }
 
 const days = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
@@ -25,10 +65,10 @@ const dayOf = (moment: Moment) => days.format(moment)
 
 const hash = (source: string) => createHash('sha256').update(source).digest('base64url').slice(0, 22)
 
-async function addOne(db: Database, code: string, day: string, source: string): Promise<boolean> {
+async function add(db: Database, { code, day, source }: Visit, count: number): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('visits')
-    .set((eb) => ({ visits: eb('visits', '+', 1) }))
+    .set((eb) => ({ visits: eb('visits', '+', count) }))
     .where('code', '=', code)
     .where('day', '=', day)
     .where('source_hash', '=', hash(source))
@@ -42,11 +82,11 @@ async function hasMany(db: Database, code: string, day: string): Promise<boolean
   return count >= mostSources
 }
 
-const insertOne = (db: Database, code: string, day: string, source: string) =>
+const insert = (db: Database, { code, day, source }: Visit, count: number) =>
   db
     .insertInto('visits')
-    .values({ code, day, source_hash: hash(source), source, visits: 1 })
+    .values({ code, day, source_hash: hash(source), source, visits: count })
     .onConflict((conflict) =>
-      conflict.columns(['code', 'day', 'source_hash']).doUpdateSet((eb) => ({ visits: eb('visits.visits', '+', 1) })),
+      conflict.columns(['code', 'day', 'source_hash']).doUpdateSet((eb) => ({ visits: eb('visits.visits', '+', count) })),
     )
     .execute()
