@@ -1,6 +1,10 @@
-/** messages/nl.json is the source of keys: English has the same ones with the same values in them, and each is said somewhere. */
+/**
+ * messages/nl.json is the source of keys: English has the same ones with the same values in them, each is said somewhere, and each is
+ * in its own language.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
 import en from '../../messages/en.json'
 import nl from '../../messages/nl.json'
@@ -14,10 +18,35 @@ function* flat(messages: Messages, path = ''): Generator<[key: string, text: str
     else yield* flat(said, `${path}${name}.`)
 }
 const [dutch, english] = [new Map(flat(nl)), new Map(flat(en))]
+const catalogues = [
+  ['nl', dutch],
+  ['en', english],
+] as const
 
-/** The values and tags that a text asks for. Words of a plural's branches stand between braces too, after their case. */
+/** Every element of a message, those of its branches and tags too. */
+function* elements(parts: MessageFormatElement[]): Generator<MessageFormatElement> {
+  for (const part of parts) {
+    yield part
+    if (part.type === TYPE.tag) yield* elements(part.children)
+    if (part.type === TYPE.plural || part.type === TYPE.select)
+      for (const { value } of Object.values(part.options)) yield* elements(value)
+  }
+}
+const all = (text: string) => [...elements(parse(text))]
+/** The values and tags that a text asks for, each once: a language may say a number twice, or in a word. */
 const asks = (text: string) =>
-  [...text.matchAll(/(?<!(?:one|other|=\d+) )\{(\w+)[,}]|<(\w+)>/g)].map(([, value, tag]) => value ?? `<${tag}>`).sort()
+  [
+    ...new Set(
+      all(text)
+        .filter(({ type }) => type !== TYPE.literal && type !== TYPE.pound)
+        .map((part) => (part.type === TYPE.tag ? `<${part.value}>` : 'value' in part ? String(part.value) : '')),
+    ),
+  ].sort()
+/** What is said, without values and tags. */
+const words = (text: string) =>
+  all(text)
+    .map((part) => (part.type === TYPE.literal ? part.value : ' '))
+    .join(' ')
 
 const code = ['app', 'components', 'lib']
   .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
@@ -25,20 +54,26 @@ const code = ['app', 'components', 'lib']
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .join('\n')
 const quoted = new Set(Array.from(code.matchAll(/(['"`])([\w.]+)\1/g), ([, , key]) => key))
-/** Keys that are put together: `closed.${status}`, `organiser.${kind}Subject`, `${status}Lead`. */
-const patterns = Array.from(code.matchAll(/`((?:[\w.]|\$\{[^`{}]*\})*\w{4}(?:[\w.]|\$\{[^`{}]*\})*)`/g), ([, key = '']) =>
-  key.split(/\$\{[^}]*\}/).map((part) => part.replaceAll('.', '\\.')),
-)
-  .filter((parts) => parts.length > 1)
-  .map((parts) => new RegExp(`^${parts.join('\\w+')}$`))
-/** lib/front/error-page.ts reads its words as an object. */
-const property = (key: string) => new RegExp(`\\bw\\.${key}\\b`).test(code)
 
-const isSaid = (key: string) => {
-  const [namespace, ...rest] = key.split('.')
-  const inside = rest.join('.')
-  return quoted.has(inside) || patterns.some((pattern) => pattern.test(inside)) || (namespace === 'error' && property(inside))
-}
+/** Keys that are put together while the site runs, and by whom. */
+const together: [pattern: RegExp, where: string][] = [
+  [/^problems\.titles\.\w+$/, 'lib/http/words.ts'],
+  [/^problems\.details\.\w+$/, 'lib/http/words.ts'],
+  [/^problems\.rules\.\w+$/, 'lib/http/words.ts'],
+  [/^problems\.fields\.\w+_\w+$/, 'lib/http/words.ts'],
+  [/^mail\.standing\.(?:confirmed|waitlisted)$/, 'lib/mail/messages/standing.ts'],
+  [/^mail\.organiser\.(?:signUp|waiting|cancel|cancelWaiting)(?:Subject|Lead|Intro)$/, 'lib/mail/messages/organiser.ts'],
+  [/^article\.(?:prev|next)Part$/, 'components/article/ReadOn.tsx'],
+  [/^form\.closed\.(?:not_open|closed|past|full|cancelled)$/, 'components/signup/SignUpPage.tsx'],
+  [/^form\.closed\.gone$/, 'components/signup/Gone.tsx'],
+  [/^ownSignUp\.(?:confirmed|waitlisted|cancelled)Lead$/, 'components/signup/OwnSignUp.tsx'],
+  [/^search\.kind\.(?:author|page)$/, 'components/search/HitRow.tsx'],
+  [/^search\.kinds\.(?:seminar|author|page)$/, 'components/search/Filters.tsx'],
+]
+/** lib/front/error-page.ts reads its words as an object. */
+const property = (key: string) => key.startsWith('error.') && new RegExp(`\\bw\\.${key.slice(6)}\\b`).test(code)
+const isSaid = (key: string) =>
+  quoted.has(key.slice(key.indexOf('.') + 1)) || property(key) || together.some(([pattern]) => pattern.test(key))
 
 describe('messages', () => {
   test('are there in both languages', () => expect([...english.keys()].sort()).toEqual([...dutch.keys()].sort()))
@@ -49,4 +84,49 @@ describe('messages', () => {
     expect(asks(english.get(key) ?? '')).toEqual(asks(text))
   })
   test('are all used', () => expect([...dutch.keys()].filter((key) => !isSaid(key))).toEqual([]))
+  test.each(together)('%s are put together in %s', (pattern, where) => {
+    expect([...dutch.keys()].filter((key) => pattern.test(key))).not.toEqual([])
+    expect(readFileSync(join(root, where), 'utf8')).toContain('${')
+  })
+  test.each(catalogues)('have every plural form that %s has', (locale, catalogue) => {
+    const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions()
+    const plurals = [...catalogue].flatMap(([key, text]) => all(text).map((part) => ({ key, part })))
+    const counted = plurals.filter(({ part }) => part.type === TYPE.plural)
+    expect(counted.length).toBeGreaterThan(8)
+    for (const { key, part } of counted)
+      if (part.type === TYPE.plural)
+        expect({ key, forms: Object.keys(part.options) }).toEqual({ key, forms: expect.arrayContaining(pluralCategories) })
+    for (const { key, part } of plurals)
+      if (part.type === TYPE.select)
+        expect({ key, cases: Object.keys(part.options) }).toEqual({ key, cases: expect.arrayContaining(['other']) })
+  })
+})
+
+/** Words that are in almost every sentence of one language, and no words of the other. */
+const ONLY_DUTCH =
+  /^(?:de|het|een|van|voor|niet|zijn|wordt|naar|deze|dit|bij|ook|maar|aan|uit|met|dat|ik|je|jouw|geen|nog|er|tot)$/
+const ONLY_ENGLISH = /^(?:the|and|for|not|are|with|this|your|you|from|that|have|our|it|at)$/
+/** The same in both languages. */
+const shared = new Set(['Was', 'Seminar', 'Seminars', 'Online', 'E-mail', 'Code', 'Menu'])
+
+describe('a message is in its own language', () => {
+  const wordsIn = (text: string) =>
+    words(text)
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+  test('no Dutch word in English', () => {
+    expect([...english].filter(([, text]) => wordsIn(text).some((word) => ONLY_DUTCH.test(word)))).toEqual([])
+  })
+  test('no English word in Dutch', () => {
+    expect([...dutch].filter(([, text]) => wordsIn(text).some((word) => ONLY_ENGLISH.test(word)))).toEqual([])
+  })
+  test('nothing was left untranslated', () => {
+    const same = [...dutch].filter(([key, text]) => english.get(key) === text && words(text).trim())
+    expect([...new Set(same.map(([, text]) => words(text).trim()).filter((text) => text !== ','))].sort()).toEqual(
+      [...shared].sort(),
+    )
+  })
+  test('a reader is “je”, never “u”', () => {
+    expect([...dutch].filter(([, text]) => /(?<![\p{L}-])(?:u|uw|uzelf)(?![\p{L}-])/iu.test(words(text)))).toEqual([])
+  })
 })
