@@ -48,12 +48,21 @@ const words = (text: string) =>
     .map((part) => (part.type === TYPE.literal ? part.value : ' '))
     .join(' ')
 
-const code = ['app', 'components', 'lib']
+const files = ['app', 'components', 'lib']
   .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
   .filter((file) => /\.tsx?$/.test(file))
-  .map((file) => readFileSync(join(root, file), 'utf8'))
-  .join('\n')
-const quoted = new Set(Array.from(code.matchAll(/(['"`])([\w.]+)\1/g), ([, , key]) => key))
+  .map((file) => {
+    const code = readFileSync(join(root, file), 'utf8')
+    return { file, code, quoted: new Set(Array.from(code.matchAll(/(['"`])([\w.]+)\1/g), ([, , key = '']) => key)) }
+  })
+/** Whose messages a file says: those of the namespaces it names, or of its folder, which is handed a translator. */
+const folders: Record<string, string> = {
+  mail: 'lib/mail/messages/',
+  card: 'components/card/',
+  error: 'lib/front/error-page.ts',
+}
+const says = (namespace: string) =>
+  files.filter(({ file, quoted }) => quoted.has(namespace) || file.startsWith(folders[namespace] ?? '/'))
 
 /** Keys that are put together while the site runs, and by whom. */
 const together: [pattern: RegExp, where: string][] = [
@@ -70,10 +79,16 @@ const together: [pattern: RegExp, where: string][] = [
   [/^search\.kind\.(?:author|page)$/, 'components/search/HitRow.tsx'],
   [/^search\.kinds\.(?:seminar|author|page)$/, 'components/search/Filters.tsx'],
 ]
-/** lib/front/error-page.ts reads its words as an object. */
-const property = (key: string) => key.startsWith('error.') && new RegExp(`\\bw\\.${key.slice(6)}\\b`).test(code)
-const isSaid = (key: string) =>
-  quoted.has(key.slice(key.indexOf('.') + 1)) || property(key) || together.some(([pattern]) => pattern.test(key))
+const isSaid = (key: string) => {
+  const [namespace = '', ...rest] = key.split('.')
+  const inside = rest.join('.')
+  // The page of an error reads its words as an object.
+  const property = new RegExp(`\\bw\\.${inside}\\b`)
+  return (
+    says(namespace).some(({ code, quoted }) => quoted.has(inside) || (namespace === 'error' && property.test(code))) ||
+    together.some(([pattern]) => pattern.test(key))
+  )
+}
 
 describe('messages', () => {
   test('are there in both languages', () => expect([...english.keys()].sort()).toEqual([...dutch.keys()].sort()))
