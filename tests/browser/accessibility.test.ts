@@ -1,10 +1,15 @@
-/** WCAG 2.2 AA on every kind of page: light and dark, Dutch and English, 320 pixels wide, text twice as large, a reader's own spacing. */
+/**
+ * WCAG 2.2 AA on every kind of page, in one visit each: by day at 1280 pixels, in the browser's own colours, by night at 320 pixels,
+ * with a reader's own spacing, with text twice as large.
+ */
+import { renameSync } from 'node:fs'
+import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser'
 import { type Kind, kinds, type Sites, startSites } from '../support/pages'
-import { cutBySpacing, outline, overflowing, smallTargets, withoutFocusMark } from './audit'
+import { chosenAlike, cutBySpacing, edgeless, moving, outline, overflowing, smallTargets, withoutFocusMark } from './audit'
 
 let browser: Browser
 let sites: Sites
@@ -24,8 +29,12 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 /** Opens it; what it throws is a page that is not what the list of kinds says. */
-async function open(kind: Kind, width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: 'light', reducedMotion: 'reduce' })
+async function open(kind: Kind): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  })
   const page = await context.newPage()
   const answer = await page.goto(sites.urlOf(kind), { waitUntil: 'networkidle' })
   expect(answer?.status()).toBe(kind.status ?? 200)
@@ -33,44 +42,51 @@ async function open(kind: Kind, width: number): Promise<Page> {
   return page
 }
 
-const dark = (page: Page) => page.emulateMedia({ colorScheme: 'dark' })
-const twiceAsLarge = (page: Page) =>
-  page.evaluate(() => {
-    document.documentElement.style.fontSize = '200%'
-  })
-
 /** Everything that is wrong with a page, by where it was seen: one list, so that one look tells all. */
 async function wrongs(kind: Kind): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {}
-  const desk = await open(kind, 1280)
+  const page = await open(kind)
   try {
-    found.outline = await desk.evaluate(outline)
-    found.light = await violations(desk)
-    found.targets = await desk.evaluate(smallTargets)
-    found.focus = await desk.evaluate(withoutFocusMark)
-    await dark(desk)
-    found.dark = await violations(desk)
+    found.outline = await page.evaluate(outline)
+    found.motion = await page.evaluate(moving)
+    found.light = await violations(page)
+    found.targets = await page.evaluate(smallTargets)
+    found.focus = await page.evaluate(withoutFocusMark)
+    await page.emulateMedia({ forcedColors: 'active' })
+    found['own colours'] = [...(await page.evaluate(chosenAlike)), ...(await page.evaluate(edgeless))]
+    found['own colours, focus'] = await page.evaluate(withoutFocusMark)
+    await page.emulateMedia({ forcedColors: 'none', colorScheme: 'dark' })
+    await page.setViewportSize({ width: 320, height: 900 })
+    found['320 px, dark'] = [...(await violations(page)), ...(await page.evaluate(overflowing))]
+    found['320 px targets'] = await page.evaluate(smallTargets)
+    found.spacing = await page.evaluate(cutBySpacing)
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    found['200 %'] = await page.evaluate(overflowing)
   } finally {
-    await desk.context().close()
-  }
-  const phone = await open(kind, 320)
-  try {
-    found['320 px'] = [...(await violations(phone)), ...(await phone.evaluate(overflowing))]
-    found['320 px targets'] = await phone.evaluate(smallTargets)
-    found.spacing = await phone.evaluate(cutBySpacing)
-    await twiceAsLarge(phone)
-    found['200 %'] = await phone.evaluate(overflowing)
-  } finally {
-    await phone.context().close()
+    await page.context().close()
   }
   return Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))
 }
 
 describe('nothing stands in anybody’s way', () => {
-  it.each(kinds.map((kind) => [kind.name, kind] as const))('%s', async (_, kind) => {
+  it.concurrent.each(kinds.map((kind) => [kind.name, kind] as const))('%s', { timeout: 120_000 }, async (_, kind) => {
     expect(await wrongs(kind)).toEqual({})
   })
-  it.each(['nl', 'en'] as const)('own sign-up (%s)', async (locale) => {
+  it.concurrent.each(['nl', 'en'] as const)('own sign-up (%s)', async (locale) => {
     expect(await wrongs({ name: 'own sign-up', path: sites.ownSignUp[locale], on: 'states' })).toEqual({})
+  })
+  it.concurrent.each(['nl', 'en'] as const)('own sign-up, cancelled (%s)', async (locale) => {
+    expect(await wrongs({ name: 'cancelled', path: sites.cancelledSignUp[locale], on: 'states' })).toEqual({})
+  })
+})
+
+describe('and when something is broken', () => {
+  it('the page that says so does not either', async () => {
+    const file = join(sites.states.dataDir, 'podium.sqlite')
+    renameSync(file, `${file}.away`)
+    for (const path of ['/seminars/gratis/aanmelden', '/en/seminars/gratis/register'])
+      expect(await wrongs({ name: 'away', path, on: 'states', status: 503 })).toEqual({})
   })
 })

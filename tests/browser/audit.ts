@@ -103,3 +103,51 @@ export function cutBySpacing(): string[] {
   document.adoptedStyleSheets.pop()
   return cut.map((element) => element.outerHTML.slice(0, 80))
 }
+
+/** What moves longer than a blink, where the reader has asked for less motion: transitions, animations, scrolling by itself. */
+export function moving(): string[] {
+  const longest = (times: string) =>
+    Math.max(...times.split(',').map((time) => Number.parseFloat(time) * (time.includes('ms') ? 1 : 1000)))
+  const found: string[] = []
+  for (const element of document.querySelectorAll('*'))
+    for (const pseudo of [undefined, '::before', '::after']) {
+      const { transitionDuration, animationName, animationDuration, scrollBehavior } = getComputedStyle(element, pseudo)
+      const animated = animationName !== 'none' && longest(animationDuration) > 1
+      if (longest(transitionDuration) > 1 || animated || scrollBehavior === 'smooth')
+        found.push(`${element.outerHTML.slice(0, 60)} ${pseudo ?? ''}`)
+    }
+  return found
+}
+
+/** What is chosen, or where one is, and looks like what is not: for the browser's own colours, which take our grounds away. */
+export function chosenAlike(): string[] {
+  const looks = (element: Element) => {
+    const { color, backgroundColor, fontWeight, outlineStyle, borderBottomColor, borderBottomStyle, borderBottomWidth } =
+      getComputedStyle(element)
+    const edge = borderBottomStyle === 'none' || borderBottomWidth === '0px' ? 'none' : borderBottomColor
+    // Weight alone is not seen by everybody.
+    return { ground: [color, backgroundColor, outlineStyle, edge].join(' '), weight: fontWeight }
+  }
+  const found: string[] = []
+  for (const chosen of document.querySelectorAll('nav [aria-current], :checked + span')) {
+    const other = chosen.matches('span')
+      ? document.querySelector('input[type=radio]:not(:checked) + span')
+      : chosen.parentElement?.querySelector('a:not([aria-current])')
+    if (other && chosen.checkVisibility() && looks(chosen).ground === looks(other).ground)
+      found.push(chosen.outerHTML.slice(0, 80))
+  }
+  return found
+}
+
+/** Buttons, fields and lit words that have no edge all around them. */
+export function edgeless(): string[] {
+  const sides = ['Top', 'Right', 'Bottom', 'Left'] as const
+  const edged = (element: Element) => {
+    const style = getComputedStyle(element)
+    const outlined = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1
+    return outlined || sides.every((side) => style[`border${side}Style`] !== 'none' && style[`border${side}Width`] !== '0px')
+  }
+  return [...document.querySelectorAll('.button, .input, .search-form, .segments, .lit, .promo-ticket, .error-summary')]
+    .filter((element) => element.checkVisibility() && !edged(element))
+    .map((element) => element.outerHTML.slice(0, 80))
+}

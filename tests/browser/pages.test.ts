@@ -1,70 +1,29 @@
-/** Every page in a real browser: nothing refused by the policy, nothing stored, nobody else asked, and the same without JavaScript. */
+/** Every kind of page without JavaScript: it looks and reads the same, and asks and keeps as little. Its title is its own, and one can skip to its text. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser'
-import { startServer, type TestServer } from '../support/server'
+import { type Kind, kinds, type Sites, startSites } from '../support/pages'
 
 let browser: Browser
-let server: TestServer
-
+let sites: Sites
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), startServer()])
+  ;[browser, sites] = await Promise.all([launchBrowser(), startSites()])
 })
 afterAll(async () => {
   await browser?.close()
-  await server?.stop()
+  await sites?.stop()
 })
 
-const pages = [
-  '/',
-  '/en',
-  '/artikelen',
-  '/artikelen/<artikel>',
-  '/themas',
-  '/themas/werk',
-  '/auteurs',
-  '/auteurs/aleid-kromwijk',
-  '/seminars',
-  '/seminars/toekomstgericht-werken',
-  '/seminars/toekomstgericht-werken/aanmelden?code=CustomerFirst',
-  '/seminars/toekomstgericht-werken/aanmelden/bedankt',
-  '/en/seminars/toekomstgericht-werken/register',
-  '/over-ons',
-  '/privacy',
-  '/s/onbekend',
-  '/aanmelding/onbekend',
-  '/bestaat-niet',
-]
-/** The first article that the list shows. */
-const articlePath = async () =>
-  /href="(\/artikelen\/(?!pagina\/)[^"/]+)"/.exec(await (await fetch(`${server.url}/artikelen`)).text())?.[1] ?? ''
-const real = async (path: string) => (path.includes('<artikel>') ? await articlePath() : path)
-
-interface Seen {
-  complaints: string[]
-  requests: string[]
-}
-async function look(context: BrowserContext, path: string): Promise<{ page: Page; seen: Seen }> {
-  const page = await context.newPage()
-  const seen: Seen = { complaints: [], requests: [] }
-  page.on('console', (message) => {
-    // That a page is a 404 is said there too, and true.
-    if (['error', 'warning'].includes(message.type()) && !/status of 404/.test(message.text()))
-      seen.complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => seen.complaints.push(error.message))
-  page.on('request', (request) => seen.requests.push(request.url()))
-  await page.goto(server.url + path, { waitUntil: 'networkidle' })
-  return { page, seen }
-}
-
 /**
- * What a reader sees: every piece of text with its place, in whole pixels. Some elements exist to add something (how many seats are
- * left now; a button that copies): they are taken out on both sides.
+ * What is there to add something, and is taken out on both sides: how many seats are left now, and then where its button leads; the
+ * button that copies a code; that which copies an address; the buttons for a film and for comments, which are links or words without script.
  */
+const ADDED = 'seminar-seats, seminar-seats + .button, copy-code, share-links, video-press, reader-comments'
+
+/** What a reader sees: every piece of text with its place, in whole pixels. */
 const textWithPlaces = (page: Page) =>
-  page.evaluate(() => {
-    for (const added of document.querySelectorAll('seminar-seats, copy-code, share-links')) added.remove()
+  page.evaluate((adding) => {
+    for (const added of document.querySelectorAll(adding)) added.remove()
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const found: string[] = []
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -74,44 +33,76 @@ const textWithPlaces = (page: Page) =>
       const range = document.createRange()
       range.selectNodeContents(node)
       const { x, y, width, height } = range.getBoundingClientRect()
-      found.push(`${text} @ ${[x, y, width, height].map(Math.round).join(' ')}`)
+      found.push(`${text} @ ${[x, y + scrollY, width, height].map(Math.round).join(' ')}`)
     }
     return found
-  })
+  }, ADDED)
 
-describe('a page in the browser', () => {
-  it.each(pages)('%s breaks no rule of its policy, stores nothing and asks nobody else', async (given) => {
-    const path = await real(given)
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
-    try {
-      const { page, seen } = await look(context, path)
-      expect(seen.complaints).toEqual([])
-      expect(seen.requests.filter((url) => !url.startsWith(server.url) && !url.startsWith('data:'))).toEqual([])
-      expect(seen.requests.filter((url) => /\/_next\/static\/.*\.js/.test(url))).toEqual([])
-      expect(await context.cookies()).toEqual([])
-      expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
-    } finally {
-      await context.close()
-    }
+async function look(context: BrowserContext, kind: Kind): Promise<{ page: Page; others: string[] }> {
+  const page = await context.newPage()
+  const own = new URL(sites.urlOf(kind)).origin
+  const others: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(own) && !request.url().startsWith('data:')) others.push(request.url())
   })
-})
+  await page.goto(sites.urlOf(kind), { waitUntil: 'networkidle' })
+  await kind.act?.(page)
+  return { page, others }
+}
+
+/** By title, the addresses that have it. */
+const titled = new Map<string, Set<string>>()
+
+async function asWithout(kind: Kind) {
+  const contexts = [true, false].map((javaScriptEnabled) =>
+    browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } }),
+  )
+  const [withScript, without] = (await Promise.all(contexts)) as [BrowserContext, BrowserContext]
+  try {
+    const [first, second] = [await look(withScript, kind), await look(without, kind)]
+    const shown = await textWithPlaces(first.page)
+    expect(shown.length).toBeGreaterThan(5)
+    expect(await textWithPlaces(second.page)).toEqual(shown)
+    expect(second.others).toEqual([])
+    if (!kind.act) expect(await without.cookies()).toEqual([])
+
+    const locale = kind.path.startsWith('/en') ? 'en' : 'nl'
+    expect(await second.page.locator('html').getAttribute('lang')).toBe(locale)
+    const title = await second.page.title()
+    titled.set(title, (titled.get(title) ?? new Set()).add(kind.on + kind.path.split('?')[0]))
+    if (!kind.act) await skips(second.page, locale)
+  } finally {
+    await withScript.close()
+    await without.close()
+  }
+}
+
+/** The first press of Tab comes to the link that skips the menu; after it the keyboard is past the menu. */
+async function skips(page: Page, locale: 'nl' | 'en') {
+  await page.keyboard.press('Tab')
+  const link = page.locator(':focus')
+  expect(await link.textContent()).toBe(locale === 'nl' ? 'Naar de inhoud' : 'Skip to content')
+  expect((await link.boundingBox())?.y).toBeGreaterThanOrEqual(0)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.closest('.masthead, .skip') !== null)).toBe(false)
+}
 
 describe('a page without JavaScript', () => {
-  it.each(pages)('%s looks and reads the same', async (given) => {
-    const path = await real(given)
-    const contexts = [true, false].map((javaScriptEnabled) =>
-      browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } }),
-    )
-    const [withScript, without] = (await Promise.all(contexts)) as [BrowserContext, BrowserContext]
-    try {
-      const first = await look(withScript, path)
-      const second = await look(without, path)
-      const shown = await textWithPlaces(first.page)
-      expect(shown.length).toBeGreaterThan(5)
-      expect(await textWithPlaces(second.page)).toEqual(shown)
-    } finally {
-      await withScript.close()
-      await without.close()
-    }
+  it.concurrent.each(kinds.map((kind) => [kind.name, kind] as const))(
+    'looks and reads the same: %s',
+    { timeout: 60_000 },
+    (_, kind) => asWithout(kind),
+  )
+})
+
+describe('a page', () => {
+  it('has a title that no other page of its site has', () => {
+    expect(titled.size).toBeGreaterThan(40)
+    const shared = [...titled].filter(([title, at]) => {
+      const bySite = [...at].filter((one) => one.startsWith('sample'))
+      return !title.trim() || bySite.length > 1 || at.size - bySite.length > 1
+    })
+    expect(shared.map(([title, at]) => [title, ...at])).toEqual([])
   })
 })

@@ -1,5 +1,7 @@
 /** Every kind of page that a reader can come upon, once in each language: what holds for "every page" is tested on these. */
-import { resolve } from 'node:path'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { secrets } from '../../lib/secret'
 import { tokenOf } from '../../lib/seminars/tokens'
@@ -18,7 +20,25 @@ export interface Kind {
   act?: (page: Page) => Promise<void>
 }
 
-export const statesContent = resolve(import.meta.dirname, '../fixtures/content-signup')
+const fixture = resolve(import.meta.dirname, '../fixtures/content-signup')
+
+/** Seminars and codes in every state, and so many articles that a list has a second page. Returns the folder. */
+async function statesContent(): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'podium-states-'))
+  await cp(fixture, dir, { recursive: true })
+  await mkdir(join(dir, 'articles'))
+  await mkdir(join(dir, 'authors'))
+  await writeFile(join(dir, 'authors/jet.mdx'), '---\nname: Jet\n---\n\nJet schrijft.\n')
+  for (let number = 1; number <= 25; number++) {
+    const front = `---\ntitle: Stuk ${number}\ndate: 2026-01-${String(number).padStart(2, '0')}\nauthor: jet\n---\n`
+    await writeFile(join(dir, `articles/stuk-${number}.mdx`), `${front}\nEen alinea over stuk ${number}.\n`)
+    await writeFile(
+      join(dir, `articles/stuk-${number}.en.mdx`),
+      `---\ntitle: Piece ${number}\n---\n\nA paragraph on piece ${number}.\n`,
+    )
+  }
+  return dir
+}
 
 const article = 'tussen-acht-en-vijf'
 const seminar = 'toekomstgericht-werken'
@@ -61,12 +81,17 @@ export const dutch: Kind[] = [
   sample('not found', '/artikelen/tussen-acht-en-zes', { status: 404 }),
   sample('search, before a word', '/zoeken'),
   sample('search, found', '/zoeken?q=werk'),
+  sample('search, second page', '/zoeken?q=werk&pagina=2'),
+  sample('search, a year of a topic', '/zoeken?q=werk&thema=werk&jaar=2026'),
   sample('search, nothing found', '/zoeken?q=xyzzyqwv'),
   states('seminar, cancelled', '/seminars/afgelast'),
   states('seminar, not yet open', '/seminars/nog-niet-open'),
   states('form, closed', '/seminars/gesloten/aanmelden'),
   states('seminar, full', '/seminars/klein'),
   states('form, waiting list', '/seminars/klein/aanmelden'),
+  states('list, second page', '/artikelen/pagina/2'),
+  states('list of an author, second page', '/auteurs/jet/pagina/2'),
+  states('form with a code that is over', '/seminars/ook-betaald/aanmelden?code=Verlopen'),
   sample('shared link, several', '/s/VroegeVogel'),
   states('shared link, over', '/s/Verlopen'),
 ]
@@ -92,6 +117,11 @@ export const english: Kind[] = [
   sample('English not found', '/en/articles/tussen-acht-en-zes', { status: 404 }),
   sample('English search, found', '/en/search?q=work'),
   sample('English search, nothing found', '/en/search?q=xyzzyqwv'),
+  sample('English search, before a word', '/en/search'),
+  sample('English search, found in Dutch', '/en/search?q=uur'),
+  sample('English article with code and lists', '/en/articles/de-formule-in-kolom-q'),
+  states('English list, second page', '/en/articles/page/2'),
+  states('English seminar, cancelled', '/en/seminars/afgelast'),
   states('English form, closed', '/en/seminars/gesloten/register'),
   states('English form, waiting list', '/en/seminars/klein/register'),
   sample('English shared link, several', '/en/s/VroegeVogel'),
@@ -103,28 +133,44 @@ export const kinds: Kind[] = [...dutch, ...english]
 export interface Sites {
   sample: TestServer
   states: TestServer
-  /** Somebody's own sign-up, with a seat: public path in both languages. */
+  /** Somebody's own sign-up, with a seat, and one that was cancelled: public path in both languages. */
   ownSignUp: { nl: string; en: string }
+  cancelledSignUp: { nl: string; en: string }
   urlOf(kind: Pick<Kind, 'on' | 'path'>): string
   stop(): Promise<void>
 }
 
 /** Two servers: the sample's content, and that of the tests with one sign-up and a full seminar. */
 export async function startSites(env: Record<string, string> = {}): Promise<Sites> {
-  const [sample, states] = await Promise.all([startServer({ env }), startServer({ env, contentDir: statesContent })])
+  const contentDir = await statesContent()
+  const [sample, states] = await Promise.all([startServer({ env }), startServer({ env, contentDir })])
   await signUp(states, 'klein')
-  const token = await signUp(states, 'gratis')
+  const [own, cancelled] = [await signUp(states, 'gratis'), await signUp(states, 'ook-betaald')]
+  await cancel(states, cancelled)
   return {
     sample,
     states,
-    ownSignUp: { nl: `/aanmelding/${token}`, en: `/en/registration/${token}` },
+    ownSignUp: pathsOf(own),
+    cancelledSignUp: pathsOf(cancelled),
     urlOf: ({ on, path }) => (on === 'sample' ? sample : states).url + path,
-    stop: async () => void (await Promise.all([sample.stop(), states.stop()])),
+    stop: async () => {
+      await Promise.all([sample.stop(), states.stop()])
+      await rm(contentDir, { recursive: true, force: true })
+    },
   }
 }
 
+const pathsOf = (token: string) => ({ nl: `/aanmelding/${token}`, en: `/en/registration/${token}` })
+
+async function cancel(server: TestServer, token: string) {
+  const answer = await fetch(`${server.url}/aanmelding/${token}/annuleren`, { method: 'POST', redirect: 'manual' })
+  if (answer.status !== 303) throw new Error(`The cancellation was answered with ${answer.status}`)
+}
+
+/** Its token, as the mail has it. */
 async function signUp(server: TestServer, seminar: string): Promise<string> {
-  const body = JSON.stringify({ name: 'Jet de Lezer', email: 'jet@voorbeeld.example' })
+  const billing = { name: 'Jet', street: 'Kade 1', postalCode: '3511 AB', city: 'Utrecht' }
+  const body = JSON.stringify({ name: 'Jet de Lezer', email: 'jet@voorbeeld.example', billing })
   const headers = { 'content-type': 'application/json' }
   const answer = await fetch(`${server.url}/api/seminars/${seminar}/signups`, { method: 'POST', headers, body })
   if (answer.status !== 201) throw new Error(`The sign-up for ${seminar} was answered with ${answer.status}`)
