@@ -8,7 +8,7 @@ export interface HeldPage {
   representation: Representation
 }
 
-const CAP = 80 * 1024 * 1024
+const CAP = 48 * 1024 * 1024
 /** Weighing every page at each use would cost more than it saves: the sum is made anew after so many additions. */
 const WEIGH_EVERY = 200
 
