@@ -1,11 +1,11 @@
 /**
  * Every component brings its own sheet, so the build leaves a dozen small ones. A page gets all that it names as one file: one request
  * before the first paint, compressed as a whole. That file's address lists its parts, so that every process, and the one after the
- * next restart, can make it.
+ * next restart, can make it. It lies beside /_next/static/chunks/, so that what the parts name (`../media/…`) is where they say.
  */
 const LINK = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g
 const PART = /^\/_next\/static\/chunks\/([\w.~-]+)\.css$/
-const FOLDER = '/e/sheets/'
+const FOLDER = '/_next/static/sheets/'
 const MOST_PARTS = 24
 
 /** The page with its sheets gathered in their order: the first declares the layers. */
