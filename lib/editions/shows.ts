@@ -2,7 +2,7 @@
  * What each page shows, as parts of its digest, asked of the same `Snapshot` that the page asks. A page that shows more than it says
  * here would stay old when that changes; one that says more here is rendered again in vain. docs/architecture.md has it as a table.
  */
-import type { Locale } from '../addresses'
+import { type Locale, otherLocale } from '../addresses'
 import type { Moment } from '../content/schemas/fields'
 import { cardOf, digest, digestOf } from './digest'
 import { ON_FRONT, PER_FEED, pageOf } from './lists'
@@ -131,9 +131,11 @@ const counts = (s: Snapshot, l: Locale): Part =>
   )
 const seminars = (s: Snapshot, l: Locale): Shown => s.seminars(l).map((seminar) => seminarCard(s, seminar))
 
-const listPage = (s: Snapshot, articles: readonly Article[], number: number): Shown | undefined => {
-  const page = pageOf(articles, number)
-  return page && [`${page.pages} ${page.total}`, ...cards(s, page.articles)]
+/** `of`: the list by language. It leads to its page of this number in the other one, where that has so many. */
+const listPage = (s: Snapshot, l: Locale, of: (l: Locale) => readonly Article[], number: number): Shown | undefined => {
+  const page = pageOf(of(l), number)
+  const isInBoth = pageOf(of(otherLocale(l)), number) !== undefined
+  return page && [`${page.pages} ${page.total} ${isInBoth}`, ...cards(s, page.articles)]
 }
 
 export const shows = {
@@ -142,7 +144,7 @@ export const shows = {
     return [...cards(s, articles), ...articles.flatMap((article) => placed(s, article)), counts(s, l), ...seminars(s, l)]
   },
   articles: (s: Snapshot, l: Locale, number: number) => {
-    const page = listPage(s, s.published(l), number)
+    const page = listPage(s, l, s.published, number)
     return page && [...page, counts(s, l)]
   },
   article: (s: Snapshot, l: Locale, slug: string) => {
@@ -156,14 +158,14 @@ export const shows = {
     ...s.topics(l).flatMap(({ slug }) => cards(s, s.byTopic(l, slug).slice(0, 1))),
   ],
   topic: (s: Snapshot, l: Locale, slug: string, number: number) => {
-    const page = listPage(s, s.byTopic(l, slug), number)
+    const page = listPage(s, l, (one) => s.byTopic(one, slug), number)
     return page && [...page, counts(s, l)]
   },
   authors: (s: Snapshot, l: Locale) =>
     s.authors(l).flatMap((author) => [digestOf(author), String(s.byAuthor(l, author.slug).length)]),
   author: (s: Snapshot, l: Locale, slug: string, number: number) => {
     const author = s.author(l, slug)
-    const page = author && listPage(s, s.byAuthor(l, slug), number)
+    const page = author && listPage(s, l, (one) => s.byAuthor(one, slug), number)
     if (!page) return undefined
     const evenings = s.seminars(l).filter(({ speakers }) => speakers?.includes(slug))
     return [...biographies(s, [author]), ...page, ...evenings.map((one) => seminarCard(s, one)), translation(s, author)]
@@ -192,8 +194,11 @@ export const shows = {
     const page = s.page(l, slug)
     return page && [digestOf(page), ...placed(s, page), translation(s, page)]
   },
-  feed: (s: Snapshot, articles: readonly Article[]) =>
-    articles.slice(0, PER_FEED).flatMap((article) => [articleCard(s, article), ...fullArticle(s, article)]),
+  /** `of`: the author whose it is, who may have no articles yet; the names of topics are in the frame. */
+  feed: (s: Snapshot, articles: readonly Article[], of?: Author) => [
+    of?.name ?? '',
+    ...articles.slice(0, PER_FEED).flatMap((article) => [articleCard(s, article), ...fullArticle(s, article)]),
+  ],
   notFound: (s: Snapshot, l: Locale) => cards(s, s.published(l).slice(0, 1)),
   /** Addresses, translations and dates of everything that can be read now; of a large site the parts, and when each changed. */
   sitemap: (s: Snapshot) => {

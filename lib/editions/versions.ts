@@ -156,7 +156,7 @@ class Plans {
       const shelf = this.shelf(shelfKey.author(l, slug))
       const moments = [...this.momentsOf(shelf), ...ofSeminars, ...this.inside(author)]
       yield* this.list(['auteurs', slug], shelf, moments, (s, n) => shows.author(s, l, slug, n))
-      yield* this.feed(['auteurs', slug], shelfKey.author(l, slug))
+      yield* this.feed(['auteurs', slug], shelfKey.author(l, slug), author)
     }
     for (const page of s.pages(l))
       yield { path: this.at(page.slug), moments: this.inside(page), show: (s) => shows.page(s, l, page.slug) }
@@ -170,10 +170,10 @@ class Plans {
     }
   }
 
-  private *feed(parts: string[], name: string): Generator<Plan> {
+  private *feed(parts: string[], name: string, of?: Author): Generator<Plan> {
     const shelf = this.shelf(name)
     const bodies = this.mayShow(shelf, PER_FEED).flatMap((article) => this.inside(article))
-    const show = (s: Snapshot) => shows.feed(s, catalogueOf(s.edition).shelves.get(name)?.published(s.now) ?? [])
+    const show = (s: Snapshot) => shows.feed(s, catalogueOf(s.edition).shelves.get(name)?.published(s.now) ?? [], of)
     const moments = [...this.momentsOf(shelf), ...bodies]
     for (const form of feedForms) yield { path: this.at(...parts, form), moments, show }
   }

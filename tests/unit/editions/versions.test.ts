@@ -116,6 +116,21 @@ describe('What changed is rendered again, and nothing else', () => {
     expect(changed).not.toContain('/artikelen')
   })
 
+  it('a list that gets a second page in English: the Dutch second pages, which lead to it', () => {
+    const translated = (count: number) => Array.from({ length: count }, (_, i) => english(stuk(i)))
+    const changed = changedPaths(edition(magazine(...translated(20))), edition(magazine(...translated(21))), now)
+    expect(changed).toContain('/en/articles/page/2')
+    expect(changed).toContain('/artikelen/pagina/2')
+    expect(changed).not.toContain('/artikelen')
+    expect(changed).not.toContain('/artikelen/pagina/3')
+  })
+
+  it('the name of an author without articles: the feeds that are called by it', () => {
+    const before = magazine(author('spreker'))
+    const changed = changedPaths(edition(before), edition(magazine(author('spreker', { name: 'Anders' }))), now)
+    expect(changed).toEqual(expect.arrayContaining(['/auteurs/spreker', ...feedsOf('/auteurs/spreker')]))
+  })
+
   it('what is gone is among what changed', () => {
     const before = edition(magazine(page('privacy')))
     expect(changedPaths(before, edition(magazine(), now, before), now)).toContain('/privacy')
