@@ -72,4 +72,28 @@ describe('a feed in a browser', () => {
       )
     expect([...colours]).toEqual(['rgb(253, 253, 251)', 'rgb(19, 21, 23)'])
   })
+
+  it.each(['light', 'dark'] as const)('says its language, and every word of it can be read (%s)', (scheme) =>
+    opened(
+      '/feed.xml',
+      async (page) => {
+        expect(await page.locator('h1').evaluate((one) => one.closest('[lang]')?.getAttribute('lang'))).toBe('nl')
+        const low = await page.evaluate(() => {
+          const light = (colour: string) => {
+            const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+              const share = Number(part) / 255
+              return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+            })
+            return 0.2126 * r + 0.7152 * g + 0.0722 * b
+          }
+          const paper = light(getComputedStyle(document.documentElement).backgroundColor)
+          return [...document.querySelectorAll('h1, h2, p, li a, li span, code')]
+            .map((one) => ({ text: one.textContent, ink: light(getComputedStyle(one).color) }))
+            .filter(({ ink }) => (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05) < 4.5)
+        })
+        expect(low).toEqual([])
+      },
+      scheme,
+    ),
+  )
 })

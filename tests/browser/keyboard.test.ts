@@ -100,7 +100,9 @@ describe('with the keyboard alone', () => {
       await tabTo(page, ({ text }) => text === 'CustomerFirst')
       await tabTo(page, ({ tag, text }) => tag === 'BUTTON' && /kopieer/i.test(text), 1)
       await page.keyboard.press('Enter')
-      await page.getByText('Gekopieerd').first().waitFor()
+      // Said to a screen reader too, while the keyboard stays where it is.
+      await page.locator('copy-code [aria-live=polite]', { hasText: 'Gekopieerd' }).first().waitFor()
+      expect((await focused(page)).tag).toBe('BUTTON')
       await page.keyboard.press('Shift+Tab')
       await page.keyboard.press('Enter')
       await page.waitForURL('**/aanmelden?code=CustomerFirst')
