@@ -12,7 +12,7 @@ const MOST = 200
 export function Seats({ seminar }: { seminar: Seminar }) {
   const t = useTranslations('seminar')
   const { slug, capacity, showSeats } = seminar
-  const height = Math.ceil(capacity / ROW) * PITCH - 5
+  const [width, height] = [ROW * PITCH - 5, Math.ceil(capacity / ROW) * PITCH - 5]
   const attributes = {
     'data-src': `/api/seminars/${slug}`,
     'data-left': t('seatsLeft'),
@@ -22,7 +22,9 @@ export function Seats({ seminar }: { seminar: Seminar }) {
   return createElement(
     'seminar-seats',
     attributes,
-    showSeats && capacity <= MOST && <svg className="seats" width={ROW * PITCH - 5} height={height} aria-hidden="true" />,
+    showSeats && capacity <= MOST && (
+      <svg className="seats" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" />
+    ),
     <p>{t('seats', { count: capacity })}</p>,
   )
 }
