@@ -4,23 +4,22 @@ import { softly } from '@/components/ui/softly'
 import { address } from '@/lib/addresses'
 import { seriesOf } from '@/lib/editions/series'
 import type { Article } from '@/lib/editions/types'
-import { year } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
 import { IndexRows } from './IndexRows'
 
 /** Below an article: what goes with it, and what comes before and after it. */
 export function ReadOn({ article }: { article: Article }) {
   const t = useTranslations('article')
-  const { related, neighbours, now } = content()
+  const { related, neighbours } = content()
   const articles = related(article)
   const { previous, next } = neighbours(article)
-  const isOtherYear = ({ date }: Article) => year(date) !== year(now)
   return (
     <aside className="read-on" aria-label={t('readOn')}>
       {articles.length > 0 && (
         <section>
           <FloorHeading>{t('related')}</FloorHeading>
-          <IndexRows articles={articles} year={isOtherYear} />
+          {/* With the year: one that goes without saying today does not after New Year, and the page stays as it is. */}
+          <IndexRows articles={articles} year={() => true} />
         </section>
       )}
       {(previous || next) && (

@@ -5,8 +5,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { always, IMMUTABLE } from './headers'
-import { type Representation, represent } from './representation'
+import { type Representation, represent, weightOf } from './representation'
 import { partsOf } from './sheets'
+import { Shelf } from './shelf'
 
 const TYPES: Record<string, string> = {
   '.avif': 'image/avif',
@@ -48,12 +49,12 @@ function* below(folder: string, url: string): Generator<[url: string, file: stri
   }
 }
 
-/** How many gathered sheets are kept ready: there are as many as kinds of pages. */
-const MOST_GATHERED = 100
+/** What gathered sheets may weigh: there are as many as kinds of pages, and as many as somebody makes up of their parts. */
+const GATHERED = 16 * 1024 * 1024
 
 export class SiteFiles {
   private files = new Map<string, SiteFile>()
-  private gathered = new Map<string, Representation>()
+  private gathered = new Shelf<Representation>(GATHERED)
   /** Address of the sheet of the whole site, for a page that needs no other. */
   readonly baseSheet?: string
 
@@ -83,7 +84,8 @@ export class SiteFiles {
     const parts = ready ? undefined : partsOf(path)?.map((part) => this.read(part))
     if (!parts || parts.includes(undefined)) return ready
     const made = fileAnswer(path, true, Buffer.from(parts.join('\n')))
-    if (this.gathered.size < MOST_GATHERED) this.gathered.set(path, made)
+    // Twice: it will be held compressed too.
+    this.gathered.set(path, made, 2 * weightOf(made))
     return made
   }
 
