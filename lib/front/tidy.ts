@@ -34,9 +34,10 @@ function inItsLanguage(segments: string[]): string {
   return outside(insidePath.replace(/^(\/\w+\/(?:artikelen|(?:themas|auteurs)\/[^/]+))\/pagina\/1$/, '$1')) || '/'
 }
 
-/** RFC 3986, 6.2.2: case, and characters that need no encoding. */
+/** RFC 3986, 6.2.2: case, and characters that need no encoding. A backslash would be a slash to a browser that is sent on to it. */
 const plain = (segment: string) =>
   segment
+    .replaceAll('\\', '%5C')
     .replace(/%([0-9a-f]{2})/gi, (encoded, hex: string) => {
       const character = String.fromCharCode(Number.parseInt(hex, 16))
       return /[\w.~-]/.test(character) ? character : encoded.toUpperCase()
