@@ -2,6 +2,7 @@
 import { normaliseCode } from '../seminars/promo-code'
 import { didYouMean } from './did-you-mean'
 import type { Facts } from './facts'
+import { brokenLink, pagesOf } from './links'
 import type { Placed } from './mdx/component'
 import type { Position } from './read/problems'
 import type { Moment } from './schemas/fields'
@@ -33,8 +34,13 @@ export function checkAcross(files: Facts[], now: Moment): Problem[] {
       problems.push({ file: file.file, line: at.line, column: at.column, message, severity })
   checkDoubles(files, sayOf)
   const known = { slugs: slugsIn(files, site), codes: codesIn(files, sayOf), now }
+  const pages = pagesOf(files, known.slugs.Topic.keys(), known.codes.keys())
   for (const file of files) {
     const say = sayOf(file)
+    for (const link of file.links ?? []) {
+      const wrong = brokenLink(link, pages)
+      if (wrong) say(link, wrong)
+    }
     checkReferences(file, known, say)
     for (const placed of file.placed) checkPlaced(placed, file, known, say)
   }

@@ -11,6 +11,7 @@ import { normaliseCode } from '../seminars/promo-code'
 import { liftBlocks } from './mdx/blocks'
 import { captionTables } from './mdx/captions'
 import type { Placed } from './mdx/component'
+import { linksIn, type PlacedLink } from './mdx/links'
 import { explain } from './mdx/messages'
 import { parserFor } from './mdx/parser'
 import { figures, type PlacedPicture, picturesIn } from './mdx/pictures'
@@ -32,6 +33,7 @@ export interface Body {
   cards: string[]
   placed: Placed[]
   pictures: PlacedPicture[]
+  links: PlacedLink[]
 }
 
 /** Parses and checks; what is wrong goes to `problems`. A body that cannot be parsed at all gives undefined. */
@@ -50,13 +52,14 @@ export function parseBody(mdx: string, locale: Locale, problems: Problems): Body
   // Each look at a whole tree costs time at ten thousand bodies: only where there is something to find.
   if (mdx.includes('<')) liftBlocks(tree)
   const ids = nameHeadings(tree)
+  const links = linksIn(tree, mdx, ids.values(), problems)
   const words = wordsOf(tree)
   setType(tree, locale, mdx)
   if (mdx.includes('|')) captionTables(tree)
   const facts = { firstParagraph: firstParagraph(tree), words: words.length, terms: termsOf(words, locale) }
   figures(tree)
   const html = small(parser.runSync(tree) as Html)
-  return { document: { tree: html, headings: headingsOf(ids) }, ...facts, ...namesIn(placed), placed, pictures }
+  return { document: { tree: html, headings: headingsOf(ids) }, ...facts, ...namesIn(placed), placed, pictures, links }
 }
 
 /** A seminar that is named with a code is not placed by it: the code's own seminars say when the page changes. */

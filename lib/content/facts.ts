@@ -1,6 +1,7 @@
 /** What the checks that look across files need to know of one file. Small: it is remembered for every file. */
 import type { Place } from './documents'
 import type { Placed } from './mdx/component'
+import type { PlacedLink } from './mdx/links'
 import type { PlacedPicture } from './mdx/pictures'
 import type { Declared, ReadFields, Reference } from './read/fields'
 import type { ReadFile } from './read/file'
@@ -17,6 +18,10 @@ export interface Facts extends Place {
   placed: Placed[]
   /** Absent where there is none, as in most files. */
   pictures?: PlacedPicture[]
+  /** To our own pages; the ids of its own headings; its old addresses. Absent where there are none. */
+  links?: PlacedLink[]
+  anchors?: string[]
+  moved?: string[]
   /** The seminars of a promo code, or of an article: slugs, or `all`. */
   seminars: string[]
   /** The first moment at which a seminar or a promo code is over. */
@@ -29,9 +34,23 @@ export function factsOf(file: string, place: Place, read: ReadFile): Facts {
   const { values, references, declared, pictures: named } = read.fields ?? nothing
   const facts = { ...place, file, problems: read.problems, references, declared, placed: read.body?.placed ?? [] }
   const seminars = [values.seminars ?? values.seminar ?? []].flat() as string[]
-  const pictures = [...named, ...(read.body?.pictures ?? [])]
-  return { ...facts, ...(pictures.length > 0 && { pictures }), seminars, over: overAt(place.type, values) }
+  return {
+    ...facts,
+    ...some('pictures', [...named, ...(read.body?.pictures ?? [])]),
+    ...some('links', read.body?.links),
+    ...some(
+      'anchors',
+      read.body?.document.headings.map(({ id }) => id),
+    ),
+    ...some('moved', values.redirectFrom as string[] | undefined),
+    seminars,
+    over: overAt(place.type, values),
+  }
 }
+
+/** Only what is there is remembered: this is kept of every file. */
+const some = <K extends string, V>(name: K, list: V[] | undefined) =>
+  (list && list.length > 0 ? { [name]: list } : {}) as Partial<Record<K, V[]>>
 
 function overAt(type: Place['type'], values: Record<string, unknown>): Moment | undefined {
   if (type === 'Seminar' && typeof values.end === 'string') return readMoment(values.end, 'moment')

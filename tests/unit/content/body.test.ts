@@ -116,7 +116,7 @@ describe('is content, not code', () => {
   })
   test('safe addresses are let through', () => {
     for (const url of ['https://a.nl', '/artikelen/x', '#kop', './foto.jpg', 'mailto:a@b.nl', 'tel:+31', '?q=a:b'])
-      expect(parse(`[x](${url})`).said).toEqual([])
+      expect(parse(`[x](${url})\n\n## Kop`).said).toEqual([])
   })
 })
 

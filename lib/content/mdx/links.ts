@@ -1,0 +1,43 @@
+/** The links of a body that lead to our own pages, and those to its own headings. */
+import type { Root } from 'mdast'
+import { didYouMean } from '../did-you-mean'
+import type { Position, Problems } from '../read/problems'
+import { startOf } from './position'
+import { walk } from './walk'
+
+/** A link to one of our own pages, and where it stands. */
+export interface PlacedLink extends Position {
+  /** A public address, as it was typed: it begins with one slash. */
+  url: string
+}
+
+/** Most bodies have none, and a look at the whole tree costs time. */
+const MAY_LINK = /\]\(\s*<?[/#]|\]:\s*<?[/#]/
+
+/** Gives the links to our own pages; says of one to a heading of the same text that there is none. */
+export function linksIn(tree: Root, mdx: string, ids: Iterable<string>, problems: Problems): PlacedLink[] {
+  if (!MAY_LINK.test(mdx)) return []
+  const headings = [...ids]
+  const found: PlacedLink[] = []
+  walk(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'definition') return
+    const { url } = node
+    if (/^\/(?!\/)/.test(url)) found.push({ url, ...startOf(node) })
+    const heading = /^#(.+)/.exec(url)?.[1]
+    if (heading !== undefined && !headings.includes(decoded(heading)))
+      problems.error(
+        startOf(node),
+        `er is geen kop "#${heading}" in deze tekst${didYouMean(heading, headings, (near) => `"#${near}"`)}`,
+      )
+  })
+  return found
+}
+
+/** As a browser reads it; what cannot be decoded stays as it is. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
