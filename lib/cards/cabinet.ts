@@ -41,7 +41,8 @@ export class Cabinet {
   private async find(name: string, card: Card): Promise<Buffer> {
     const file = join(/* turbopackIgnore: true */ this.folder, `${name}.png`)
     const kept = await readFile(/* turbopackIgnore: true */ file).catch(() => undefined)
-    if (kept) {
+    // An empty one is what a power cut leaves of a file that the disk did not have yet.
+    if (kept && kept.length > 0) {
       await stillWanted(file)
       return kept
     }

@@ -59,9 +59,11 @@ async function keep(file: string, body: Buffer): Promise<void> {
   }
 }
 
+/** An empty one is none: it is what a power cut leaves of a file that the disk did not have yet. */
 async function fileAt(file: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(/* turbopackIgnore: true */ file)
+    const bytes = await readFile(/* turbopackIgnore: true */ file)
+    return bytes.length > 0 ? bytes : undefined
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error

@@ -28,6 +28,11 @@ test('who ask at once wait for one drawing, and the next finds the file', async 
   expect(readFileSync(join(folder, `${digestOfCard(card('een'))}.png`), 'utf8')).toBe('een')
 })
 
+test('a file that is empty is drawn again', async () => {
+  writeFileSync(join(folder, `${digestOfCard(card('een'))}.png`), '')
+  expect((await new Cabinet(folder, limits, drawing()).png(card('een'))).toString()).toBe('een')
+})
+
 test('a drawing that fails fails for that time only', async () => {
   const draw = vi.fn().mockRejectedValueOnce(new Error('nee')).mockResolvedValue(Buffer.from('ja'))
   const cabinet = new Cabinet(folder, limits, draw)

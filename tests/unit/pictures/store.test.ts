@@ -61,6 +61,8 @@ describe('A width of a picture', () => {
     const file = join(dataDir, 'pictures', facts.hash, '320.webp')
     writeFileSync(file, 'what is on disk')
     expect((await pictureAt(path, dataDir))?.body.toString()).toBe('what is on disk')
+    writeFileSync(file, '')
+    expect((await pictureAt(path, dataDir))?.body).toEqual(both[0]?.body)
   })
   it('is known by its own form alone', async () => {
     const dataDir = temporaryFolder('podium-data-')
