@@ -101,3 +101,9 @@ test.each(['youtube/a%20b', 'youtube/a%22onload=x', 'youtube/..%2fx', 'construct
     expect(await answer.text()).not.toContain('<iframe')
   },
 )
+
+test('there is none for who did not press: as a page of its own it plays nothing', async () => {
+  const answer = await fetch(`${server.url}/kader/nl/video/vimeo/76979871`, { headers: { 'sec-fetch-dest': 'document' } })
+  expect(answer.status).toBe(404)
+  expect(await answer.text()).not.toContain('<iframe')
+})

@@ -29,8 +29,10 @@ const players: Record<string, Player> = {
 const style = 'html,body,iframe{height:100%}body{margin:0;background:#000}iframe{display:block;width:100%;border:0}'
 const styleHash = createHash('sha256').update(style).digest('base64')
 
-export async function GET(_: Request, { params }: Props) {
+export async function GET(request: Request, { params }: Props) {
   const { locale, provider, id } = await params
+  // Whoever comes here without the page around it has not pressed, and may be led here by anybody.
+  if (request.headers.get('sec-fetch-dest') === 'document') return noFrame()
   const player = Object.hasOwn(players, provider) ? players[provider] : undefined
   // The same form as the check of a text asks for.
   if (!player || !isLocale(locale) || !components.Video?.attributes.id?.form?.pattern.test(id)) return noFrame()
