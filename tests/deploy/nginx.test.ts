@@ -102,6 +102,15 @@ describe('a page behind nginx', () => {
     }
   })
 
+  it('is a feed to a reader of feeds, and to a browser what it shows, whoever came first', async () => {
+    const browser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' }
+    for (let round = 0; round < 2; round++) {
+      const [reader, opened] = [await ask('/atom.xml'), await ask('/atom.xml', { headers: browser })]
+      expect(reader.headers['content-type']).toContain('application/atom+xml')
+      expect(opened.headers['content-type']).toContain('application/xml')
+    }
+  })
+
   it('answers HEAD as GET', async () => {
     const [get, head] = [await ask('/artikelen'), await ask('/artikelen', { method: 'HEAD' })]
     expect([head.status, head.headers.etag, head.body.length]).toEqual([get.status, get.headers.etag, 0])
