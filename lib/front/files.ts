@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { decoded } from '../pictures/picture'
 import { always, IMMUTABLE } from './headers'
 import { type Representation, represent, weightOf } from './representation'
 import { partsOf } from './sheets'
@@ -30,22 +31,24 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
   '.xsl': 'text/xsl; charset=utf-8',
 }
+/** What is larger is not held: Next sends it, in parts to who asks for parts. */
 const LARGEST = 4 * 1024 * 1024
 
 interface SiteFile {
   file: string
+  large: boolean
   immutable: boolean
   held?: Representation
 }
 
 /** Every file below a folder, with its address. A site without this folder has none. */
-function* below(folder: string, url: string): Generator<[url: string, file: string]> {
+function* below(folder: string, url: string): Generator<[url: string, file: string, large: boolean]> {
   if (!existsSync(folder)) return
   for (const name of readdirSync(folder)) {
     const file = join(folder, name)
     const stats = statSync(file)
     if (stats.isDirectory()) yield* below(file, `${url}/${name}`)
-    else if (stats.size <= LARGEST) yield [`${url}/${name}`, file]
+    else yield [`${url}/${name}`, file, stats.size > LARGEST]
   }
 }
 
@@ -60,20 +63,30 @@ export class SiteFiles {
 
   /** `siteDir`: the folder of one build. */
   constructor(siteDir: string) {
-    for (const [url, file] of below(join(siteDir, 'public'), ''))
-      this.files.set(url, { file, immutable: url.startsWith('/e/') })
-    for (const [url, file] of below(join(siteDir, 'static'), '/_next/static')) this.files.set(url, { file, immutable: true })
+    for (const [url, file, large] of below(join(siteDir, 'public'), ''))
+      this.files.set(url, { file, large, immutable: url.startsWith('/e/') })
+    for (const [url, file, large] of below(join(siteDir, 'static'), '/_next/static'))
+      this.files.set(url, { file, large, immutable: true })
     this.baseSheet = this.sheets().find((url) => this.read(url)?.includes('@layer theme'))
   }
 
   has(path: string): boolean {
-    return this.files.has(path)
+    return this.at(path) !== undefined
   }
+
+  /** Whether there is a file that is too large for `get`. */
+  hasLarge(path: string): boolean {
+    return this.at(path)?.large === true
+  }
+
+  /** A space or an é in a name comes encoded. */
+  private at = (path: string) => this.files.get(path) ?? this.files.get(decoded(path))
 
   /** The answer for this path; undefined when there is no such file. */
   get(path: string): Representation | undefined {
-    const found = this.files.get(path)
+    const found = this.at(path)
     if (!found) return this.gatheredSheet(path)
+    if (found.large) return undefined
     found.held ??= fileAnswer(path, found.immutable, readFileSync(found.file))
     return found.held
   }

@@ -49,9 +49,10 @@ function notAllowed({ request, response, path, wanted }: Asked, { files }: Tools
   return done(sendNotAllowed(response))
 }
 
-function siteFile({ request, response, path }: Asked, { files }: Tools) {
-  const file = files.get(path)
-  return file && done(sendRepresentation(request, response, file))
+function siteFile(asked: Asked, { files, toNext }: Tools) {
+  if (files.hasLarge(asked.path)) return toNext(asked)
+  const file = files.get(asked.path)
+  return file && done(sendRepresentation(asked.request, asked.response, file))
 }
 
 function moved({ response, path, query, edition, now }: Asked) {

@@ -30,3 +30,22 @@ describe('Gathered sheets', () => {
     expect(new SiteFiles(folder).get('/_next/static/sheets/a+f.css')).toBeUndefined()
   })
 })
+
+describe('A file in public/', () => {
+  it('is found by its address, also where that is encoded', () => {
+    mkdirSync(join(folder, 'public'), { recursive: true })
+    writeFileSync(join(folder, 'public', 'mijn café.txt'), 'koffie')
+    const files = new SiteFiles(folder)
+    expect(files.get('/mijn%20caf%C3%A9.txt')?.identity.toString()).toBe('koffie')
+    expect(files.has('/mijn%20caf%C3%A9.txt')).toBe(true)
+    expect(files.get('/%zz.txt')).toBeUndefined()
+  })
+
+  it('is left to Next when it is too large to hold', () => {
+    writeFileSync(join(folder, 'public', 'groot.pdf'), Buffer.alloc(4 * 1024 * 1024 + 1))
+    const files = new SiteFiles(folder)
+    expect(files.hasLarge('/groot.pdf')).toBe(true)
+    expect(files.get('/groot.pdf')).toBeUndefined()
+    expect(files.hasLarge('/geen.pdf')).toBe(false)
+  })
+})
