@@ -121,20 +121,22 @@ export function moving(): string[] {
 
 /** What is chosen, or where one is, and looks like what is not: for the browser's own colours, which take our grounds away. */
 export function chosenAlike(): string[] {
+  const ground = (element: Element): string => {
+    const { backgroundColor } = getComputedStyle(element)
+    return /, 0\)$/.test(backgroundColor) && element.parentElement ? ground(element.parentElement) : backgroundColor
+  }
+  // Weight is left out: alone it is not seen by everybody.
   const looks = (element: Element) => {
-    const { color, backgroundColor, fontWeight, outlineStyle, borderBottomColor, borderBottomStyle, borderBottomWidth } =
-      getComputedStyle(element)
+    const { color, outlineStyle, borderBottomColor, borderBottomStyle, borderBottomWidth } = getComputedStyle(element)
     const edge = borderBottomStyle === 'none' || borderBottomWidth === '0px' ? 'none' : borderBottomColor
-    // Weight alone is not seen by everybody.
-    return { ground: [color, backgroundColor, outlineStyle, edge].join(' '), weight: fontWeight }
+    return [color, ground(element), outlineStyle, edge === ground(element) ? 'none' : edge].join(' ')
   }
   const found: string[] = []
   for (const chosen of document.querySelectorAll('nav [aria-current], :checked + span')) {
     const other = chosen.matches('span')
       ? document.querySelector('input[type=radio]:not(:checked) + span')
       : chosen.parentElement?.querySelector('a:not([aria-current])')
-    if (other && chosen.checkVisibility() && looks(chosen).ground === looks(other).ground)
-      found.push(chosen.outerHTML.slice(0, 80))
+    if (other && chosen.checkVisibility() && looks(chosen) === looks(other)) found.push(chosen.outerHTML.slice(0, 80))
   }
   return found
 }

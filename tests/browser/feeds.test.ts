@@ -86,10 +86,13 @@ describe('a feed in a browser', () => {
             })
             return 0.2126 * r + 0.7152 * g + 0.0722 * b
           }
-          const paper = light(getComputedStyle(document.documentElement).backgroundColor)
+          const ground = (one: Element): string => {
+            const { backgroundColor } = getComputedStyle(one)
+            return backgroundColor === 'rgba(0, 0, 0, 0)' && one.parentElement ? ground(one.parentElement) : backgroundColor
+          }
           return [...document.querySelectorAll('h1, h2, p, li a, li span, code')]
-            .map((one) => ({ text: one.textContent, ink: light(getComputedStyle(one).color) }))
-            .filter(({ ink }) => (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05) < 4.5)
+            .map((one) => ({ text: one.textContent, ink: light(getComputedStyle(one).color), paper: light(ground(one)) }))
+            .filter(({ ink, paper }) => (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05) < 4.5)
         })
         expect(low).toEqual([])
       },

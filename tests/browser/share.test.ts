@@ -23,7 +23,7 @@ async function open(
   path: string,
   options: BrowserContextOptions,
   look: (page: Page) => Promise<void>,
-  before?: (page: Page) => Promise<void>,
+  before?: (page: Page) => Promise<unknown>,
 ) {
   const context = await browser.newContext(options)
   try {
