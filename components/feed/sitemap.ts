@@ -27,14 +27,14 @@ export function sitemapAt(s: Snapshot, locale: string, file: string): Response {
 }
 
 /** What stands at /sitemap.xml. */
-export function sitemapXml(s: Snapshot, siteUrl: string): string {
+function sitemapXml(s: Snapshot, siteUrl: string): string {
   const parts = partsOf(s.edition)
   const [only] = parts
   return only && parts.length === 1 ? urlsXml(only.pages(s), siteUrl) : indexXml(s, siteUrl)
 }
 
 /** What stands at /sitemap/<number>.xml; undefined when there is no such part. */
-export function sitemapPartXml(s: Snapshot, number: number, siteUrl: string): string | undefined {
+function sitemapPartXml(s: Snapshot, number: number, siteUrl: string): string | undefined {
   const parts = partsOf(s.edition)
   const part = parts.length > 1 ? parts[number - 1] : undefined
   return part && urlsXml(part.pages(s), siteUrl)
