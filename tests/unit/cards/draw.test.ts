@@ -29,7 +29,11 @@ const titles = [
   long.repeat(3),
   '日本語',
 ]
-const evening: Partial<Card> = { look: 'lit', lines: ['Avondseminar, woensdag 28 augustus 2028, 19.30 uur, Utrecht'], date: '28.08' }
+const evening: Partial<Card> = {
+  look: 'lit',
+  lines: ['Avondseminar, woensdag 28 augustus 2028, 19.30 uur, Utrecht'],
+  date: '28.08',
+}
 
 /** Rows and columns of ink, above the floor. */
 async function inked(of: Card) {
