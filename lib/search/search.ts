@@ -57,7 +57,14 @@ export function search(s: Snapshot, question: Question, dataDir: string = settin
   if (terms.length === 0) return answer(text, question, text ? { ...nothing, how: 'nothing' } : nothing)
   const index = indexFor(s.edition, dataDir)
   if (!index) return answer(text, question, { ...nothing, how: 'away' })
-  return answer(text, question, new Search(s, index, question.locale).result(terms))
+  try {
+    return answer(text, question, new Search(s, index, question.locale).result(terms))
+  } catch (error) {
+    // A file that is damaged: the page says that it cannot search, and shows what is new.
+    if (!/SQLITE/.test((error as NodeJS.ErrnoException).code ?? '')) throw error
+    console.error(`search: the index of ${index.id}: ${String(error)}`)
+    return answer(text, question, { ...nothing, how: 'away' })
+  }
 }
 
 /** One search, from the strictest reading of the question to the mildest that finds something. */

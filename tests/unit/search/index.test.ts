@@ -1,5 +1,5 @@
 /** The file of the index: made by what changed, whole or not at all, and what a server does without it. */
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { indexedIds, indexFile } from '../../../lib/search/files'
@@ -139,4 +139,14 @@ test('what is put in an edition twice is found once', () => {
   const here = library(...two())
   makeIndex({ dataDir: here.dataDir, edition: here.edition as NonNullable<typeof here.edition> })
   expect(here.slugs('koffie')).toEqual(['een'])
+})
+
+test('of an index that is damaged inside search says that it cannot', () => {
+  const here = library(...two())
+  const file = indexFile(here.dataDir, here.edition?.id ?? '')
+  // The first two pages say what tables there are; the rest is their content.
+  writeFileSync(file, readFileSync(file).fill(7, 8192))
+  const complained = vi.spyOn(console, 'error').mockImplementation(() => {})
+  expect(here.ask('koffie').how).toBe('away')
+  expect(complained).toHaveBeenCalledOnce()
 })
