@@ -16,8 +16,8 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-import { makeFolder } from '../whole-files'
 import { openSqliteFile, type SqliteFile, type SqliteStatement } from '../sqlite/sqlite-file'
+import { makeFolder } from '../whole-files'
 import { patiently, Turns } from './wait'
 
 /** Milliseconds for which SQLite itself may block while it waits for a lock. */
