@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { langOf } from '@/components/ui/lang'
 import { address, type Locale } from '@/lib/addresses'
 import { nextEvening } from '@/lib/editions/what-is-on'
 import { date } from '@/lib/format'
@@ -17,7 +18,7 @@ export function WhatIsOn({ locale }: { locale: Locale }) {
           title: next.title,
           day: date(next.start, locale),
           link: (words) => (
-            <a className="link" href={address.seminar(locale, next.slug)}>
+            <a className="link" href={address.seminar(locale, next.slug)} lang={langOf(next)}>
               {words}
             </a>
           ),

@@ -49,6 +49,10 @@ async function read(context: BrowserContext, url: string): Promise<{ page: Page;
     if (['error', 'warning'].includes(message.type()) && !/status of 404|preloaded using link preload/.test(message.text()))
       seen.complaints.push(message.text())
   })
+  page.on('response', (response) => {
+    if (response.status() >= 400 && response.request().resourceType() !== 'document')
+      seen.complaints.push(`${response.status()} ${response.url()}`)
+  })
   page.on('pageerror', (error) => seen.complaints.push(error.message))
   await page.goto(url, { waitUntil: 'networkidle' })
   await page.mouse.wheel(0, 20_000)
