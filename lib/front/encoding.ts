@@ -46,16 +46,17 @@ const LARGE = 256 * 1024
 export function compress(body: Buffer, encoding: Encoding, often: boolean): Promise<Buffer> {
   const once = often && body.length <= LARGE
   if (encoding === 'gzip') return zip(body, { level: once ? 9 : 4 })
-  if (encoding === 'br')
-    return brotli(body, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: once ? 10 : 4,
-        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      },
-    })
+  if (encoding === 'br') return brotli(body, { params: brotliParams(body.length, once ? 10 : 4) })
   return Promise.resolve(body)
 }
+
+/** Of text of this size: the window is no larger than that needs, and with it what compressing takes in memory. */
+export const brotliParams = (size: number, quality: number): Record<number, number> => ({
+  [constants.BROTLI_PARAM_QUALITY]: quality,
+  [constants.BROTLI_PARAM_SIZE_HINT]: size,
+  [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+  [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(12, Math.ceil(Math.log2(size + 16)))),
+})
 
 /** Whether text of this kind is worth compressing. */
 export const isText = (contentType: string): boolean =>

@@ -9,17 +9,21 @@ import { typedCookie } from '../http/typed'
 import { formVersion } from '../next/form-version'
 import { formFacts } from '../seminars/form-facts'
 import type { Asked } from './asked'
+import { chosenEncoding } from './encoding'
+import { Gapped } from './gapped'
 import type { Answer } from './intercept'
-import { sendOnce } from './send'
+import { type Representation, represent, sendRepresentation, weightOf } from './representation'
+import { headersOnce, sendOnce } from './send'
 import { Shelf } from './shelf'
 import type { Tools } from './steps'
 import { together } from './together'
 
 interface Kept {
   version: string
+  /** Without its body. */
   page: Answer
-  /** The HTML around the key; of a form that is closed, all of it. */
-  parts: string[]
+  /** A form that is closed has no key. */
+  body: Gapped | Representation
 }
 const shelf = new Shelf<Kept>(16 * 1024 * 1024)
 const LONGEST_QUERY = 500
@@ -39,7 +43,7 @@ async function answerForm(asked: Asked, { toNext }: Tools, slug: string) {
   const code = new URLSearchParams(query).get('code')?.trim() || undefined
   const version = await together(JSON.stringify([slug, code]), () => versionNow(slug, code))
   const kept = version === undefined ? undefined : shelf.get(path + query)
-  if (kept && kept.version === version) return await sendWithKey(asked, kept)
+  if (kept && kept.version === version) return await send(asked, kept)
   return await toNext(asked, {
     deliver: (page) => {
       keep(path + query, page)
@@ -57,12 +61,21 @@ async function versionNow(slug: string, code: string | undefined): Promise<strin
 /** By the stamp that the page gives itself: what it was rendered from, whatever has changed since. */
 function keep(key: string, page: Answer) {
   if (page.status !== 200 || page.stamp === undefined || page.cookies.length > 0) return
-  const html = page.body.toString()
-  const given = KEY.exec(html)?.[1]
-  const parts = given === undefined ? [html] : html.split(given)
-  if (parts.length <= 2)
-    shelf.set(key, { version: page.stamp, page: { ...page, body: Buffer.alloc(0) }, parts }, html.length * 2)
+  const [html, given] = [page.body, KEY.exec(page.body.toString())?.[1]]
+  const [at, again] = given === undefined ? [-1, -1] : [html.indexOf(given), html.lastIndexOf(given)]
+  if (at !== again) return
+  const body = given === undefined ? represent(page.status, page.headers, html) : gapped(html, at, given.length)
+  const weight = body instanceof Gapped ? body.weight : 2 * weightOf(body)
+  shelf.set(key, { version: page.stamp, page: { ...page, body: Buffer.alloc(0) }, body }, weight)
 }
 
-const sendWithKey = (asked: Asked, { page, parts }: Kept) =>
-  sendOnce(asked, { ...page, body: Buffer.from(parts.join(randomUUID())) })
+const gapped = (html: Buffer, at: number, length: number) =>
+  new Gapped(html.subarray(0, at), html.subarray(at + length), length)
+
+async function send({ request, response }: Asked, { page, body }: Kept) {
+  if (!(body instanceof Gapped)) return await sendRepresentation(request, response, body)
+  const encoding = chosenEncoding(request.headers['accept-encoding'])
+  const bytes = await body.filled(randomUUID(), encoding)
+  response.writeHead(page.status, headersOnce(page, encoding, bytes.length))
+  response.end(request.method === 'HEAD' ? undefined : bytes)
+}

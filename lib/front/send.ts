@@ -1,7 +1,7 @@
 /** Answers that are given once: redirects, refusals, pages that are nobody else's. What is given often is in representation.ts. */
-import type { ServerResponse } from 'node:http'
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { Asked } from './asked'
-import { chosenEncoding, compress, isText } from './encoding'
+import { chosenEncoding, compress, type Encoding, isText } from './encoding'
 import { always } from './headers'
 import type { Answer } from './intercept'
 
@@ -16,16 +16,22 @@ export function sendRedirect(response: ServerResponse, status: number, location:
 }
 
 /** Compressed quickly, not held. */
-export async function sendOnce({ request, response }: Asked, { status, headers, cookies, body }: Answer) {
-  const worthIt = body.length > 400 && isText(headers['content-type'] ?? '')
-  const encoding = worthIt ? chosenEncoding(request.headers['accept-encoding']) : 'identity'
-  const bytes = await compress(body, encoding, false)
-  response.writeHead(status, {
+export async function sendOnce({ request, response }: Asked, answer: Answer) {
+  const { body, status } = answer
+  const worthIt = body.length > 400 && isText(answer.headers['content-type'] ?? '')
+  const encoding = worthIt ? chosenEncoding(request.headers['accept-encoding']) : undefined
+  const bytes = await compress(body, encoding ?? 'identity', false)
+  response.writeHead(status, headersOnce(answer, encoding, bytes.length))
+  response.end(request.method === 'HEAD' ? undefined : bytes)
+}
+
+/** `encoding`: undefined when it would be sent as it is to everybody. */
+export function headersOnce({ headers, cookies }: Answer, encoding: Encoding | undefined, length: number): OutgoingHttpHeaders {
+  return {
     ...headers,
     ...(cookies.length > 0 && { 'set-cookie': cookies }),
-    ...(worthIt && { vary: 'Accept-Encoding' }),
-    ...(encoding !== 'identity' && { 'content-encoding': encoding }),
-    'content-length': bytes.length,
-  })
-  response.end(request.method === 'HEAD' ? undefined : bytes)
+    ...(encoding && { vary: 'Accept-Encoding' }),
+    ...(encoding && encoding !== 'identity' && { 'content-encoding': encoding }),
+    'content-length': length,
+  }
 }

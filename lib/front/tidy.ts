@@ -19,7 +19,7 @@ function tidyOnce(path: string): string {
   const segments = path.split('/').filter((segment) => segment !== '')
   const languages = /^(?:nl|en)$/i.test(segments[0] ?? '') ? 1 : 0
   const root = plain(segments[languages] ?? '')
-  if (APART.has(root)) return path
+  if (languages === 0 && APART.has(root)) return path
   const own = KEYS.has(root) ? languages + 1 : segments.length
   const plainly = [...segments.slice(0, own).map(plain), ...segments.slice(own)]
   // A browser resolves these before it asks; whoever sends them is after something else.
