@@ -17,7 +17,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   compress: false, // the front compresses
   generateEtags: false, // and tags
-  cacheMaxMemorySize: 8 * 1024 * 1024, // and holds
+  cacheMaxMemorySize: 2 * 1024 * 1024, // and holds
   // `npm test` checks types; a stranger's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['better-sqlite3', 'pg', 'sharp', 'harfbuzzjs', 'woff2-encoder'],

@@ -22,9 +22,10 @@ export function postgresDialect(url: string): Dialect {
   return new PostgresDialect({ pool, onCreateConnection: setLimits })
 }
 
-/** A row that somebody else keeps locked, a transaction whose process hangs: an error, not a hanging request. */
+/** A row that somebody else keeps locked, a transaction whose process hangs, a statement without end: an error, not a hanging request. */
 async function setLimits(connection: DatabaseConnection): Promise<void> {
   // Not as start-up parameters: poolers refuse those that they do not know.
   await connection.executeQuery(CompiledQuery.raw(`set lock_timeout = ${patience}`))
+  await connection.executeQuery(CompiledQuery.raw(`set statement_timeout = ${3 * patience}`))
   await connection.executeQuery(CompiledQuery.raw(`set idle_in_transaction_session_timeout = ${2 * patience}`))
 }

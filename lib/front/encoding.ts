@@ -42,12 +42,21 @@ const zip = promisify(gzip)
 /** The best compression takes a second for what is larger (a part of a sitemap), while somebody waits. */
 const LARGE = 256 * 1024
 
-/** Compresses beside the event loop. `once`: for what is sent many times; otherwise quick rather than small. */
-export function compress(body: Buffer, encoding: Encoding, often: boolean): Promise<Buffer> {
-  const once = often && body.length <= LARGE
-  if (encoding === 'gzip') return zip(body, { level: once ? 9 : 4 })
-  if (encoding === 'br') return brotli(body, { params: brotliParams(body.length, once ? 10 : 4) })
-  return Promise.resolve(body)
+/** Compresses beside the event loop. `often`: for what is held and sent many times; otherwise quick rather than small. */
+export async function compress(body: Buffer, encoding: Encoding, often: boolean): Promise<Buffer> {
+  if (encoding === 'identity') return body
+  const best = often && body.length <= LARGE
+  const made = await (encoding === 'gzip'
+    ? zip(body, { level: best ? 9 : 4 })
+    : brotli(body, { params: brotliParams(body.length, best ? 10 : 4) }))
+  return often ? ofItsSize(made) : made
+}
+
+/** zlib gives a view of a block of 16 KB or more, all of which would stay in memory as long as the view is held. */
+function ofItsSize(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(copy)
+  return copy
 }
 
 /** Of text of this size: the window is no larger than that needs, and with it what compressing takes in memory. */

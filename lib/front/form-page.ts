@@ -38,18 +38,33 @@ export function formPage(asked: Asked, tools: Tools): Promise<unknown> | undefin
   return answerForm(asked, tools, decodeURIComponent(slug))
 }
 
-async function answerForm(asked: Asked, { toNext }: Tools, slug: string) {
-  const { path, query } = asked
-  const code = new URLSearchParams(query).get('code')?.trim() || undefined
+/** What is being rendered now, by address and version: who asks for the same waits for that, instead of having it rendered again. */
+const rendering = new Map<string, Promise<unknown>>()
+
+async function answerForm(asked: Asked, tools: Tools, slug: string) {
+  const address = asked.path + asked.query
+  const code = new URLSearchParams(asked.query).get('code')?.trim() || undefined
   const version = await together(JSON.stringify([slug, code]), () => versionNow(slug, code))
-  const kept = version === undefined ? undefined : shelf.get(path + query)
-  if (kept && kept.version === version) return await send(asked, kept)
-  return await toNext(asked, {
-    deliver: (page) => {
-      keep(path + query, page)
-      return sendOnce(asked, page)
-    },
-  })
+  if (version === undefined) return await tools.toNext(asked)
+  const kept = () => {
+    const found = shelf.get(address)
+    return found?.version === version ? found : undefined
+  }
+  const key = JSON.stringify([address, version])
+  if (!kept()) await rendering.get(key)
+  const ready = kept()
+  return ready ? await send(asked, ready) : await render(asked, tools, address, key)
+}
+
+async function render(asked: Asked, { toNext }: Tools, address: string, key: string) {
+  const deliver = (page: Answer) => {
+    keep(address, page)
+    return sendOnce(asked, page)
+  }
+  const work = toNext(asked, { deliver })
+  const done = work.catch(() => {}).finally(() => rendering.get(key) === done && rendering.delete(key))
+  rendering.set(key, done)
+  await work
 }
 
 async function versionNow(slug: string, code: string | undefined): Promise<string | undefined> {

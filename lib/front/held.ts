@@ -8,7 +8,8 @@ export interface HeldPage {
   representation: Representation
 }
 
-const CAP = 48 * 1024 * 1024
+/** Three thousand articles in Brotli. */
+const CAP = 24 * 1024 * 1024
 /** Weighing every page at each use would cost more than it saves: the sum is made anew after so many additions. */
 const WEIGH_EVERY = 200
 
@@ -32,7 +33,7 @@ export class HeldPages {
     this.pages.delete(path)
     this.pages.set(path, page)
     this.added += 1
-    if (this.added >= WEIGH_EVERY || page.representation.identity.length * WEIGH_EVERY > this.cap) this.trim()
+    if (this.added >= WEIGH_EVERY || weightOf(page.representation) * WEIGH_EVERY > this.cap) this.trim()
   }
 
   get size() {

@@ -1,14 +1,19 @@
 /** One answer that is given many times: its bytes by encoding, strong ETags, conditional GET (RFC 9110, 13). */
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliDecompress } from 'node:zlib'
 import { chosenEncoding, compress, type Encoding, isText } from './encoding'
 import { prefersXml } from './opened-feeds'
+
+const decompress = promisify(brotliDecompress)
 
 export interface Representation {
   status: number
   /** Without ETag, Vary, Content-Length and Content-Encoding. */
   headers: Record<string, string>
-  identity: Buffer
+  /** The bytes as they are, until it is held in Brotli: from then on they are made of that, for the few who ask. */
+  identity?: Buffer
   /** What was compressed so far; a promise while that goes on, so that it is done once. */
   encoded: Map<Encoding, Encoded | Promise<Encoded>>
   hash: string
@@ -30,15 +35,17 @@ export function represent(status: number, headers: Record<string, string>, ident
   return { status, headers, identity, encoded: new Map(), hash, compressible }
 }
 
+const ITS_HEADERS = 2000
+
 /** How many bytes it holds in memory now. */
 export function weightOf(r: Representation): number {
-  let weight = r.identity.length + 1000
+  let weight = (r.identity?.length ?? 0) + ITS_HEADERS
   for (const encoded of r.encoded.values()) if (!(encoded instanceof Promise)) weight += encoded.body.length
   return r.opened ? weight + weightOf(r.opened) : weight
 }
 
 async function encode(r: Representation, encoding: Encoding): Promise<Encoded> {
-  const body = await compress(r.identity, encoding, true)
+  const body = await compress(await identityOf(r), encoding, true)
   const etag = `"${r.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`
   const varies = [r.headers.vary, r.compressible && 'Accept-Encoding'].filter(Boolean).join(', ')
   const vary: Record<string, string> = varies ? { vary: varies } : {}
@@ -48,7 +55,15 @@ async function encode(r: Representation, encoding: Encoding): Promise<Encoded> {
   const repeated = Object.fromEntries(Object.entries(r.headers).filter(([name]) => kept.includes(name)))
   const encoded = { body, etag, head, notModified: { ...repeated, ...vary, etag } }
   r.encoded.set(encoding, encoded)
+  if (encoding === 'br') r.identity = undefined
   return encoded
+}
+
+async function identityOf(r: Representation): Promise<Buffer> {
+  if (r.identity) return r.identity
+  const brotli = await r.encoded.get('br')
+  if (!brotli) throw new Error('A page is held in no form at all')
+  return await decompress(brotli.body)
 }
 
 /** Whether If-None-Match names this tag; weak and strong compare the same here (RFC 9110, 13.1.2). */

@@ -60,8 +60,11 @@ async function throughput(how: How): Promise<{ path: string; results: Results }>
 }
 
 async function ofPodium({ url }: TestServer, path: string, how: How): Promise<Results> {
-  const of = (at: string, headers: Record<string, string> = BR, connections = how.connections) =>
-    measure({ url: url + at, headers, seconds: how.seconds, connections })
+  const of = async (at: string, headers: Record<string, string> = BR, connections = how.connections) => {
+    // Twice: the first of all times is the code's, not the page's.
+    for (const _ of [1, 2]) await fetch(url + at, { headers, redirect: 'manual' })
+    return await measure({ url: url + at, headers, seconds: how.seconds, connections })
+  }
   const etag = (await fetch(url + path, { headers: BR })).headers.get('etag') ?? ''
   const form = '/seminars/toekomstgericht-werken/aanmelden?code=CustomerFirst'
   return {
