@@ -36,7 +36,7 @@ describe('A file in public/', () => {
     mkdirSync(join(folder, 'public'), { recursive: true })
     writeFileSync(join(folder, 'public', 'mijn café.txt'), 'koffie')
     const files = new SiteFiles(folder)
-    expect(files.get('/mijn%20caf%C3%A9.txt')?.identity.toString()).toBe('koffie')
+    expect(files.get('/mijn%20caf%C3%A9.txt')?.identity?.toString()).toBe('koffie')
     expect(files.has('/mijn%20caf%C3%A9.txt')).toBe(true)
     expect(files.get('/%zz.txt')).toBeUndefined()
   })
