@@ -51,6 +51,8 @@ const acts: Record<string, (page: Page) => Promise<void>> = {
     await page.waitForLoadState('networkidle')
   },
 }
+/** Pages of which the top says enough: twenty articles in full are no picture. */
+const longer = new Set(['feed'])
 const widths = [390, 1280]
 const themes = ['light', 'dark'] as const
 /** Ink, paper, one yellow and greys: more colours make the files larger and nothing better. */
@@ -74,7 +76,11 @@ async function take(browser: Browser, name: string, path: string, width: number,
   await page.goto(url + path, { waitUntil: 'networkidle' })
   await acts[name]?.(page)
   await page.evaluate(throughThePage)
-  const picture = sharp(await page.screenshot({ fullPage: true })).png({ palette: true, colours: COLOURS, effort: 10 })
+  const picture = sharp(await page.screenshot({ fullPage: !longer.has(name) })).png({
+    palette: true,
+    colours: COLOURS,
+    effort: 10,
+  })
   const file = join(folder, `${name}-${width}-${colorScheme}.png`)
   const { size } = await picture.toFile(file)
   await page.close()
