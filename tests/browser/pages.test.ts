@@ -45,7 +45,8 @@ async function look(context: BrowserContext, kind: Kind): Promise<{ page: Page; 
   page.on('request', (request) => {
     if (!request.url().startsWith(own) && !request.url().startsWith('data:')) others.push(request.url())
   })
-  await page.goto(sites.urlOf(kind), { waitUntil: 'networkidle' })
+  // A picture that nobody asked for before is made first.
+  await page.goto(sites.urlOf(kind), { waitUntil: 'networkidle', timeout: 90_000 })
   await kind.act?.(page)
   return { page, others }
 }
@@ -94,7 +95,7 @@ async function skips(page: Page, locale: 'nl' | 'en') {
 describe('a page without JavaScript', () => {
   it.concurrent.each(kinds.map((kind) => [kind.name, kind] as const))(
     'looks and reads the same: %s',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     (_, kind) => asWithout(kind),
   )
 })
