@@ -36,7 +36,7 @@ async function open(kind: Kind): Promise<Page> {
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
-  const answer = await page.goto(sites.urlOf(kind), { waitUntil: 'networkidle' })
+  const answer = await page.goto(sites.urlOf(kind), { waitUntil: 'networkidle', timeout: 90_000 })
   expect(answer?.status()).toBe(kind.status ?? 200)
   await kind.act?.(page)
   return page

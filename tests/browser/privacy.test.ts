@@ -54,7 +54,7 @@ async function read(context: BrowserContext, url: string): Promise<{ page: Page;
       seen.complaints.push(`${response.status()} ${response.url()}`)
   })
   page.on('pageerror', (error) => seen.complaints.push(error.message))
-  await page.goto(url, { waitUntil: 'networkidle' })
+  await page.goto(url, { waitUntil: 'networkidle', timeout: 90_000 })
   await page.mouse.wheel(0, 20_000)
   await page.keyboard.press('End')
   await page.waitForLoadState('networkidle')
@@ -77,7 +77,7 @@ async function promise(kind: Kind) {
 describe('a reader who presses nothing', () => {
   it.concurrent.each(readers.map((kind) => [kind.name, kind] as const))(
     'leaves nothing behind and asks nobody else: %s',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     (_, kind) => promise(kind),
   )
   it.concurrent.each(['nl', 'en'] as const)('one’s own sign-up is nobody else’s business (%s)', (locale) =>
