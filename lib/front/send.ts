@@ -10,8 +10,8 @@ export function sendNotAllowed(response: ServerResponse) {
   response.end()
 }
 
-export function sendRedirect(response: ServerResponse, status: number, location: string) {
-  response.writeHead(status, { location, 'cache-control': 'no-store', 'content-length': 0, ...always() })
+export function sendRedirect(response: ServerResponse, status: number, location: string, more: OutgoingHttpHeaders = {}) {
+  response.writeHead(status, { location, 'cache-control': 'no-store', 'content-length': 0, ...always(), ...more })
   response.end()
 }
 

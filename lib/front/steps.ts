@@ -13,6 +13,7 @@ import { redirectOf } from './redirects'
 import { sendRepresentation } from './representation'
 import { searchPage } from './search-page'
 import { sendNotAllowed, sendOnce, sendRedirect } from './send'
+import { sharedLinkTo } from './shared-link'
 import type { ToNext } from './through-next'
 
 /** What steps work with. */
@@ -33,7 +34,7 @@ const forReading =
 export const steps: Step[] = [
   malformed,
   notAllowed,
-  ...[siteFile, picture, moved, lost, searchPage, formPage, seminarWithoutFile].map(forReading),
+  ...[siteFile, picture, moved, lost, searchPage, formPage, sharedLinkTo, seminarWithoutFile].map(forReading),
 ]
 
 function malformed(asked: Asked, { toNext }: Tools) {

@@ -4,6 +4,19 @@ export type Query = Record<string, string | string[] | undefined>
 /** What comes first, of a name that may stand there several times. */
 export const first = (value: Query[string]): string | undefined => [value].flat()[0]
 
+/** What stands in an address after its path, as Next would hand it over. */
+export function queryOf(text: string): Query {
+  const given = new URLSearchParams(text)
+  const value = (name: string) => (given.getAll(name).length > 1 ? given.getAll(name) : (given.get(name) ?? undefined))
+  return Object.fromEntries([...new Set(given.keys())].map((name) => [name, value(name)]))
+}
+
+/** The query of a shared link as its form gets it: the code as printed; what chose the seminar has done its work. */
+export function carriedTo(code: string, query: Query): string {
+  const { code: _typed, seminar: _chosen, ...rest } = query
+  return queryText({ code, ...rest })
+}
+
 /** Each name with its first value. */
 export const firsts = (query: Query): Record<string, string | undefined> =>
   Object.fromEntries(Object.entries(query).map(([name, value]) => [name, first(value)]))

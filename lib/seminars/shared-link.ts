@@ -46,5 +46,15 @@ export async function sharedLink(db: Database, typed: string, now: Moment): Prom
   return { code, refusal, choices }
 }
 
+/** The seminars that one can sign up for by this link now. */
+export const openOf = ({ refusal, choices }: SharedLink): Choice[] =>
+  refusal ? [] : choices.filter((choice) => !choice.refusal)
+
+/** Where the link leads at once: the one there is, or that which `seminar` in its query names. */
+export function chosenOf(link: SharedLink, seminar: unknown): Choice | undefined {
+  const open = openOf(link)
+  return open.length === 1 ? open[0] : open.find(({ facts }) => facts.slug === seminar)
+}
+
 const refusalOf = ({ facts, removedAt }: StoredSeminar, { status }: SeminarState, now: Moment): Refused | undefined =>
   status === 'full' && !facts.waitlist ? refused('seminar_full') : windowRefusal(facts, removedAt, now)

@@ -1,4 +1,3 @@
-import { isbot } from 'isbot'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
@@ -13,10 +12,11 @@ import { address } from '@/lib/addresses'
 import { database } from '@/lib/database/open'
 import { methodHeader } from '@/lib/http/client'
 import { errorForLog } from '@/lib/http/log'
-import { firsts, type Query, queryText } from '@/lib/http/query'
+import { carriedTo, firsts, type Query } from '@/lib/http/query'
+import { isPerson } from '@/lib/http/visitor'
 import { explain } from '@/lib/http/words'
 import { seminarsOnNow } from '@/lib/seminars/on-now'
-import { sharedLink } from '@/lib/seminars/shared-link'
+import { chosenOf, openOf, sharedLink } from '@/lib/seminars/shared-link'
 import { countVisit } from '@/lib/seminars/visits'
 
 interface Props {
@@ -37,14 +37,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('label', { code }), robots: { index: false }, ...socialHead(image, address.shared(locale, code)) }
 }
 
-/** The link that marketing shares: to the form where there is one seminar, else a choice, else why not and what there is. */
+/**
+ * The link that marketing shares: to the form where there is one seminar, else a choice, else why not and what there is. The front
+ * answers the first by itself (lib/front/shared-link.ts), as this page does where there is no front.
+ */
 export default async function SharedPage({ params, searchParams }: Props) {
   const [typed, query, locale] = [readable((await params).code), await searchParams, await currentLocale()]
   const link = await follow(typed)
   if (link) await count(typed, query)
-  const open = link && !link.refusal ? link.choices.filter(({ refusal }) => !refusal) : []
-  const chosen = open.length === 1 ? open[0] : open.find(({ facts }) => facts.slug === query.seminar)
-  const carried = queryWith(link?.code.code ?? typed, query)
+  const open = link ? openOf(link) : []
+  const chosen = link && chosenOf(link, query.seminar)
+  const carried = carriedTo(link?.code.code ?? typed, query)
   if (chosen) redirect(address.register(locale, chosen.facts.slug) + carried)
   return (
     <Shared
@@ -71,15 +74,9 @@ function readable(segment: string): string {
 /** Counts people, not machines that look ahead. A count that fails costs nobody the way to the form. */
 async function count(typed: string, query: Query): Promise<void> {
   const asked = await headers()
-  const lookingAhead = /prefetch|preview/i.test(asked.get('sec-purpose') ?? asked.get('purpose') ?? '')
-  if (asked.get(methodHeader) === 'HEAD' || lookingAhead || isbot(asked.get('user-agent'))) return
+  const purpose = asked.get('sec-purpose') ?? asked.get('purpose')
+  if (!isPerson({ method: asked.get(methodHeader), userAgent: asked.get('user-agent'), purpose })) return
   await countVisit(database(), typed, firsts(query), Date.now()).catch((error) =>
     console.error(`a visit was not counted: ${errorForLog(error)}`),
   )
-}
-
-/** The query as it came, with the code as printed; what chose the seminar has done its work. */
-function queryWith(code: string, query: Query): string {
-  const { code: _typed, seminar: _chosen, ...rest } = query
-  return queryText({ code, ...rest })
 }

@@ -1,0 +1,12 @@
+/** Whether somebody follows a link, or a machine that looks ahead: only people count as visits. */
+import { isbot } from 'isbot'
+
+interface Asking {
+  method: string | null | undefined
+  userAgent: string | null | undefined
+  /** `Sec-Purpose`, or `Purpose` of older browsers: a page that is fetched or drawn ahead says so. */
+  purpose: string | null | undefined
+}
+
+export const isPerson = ({ method, userAgent, purpose }: Asking): boolean =>
+  method !== 'HEAD' && !/prefetch|preview/i.test(purpose ?? '') && !isbot(userAgent)
