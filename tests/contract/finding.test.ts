@@ -1,8 +1,8 @@
 /** Being found: feeds, the sitemap, structured data, one spelling of every address, and what is not there. */
-import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromXml } from 'xast-util-from-xml'
 import { articleText, copyOfContent, dateOf, type TestContent } from '../support/content'
+import { askRaw } from '../support/raw'
 import { startServer, type TestServer } from '../support/server'
 
 let content: TestContent
@@ -24,24 +24,7 @@ afterAll(async () => {
   await content?.clear()
 })
 
-interface Raw {
-  status: number
-  headers: Record<string, string | string[] | undefined>
-  text: string
-}
-/** Without the help of `fetch`, which tidies addresses. */
-const ask = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Raw> =>
-  new Promise((done, fail) => {
-    const asked = request({ host: '127.0.0.1', port: server.port, path, headers, method }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk) => chunks.push(chunk))
-      response.on('end', () =>
-        done({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(chunks).toString() }),
-      )
-    })
-    asked.on('error', fail)
-    asked.end()
-  })
+const ask = (path: string, headers?: Record<string, string>, method?: string) => askRaw(server.port, path, headers, method)
 
 const types = { 'feed.xml': 'application/rss+xml', 'atom.xml': 'application/atom+xml', 'feed.json': 'application/feed+json' }
 const places = ['', '/themas/werk', '/auteurs/aleid-kromwijk', '/en', '/en/topics/werk', '/en/authors/aleid-kromwijk']

@@ -1,9 +1,9 @@
 /** What readers, proxies and crawlers may count on from the server that `npm start` runs. */
-import { request } from 'node:http'
 import { connect } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { articleText, copyOfContent, dateOf, type TestContent } from '../support/content'
+import { askRaw } from '../support/raw'
 import { startServer, type TestServer } from '../support/server'
 
 let content: TestContent
@@ -19,24 +19,7 @@ afterAll(async () => {
   await content.clear()
 })
 
-interface Raw {
-  status: number
-  headers: Record<string, string | string[] | undefined>
-  body: Buffer
-}
-/** Without the help of `fetch`: no decompression, no cleaning of paths, no redirects followed. */
-const ask = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Raw> =>
-  new Promise((done, fail) => {
-    const asked = request({ host: '127.0.0.1', port: server.port, path, headers, method }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk) => chunks.push(chunk))
-      response.on('end', () =>
-        done({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
-      )
-    })
-    asked.on('error', fail)
-    asked.end()
-  })
+const ask = (path: string, headers?: Record<string, string>, method?: string) => askRaw(server.port, path, headers, method)
 
 const pages = [
   '/',
