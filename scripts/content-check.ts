@@ -1,4 +1,5 @@
 /** `npm run content:check`: everything that is wrong with what editors wrote, each with its place. Exits 1 on an error. */
+import { clock } from '../lib/clock'
 import { checkContent } from '../lib/content/check'
 import { oneLine } from '../lib/content/read/problems'
 import type { Problem } from '../lib/content/types'
@@ -6,7 +7,7 @@ import { contentCacheDir } from '../lib/editions/paths'
 import { command } from './lib/command'
 
 await command(async ({ contentDir, dataDir }) => {
-  const problems = await checkContent({ contentDir, cacheDir: contentCacheDir(dataDir), now: Date.now() })
+  const problems = await checkContent({ contentDir, cacheDir: contentCacheDir(dataDir), now: clock.now() })
   for (const problem of problems) console.log(oneLine(problem))
   console.log(summary(problems))
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0

@@ -2,6 +2,7 @@ import { codeCard } from '@/components/card/code'
 import { cardWords } from '@/components/card/words'
 import type { Locale } from '@/lib/addresses'
 import type { Card } from '@/lib/cards/card'
+import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
 import { snapshot } from '@/lib/editions/snapshot'
 import { explain } from '@/lib/http/words'
@@ -18,6 +19,6 @@ export const cardOfLink = async (link: SharedLink, locale: Locale): Promise<Card
 
 /** By the code, however it is written; undefined when there is none such. Nobody's visit is counted. */
 export async function linkCard(locale: Locale, typed: string): Promise<Card | undefined> {
-  const link = await sharedLink(database(), typed, Date.now())
+  const link = await sharedLink(database(), typed, clock.now())
   return link && (await cardOfLink(link, locale))
 }

@@ -1,6 +1,8 @@
 /** The cards that were drawn, in DATA_DIR/cards: by what is on them, so the same is never drawn twice, and never too many. */
+
 import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
+import { clock } from '../clock'
 import { writeWhole } from '../whole-files'
 import { type Card, digestOfCard } from './card'
 import { drawCard } from './draw'
@@ -48,7 +50,7 @@ export class Cabinet {
     }
     const png = await this.make(card)
     this.keep(file, png)
-    if (this.made++ % this.limits.tidyEvery === 0) await this.tidy(Date.now())
+    if (this.made++ % this.limits.tidyEvery === 0) await this.tidy(clock.ofFiles())
     return png
   }
 
@@ -78,7 +80,7 @@ async function ageOf(file: string): Promise<{ file: string; wanted: number }> {
 
 /** The file's time says when it was last asked for, to the day. */
 async function stillWanted(file: string): Promise<void> {
-  const now = Date.now()
+  const now = clock.ofFiles()
   const { wanted } = await ageOf(file)
   if (now - wanted > DAY) await utimes(/* turbopackIgnore: true */ file, now / 1000, now / 1000).catch(() => undefined)
 }

@@ -1,4 +1,5 @@
 /** From CONTENT_DIR to checked documents. What did not change costs nothing: not even Contentlayer is loaded for it. */
+import { clock } from '../clock'
 import type { PictureStore } from '../pictures/store'
 import { makeFolder } from '../whole-files'
 import { checkAcross } from './across'
@@ -38,7 +39,7 @@ export async function loadContent({ contentDir, cacheDir, store, pictures: album
   makeFolder(cacheDir)
   clearStages(cacheDir)
   const cache = readCache(cacheDir, await programHash())
-  const at = Date.now()
+  const at = clock.ofFiles()
   const listing = listFiles(contentDir)
   const isWhole = ({ entry, facts }: Remembered) => !entry || !kinds[facts.type].body || store.has(entry.document)
   const { kept, changed, stale } = survey(contentDir, listing.files, cache, isWhole)

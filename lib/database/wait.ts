@@ -22,14 +22,14 @@ const temporary = /^(40001|40P01|55P03|SQLITE_(BUSY|LOCKED)\w*)$/
 const isTemporary = (error: unknown) => temporary.test(String((error as { code?: unknown } | undefined)?.code))
 
 /** Runs `attempt` until it is not refused for a temporary reason; in between the event loop is free. Throws `DatabaseBusy`. */
-export async function patiently<T>(attempt: () => T | Promise<T>, deadline = Date.now() + patience): Promise<T> {
-  const began = Date.now()
+export async function patiently<T>(attempt: () => T | Promise<T>, deadline = performance.now() + patience): Promise<T> {
+  const began = performance.now()
   for (let longest = 2; ; longest = Math.min(longest * 2, 50)) {
     try {
       return await attempt()
     } catch (error) {
       if (!isTemporary(error)) throw error
-      if (Date.now() >= deadline) throw new DatabaseBusy(Date.now() - began, error)
+      if (performance.now() >= deadline) throw new DatabaseBusy(performance.now() - began, error)
       // Jitter: two that clash once would clash again if both waited equally long.
       await sleep(1 + Math.random() * longest)
     }

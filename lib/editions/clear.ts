@@ -1,6 +1,8 @@
 /** Clears away old editions, and the documents and pictures that no edition needs any more. Only ever called by who holds the lock. */
+
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { clock } from '../clock'
 import type { Moment } from '../content/schemas/fields'
 import { clearPictures } from '../pictures/store'
 import { readHead } from './manifest'
@@ -21,7 +23,7 @@ interface Gone {
 }
 
 /** Returns how many of each went. Costs next to nothing when no edition has to go. */
-export function clearAway(dataDir: string, now: Moment = Date.now()): Gone {
+export function clearAway(dataDir: string, now: Moment = clock.ofFiles()): Gone {
   const ids = editionIds(dataDir)
   const staying = new Set([...ids.slice(-KEPT), currentId(dataDir), previousId(dataDir)])
   const going = ids.filter((id) => !staying.has(id))

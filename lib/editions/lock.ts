@@ -1,6 +1,8 @@
 /** One publisher at a time on a data folder: a file with the id of its process. One that was killed leaves a lock that is taken over. */
+
 import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { isAlive } from '../alive'
+import { clock } from '../clock'
 import { makeFolder } from '../whole-files'
 import { lockFile } from './paths'
 
@@ -28,7 +30,7 @@ export async function withLock<T>(dataDir: string, work: () => Promise<T>, patie
   // A machine that slept for long may wake up to a lock that another took over.
   const ours = () => holderOf(file) === process.pid
   const touch = setInterval(() => {
-    if (ours()) utimesSync(/* turbopackIgnore: true */ file, new Date(), new Date())
+    if (ours()) utimesSync(/* turbopackIgnore: true */ file, new Date(clock.ofFiles()), new Date(clock.ofFiles()))
   }, TOUCH).unref()
   try {
     return await work()
@@ -68,7 +70,7 @@ function isStale(file: string): boolean {
   const holder = holderOf(file)
   const touched = statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false })?.mtimeMs
   if (holder === undefined || touched === undefined) return false
-  return !isAlive(holder) || Date.now() - touched > STALE
+  return !isAlive(holder) || clock.ofFiles() - touched > STALE
 }
 
 /** Two may find one stale lock: who moves away a lock that turns out to be alive puts it back. */

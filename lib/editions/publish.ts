@@ -1,7 +1,9 @@
 /** Makes an edition live, and goes back by itself when a page of it fails. */
+
 import { execFile } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { promisify } from 'node:util'
+import { clock } from '../clock'
 import type { Moment } from '../content/schemas/fields'
 import type { Problem } from '../content/types'
 import { answeringServers, askForPages, type Failure } from './ask'
@@ -85,7 +87,7 @@ async function indexed({ makeIndex }: Base, outcome: Outcome): Promise<Outcome> 
 }
 
 async function publishAlone(options: PublishOptions): Promise<Outcome> {
-  const { contentDir, dataDir, now = Date.now } = options
+  const { contentDir, dataDir, now = clock.now } = options
   if (options.pull) {
     const message = await pull(contentDir)
     if (message) return { ok: false, why: 'pull', message }
@@ -107,7 +109,7 @@ async function publishAlone(options: PublishOptions): Promise<Outcome> {
 }
 
 async function rollbackAlone(options: Base): Promise<Outcome> {
-  const { dataDir, now = Date.now } = options
+  const { dataDir, now = clock.now } = options
   const id = previousId(dataDir)
   if (!id) return { ok: false, why: 'nothing before' }
   const [live, before] = [readEdition(dataDir, currentId(dataDir) as string), readEdition(dataDir, id)]

@@ -1,5 +1,7 @@
 /** One edition at one moment: what a page asks, so that all it shows, and the version it is stamped with, belong together. */
+
 import { type Locale, otherLocale } from '../addresses'
+import { clock } from '../clock'
 import type { Moment } from '../content/schemas/fields'
 import { catalogueOf, key, shelfKey, type Topic } from './catalogue'
 import { currentEdition } from './current'
@@ -95,4 +97,4 @@ export class Snapshot {
 }
 
 /** The current edition at `now`. One for a whole render: content and stamp must not come from different moments. */
-export const snapshot = (now: Moment = Date.now()): Snapshot => new Snapshot(currentEdition(), now)
+export const snapshot = (now: Moment = clock.now()): Snapshot => new Snapshot(currentEdition(), now)

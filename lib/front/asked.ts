@@ -1,7 +1,9 @@
 /** One request that is not answered from what is held by its path: what every step about it needs to know. */
+
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { inside } from '../addresses'
+import { clock } from '../clock'
 import { currentEdition } from '../editions/current'
 import type { Edition } from '../editions/types'
 import { wantedStamp } from '../next/version'
@@ -27,7 +29,7 @@ export interface Asked {
 export function askedOf(request: IncomingMessage, response: ServerResponse, url: string): Asked {
   const end = url.indexOf('?')
   const path = end < 0 ? url : url.slice(0, end)
-  const [edition, now, insidePath] = [currentEdition(), Date.now(), inside(path)]
+  const [edition, now, insidePath] = [currentEdition(), clock.now(), inside(path)]
   const wanted = wantedStamp(insidePath, edition, now)
   return { request, response, path, query: url.slice(path.length), insidePath, edition, now, wanted, id: newId() }
 }

@@ -1,5 +1,7 @@
 /** What nobody expected: logged once with a number, and a calm page with that number. */
+
 import { localeOfPath } from '../addresses'
+import { clock } from '../clock'
 import { database, ping } from '../database/open'
 import { errorForLog, pathForLog } from '../http/log'
 import type { Asked } from './asked'
@@ -19,7 +21,9 @@ export async function sendFailure({ request, response, path, id }: Failed, style
   const what = error === undefined ? '' : ` ${errorForLog(error)}`
   // Next does not say why: a page that needs the database fails because that is away, or because of a mistake of ours.
   const status = (await isDatabaseAway()) ? 503 : 500
-  console.error(`${new Date().toISOString()} aanvraag ${id}: ${request.method} ${pathForLog(path)} → ${status}${what}`)
+  console.error(
+    `${new Date(clock.now()).toISOString()} aanvraag ${id}: ${request.method} ${pathForLog(path)} → ${status}${what}`,
+  )
   if (response.headersSent) return void response.destroy()
   const body = Buffer.from(errorPage(localeOfPath(path), id, stylesheet, status))
   const headers = { ...ofHtml(), ...always(), 'content-type': 'text/html; charset=utf-8', 'cache-control': NO_STORE }

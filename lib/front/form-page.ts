@@ -2,7 +2,9 @@
  * The page of a form, exact at every request: the database is asked what the page would ask, and only when the answer differs from
  * what a kept page was rendered from is it rendered again. Every visitor gets an idempotency key of their own.
  */
+
 import { randomUUID } from 'node:crypto'
+import { clock } from '../clock'
 import { database } from '../database/open'
 import { currentEdition } from '../editions/current'
 import { typedCookie } from '../http/typed'
@@ -68,7 +70,7 @@ async function render(asked: Asked, { toNext }: Tools, address: string, key: str
 }
 
 async function versionNow(slug: string, code: string | undefined): Promise<string | undefined> {
-  const now = Date.now()
+  const now = clock.now()
   const facts = await formFacts(database(), slug, code, now)
   return facts && formVersion(facts, currentEdition(), now)
 }

@@ -1,5 +1,7 @@
 /** One request: what is held is answered at once; the rest goes along the steps, and through Next when none takes it. */
+
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { clock } from '../clock'
 import { currentEdition } from '../editions/current'
 import { wantedStamp } from '../next/version'
 import { type Asked, askedOf, isReading, newId, ownUrl } from './asked'
@@ -27,7 +29,7 @@ export function createHandler({ handle, files }: Inner) {
     const query = url.indexOf('?')
     const path = query < 0 ? url : url.slice(0, query)
     const page = isReading(request) ? held.get(path) : undefined
-    if (page && wantedStamp(page.insidePath, currentEdition(), Date.now()) === page.stamp) {
+    if (page && wantedStamp(page.insidePath, currentEdition(), clock.now()) === page.stamp) {
       held.touch(path, page)
       const sent = sendRepresentation(request, response, page.representation)
       if (sent) sent.catch((error) => fail({ request, response, path, id: newId() }, error))

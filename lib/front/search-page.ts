@@ -1,4 +1,5 @@
 /** The search page of a question, kept for as long as its answer is the same (lib/search/version.ts): rendering it takes longer than finding. */
+import { clock } from '../clock'
 import { currentEdition } from '../editions/current'
 import { searchVersion } from '../search/version'
 import type { Asked } from './asked'
@@ -19,7 +20,7 @@ export function searchPage(asked: Asked, { toNext }: Tools): Promise<unknown> | 
   if (kept?.version === version) return Promise.resolve(sendRepresentation(request, response, kept.page))
   return toNext(asked, {
     deliver: (answer) => {
-      const isStill = searchVersion(currentEdition(), Date.now()) === version
+      const isStill = searchVersion(currentEdition(), clock.now()) === version
       if (answer.status === 200 && isStill) {
         const page = represent(answer.status, answer.headers, answer.body)
         // Twice: it will be held compressed too.

@@ -1,8 +1,10 @@
 /** Everything a server process does before its first request, and when it is told to stop. */
+
 import { rmSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { clock } from '../clock'
 import { migrate } from '../database/migrate'
 import { closeDatabase, database } from '../database/open'
 import { currentEdition, followEditions } from '../editions/current'
@@ -42,7 +44,7 @@ export async function serve(siteDir: string, settings: Settings): Promise<Runnin
     checkWritable(settings.dataDir)
     stops.push(followEditions(settings.dataDir), closeDatabase)
     await migrate(database())
-    await copyFacts(database(), currentEdition(), Date.now())
+    await copyFacts(database(), currentEdition(), clock.now())
     const handle = await prepareNext(siteDir, open.port)
     open.begin(createHandler({ handle, files: new SiteFiles(siteDir) }))
     stops.push(deliver(settings))

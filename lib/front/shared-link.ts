@@ -1,5 +1,7 @@
 /** A shared link that leads to one form: a mailing sends hundreds at once, and a redirect needs no page. All else is the page's. */
+
 import { address, localeOfPath } from '../addresses'
+import { clock } from '../clock'
 import { database } from '../database/open'
 import { errorForLog } from '../http/log'
 import { carriedTo, firsts, type Query, queryOf } from '../http/query'
@@ -19,7 +21,7 @@ export function sharedLinkTo(asked: Asked, { toNext }: Tools): Promise<unknown> 
 }
 
 async function follow(asked: Asked, typed: string, toNext: Tools['toNext']): Promise<unknown> {
-  const link = await together(JSON.stringify(['link', typed]), () => sharedLink(database(), typed, Date.now()))
+  const link = await together(JSON.stringify(['link', typed]), () => sharedLink(database(), typed, clock.now()))
   const query = queryOf(asked.query)
   const chosen = link && chosenOf(link, query.seminar)
   // The page looks, and counts, by itself.
@@ -34,7 +36,7 @@ async function follow(asked: Asked, typed: string, toNext: Tools['toNext']): Pro
 async function count({ request: { method, headers } }: Asked, typed: string, query: Query): Promise<void> {
   const purpose = [headers['sec-purpose'] ?? headers.purpose].flat()[0]
   if (!isPerson({ method, userAgent: headers['user-agent'], purpose })) return
-  await countVisit(database(), typed, firsts(query), Date.now()).catch((error) =>
+  await countVisit(database(), typed, firsts(query), clock.now()).catch((error) =>
     console.error(`a visit was not counted: ${errorForLog(error)}`),
   )
 }

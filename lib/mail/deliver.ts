@@ -1,5 +1,7 @@
 /** Sends what is due in the outbox, and writes down how it went. */
+
 import { setTimeout as sleep } from 'node:timers/promises'
+import { clock as theClock } from '../clock'
 import type { Moment } from '../content/schemas/fields'
 import type { Database } from '../database/open'
 import type { OutboxRow } from '../database/tables'
@@ -31,7 +33,7 @@ type Result = 'sent' | 'retry' | 'failed'
 
 /** Sends what is due, once: for scripts and tests. A mail that fails is due again later. */
 export async function deliverOutbox(delivery: Delivery): Promise<Record<Result, number>> {
-  const now = (delivery.clock ?? Date.now)()
+  const now = (delivery.clock ?? theClock.now)()
   const results: Record<Result, number> = { sent: 0, retry: 0, failed: 0 }
   for (;;) {
     const rows = await claimDue(delivery.db, atOnce, now)
@@ -42,7 +44,7 @@ export async function deliverOutbox(delivery: Delivery): Promise<Record<Result, 
 
 /** Sends one claimed mail and writes down how it went. Throws when the database does not answer: the claim runs out, and it is due again. */
 export async function deliver(row: OutboxRow, delivery: Delivery): Promise<Result> {
-  const { db, clock = Date.now } = delivery
+  const { db, clock = theClock.now } = delivery
   // Two servers would send it when a slow answer outlasted the claim.
   const holding = setInterval(() => prolong(db, row, clock()).catch(() => {}), lease / 3)
   try {
@@ -79,7 +81,7 @@ async function stubbornly(work: () => Promise<unknown>, times = 5): Promise<void
 async function failed(
   row: OutboxRow,
   reason: string,
-  { db, log = console.error, clock = Date.now }: Delivery,
+  { db, log = console.error, clock = theClock.now }: Delivery,
 ): Promise<Result> {
   const now = clock()
   const { attempts, created_at: createdAt, last_error: before } = row
@@ -91,7 +93,7 @@ async function failed(
   return wait === undefined ? 'failed' : 'retry'
 }
 
-async function lookUp(row: OutboxRow, { db, secrets, clock = Date.now }: Delivery): Promise<Lookup> {
+async function lookUp(row: OutboxRow, { db, secrets, clock = theClock.now }: Delivery): Promise<Lookup> {
   const { seminar, usedFor } = JSON.parse(row.data) as Mail['data'] & Partial<Pick<MailData['codeUsed'], 'usedFor'>>
   const stored = await storedSeminar(db, seminar)
   const other = usedFor === undefined ? stored : await storedSeminar(db, usedFor)

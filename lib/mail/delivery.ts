@@ -2,6 +2,7 @@
  * Delivers the outbox as long as the server runs: every mail at least once, and nearly always once (a repeat carries the same
  * Message-ID). Several servers share the work by their claims.
  */
+import { clock } from '../clock'
 import type { Settings } from '../settings'
 import { type Delivery, deliver } from './deliver'
 import { reasonOf } from './failure'
@@ -26,7 +27,7 @@ export function startDelivery({ settings, ...options }: StartOptions): () => Pro
 
   async function round(): Promise<void> {
     while (!stopped && underWay.size < atOnce) {
-      const rows = await claimDue(delivery.db, atOnce - underWay.size, Date.now())
+      const rows = await claimDue(delivery.db, atOnce - underWay.size, clock.now())
       if (rows.length === 0) return
       for (const row of rows) {
         const sending = deliver(row, delivery)

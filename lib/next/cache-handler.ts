@@ -5,9 +5,11 @@
  * Leans on Next's internals: the import path of its file-system cache, the form of its keys (`/$/` before the path), that the value
  * may be changed in place, and that `null` makes a request wait for a render. Next is pinned; tests/contract/freshness.test.ts holds it.
  */
+
 import { createHash } from 'node:crypto'
 import FileSystemCacheModule from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import { localeOfPath } from '../addresses'
+import { clock } from '../clock'
 import { currentEdition } from '../editions/current'
 import { NONE, READING, stampInHead, wantedStamp } from './version'
 
@@ -67,7 +69,7 @@ export default class FreshnessCache extends FileSystemCache {
   override async get(...[key, ctx]: Get): Promise<Entry | null> {
     if (!isRoute(ctx.kind)) return super.get(key, ctx)
     const path = pathOfKey(key)
-    const wanted = wantedStamp(path, currentEdition(), Date.now())
+    const wanted = wantedStamp(path, currentEdition(), clock.now())
     const entry = await super.get(key, ctx)
     const stamp = stampIn(entry?.value ?? null)
     if (wanted !== undefined) return stamp === wanted ? entry : null
@@ -79,14 +81,14 @@ export default class FreshnessCache extends FileSystemCache {
   /** An unknown address costs what a hit costs: the not-found page, which Next would call stale were it not of now. */
   private async notFound(path: string, ctx: Get[1]): Promise<Entry | null> {
     const page = await super.get(notFoundKey(path), ctx)
-    const wanted = wantedStamp(`/${localeOfPath(path)}/niet-gevonden`, currentEdition(), Date.now())
-    return page && stampIn(page.value) === wanted ? { ...page, lastModified: Date.now() } : null
+    const wanted = wantedStamp(`/${localeOfPath(path)}/niet-gevonden`, currentEdition(), clock.now())
+    return page && stampIn(page.value) === wanted ? { ...page, lastModified: clock.now() } : null
   }
 
   override async set(...[key, data, ctx]: Set_): Promise<void> {
     if (!isRoute(data?.kind)) return super.set(key, data, ctx)
     const stamp = stampIn(data)
-    const unknown = wantedStamp(pathOfKey(key), currentEdition(), Date.now()) === undefined
+    const unknown = wantedStamp(pathOfKey(key), currentEdition(), clock.now()) === undefined
     const applicationsOwn = stamp === undefined && process.env.NEXT_PHASE === 'phase-production-build'
     if (!applicationsOwn && (unknown || stamp === undefined || stamp === NONE || stamp === TORN)) return
     return super.set(key, data, ctx)

@@ -1,8 +1,10 @@
 /** What a server weighs after it has shown thousands of different pages. */
+
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { clock } from '../../lib/clock'
 import { makeEdition } from '../../lib/editions/make'
 import { moveTo } from '../../lib/editions/pointer'
 import { startServer } from '../../tests/support/server'
@@ -16,7 +18,7 @@ export async function memoryAfter(pages: number): Promise<{ pages: number; megab
   const [contentDir, dataDir] = [join(folder, 'content'), join(folder, 'data')]
   try {
     writeCorpus(contentDir, pages)
-    const made = await makeEdition({ contentDir, dataDir, now: Date.now() })
+    const made = await makeEdition({ contentDir, dataDir, now: clock.now() })
     if (!made.ok) throw new Error('The corpus has mistakes')
     moveTo(dataDir, made.edition.id)
     const paths = made.changed.filter((path) => path.startsWith('/artikelen/') && !path.startsWith('/artikelen/pagina/'))

@@ -1,4 +1,5 @@
 /** Copies an edition's facts into the database of these settings, which is made or brought up to date when it has to be. */
+import { clock } from '../../lib/clock'
 import type { CopyFacts } from '../../lib/editions/publish'
 import type { Vanished } from '../../lib/seminars/copy-facts'
 import type { Settings } from '../../lib/settings'
@@ -13,7 +14,7 @@ export const copyFactsOf =
     const db = openDatabase(settings)
     try {
       await migrate(db)
-      return warnings(await copyFacts(db, edition, Date.now()))
+      return warnings(await copyFacts(db, edition, clock.now()))
     } finally {
       await db.destroy()
     }

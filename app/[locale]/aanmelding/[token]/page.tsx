@@ -4,6 +4,7 @@ import { OwnSignUp } from '@/components/signup/OwnSignUp'
 import { lostHead } from '@/components/site/head'
 import { NotFound } from '@/components/site/NotFound'
 import { currentLocale } from '@/i18n/locale'
+import { clock } from '@/lib/clock'
 import { untilWhen } from '@/lib/http/words'
 import { content } from '@/lib/next/stamp'
 import { cancelling } from '@/lib/seminars/own-sign-up'
@@ -33,7 +34,7 @@ export default async function OwnSignUpPage({ params }: Props) {
     <OwnSignUp
       own={found}
       token={token}
-      cancelling={cancelling(found.signUp, found.facts, Date.now())}
+      cancelling={cancelling(found.signUp, found.facts, clock.now())}
       until={untilWhen(Math.min(cancelUntil, start), locale)}
       email={content().site(locale).email}
       locale={locale}

@@ -9,6 +9,7 @@ import { Shared } from '@/components/signup/Shared'
 import { socialHead } from '@/components/site/head'
 import { currentLocale } from '@/i18n/locale'
 import { address } from '@/lib/addresses'
+import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
 import { methodHeader } from '@/lib/http/client'
 import { errorForLog } from '@/lib/http/log'
@@ -26,7 +27,7 @@ interface Props {
 
 export const dynamic = 'force-dynamic'
 
-const follow = cache((typed: string) => sharedLink(database(), typed, Date.now()))
+const follow = cache((typed: string) => sharedLink(database(), typed, clock.now()))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [t, locale] = [await getTranslations('shared'), await currentLocale()]
@@ -56,7 +57,7 @@ export default async function SharedPage({ params, searchParams }: Props) {
       link={link}
       open={open}
       because={(refusal) => explain({ ...refusal, typed: link?.code.code ?? typed }, locale).detail}
-      onNow={open.length > 0 ? [] : await seminarsOnNow(database(), Date.now())}
+      onNow={open.length > 0 ? [] : await seminarsOnNow(database(), clock.now())}
       query={carried}
     />
   )
@@ -76,7 +77,7 @@ async function count(typed: string, query: Query): Promise<void> {
   const asked = await headers()
   const purpose = asked.get('sec-purpose') ?? asked.get('purpose')
   if (!isPerson({ method: asked.get(methodHeader), userAgent: asked.get('user-agent'), purpose })) return
-  await countVisit(database(), typed, firsts(query), Date.now()).catch((error) =>
+  await countVisit(database(), typed, firsts(query), clock.now()).catch((error) =>
     console.error(`a visit was not counted: ${errorForLog(error)}`),
   )
 }

@@ -1,3 +1,4 @@
+import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
 import { answering, refusing } from '@/lib/http/answer'
 import { json, money, timestamp } from '@/lib/http/json'
@@ -15,7 +16,7 @@ export const dynamic = 'force-dynamic'
 export const GET = answering<Context>(async (request, { params }) => {
   const { slug } = await params
   const locale = localeOf(request)
-  const state = await seminarState(database(), slug, Date.now())
+  const state = await seminarState(database(), slug, clock.now())
   if (!state) return problem({ code: 'seminar_unknown' }, locale)
   const { facts, status, seatsLeft } = state
   return json({

@@ -1,4 +1,5 @@
 import { address, asLocale } from '@/lib/addresses'
+import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
 import { answering, refusing } from '@/lib/http/answer'
 import { isSameOrigin } from '@/lib/http/guard'
@@ -18,7 +19,7 @@ export const POST = answering<Context>(async (request, { params }) => {
   const { locale: root, token } = await params
   const locale = asLocale(root)
   if (!isSameOrigin(request.headers, settings().siteUrl)) return problem({ code: 'cross_site' }, locale)
-  const outcome = await cancelSignUp(database(), token, secrets(settings()), Date.now())
+  const outcome = await cancelSignUp(database(), token, secrets(settings()), clock.now())
   if (!outcome.ok && outcome.why === 'unknown') return problem({ code: 'not_found' }, locale)
   return new Response(null, {
     status: 303,

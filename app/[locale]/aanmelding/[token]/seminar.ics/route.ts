@@ -1,4 +1,5 @@
 import { asLocale } from '@/lib/addresses'
+import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
 import { snapshot } from '@/lib/editions/snapshot'
 import { answering } from '@/lib/http/answer'
@@ -24,6 +25,6 @@ export const GET = answering<Context>(async (_, { params }) => {
   const own = await ownSignUp(database(), token, secrets(settings()))
   if (!own) return problem({ code: 'not_found' }, locale)
   const { siteUrl } = settings()
-  const options = { locale, siteUrl, site: snapshot().site(locale), sequence: own.revision, now: Date.now() }
+  const options = { locale, siteUrl, site: snapshot().site(locale), sequence: own.revision, now: clock.now() }
   return calendarFile(signUpCalendar(own.facts, own.signUp.id, options), personal)
 })

@@ -1,10 +1,12 @@
 /** What the form's page looks up: the seminar as it stands, the price under the code, and what came back wrong. */
+
 import { randomUUID } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import type { FormView } from '@/components/signup/form-view'
 import type { Locale } from '@/lib/addresses'
+import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
 import { date } from '@/lib/format'
 import { first, firsts, type Query } from '@/lib/http/query'
@@ -22,7 +24,7 @@ import type { SeminarState } from '@/lib/seminars/state'
 import { settings } from '@/lib/settings'
 
 /** One look at the database for title and page. `code`: that of the address. */
-export const factsOf = cache((slug: string, code?: string) => formFacts(database(), slug, code, Date.now()))
+export const factsOf = cache((slug: string, code?: string) => formFacts(database(), slug, code, clock.now()))
 
 export const codeIn = (query: Query): string | undefined => first(query.code)?.trim() || undefined
 
@@ -39,7 +41,7 @@ export async function formView(looked: FormFacts, query: Query, locale: Locale):
   const fields = typed?.fields ?? fieldsOf(query)
   const code = fields.code?.trim()
   // Another code than the address has was typed a moment ago.
-  const check = code && code !== codeIn(query) ? await checkCode(database(), facts.slug, code, Date.now()) : looked.check
+  const check = code && code !== codeIn(query) ? await checkCode(database(), facts.slug, code, clock.now()) : looked.check
   return {
     facts,
     fields,
@@ -94,6 +96,6 @@ export async function closedBecause({ facts, status }: SeminarState, locale: Loc
       return say(refused('seminar_full'))
     default:
       // One whose file is gone is closed too, whatever its facts say.
-      return say(refused('signup_closed', { moment: closes <= Date.now() ? closes : undefined }))
+      return say(refused('signup_closed', { moment: closes <= clock.now() ? closes : undefined }))
   }
 }

@@ -1,4 +1,5 @@
 import { asLocale } from '@/lib/addresses'
+import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
 import { snapshot } from '@/lib/editions/snapshot'
 import { answering } from '@/lib/http/answer'
@@ -21,6 +22,6 @@ export const GET = answering<Context>(async (_, { params }) => {
   const stored = await storedSeminar(database(), slug)
   if (!stored) return problem({ code: 'seminar_unknown' }, locale)
   const { siteUrl } = settings()
-  const options = { locale, siteUrl, site: snapshot().site(locale), sequence: stored.revision, now: Date.now() }
+  const options = { locale, siteUrl, site: snapshot().site(locale), sequence: stored.revision, now: clock.now() }
   return calendarFile(seminarCalendar(stored.facts, options))
 })

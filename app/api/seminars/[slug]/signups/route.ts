@@ -1,3 +1,4 @@
+import { clock } from '@/lib/clock'
 import { isUnavailable } from '@/lib/database/away'
 import { database } from '@/lib/database/open'
 import { answering, refusing } from '@/lib/http/answer'
@@ -25,9 +26,9 @@ export const POST = answering<Context>(async (request, { params }) => {
   const { slug } = await params
   const posted = await receive(request, settings().siteUrl)
   if (!posted.ok) return problem(posted, localeOf(request))
-  if (posted.kind === 'json') return answerJson(request, posted, await attempt(request, slug, posted, Date.now()))
+  if (posted.kind === 'json') return answerJson(request, posted, await attempt(request, slug, posted, clock.now()))
   // Whoever fills in a form gets a page back, also when the database is away.
-  const outcome = await attempt(request, slug, posted, Date.now()).catch(away)
+  const outcome = await attempt(request, slug, posted, clock.now()).catch(away)
   return answerForm(request, slug, posted, outcome)
 })
 

@@ -1,3 +1,4 @@
+import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
 import { answering, refusing } from '@/lib/http/answer'
 import { clientOf } from '@/lib/http/client'
@@ -18,7 +19,7 @@ export const dynamic = 'force-dynamic'
 export const GET = answering<Context>(async (request, { params }) => {
   const { slug, code: typed } = await params
   const locale = localeOf(request)
-  const now = Date.now()
+  const now = clock.now()
   const { rateLimits: limited, trustProxy } = settings()
   const turn = limited ? rateLimits().codeChecks.take(clientOf(request.headers, trustProxy), now) : undefined
   if (turn?.ok === false) return problem({ code: 'rate_limited', retryAfter: turn.retryAfter }, locale)
