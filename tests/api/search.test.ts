@@ -46,6 +46,14 @@ describe('the page', () => {
     expect(html).toContain('<mark>zuigtabletten</mark> &amp; een lepel')
     expect(html).toContain('13 resultaten voor ‘zuigtablet’')
   })
+  test('lists the seminars of the sample with a word in their title first, though nearly every text has it', async () => {
+    const found = hits(await page(asked('werk')))
+    expect(found.slice(0, 3).sort()).toEqual([
+      '/seminars/schrijven-over-je-werk',
+      '/seminars/toekomstgericht-werken',
+      '/seminars/werk-dat-niemand-ziet',
+    ])
+  })
   test('is for no search engine when it answers, and names its one address', async () => {
     const html = await page(asked('zuigtablet'))
     expect(html).toContain('<meta name="robots" content="noindex, follow"/>')

@@ -35,6 +35,38 @@ describe('words are found', () => {
     const body = piece('romp', 'Boven de koelkast, naast de koelkast, achter de koelkast.', { title: 'Het huis' })
     expect(library(body, title).slugs('koelkast')).toEqual(['kop', 'romp'])
   })
+  test('in a title before elsewhere, however common the word, and before its rare compounds', () => {
+    const common = Array.from({ length: 20 }, (_, i) => piece(`stuk-${i}`, 'Het werk van werkers op het werk. Werk!'))
+    const here = library(
+      ...common,
+      piece('overleg', 'Werkoverleg, werkplaats en werkbank, en dan weer werkoverleg.', { title: 'Een dag' }),
+      evening('avond', 'Een programma.', { title: 'Werk dat niemand ziet' }),
+      piece('schrijven', 'Met potlood.', { title: 'Schrijven over je werk', date: now - 90 * day }),
+      piece('bank', 'Van hout.', { title: 'De werkbank' }),
+      plain('privacy', 'Werk en werk, en nog meer werk.', { title: 'Privacy' }),
+    )
+    expect(here.slugs('werk').slice(0, 2).sort()).toEqual(['avond', 'schrijven'])
+    expect(here.slugs('werk')[2]).toBe('bank')
+    expect(here.slugs('werk').indexOf('overleg')).toBe(-1)
+    expect(here.slugs('werk potlood')).toEqual(['schrijven'])
+  })
+  test('in a title first of all when more than can be weighed have it', () => {
+    const many = Array.from({ length: 1_100 }, (_, i) => piece(`stuk-${i}`, 'Werk.', { topics: ['werk'] }))
+    const here = library(...many, piece('oud', 'Kort.', { title: 'Aan het werk', date: now - 900 * day }))
+    expect(here.slugs('werk')[0]).toBe('oud')
+  })
+  test('on a plain page after articles and seminars that are as good', () => {
+    const text = 'Hier staat een vergrootglas op tafel.'
+    const title = 'Het vergrootglas'
+    const here = library(
+      plain('pagina', text, { title }),
+      piece('stuk', text, { title, date: now - 900 * day, summary: text }),
+      evening('avond', text, { title, start: now - 900 * day, summary: text }),
+    )
+    expect(here.slugs('vergrootglas').at(-1)).toBe('pagina')
+    const inText = library(plain('pagina', `${text} ${text}`), piece('stuk', text))
+    expect(inText.slugs('vergrootglas')).toEqual(['stuk', 'pagina'])
+  })
   test('by the names of authors, topics, places; seminars, authors and pages too', () => {
     const here = library(
       piece('stuk', 'Tekst.', { author: ['sietse'], topics: ['klanten'] }),
