@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Page } from '@/components/site/Page'
 import { ButtonLink } from '@/components/ui/Button'
 import { address, type Locale, otherLocale } from '@/lib/addresses'
+import { content } from '@/lib/next/stamp'
 import type { SeminarFacts } from '@/lib/seminars/facts'
 import { Evening } from './Evening'
 import './signup.css'
@@ -20,7 +21,7 @@ export function Thanks({ facts, locale }: { facts: SeminarFacts; locale: Locale 
           <p className="meta">{t('spam')}</p>
           <p className="signup-ways">
             <ButtonLink href={address.seminar(locale, facts.slug)}>{t('seminar')}</ButtonLink>
-            <ButtonLink href={address.articles(locale)}>{t('articles')}</ButtonLink>
+            <ButtonLink href={address.articles(locale)}>{t('articles', { site: content().site(locale).name })}</ButtonLink>
           </p>
         </div>
         <Evening facts={facts} locale={locale} />

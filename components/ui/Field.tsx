@@ -5,7 +5,7 @@ import './form.css'
 interface Props extends ComponentProps<'input'> {
   name: string
   label: string
-  /** Between brackets after the label: "mag leeg". */
+  /** Between brackets after the label: "niet verplicht". */
   optional?: string
   /** Under the label, above the input. */
   hint?: string

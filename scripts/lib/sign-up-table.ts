@@ -5,7 +5,7 @@ import { timeZone } from '../../lib/format'
 import { type ListedSignUp, type SignUpList, totalsBy } from '../../lib/seminars/list'
 import { sourceFields } from '../../lib/seminars/request'
 
-const statuses = { confirmed: 'plaats', waitlisted: 'wachtlijst', cancelled: 'afgezegd' }
+const statuses = { confirmed: 'plaats', waitlisted: 'wachtlijst', cancelled: 'afgemeld' }
 const moments = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
 /** "2026-11-24 12:00", by the clock of Amsterdam. */
 const momentText = (moment: Moment | null) => (moment === null ? '' : moments.format(moment))
@@ -58,7 +58,7 @@ function columns(rows: string[][]): string {
 
 const billing = ['name', 'street', 'postalCode', 'city', 'country', 'reference'] as const
 const csvHeads = [
-  ...['naam', 'e-mail', 'organisatie', 'status', 'prijs', 'code', 'taal', 'aangemeld', 'afgezegd'],
+  ...['naam', 'e-mail', 'organisatie', 'status', 'prijs', 'code', 'taal', 'aangemeld', 'afgemeld'],
   ...['factuur naam', 'factuur straat', 'factuur postcode', 'factuur plaats', 'factuur land', 'factuur kenmerk'],
   ...sourceFields,
 ]

@@ -67,7 +67,7 @@ describe('For who comes too late', () => {
   test('a code that is over leads to the next evening, and a live one says that it was looked at', async () => {
     const text = words(await read('oud-stuk'))
     expect(text).toContain('Nu kun je je aanmelden voor Toekomstgericht werken , op 18 maart 2027.')
-    expect(text.match(/Deze code hebben we bij publicatie nagekeken/g)).toHaveLength(1)
+    expect(text.match(/In het formulier zie je of er nog plaats is/g)).toHaveLength(1)
     expect(await read('oud-stuk')).toContain('<a class="promo-state" href="/seminars">')
   })
   test('so does an evening that was, on its own page too', async () => {

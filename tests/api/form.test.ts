@@ -80,7 +80,7 @@ describe('a form that is right', () => {
   test('in English too', async () => {
     const { answer, html } = await postAndFollow('gratis', somebody({ locale: 'en' }) as Record<string, string>)
     expect(answer.headers.get('location')).toBe('/en/seminars/gratis/register/thanks')
-    expect(html).toContain('Check your mail')
+    expect(html).toContain('Check your email')
   })
   test('multipart does as well, and counts once when it is sent twice', async () => {
     const fields = { ...fieldsIn(await api.page('/seminars/gratis/aanmelden?utm_source=app')), ...somebody() }

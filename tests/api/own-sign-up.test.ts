@@ -76,7 +76,7 @@ describe('cancelling', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, path])
     expect(statusOf(who.email)).toBe('cancelled')
     const html = await api.page(path)
-    expect(html).toContain('Je hebt afgezegd')
+    expect(html).toContain('Je bent afgemeld')
     expect(html).not.toContain('annuleren')
     expect(await (await api.ask('/api/seminars/klein')).json()).toMatchObject({ seatsLeft: 1, status: 'open' })
   })

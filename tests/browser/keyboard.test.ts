@@ -129,7 +129,7 @@ describe('with the keyboard alone', () => {
       await page.goto(server.url + (await linkInMail()))
       await tabTo(page, ({ tag, text }) => tag === 'BUTTON' && /annule|meld.*af|zeg.*af/i.test(text))
       await page.keyboard.press('Enter')
-      await page.getByText('Je hebt afgezegd').first().waitFor()
+      await page.getByText('Je bent afgemeld').first().waitFor()
       const { seatsLeft, capacity } = (await (await fetch(`${server.url}/api/seminars/${seminar}`)).json()) as Record<
         string,
         number

@@ -84,8 +84,8 @@ describe.each([true, false])('with JavaScript: %s', (javaScript) => {
     expect(await page.context().cookies()).toEqual([])
 
     await page.goto(`${server.url}/aanmelding/${tokenFor(server, email)}`)
-    await page.getByRole('button', { name: 'Zeg mijn aanmelding af' }).click()
-    await seen(page, 'Je hebt afgezegd')
+    await page.getByRole('button', { name: 'Meld me af' }).click()
+    await seen(page, 'Je bent afgemeld')
   })
 })
 

@@ -135,7 +135,7 @@ describe('a seminar', () => {
     await open(seminar, {}, async (page) => expect(await shared(page).getByText('Deel dit seminar').isVisible()).toBe(true))
     await open(`/en${seminar}`, {}, async (page) => {
       expect(await shared(page).getByRole('button', { name: 'Copy the link' }).isVisible()).toBe(true)
-      const mail = new URL((await shared(page).getByRole('link', { name: 'Mail it' }).getAttribute('href')) ?? '')
+      const mail = new URL((await shared(page).getByRole('link', { name: 'Email it' }).getAttribute('href')) ?? '')
       expect(mail.searchParams.get('body')).toBe(addressOf(`/en${seminar}`))
     })
   })

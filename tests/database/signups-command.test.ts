@@ -47,15 +47,15 @@ Els Bos  els@x.nl  Bos & Zn.    plaats      0.00   CustomerFirst  nieuwsbrief / 
 
 Plaatsen: 1
 
-Per code       plaats  wachtlijst  afgezegd
+Per code       plaats  wachtlijst  afgemeld
 CustomerFirst  1       0           0
 zonder code    0       1           0
 
-Per bron            plaats  wachtlijst  afgezegd
+Per bron            plaats  wachtlijst  afgemeld
 nieuwsbrief / mail  1       0           0
 rechtstreeks        0       1           0
 
-Totaal  plaats  wachtlijst  afgezegd
+Totaal  plaats  wachtlijst  afgemeld
         1       1           0
 `,
     )
@@ -65,7 +65,7 @@ Totaal  plaats  wachtlijst  afgezegd
     const { status, stdout } = run('avond', '--csv')
     expect(status).toBe(0)
     const [heads, els, jan, end] = stdout.split('\r\n')
-    expect(heads).toMatch(/^naam,e-mail,organisatie,status,prijs,code,taal,aangemeld,afgezegd,factuur naam,/)
+    expect(heads).toMatch(/^naam,e-mail,organisatie,status,prijs,code,taal,aangemeld,afgemeld,factuur naam,/)
     expect(els).toBe('Els Bos,els@x.nl,Bos & Zn.,plaats,0.00,CustomerFirst,nl,2026-11-24 12:00,,,,,,,,nieuwsbrief,mail,,,,')
     expect(jan).toBe(
       `'@cmd,jan@x.nl,,wachtlijst,12.50,,nl,2026-11-24 12:01,,"De Vries, ""Bakkers""",'=1+1,1234 AB,Zeist,NL,,,,,,,`,

@@ -122,7 +122,7 @@ const ONLY_DUTCH =
   /^(?:de|het|een|van|voor|niet|zijn|wordt|naar|deze|dit|bij|ook|maar|aan|uit|met|dat|ik|je|jouw|geen|nog|er|tot)$/
 const ONLY_ENGLISH = /^(?:the|and|for|not|are|with|this|your|you|from|that|have|our|it|at)$/
 /** The same in both languages. */
-const shared = new Set(['Was', 'Seminar', 'Seminars', 'Online', 'E-mail', 'Code', 'Menu'])
+const shared = new Set(['Was', 'Seminar', 'Seminars', 'Online', 'Code', 'Menu'])
 
 describe('a message is in its own language', () => {
   const wordsIn = (text: string) =>
@@ -143,5 +143,24 @@ describe('a message is in its own language', () => {
   })
   test('a reader is “je”, never “u”', () => {
     expect([...dutch].filter(([, text]) => /(?<![\p{L}-])(?:u|uw|uzelf)(?![\p{L}-])/iu.test(words(text)))).toEqual([])
+  })
+})
+
+/** One word for one thing, and none that readers stumbled over. */
+const NOT_SAID = {
+  nl: /afzeg|afgezegd|\bzeg\b.*\baf\b|bladzij|\brekening|\bfilm|mag leeg|bij publicatie/i,
+  en: /\be-mail|\bmails?\b|\bfilm|may be empty|has been$|do not come|inclusive/i,
+}
+describe('a message says', () => {
+  test.each(catalogues)('in %s one word for one thing', (locale, catalogue) => {
+    expect([...catalogue].filter(([, text]) => NOT_SAID[locale].test(words(text)))).toEqual([])
+  })
+  test('“up to and including” wherever the Dutch says “tot en met”', () => {
+    const both = [...dutch].filter(([, text]) => /tot en met/i.test(text))
+    expect(both.length).toBeGreaterThan(2)
+    for (const [key] of both) expect(english.get(key), key).toContain('up to and including')
+  })
+  test('the name of the site as it was given: it may be another', () => {
+    expect([...dutch, ...english].filter(([, text]) => /Podium/.test(text))).toEqual([])
   })
 })

@@ -53,7 +53,7 @@ export const components: Record<string, Component> = {
       provider: { required: true, options: ['youtube', 'vimeo'] },
       id: {
         required: true,
-        form: { pattern: /^[\w-]+$/, says: 'alleen het kenmerk van de film, zoals dQw4w9WgXcQ, en niet het hele adres' },
+        form: { pattern: /^[\w-]+$/, says: 'alleen het kenmerk van de video, zoals dQw4w9WgXcQ, en niet het hele adres' },
       },
       title: { required: true, is: 'prose' },
     },

@@ -14,7 +14,7 @@ const venue = {
 const signup = {
   opens: moment('Vanaf wanneer je je kunt aanmelden. Zonder deze: meteen.'),
   closes: end('Tot en met wanneer je je kunt aanmelden. Zonder deze: tot het begin.'),
-  cancelUntil: end('Tot en met wanneer je kunt afzeggen. Zonder deze: tot het begin.'),
+  cancelUntil: end('Tot en met wanneer je je kunt afmelden. Zonder deze: tot het begin.'),
 } satisfies Fields
 
 export const seminarFields = {
@@ -26,7 +26,7 @@ export const seminarFields = {
   price: required(euros('Prijs in euro, inclusief btw; 0 is gratis.')),
   capacity: required(number('Hoeveel plaatsen er zijn.', { rule: whole(1, 40) })),
   speakers: list(text('Slug van een auteur.', { ref: 'Author' }), 'Wie er spreken.'),
-  signup: group('Signup', signup, 'Wanneer je je kunt aanmelden en afzeggen.'),
+  signup: group('Signup', signup, 'Wanneer je je kunt aanmelden en afmelden.'),
   waitlist: flag('Of er een wachtlijst is als het vol is.', true),
   showSeats: flag('Of de pagina zegt hoeveel plaatsen er nog zijn.', true),
   cancelled: prose('Een zin waarom het niet doorgaat. Staat die er, dan is het seminar afgelast.', { rule: sentence }),

@@ -23,7 +23,7 @@ export function whenAndWhere({ t, facts, locale }: Context): Facts {
   return rows
 }
 
-/** "donderdag 10 december 2026, 19.30 uur tot 22.00 uur". */
+/** "donderdag 10 december 2026, 19.30 tot 22.00 uur". */
 function momentsOf(start: Moment, end: Moment, { t, locale }: Pick<Context, 't' | 'locale'>): string {
   const parts = { date: dateWithWeekday(start, locale), start: time(start, locale), end: time(end, locale) }
   return sameDay(start, end) ? t('oneDay', parts) : t('moreDays', { ...parts, endDate: dateWithWeekday(end, locale) })

@@ -1,5 +1,5 @@
 /** What the sample content promises: enough of everything that somebody who looks at it sees every part of the design. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -23,6 +23,28 @@ beforeAll(async () => {
 afterAll(() => rm(dataDir, { recursive: true, force: true }))
 
 const texts = () => sample.published('nl').map(({ file }) => readFileSync(join(sampleContent, file), 'utf8'))
+
+/** Every text of the sample, in Dutch or in English. */
+const textsIn = (locale: 'nl' | 'en') =>
+  readdirSync(sampleContent, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:mdx|yaml)$/.test(file) && /\.en\./.test(file) === (locale === 'en'))
+    .map((file) => ({ file, text: readFileSync(join(sampleContent, file), 'utf8') }))
+
+describe('the words of the sample', () => {
+  it.each([
+    [
+      'nl',
+      /afzeggen|afgezegd|\bzeg [^.]*\baf\b|bladzij|\brekening\b|statistieken van anderen|volgers in je browser|\bfilms\b/i,
+    ],
+    ['nl', /Iemand zijn moeder|legt hij neer|voelt zich lastig|dicht bleven|waar er een nodig/],
+    ['en', /\be-mail|\bLeading\b|\bfilms?\b|\b(?:a|the) mails?\b|saw nothing in it|Waiting by|for once|wish it to/],
+  ] as const)('are plain and the same everywhere, in %s: not %s', (locale, pattern) => {
+    expect(textsIn(locale).length).toBeGreaterThan(5)
+    expect(
+      textsIn(locale).flatMap(({ file, text }) => (pattern.exec(text) ? [`${file}: ${pattern.exec(text)?.[0]}`] : [])),
+    ).toEqual([])
+  })
+})
 
 describe('the sample content', () => {
   it('has ten articles, three of them in English too', () => {
@@ -52,7 +74,7 @@ describe('the sample content', () => {
     ['a table with a caption', /^Tabel: .*\n\n\|/m],
     ['a table without one', /^\| --- \|/m],
     ['footnotes', /^\[\^1\]: /m],
-    ['a film', /<Video /],
+    ['a video', /<Video /],
     ['coloured code', /^```js$/m],
     ['a pull quote', /<Quote /],
     ['words in another language', /<Taal code="de">/],

@@ -64,7 +64,7 @@ describe('every mail', () => {
   it('says when, where, for how much, by which code, and links to the own sign-up', async () => {
     const { email, text } = await read(rowOf('confirmed'))
     expect(email.subject).toBe('Je bent aangemeld: Toekomstgericht werken, 10 december 2026')
-    expect(text).toContain('donderdag 10 december 2026, 19.30 uur tot 22.00 uur')
+    expect(text).toContain('donderdag 10 december 2026, 19.30 tot 22.00 uur')
     expect(text).toContain('De Balie, Kleine-Gartmanplantsoen 10, 1017 RR Amsterdam')
     expect(text).toContain('€\u00a00, met de code CustomerFirst')
     expect(text).toContain('https://podium.example/aanmelding/TOKEN-of-this-sign-up')
