@@ -33,6 +33,8 @@ export function checkAcross(files: Facts[], now: Moment): Problem[] {
     (at, message, severity = 'error') =>
       problems.push({ file: file.file, line: at.line, column: at.column, message, severity })
   checkDoubles(files, sayOf)
+  checkPrivacy(files, problems)
+  if (site.name !== undefined && site.name !== SAMPLE) for (const file of files) warnOfSample(file, site.name, sayOf(file))
   const known = { slugs: slugsIn(files, site), codes: codesIn(files, sayOf), now }
   const pages = pagesOf(files, known.slugs.Topic.keys(), known.codes.keys())
   for (const file of files) {
@@ -67,6 +69,25 @@ function checkDoubles(files: Facts[], sayOf: (file: Facts) => Say): void {
         `deze vertaling heeft geen origineel: er is geen "${file.slug}" in het Nederlands${didYouMean(file.slug, originals)}`,
       )
     }
+}
+
+/** Whoever signs up leaves a name and an address, and the form says where it is told what becomes of them. */
+function checkPrivacy(files: Facts[], problems: Problem[]): void {
+  if (!files.some(({ type }) => type === 'Seminar') || files.some(({ type, slug }) => type === 'Page' && slug === 'privacy'))
+    return
+  const message =
+    'deze pagina ontbreekt, en er is een seminar: het formulier verwijst ernaar. Schrijf erin wat jullie van mensen bewaren, waarom en hoelang'
+  problems.push({ ...TOP, file: 'pages/privacy.mdx', severity: 'error', message })
+}
+
+/** The name of the sample publication. */
+const SAMPLE = 'Podium'
+
+function warnOfSample({ sample = [] }: Facts, name: string, say: Say): void {
+  for (const { words, ...at } of sample) {
+    if (words === SAMPLE && name.includes(SAMPLE)) continue
+    say(at, `hier staat nog "${words}", uit het voorbeeld, en jullie heten "${name}": maak er eigen gegevens van`, 'warning')
+  }
 }
 
 function slugsIn(files: Facts[], site: Facts): Known['slugs'] {

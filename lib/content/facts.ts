@@ -6,6 +6,7 @@ import type { PlacedPicture } from './mdx/pictures'
 import type { Declared, ReadFields, Reference } from './read/fields'
 import type { ReadFile } from './read/file'
 import { readMoment } from './read/moments'
+import type { SampleWords } from './read/sample-words'
 import type { Moment } from './schemas/fields'
 import type { Problem } from './types'
 
@@ -22,6 +23,10 @@ export interface Facts extends Place {
   links?: PlacedLink[]
   anchors?: string[]
   moved?: string[]
+  /** Words of the sample that stand in it. */
+  sample?: SampleWords[]
+  /** Of site.yaml: the name of the publication. */
+  name?: string
   /** The seminars of a promo code, or of an article: slugs, or `all`. */
   seminars: string[]
   /** The first moment at which a seminar or a promo code is over. */
@@ -43,6 +48,8 @@ export function factsOf(file: string, place: Place, read: ReadFile): Facts {
       read.body?.document.headings.map(({ id }) => id),
     ),
     ...some('moved', values.redirectFrom as string[] | undefined),
+    ...some('sample', read.sample),
+    ...(place.type === 'Site' && typeof values.name === 'string' && { name: values.name }),
     seminars,
     over: overAt(place.type, values),
   }

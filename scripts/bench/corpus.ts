@@ -142,6 +142,7 @@ export function writeCorpus(folder: string, articles: number): void {
   }
   write(['site.yaml', site])
   write(['pages/over-ons.mdx', page])
+  write(['pages/privacy.mdx', page])
   for (let number = 1; number <= AUTHORS; number++) write(author(number))
   for (let number = 1; number <= SEMINARS; number++) write(seminar(number))
   for (let number = 1; number <= SEMINARS; number++) write(promoCode(number))

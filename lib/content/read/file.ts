@@ -5,6 +5,7 @@ import type { Problem } from '../types'
 import { type ReadFields, readFields } from './fields'
 import { Problems } from './problems'
 import { applyTypeRules, checkName } from './rules'
+import { type SampleWords, sampleWordsIn } from './sample-words'
 import { NoFrontMatter, plainText, type Source, splitMdx } from './source'
 
 export interface ReadFile {
@@ -16,16 +17,19 @@ export interface ReadFile {
   body?: Body
   /** The body's own text. */
   text: string
+  sample: SampleWords[]
 }
 
 export function readFile(file: string, place: Place, content: string): ReadFile {
   const problems = new Problems(file)
   checkName(place, problems)
-  const source = sourceOf(place, plainText(content), problems)
+  const plain = plainText(content)
+  const source = sourceOf(place, plain, problems)
   const fields = source && readFields(source.yaml, source.line, fieldsOf(place), problems)
   if (fields) applyTypeRules(place, fields, problems)
   const body = source && kinds[place.type].body ? parseBody(source.body, place.locale, problems) : undefined
-  return { problems: problems.all, failed: problems.failed, fields, body, text: source?.body.trimStart() ?? '' }
+  const text = source?.body.trimStart() ?? ''
+  return { problems: problems.all, failed: problems.failed, fields, body, text, sample: sampleWordsIn(plain, place) }
 }
 
 function sourceOf(place: Place, text: string, problems: Problems): Source | undefined {

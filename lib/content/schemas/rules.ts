@@ -42,10 +42,22 @@ export const oldPath = typed(
   (text) => /^\/[^\s?#]*[^\s?#/][^\s?#]*$/.test(text),
   (text) => `"${text}" is geen pad: schrijf het zonder domein, met / ervoor, zoals /artikelen/oude-naam`,
 )
-/** Where a broadcast is: a web address, or words such as "online". */
+/** Of a broadcast: its address is sent by mail later. */
+export const FOLLOWS = 'volgt'
+/** Where a broadcast is: its address, or the word that says that it follows. */
 export const broadcast = typed(
-  (text) => safeAddress(text, 'image'),
-  (text) => `"${text}" kan niet: schrijf https://…, of "online"`,
+  (text) => text === FOLLOWS || isWeb(text),
+  (text) =>
+    `"${text}" zegt niet waar de uitzending is: schrijf het adres, zoals ${webLike(text)}, of ${FOLLOWS} als de link later komt`,
+)
+/** What somebody who forgot the beginning meant: "www.x.example" → "https://www.x.example". */
+const webLike = (text: string) =>
+  /^[a-z\d-]+(?:\.[a-z\d-]+)+\/?$/i.test(text) ? `https://${text}` : 'https://voorbeeld.nl/zaal'
+
+export const shortname = typed(
+  (text) => /^[a-z\d](?:[a-z\d-]{0,60}[a-z\d])?$/.test(text),
+  (text) =>
+    `"${text}" is geen shortname van Disqus: het is het eerste stuk van het adres daar (de-wijkkrant in de-wijkkrant.disqus.com), met kleine letters, cijfers en streepjes`,
 )
 
 export const whole = (least: number, example: number) =>

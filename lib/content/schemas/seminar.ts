@@ -22,7 +22,7 @@ export const seminarFields = {
   start: required(moment('Datum en tijd van het begin.')),
   end: required(moment('Datum en tijd van het einde.')),
   venue: group('Venue', venue, 'Waar het is.'),
-  online: text('Het adres van de uitzending, of "online".', { rule: broadcast }),
+  online: text('Het adres van de uitzending (https://…), of volgt: dan komt de link later, per mail.', { rule: broadcast }),
   price: required(euros('Prijs in euro, inclusief btw; 0 is gratis.')),
   capacity: required(number('Hoeveel plaatsen er zijn.', { rule: whole(1, 40) })),
   speakers: list(text('Slug van een auteur.', { ref: 'Author' }), 'Wie er spreken.'),
@@ -41,12 +41,19 @@ export type SeminarFields = Values<typeof seminarFields>
 
 function rules({ has, moment, wrong }: Given): void {
   const [start, over, opens, closes] = [moment('start'), moment('end'), moment('signup.opens'), moment('signup.closes')]
+  const cancelUntil = moment('signup.cancelUntil')
   if (start !== undefined && over !== undefined && over <= start) wrong('end', 'ligt niet na start')
   if (!has('venue') && !has('online'))
-    wrong('venue', 'ontbreekt: zeg waar het is (venue, met name en city), of zet online: https://…')
+    wrong('venue', 'ontbreekt: zeg waar het is (venue, met name en city), of zet online: https://… (of online: volgt)')
   if (opens !== undefined && start !== undefined && opens >= start)
     wrong('signup.opens', 'ligt niet voor start: niemand zou zich kunnen aanmelden')
   if (opens !== undefined && closes !== undefined && closes <= opens) wrong('signup.closes', 'ligt niet na signup.opens')
+  // A promise that one's own page would not keep: there cancelling ends at the start.
+  if (cancelUntil !== undefined && start !== undefined && cancelUntil > start)
+    wrong(
+      'signup.cancelUntil',
+      'loopt door tot na start: schrijf een dag ervoor of een tijd (2027-03-18T12:00), of laat het weg als het tot het begin kan',
+    )
 }
 
 export const seminar = {

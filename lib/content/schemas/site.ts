@@ -1,6 +1,6 @@
 import { choice, type Field, type Fields, group, list, prose, required, text, type Values } from './fields'
 import type { Given, Kind } from './kind'
-import { emailAddress, linkAddress, slug, webAddress } from './rules'
+import { emailAddress, linkAddress, shortname, slug, webAddress } from './rules'
 
 const topic = {
   slug: required(text('Staat in het adres: /themas/werk.', { rule: slug, declares: 'Topic' })),
@@ -27,10 +27,14 @@ export const siteFields = {
     'Waar de publicatie verder te vinden is.',
   ),
   newsletter: text('Adres waar je je op de nieuwsbrief inschrijft.', { rule: webAddress }),
+  invoice: prose('Een regel: hoe en wanneer men betaalt. Staat bij het formulier en in de mails van een avond die iets kost.'),
   topics: list(group('Topic', topic, 'Een thema.'), "De thema's."),
   comments: group(
     'Comments',
-    { provider: required(choice('Wie de reacties bewaart.', ['disqus', 'none'])), shortname: text('De naam bij Disqus.') },
+    {
+      provider: required(choice('Wie de reacties bewaart.', ['disqus', 'none'])),
+      shortname: text('De naam bij Disqus.', { rule: shortname }),
+    },
     'Hoe lezers reageren.',
   ),
   repository: text('Adres van de git-repository, voor "bewerk deze pagina".', { rule: webAddress }),

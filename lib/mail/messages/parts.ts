@@ -19,7 +19,7 @@ export const titleOf = ({ facts, locale }: Context) => facts.title[locale]
 export function whenAndWhere({ t, facts, locale }: Context): Facts {
   const rows: Facts = [[t('when'), momentsOf(facts.start, facts.end, { t, locale })]]
   if (facts.venue) rows.push([t('where'), placeOf({ venue: facts.venue })])
-  if (facts.online) rows.push(facts.online === 'online' ? [t('where'), t('online')] : [t('online'), facts.online])
+  if (facts.online) rows.push(facts.online === 'volgt' ? [t('where'), t('online')] : [t('online'), facts.online])
   return rows
 }
 

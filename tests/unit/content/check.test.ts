@@ -31,7 +31,7 @@ describe('what is referred to exists', () => {
     [article('seminar: avnd\n'), 'articles/nieuw.mdx:5:10 seminar "avnd" bestaat niet; bedoel je "avond"?'],
     [article('', '<SeminarCard slug="avont" />'), 'articles/nieuw.mdx:7:1 seminar "avont" bestaat niet; bedoel je "avond"?'],
     [article('', '<PromoCode code="CustomerFist" />'), 'de code "CustomerFist" bestaat niet; bedoel je "CustomerFirst"?'],
-    [seminar('online: online\nspeakers: [piet]\n'), 'seminars/nieuw.mdx:8:12 auteur "piet" bestaat niet'],
+    [seminar('online: volgt\nspeakers: [piet]\n'), 'seminars/nieuw.mdx:8:12 auteur "piet" bestaat niet'],
     [
       { 'promo-codes/x.yaml': 'code: X\nseminars: [avond, ocht]\ndiscount: free\n' },
       'promo-codes/x.yaml:2:19 seminar "ocht" bestaat niet',
@@ -44,7 +44,7 @@ describe('what is referred to exists', () => {
   ])('%j', async (change, message) => expect((await saidOf(change)).join('\n')).toContain(message))
 
   test('a code however it is spelled, and only for its seminars', async () => {
-    const other = seminar('online: online\n')
+    const other = seminar('online: volgt\n')
     expect(await saidOf(article('', '<PromoCode code="customer first." seminar="avond" />'))).toEqual([])
     expect(await saidOf({ ...other, ...article('', '<PromoCode code="CustomerFirst" seminar="nieuw" />') })).toEqual([
       'articles/nieuw.mdx:7:1 de code "CustomerFirst" is niet voor het seminar "nieuw", wel voor avond',
@@ -57,7 +57,7 @@ describe('what is referred to exists', () => {
   test('what is over is a warning', async () => {
     const past = {
       'seminars/oud.mdx':
-        '---\ntitle: Oud\nstart: 2026-01-05 19:00\nend: 2026-01-05 21:00\nonline: online\nprice: 0\ncapacity: 9\n---\n',
+        '---\ntitle: Oud\nstart: 2026-01-05 19:00\nend: 2026-01-05 21:00\nonline: volgt\nprice: 0\ncapacity: 9\n---\n',
     }
     expect(await saidOf({ ...past, ...article('seminar: oud\n') })).toEqual([
       'articles/nieuw.mdx:5:10 let op: het seminar "oud" is geweest',
@@ -129,10 +129,17 @@ describe('fields', () => {
     [article('updated: 2026-03-29 02:30\n'), '5:10 veld "updated": 02:30 bestaat niet op 2026-03-29'],
     [article('type: Page\n'), 'onbekend veld "type"'],
     [seminar(''), 'veld "venue" ontbreekt'],
-    [seminar('online: online\nsignup:\n  opens: 2027-04-01 19:00\n'), 'veld "signup.opens" ligt niet voor start'],
-    [seminar('online: online\nsignup:\n  opens: 2027-02-01\n  closes: 2027-01-01\n'), 'veld "signup.closes" ligt niet na'],
-    [seminar('online: online\nretentionDays: 0\n'), 'moet een heel getal zijn, 1 of meer'],
-    [seminar('online: online\ncancelled: true\n'), '"true" zegt niet waarom'],
+    [seminar('online: volgt\nsignup:\n  opens: 2027-04-01 19:00\n'), 'veld "signup.opens" ligt niet voor start'],
+    [seminar('online: volgt\nsignup:\n  opens: 2027-02-01\n  closes: 2027-01-01\n'), 'veld "signup.closes" ligt niet na'],
+    ...['online', 'true', 'Volgt', 'binnenkort', 'http://'].map((online): [Record<string, string>, string] => [
+      seminar(`online: ${online}\n`),
+      `7:9 veld "online": "${online}" zegt niet waar de uitzending is: schrijf het adres`,
+    ]),
+    [seminar('online: www.x.example\n'), 'schrijf het adres, zoals https://www.x.example, of volgt'],
+    [seminar('online: volgt\nsignup:\n  cancelUntil: 2027-04-02\n'), '9:16 veld "signup.cancelUntil" loopt door tot na start'],
+    [seminar('online: volgt\nsignup:\n  cancelUntil: 2027-04-01\n'), 'veld "signup.cancelUntil" loopt door tot na start'],
+    [seminar('online: volgt\nretentionDays: 0\n'), 'moet een heel getal zijn, 1 of meer'],
+    [seminar('online: volgt\ncancelled: true\n'), '"true" zegt niet waarom'],
     [code('discount: 110%\n'), 'is geen korting: schrijf free'],
     [code('discount: gratis\n'), '3:11 veld "discount": "gratis" is geen korting'],
     [code('discount: free\nmaxSeats: 2.5\n'), 'moet een heel getal zijn'],
@@ -164,6 +171,10 @@ describe('fields', () => {
 })
 
 describe('what is not there at all is one problem', () => {
+  test('a seminar whose cancelling ends at its start, or whose address follows, is in order', async () => {
+    expect(await saidOf(seminar('online: volgt\nsignup:\n  cancelUntil: 2027-04-01 19:00\n'))).toEqual([])
+    expect(await saidOf(seminar('online: https://meet.example/x?y=1\n'))).toEqual([])
+  })
   test('site.yaml', async () => {
     expect(await saidOf({ 'site.yaml': undefined })).toEqual([
       'site.yaml:1:1 site.yaml ontbreekt: zet het in de map met inhoud, met ten minste name en email',
@@ -174,4 +185,42 @@ describe('what is not there at all is one problem', () => {
     expect(problems).toHaveLength(1)
     expect(problems[0]?.message).toContain('de map met inhoud bestaat niet')
   })
+})
+
+describe('what a publication promises in its own name', () => {
+  const site = (name: string, more = '') => ({
+    'site.yaml': `name: ${name}\nemail: redactie@wijk.example\n${more}topics:\n  - slug: werk\n    title: Werk\n`,
+  })
+  test('no seminar without a privacy page, which its form leads to', async () => {
+    expect(await saidOf({ 'pages/privacy.mdx': undefined })).toEqual([
+      expect.stringMatching(/^pages\/privacy\.mdx:1:1 deze pagina ontbreekt, en er is een seminar/),
+    ])
+  })
+  test('words of the sample under another name are pointed out, each at its place', async () => {
+    const said = await saidOf({
+      ...site('De Wijkkrant', 'organisation:\n  name: Stichting Podium\n  kvk: "00000000"\n'),
+      'pages/privacy.mdx': '---\ntitle: Privacy\n---\n\nWat Podium bewaart. Verantwoordelijk is Stichting Podium.\n',
+    })
+    expect(said).toEqual([
+      expect.stringContaining(
+        'pages/privacy.mdx:5:5 let op: hier staat nog "Podium", uit het voorbeeld, en jullie heten "De Wijkkrant"',
+      ),
+      expect.stringContaining('pages/privacy.mdx:5:41 let op: hier staat nog "Stichting Podium"'),
+      expect.stringContaining('site.yaml:4:9 let op: hier staat nog "Stichting Podium"'),
+      expect.stringContaining('site.yaml:5:9 let op: hier staat nog "00000000"'),
+    ])
+  })
+  test('one that has Podium in its own name may say so', async () => {
+    const page = { 'pages/privacy.mdx': '---\ntitle: Privacy\n---\n\nWat Podium Noord bewaart.\n' }
+    expect(await saidOf({ ...site('Podium Noord'), ...page })).toEqual([])
+  })
+  test.each(['https://x.disqus.com', 'a b', 'x"><script>', 'x.evil.example/', 'Wijkkrant', '-x', 'x-'])(
+    'the shortname %s is refused',
+    async (name) =>
+      expect((await saidOf(site('Podium', `comments:\n  provider: disqus\n  shortname: '${name}'\n`))).join()).toContain(
+        'site.yaml:5:14 veld "comments.shortname": ',
+      ),
+  )
+  test('a shortname is what Disqus gives', async () =>
+    expect(await saidOf(site('Podium', 'comments:\n  provider: disqus\n  shortname: de-wijkkrant-2\n'))).toEqual([]))
 })

@@ -39,12 +39,12 @@ describe('loading', () => {
   test('gives every file as an entry, with its values as their types say', async () => {
     const { entries, problems, changed } = await load()
     expect(problems).toEqual([])
-    expect(changed).toBe(6)
+    expect(changed).toBe(7)
     expect(entries.find(({ type }) => type === 'Seminar')?.fields).toEqual({
       title: 'De avond',
       start: Date.parse('2027-03-16T18:30Z'),
       end: Date.parse('2027-03-16T20:30Z'),
-      online: 'online',
+      online: 'https://meet.example/avond',
       price: 6500,
       capacity: 40,
       waitlist: true,
@@ -161,7 +161,7 @@ describe('the cache', () => {
   test.each(['', '{', '{"program":"another","at":9e15,"files":{}}'])('that holds %j is made anew', async (text) => {
     await load()
     writeFileSync(join(cacheDir, 'content.json'), text)
-    expect((await load()).changed).toBe(6)
+    expect((await load()).changed).toBe(7)
   })
   test('is all that is written, and nothing is left of the work', async () => {
     const before = readdirSync(contentDir, { recursive: true })
@@ -179,7 +179,7 @@ describe('the cache', () => {
 test('the stock command of Contentlayer works on the same declarations', { timeout: 120_000 }, () => {
   const env = { ...process.env, CONTENT_DIR: contentDir, PWD: process.cwd() }
   const { stdout, stderr, status } = spawnSync('npx', ['contentlayer2', 'build'], { env, encoding: 'utf8' })
-  expect(`${stdout}${stderr}`).toContain('Generated 6 documents')
+  expect(`${stdout}${stderr}`).toContain('Generated 7 documents')
   expect(status).toBe(0)
   const made = '.contentlayer/generated/Article/articles__2026__stuk.mdx.json'
   expect(existsSync(made)).toBe(true)

@@ -11,7 +11,8 @@ export const inOrder: Record<string, string> = {
   'site.yaml': 'name: Podium\nemail: redactie@podium.example\ntopics:\n  - slug: werk\n    title: Werk\n',
   'authors/jan.mdx': '---\nname: Jan\n---\n\nJan schrijft.\n',
   'seminars/2027/avond.mdx':
-    '---\ntitle: De avond\nstart: 2027-03-16 19:30\nend: 2027-03-16 21:30\nonline: online\nprice: 65\ncapacity: 40\n---\n\nHet programma.\n',
+    '---\ntitle: De avond\nstart: 2027-03-16 19:30\nend: 2027-03-16 21:30\nonline: https://meet.example/avond\nprice: 65\ncapacity: 40\n---\n\nHet programma.\n',
+  'pages/privacy.mdx': '---\ntitle: Privacy\n---\n\nWat we van je bewaren.\n',
   'promo-codes/lezer.yaml': 'code: CustomerFirst\nseminars: [avond]\ndiscount: free\n',
   'articles/2026/stuk.mdx':
     '---\ntitle: Een stuk\ndate: 2026-11-03\nauthor: jan\ntopics: [werk]\nseminar: avond\n---\n\nDe tekst.\n\n<PromoCode code="CustomerFirst" />\n',
