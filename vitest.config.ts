@@ -5,6 +5,7 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    setupFiles: ['tests/support/fixed-clock.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Many files start servers, databases and browsers of their own: more at a time only makes each slower.

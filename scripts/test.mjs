@@ -3,7 +3,7 @@
  * the tests write lies in one temporary folder, which is removed.
  */
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { passOn, runSaying } from './lib/child.mjs'
@@ -36,6 +36,10 @@ const settings = [
   'CONTENT_DIR',
 ]
 const env = { ...process.env, TMPDIR: temporary, DATA_DIR: edition, PODIUM_TEST_EDITION: edition, NEXT_TELEMETRY_DISABLED: '1' }
+// The same day in every run: the edition and the build are made at the moment at which the tests take place (tests/support/clock.ts).
+env.VITEST = 'true'
+env.PODIUM_TEST_CLOCK = join(temporary, 'today')
+writeFileSync(env.PODIUM_TEST_CLOCK, '2026-12-01T08:00:00Z\n')
 for (const name of settings) delete env[name]
 
 const total = { passed: 0, failed: 0 }

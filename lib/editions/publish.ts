@@ -104,7 +104,7 @@ async function publishAlone(options: PublishOptions): Promise<Outcome> {
   if (made.unchanged) return { ok: true, edition, changed, asked: 0, unchanged: true, problems, warnings: [] }
   const outcome = await goLive(options, edition, changed)
   if (!outcome.ok) drop(dataDir, edition)
-  else clearAway(dataDir, now())
+  else clearAway(dataDir, options.now?.())
   return outcome.ok ? { ...outcome, problems } : outcome
 }
 

@@ -1,5 +1,6 @@
 /** What stands around and below an article, as a server gives it: a series that grows by itself, what is on for who comes too late. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { setClock, TODAY } from '../support/clock'
 import { articleText, copyOfContent, dateOf, type TestContent } from '../support/content'
 import { startServer, type TestServer } from '../support/server'
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
   await content.write('articles/proef-1.mdx', part('Het eerste deel', '2026-10-01'))
   await content.write('articles/proef-2.mdx', part('Het tweede deel', '2026-10-08'))
   await content.write('promo-codes/voorbij.yaml', code('Voorbij', '2026-10-01'))
-  await content.write('promo-codes/geldig.yaml', code('Geldig', '2027-03-15'))
+  await content.write('promo-codes/geldig.yaml', code('Geldig', '2030-03-18'))
   const body = 'Met <PromoCode code="Voorbij" /> erin.\n\n<PromoCode code="Voorbij" />\n\n<PromoCode code="Geldig" />'
   const past = ['seminar: het-lege-uur', 'topics: [werk]']
   await content.write(
@@ -41,14 +42,14 @@ const linksAfter = (html: string, from: string) =>
 
 describe('Around an article', () => {
   test('its series says which part this is, and grows when a part appears, without anything being done', async () => {
-    const appears = Math.ceil(Date.now() / 1000) * 1000 + 6000
+    const appears = TODAY + 3_600_000
     await content.write('articles/proef-3.mdx', part('Het derde deel', dateOf(appears)))
     await server.publish()
     const before = await read('proef-1')
     expect(words(before)).toContain('Deel 1 van 2: De proefreeks')
     expect(before).not.toContain('Het derde deel')
     expect(before).toMatch(/<a [^>]*rel="next"[^>]*>(?:(?!<\/a>).)*Volgend deel(?:(?!<\/a>).)*Het tweede deel/)
-    await new Promise((done) => setTimeout(done, Math.max(0, appears - Date.now()) + 300))
+    setClock(appears)
     const after = await read('proef-2')
     expect(words(after)).toContain('Deel 2 van 3: De proefreeks')
     expect(after).toMatch(/Volgend deel(?:(?!<\/a>).)*Het derde deel/)
@@ -66,7 +67,7 @@ describe('Around an article', () => {
 describe('For who comes too late', () => {
   test('a code that is over leads to the next evening, and a live one says that it was looked at', async () => {
     const text = words(await read('oud-stuk'))
-    expect(text).toContain('Nu kun je je aanmelden voor Toekomstgericht werken , op 18 maart 2027.')
+    expect(text).toContain('Nu kun je je aanmelden voor Toekomstgericht werken , op 21 maart 2030.')
     expect(text.match(/In het formulier zie je of er nog plaats is/g)).toHaveLength(1)
     expect(await read('oud-stuk')).toContain('<a class="promo-state" href="/seminars">')
   })

@@ -22,7 +22,9 @@ const ADDED = 'seminar-seats, seminar-seats + .button, copy-code, share-links, v
 
 /** What a reader sees: every piece of text with its place, in whole pixels. */
 const textWithPlaces = (page: Page) =>
-  page.evaluate((adding) => {
+  page.evaluate(async (adding) => {
+    // On a slow machine the network can be idle before the letters are there.
+    await document.fonts.ready
     for (const added of document.querySelectorAll(adding)) added.remove()
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const found: string[] = []

@@ -1,6 +1,7 @@
 /** Being found: feeds, the sitemap, structured data, one spelling of every address, and what is not there. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromXml } from 'xast-util-from-xml'
+import { TODAY } from '../support/clock'
 import { articleText, copyOfContent, dateOf, type TestContent } from '../support/content'
 import { askRaw } from '../support/raw'
 import { startServer, type TestServer } from '../support/server'
@@ -15,7 +16,7 @@ beforeAll(async () => {
   const moved = 'redirectFrom: [/oud-adres, /Blog/2019/Oud.html, /artikelen/ouder]'
   await content.write('articles/2026/verhuisd.mdx', articleText({ title: 'Verhuisd', fields: [moved] }))
   await content.write('articles/2026/lastig.mdx', articleText({ title: `'${title}'`, body: 'Een alinea met ]]&gt; &amp; 🫖.' }))
-  const over = [`expires: ${dateOf(Date.now() - 60_000)}`]
+  const over = [`expires: ${dateOf(TODAY - 60_000)}`]
   await content.write('articles/2026/voorbij.mdx', articleText({ title: 'Voorbij', fields: over }))
   server = await startServer({ contentDir: content.dir, env: { SITE_URL: siteUrl } })
 })
@@ -240,8 +241,7 @@ describe('what is not there', () => {
     }
   })
   it('follows the edition', async () => {
-    const at = new Date(Date.now() - 1000).toISOString().replace(/\.\d+Z$/, 'Z')
-    await content.write('articles/2026/splinternieuw.mdx', articleText({ title: 'Splinternieuw', date: at }))
+    await content.write('articles/2026/splinternieuw.mdx', articleText({ title: 'Splinternieuw', date: dateOf(TODAY - 1000) }))
     await server.publish()
     const { text } = await ask('/artikelen/splinternieuws')
     expect(text).toMatch(/class="near".*href="\/artikelen\/splinternieuw"/)

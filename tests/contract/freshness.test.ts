@@ -3,6 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { currentSite } from '../../scripts/lib/site.mjs'
+import { setClock, TODAY } from '../support/clock'
 import { articleText, copyOfContent, dateOf, type TestContent } from '../support/content'
 import { startServer, type TestServer } from '../support/server'
 
@@ -132,24 +133,23 @@ describe('an unknown address', () => {
 
 describe('a scheduled article', () => {
   it('is there from its moment on, in lists too, and an earlier 404 is never served after it', async () => {
-    const moment = Math.ceil((Date.now() + 4000) / 1000) * 1000
+    const moment = TODAY + 3_600_000
     await content.write('articles/2026/straks.mdx', articleText({ title: 'Straks pas', date: dateOf(moment) }))
     await publish()
     expect((await get('/artikelen/straks')).status).toBe(404)
     expect((await get('/artikelen')).text).not.toContain('Straks pas')
-    expect(Date.now()).toBeLessThan(moment)
-    await new Promise((done) => setTimeout(done, moment - Date.now() + 10))
+    setClock(moment)
     for (let i = 0; i < 5; i++) expect((await get('/artikelen/straks')).status).toBe(200)
     expect((await get('/artikelen')).text).toContain('Straks pas')
   })
 
   it('leaves when it expires', async () => {
-    const moment = Math.ceil((Date.now() + 3000) / 1000) * 1000
+    const moment = TODAY + 2 * 3_600_000
     const fields = [`expires: ${dateOf(moment)}`]
     await content.write('articles/2026/tijdelijk.mdx', articleText({ title: 'Maar even', fields }))
     await publish()
     expect((await get('/artikelen/tijdelijk')).status).toBe(200)
-    await new Promise((done) => setTimeout(done, moment - Date.now() + 10))
+    setClock(moment)
     expect((await get('/artikelen/tijdelijk')).status).toBe(404)
     expect((await get('/artikelen')).text).not.toContain('Maar even')
   })

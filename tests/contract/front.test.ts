@@ -2,6 +2,7 @@
 import { connect } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { setClock, TODAY } from '../support/clock'
 import { articleText, copyOfContent, dateOf, type TestContent } from '../support/content'
 import { askRaw } from '../support/raw'
 import { startServer, type TestServer } from '../support/server'
@@ -127,7 +128,7 @@ describe('a reading page', () => {
     expect(first.headers['content-type']).toBe('text/html; charset=utf-8')
   })
 
-  it('changes within 0.3 s once the pointer has moved, and its tag with it', async () => {
+  it('changes once the pointer has moved, and its tag with it', async () => {
     await content.write('articles/2026/vers.mdx', articleText({ title: 'Nog vers' }))
     await server.publish()
     const before = await ask('/artikelen/vers')
@@ -140,14 +141,14 @@ describe('a reading page', () => {
   })
 
   it('appears at its moment, and no 404 is served after it', async () => {
-    const moment = Math.ceil((Date.now() + 4000) / 1000) * 1000
+    const moment = TODAY + 3_600_000
     await content.write('articles/2026/op-tijd.mdx', articleText({ title: 'Op tijd', date: dateOf(moment) }))
     await server.publish()
     const before = await ask('/artikelen/op-tijd')
     expect(before.status).toBe(404)
     expect(before.headers['cache-control']).toContain('no-store')
     await ask('/artikelen')
-    await new Promise((done) => setTimeout(done, moment - Date.now() + 10))
+    setClock(moment)
     expect((await ask('/artikelen/op-tijd')).status).toBe(200)
     expect((await ask('/artikelen')).body.toString()).toContain('Op tijd')
   })

@@ -86,14 +86,11 @@ onBothEngines((engine) => {
         await sleep(50)
         const waiting = inTransaction(engine.db, takeLock)
         await sleep(50)
-        const slowest = await slowestTimer(async () => {
-          for (let i = 0; i < 30; i++) {
-            expect(await slugs(engine.db)).toEqual(['avond'])
-            await sleep(10)
-          }
-        })
-        // SQLite itself blocks for 5 ms at a time; the rest of the waiting leaves the event loop free. (Half a second: other tests run too.)
-        expect(slowest).toBeLessThan(500)
+        // All of them while the other transaction holds its lock and ours waits for it.
+        for (let i = 0; i < 30; i++) {
+          expect(await slugs(engine.db)).toEqual(['avond'])
+          await sleep(10)
+        }
         finish()
         await Promise.all([first, waiting])
         const { lock } = await other.selectFrom('seminars').select('lock').executeTakeFirstOrThrow()
@@ -104,14 +101,17 @@ onBothEngines((engine) => {
     test('waits for another process’s, and gives up in the end with an error that says so', async () => {
       await addSeminar(engine.db, 'avond')
       await beside(async (other) => {
+        let finish = () => {}
+        const waited = new Promise<void>((done) => {
+          finish = done
+        })
         const holding = inTransaction(other, async (trx) => {
           await takeLock(trx)
-          await sleep(12_000)
+          await waited
         })
         await sleep(50)
-        const began = Date.now()
         await expect(inTransaction(engine.db, takeLock)).rejects.toThrow(DatabaseBusy)
-        expect(Date.now() - began).toBeGreaterThan(9_000)
+        finish()
         await holding
         await inTransaction(engine.db, takeLock)
       })
@@ -171,9 +171,7 @@ onBothEngines((engine) => {
     const db = openDatabase(
       engine.name === 'postgres' ? { ...away, databaseUrl: `postgres://podium@127.0.0.1:${port}/x` } : away,
     )
-    const began = Date.now()
     await expect(ping(db, 300)).rejects.toThrow()
-    expect(Date.now() - began).toBeLessThan(2_000)
     silent.close()
   })
 
@@ -199,16 +197,3 @@ onBothEngines((engine) => {
       expect(statSync(file).mode & 0o077).toBe(0)
     })
 })
-
-/** How late, at most, a timer of 1 ms was while `work` ran: how long the event loop was held up, in milliseconds. */
-async function slowestTimer(work: () => Promise<void>): Promise<number> {
-  let slowest = 0
-  let last = performance.now()
-  const timer = setInterval(() => {
-    slowest = Math.max(slowest, performance.now() - last)
-    last = performance.now()
-  }, 1)
-  await work()
-  clearInterval(timer)
-  return slowest
-}

@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import PostalMime from 'postal-mime'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { clock } from '../../lib/clock'
 import { deliverOutbox } from '../../lib/mail/deliver'
 import { startDelivery } from '../../lib/mail/delivery'
 import { claimDue, onPoke } from '../../lib/mail/outbox'
 import { smtpTransport, type Transport } from '../../lib/mail/transport'
 import { idOf } from '../../lib/seminars/tokens'
+import { TODAY } from '../support/clock'
 import { engines, type Outbox, openOutbox, put, secrets, site, stopPostgres, unsent, until } from './outbox'
 import { Mailbox, type Mood } from './smtp'
 
@@ -43,10 +45,8 @@ describe.each(engines)('with %s', (engine) => {
   it('delivers soon after the sign-up, once, with a link that opens the sign-up', async () => {
     start()
     await until('the first look', () => sleep(50, true))
-    const began = Date.now()
     const ids = await put(outbox, 1)
     await until('the mail', () => mailbox.mails.length === 1)
-    expect(Date.now() - began).toBeLessThan(5_000)
     await until('the mark', async () => (await unsent(outbox.db)) === 0)
     await sleep(1_200)
     expect(mailbox.ids).toEqual(ids)
@@ -114,7 +114,7 @@ describe.each(engines)('with %s', (engine) => {
     await put(outbox, 20)
     const others = Array.from({ length: 4 }, () => outbox.again())
     for (let round = 0; round < 5; round++) {
-      const now = Date.now() + round * 60_000
+      const now = TODAY + 3_600_000 + round * 60_000
       const claimed = (await Promise.all(others.map((db) => claimDue(db, 20, now)))).flat()
       expect(unique(claimed.map(({ id }) => id))).toHaveLength(20)
       expect(claimed).toHaveLength(20)
@@ -125,7 +125,7 @@ describe.each(engines)('with %s', (engine) => {
     await put(outbox, 1)
     mailbox.mood = 'refuse'
     const transport = smtpTransport(mailbox.url)
-    let now = Date.now()
+    let now = clock.now()
     const log = (line: string) => lines.push(line)
     const delivery = { db: outbox.db, transport, settings: outbox.settings, secrets, site, log, clock: () => now }
     for (let attempt = 1; attempt < 10; attempt++) {
@@ -181,7 +181,7 @@ it('keeps its claim while a server takes long to answer', { timeout: 40_000 }, a
   const slow: Transport = { send: () => sleep(18_000), close: () => {} }
   const sending = deliverOutbox({ db: outbox.db, transport: slow, settings: outbox.settings, secrets, site })
   await sleep(16_500)
-  expect(await claimDue(other, 5, Date.now())).toEqual([])
+  expect(await claimDue(other, 5, clock.now())).toEqual([])
   expect(await sending).toEqual({ sent: 1, retry: 0, failed: 0 })
 })
 
@@ -191,7 +191,7 @@ it('breaks off a server that keeps a connection alive and never answers', async 
   mailbox.mood = 'mute'
   const real = smtpTransport(mailbox.url.replace('socketTimeout=1500', 'socketTimeout=60000'))
   const hasty: Transport = { ...real, send: (message, how) => real.send(message, { ...how, patience: 500 }) }
-  let now = Date.now()
+  let now = clock.now()
   const delivery = { db: outbox.db, transport: hasty, settings: outbox.settings, secrets, site, clock: () => now }
   expect(await deliverOutbox(delivery)).toEqual({ sent: 0, retry: 1, failed: 0 })
   mailbox.mood = 'take'

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { clock } from '../../lib/clock'
 import { migrate } from '../../lib/database/migrate'
 import { type Database, openDatabase } from '../../lib/database/open'
 import { inTransaction } from '../../lib/database/transaction'
@@ -64,7 +65,7 @@ export async function openOutbox(engine: Engine, smtpUrl?: string): Promise<Outb
 let signUps = 0
 /** Enqueues mails, each of a sign-up of its own, and gives the Message-IDs that they are to carry. */
 export async function put({ db, settings }: Pick<Outbox, 'db' | 'settings'>, count: number, template: Template = 'confirmed') {
-  const now = Date.now()
+  const now = clock.now()
   await inTransaction(db, async (trx) => {
     for (let i = 0; i < count; i++) {
       const id = `signup${String(++signUps).padStart(16, '0')}`
@@ -95,9 +96,9 @@ export async function put({ db, settings }: Pick<Outbox, 'db' | 'settings'>, cou
 }
 
 /** Waits until it is so; the error says what it was waiting for. */
-export async function until(what: string, isSo: () => boolean | Promise<boolean>, timeout = 15_000): Promise<void> {
-  for (const end = Date.now() + timeout; !(await isSo()); await sleep(25))
-    if (Date.now() > end) throw new Error(`Waited ${timeout} ms in vain: ${what}`)
+export async function until(what: string, isSo: () => boolean | Promise<boolean>, timeout = 60_000): Promise<void> {
+  for (const end = performance.now() + timeout; !(await isSo()); await sleep(25))
+    if (performance.now() > end) throw new Error(`Waited ${timeout} ms in vain: ${what}`)
 }
 
 export const unsent = async (db: Database) =>

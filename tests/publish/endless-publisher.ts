@@ -1,4 +1,5 @@
 /** A process that publishes without end, for tests that kill it: `tsx endless-publisher.ts <data folder>`. Says "up" after the first. */
+import { clock } from '../../lib/clock'
 import { currentId } from '../../lib/editions/pointer'
 import { publish, rollback } from '../../lib/editions/publish'
 import { article, loadOf, magazine, now } from '../unit/editions/content'
@@ -10,7 +11,7 @@ const entries = (round: number) =>
   magazine().map((entry) =>
     entry.type === 'Article' ? { ...entry, document: `${entry.slug}-${process.pid}-${round}` } : entry,
   )
-const later = () => Date.now() + 3_600_000
+const later = () => clock.ofFiles() + 3_600_000
 
 for (let round = 0; ; round++) {
   const title = `Ronde ${round}`

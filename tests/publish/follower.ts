@@ -7,5 +7,5 @@ setInterval(() => {
   const { id } = currentEdition()
   if (id === seen) return
   seen = id
-  process.stdout.write(`${JSON.stringify({ id, at: Date.now() })}\n`)
+  process.stdout.write(`${JSON.stringify({ id })}\n`)
 }, 5)

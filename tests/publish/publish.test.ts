@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { clock } from '../../lib/clock'
 import { documentsIn, readEdition } from '../../lib/editions/manifest'
 import { documentFile } from '../../lib/editions/paths'
 import { currentId, editionIds } from '../../lib/editions/pointer'
@@ -207,7 +208,7 @@ describe('Going back', () => {
 describe('Clearing away', () => {
   it('keeps ten editions with their documents; the others and theirs go', async () => {
     const { put, dataDir } = publisher()
-    const later = () => Date.now() + 3_600_000 // documents are old enough by then
+    const later = () => clock.ofFiles() + 3_600_000 // documents are old enough by then
     for (let i = 0; i < 13; i++) await put(titled(`Titel-${i}`), { now: later })
     const ids = editionIds(dataDir)
     expect(ids).toHaveLength(10)
@@ -257,8 +258,8 @@ describe('Two at once', () => {
   })
 
   it.each([
-    ['of a process that was killed', '4194304', new Date()],
-    ['that its holder did not touch for long', String(process.ppid), new Date(Date.now() - 3_600_000)],
+    ['of a process that was killed', '4194304', new Date(clock.ofFiles())],
+    ['that its holder did not touch for long', String(process.ppid), new Date(clock.ofFiles() - 3_600_000)],
   ])('a lock %s is taken over', async (_, pid, touched) => {
     const { put, dataDir } = publisher()
     writeFileSync(join(dataDir, 'publish.lock'), pid)

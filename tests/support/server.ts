@@ -7,10 +7,12 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { clock } from '../../lib/clock'
 import { oneLine } from '../../lib/content/read/problems'
 import { makeEdition } from '../../lib/editions/make'
 import { moveTo } from '../../lib/editions/pointer'
 import { makeIndex } from '../../lib/search/index'
+import { clockEnv } from './clock'
 import { freePort } from './free-port'
 
 export interface TestServer {
@@ -94,7 +96,7 @@ function launch(script: string, env: Record<string, string>) {
   const inherited = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LANG: 'C.UTF-8' }
   const child = spawn(process.execPath, [...flags, join(root, script)], {
     cwd: root,
-    env: { ...inherited, NODE_ENV: 'production', RATE_LIMITS: 'off', ...env },
+    env: { ...inherited, NODE_ENV: 'production', RATE_LIMITS: 'off', ...clockEnv(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.add(child)
@@ -121,7 +123,7 @@ async function withEdition(contentDir: string, dataDir: string) {
 
 /** Makes an edition and moves the pointer to it; returns its id. Throws what is wrong with the content. */
 async function edition(contentDir: string, dataDir: string): Promise<string> {
-  const made = await makeEdition({ contentDir, dataDir, now: Date.now() })
+  const made = await makeEdition({ contentDir, dataDir, now: clock.now() })
   if (!made.ok) throw new Error(made.problems.map(oneLine).join('\n'))
   moveTo(dataDir, made.edition.id)
   makeIndex({ dataDir, edition: made.edition })
@@ -129,8 +131,7 @@ async function edition(contentDir: string, dataDir: string): Promise<string> {
 }
 
 async function untilServed(id: string, url: string) {
-  const until = Date.now() + 5_000
-  while (Date.now() < until) {
+  for (let looks = 0; looks < 1500; looks++) {
     const health = (await (await fetch(`${url}/api/health`)).json()) as { edition: string }
     if (health.edition === id) return
     await new Promise((done) => setTimeout(done, 20))

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Cabinet } from '../../../lib/cards/cabinet'
 import { type Card, digestOfCard } from '../../../lib/cards/card'
+import { clock } from '../../../lib/clock'
 
 let folder: string
 beforeEach(() => {
@@ -44,10 +45,10 @@ test('over the number, the ones that were asked for longest ago go', async () =>
   const cabinet = new Cabinet(folder, limits, drawing())
   for (const [index, title] of ['a', 'b', 'c', 'd', 'e'].entries()) {
     await cabinet.png(card(title))
-    const at = Date.now() / 1000 - 3600 + index
+    const at = clock.ofFiles() / 1000 - 3600 + index
     utimesSync(join(folder, `${digestOfCard(card(title))}.png`), at, at)
   }
-  await cabinet.tidy(Date.now())
+  await cabinet.tidy(clock.ofFiles())
   expect(kept()).toEqual(['c', 'd', 'e'].map((title) => `${digestOfCard(card(title))}.png`).sort())
 })
 
@@ -60,7 +61,7 @@ test('what nobody asked for in a month goes, and the rest of a write that was ki
   writeFileSync(join(folder, 'x.png.1.2.tmp'), 'half')
   utimesSync(join(folder, 'x.png.1.2.tmp'), 1, 1)
   await cabinet.png(card('gevraagd'))
-  await cabinet.tidy(Date.now())
+  await cabinet.tidy(clock.ofFiles())
   expect(kept()).toEqual([`${digestOfCard(card('gevraagd'))}.png`])
 })
 

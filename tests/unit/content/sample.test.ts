@@ -8,7 +8,6 @@ import { makeEdition } from '../../../lib/editions/make'
 import { Snapshot } from '../../../lib/editions/snapshot'
 import { sampleContent, temporaryDir } from '../../support/server'
 
-/** The sample is of these days: it has an evening in 2027, and a piece that waits for January. */
 const now = Date.UTC(2026, 10, 25)
 let dataDir: string
 let sample: Snapshot
@@ -56,7 +55,15 @@ describe('the sample content', () => {
     const waiting = sample.edition.articles.filter(({ date }) => date > now)
     expect(waiting.map(({ slug }) => slug)).toEqual(['wie-de-sleutel-heeft'])
     expect(sample.article('nl', 'wie-de-sleutel-heeft')).toBeUndefined()
-    expect(new Snapshot(sample.edition, Date.UTC(2027, 0, 13)).published('nl')).toHaveLength(11)
+    expect(new Snapshot(sample.edition, Date.UTC(2031, 0, 15)).published('nl')).toHaveLength(11)
+  })
+
+  it('has nothing of its story over before 2030, and no evening to come that nobody can reach by a code', () => {
+    const late = new Snapshot(sample.edition, Date.UTC(2029, 11, 31))
+    expect(late.seminars('nl').filter(({ start }) => start > late.now)).toHaveLength(3)
+    for (const code of ['customerfirst', 'samen25', 'vroegevogel'])
+      expect(late.promoCode(code)?.validUntil).toBeGreaterThan(late.now)
+    expect(late.published('nl')).toHaveLength(10)
   })
 
   it('has a series of three', () => {

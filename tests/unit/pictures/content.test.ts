@@ -5,6 +5,7 @@ import { checkContent } from '../../../lib/content/check'
 import { makeEdition } from '../../../lib/editions/make'
 import { readEdition } from '../../../lib/editions/manifest'
 import { moveTo } from '../../../lib/editions/pointer'
+import { TODAY } from '../../support/clock'
 import { article, folderOf, inOrder, now, temporaryFolder, write } from '../content/support'
 import { fromPhone, jpeg, moving } from './support'
 
@@ -116,7 +117,7 @@ describe('An edition', () => {
     for (const file of ['stuk.mdx', 'stuk.en.mdx']) rmSync(join(contentDir, 'articles/2026', file))
     const dataDir = temporaryFolder('podium-data-')
     const make = async () => {
-      const outcome = await makeEdition({ contentDir, dataDir, now: Date.now() })
+      const outcome = await makeEdition({ contentDir, dataDir, now: TODAY })
       if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems))
       moveTo(dataDir, outcome.edition.id)
       return outcome
