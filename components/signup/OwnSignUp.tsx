@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '@/components/ui/Button'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { address, type Locale, otherLocale } from '@/lib/addresses'
 import { euro } from '@/lib/format'
+import { broadcastFor } from '@/lib/seminars/broadcast'
 import type { Cancelling, OwnSignUp as Own } from '@/lib/seminars/own-sign-up'
 import { Evening } from './Evening'
 import './signup.css'
@@ -31,7 +32,7 @@ export function OwnSignUp(props: Props) {
         <div className="signup-main">
           <Standing own={own} cancelling={props.cancelling} />
           <Bill own={own} locale={locale} />
-          {signUp.status !== 'cancelled' && (
+          {signUp.status === 'confirmed' && (
             <p className="signup-ways">
               <ButtonLink href={address.signUpCalendar(locale, token)}>{t('calendar')}</ButtonLink>
             </p>
@@ -60,11 +61,18 @@ function Standing({ own: { signUp, facts }, cancelling }: { own: Own; cancelling
   )
 }
 
-function Bill({ own: { signUp, code }, locale }: { own: Own; locale: Locale }) {
+function Bill({ own: { signUp, facts, code }, locale }: { own: Own; locale: Locale }) {
   const t = useTranslations('ownSignUp')
   const { price_cents: price } = signUp
+  const broadcast = broadcastFor(facts, signUp.status)
   return (
     <dl className="facts">
+      {broadcast && (
+        <>
+          <dt>{t('online')}</dt>
+          <dd>{broadcast === 'follows' ? t('linkFollows') : <WayIn href={broadcast.address} />}</dd>
+        </>
+      )}
       <dt>{t('price')}</dt>
       <dd>{price === 0 ? t('free') : euro(price, locale)}</dd>
       {code && (
@@ -78,6 +86,13 @@ function Bill({ own: { signUp, code }, locale }: { own: Own; locale: Locale }) {
     </dl>
   )
 }
+
+/** For who has a seat alone. The page that it leads to does not hear where from: this page's address is a key. */
+const WayIn = ({ href }: { href: string }) => (
+  <a className="link" href={href} rel="noreferrer">
+    {href}
+  </a>
+)
 
 /** Cancelling, where it can be; else until when it could, and whom to ask. */
 function WayOut({ own: { signUp, facts }, token, cancelling, until, email, locale }: Props) {

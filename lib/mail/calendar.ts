@@ -1,6 +1,6 @@
 /**
- * The calendar file of a seminar (RFC 5545, METHOD:PUBLISH by RFC 5546): attached to the confirmation, and offered at
- * /seminars/<slug>/seminar.ics and /aanmelding/<token>/seminar.ics.
+ * The calendar file of a seminar (RFC 5545, with the methods of RFC 5546): attached to the confirmation and to the mail about a
+ * cancellation, and offered at /seminars/<slug>/seminar.ics and /aanmelding/<token>/seminar.ics.
  */
 import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { Temporal } from 'temporal-polyfill'
@@ -8,6 +8,7 @@ import { tzlib_get_ical_block } from 'timezones-ical-library'
 import { address, type Locale } from '../addresses'
 import type { Moment } from '../content/schemas/fields'
 import { timeZone } from '../format'
+import { type Broadcast, broadcastFor } from '../seminars/broadcast'
 import type { SeminarFacts } from '../seminars/facts'
 
 export type CalendarFacts = Pick<
@@ -26,24 +27,49 @@ export interface CalendarOptions {
   now: Moment
 }
 
+/** Whose file it is. Who waits has none. */
+export interface Holder {
+  signUpId: string
+  status: 'confirmed' | 'cancelled'
+}
+
+/** `method` belongs in the media type of the file too (RFC 5545, 8.1). */
+export interface CalendarFile {
+  method: 'PUBLISH' | 'CANCEL'
+  text: string
+}
+
 /**
  * Of one's own sign-up: the UID is the sign-up's (its id, which opens nothing without the token's other half), so that a later file
  * replaces the entry, also when the seminar is renamed. It links to the seminar: calendars are shared with colleagues, and the page of
- * one's own sign-up can cancel it.
+ * one's own sign-up can cancel it. Of a cancelled one: takes the entry away (RFC 5546, 3.2.5), by a SEQUENCE above all before it.
  */
-export const signUpCalendar = (facts: CalendarFacts, signUpId: string, options: CalendarOptions) =>
-  calendar(facts, `aanmelding-${signUpId}`, options)
+export function signUpCalendar(facts: CalendarFacts, { signUpId, status }: Holder, options: CalendarOptions): CalendarFile {
+  const uid = `aanmelding-${signUpId}`
+  const broadcast = broadcastFor(facts, status)
+  if (status === 'confirmed') return { method: 'PUBLISH', text: calendar(facts, { uid, broadcast }, options) }
+  const later = { ...options, sequence: options.sequence + 1 }
+  return { method: 'CANCEL', text: calendar(facts, { uid, withdrawn: true }, later) }
+}
 
-/** For anyone: no personal data, the UID is the seminar's. */
-export const seminarCalendar = (facts: CalendarFacts, options: CalendarOptions) =>
-  calendar(facts, `seminar-${facts.slug}`, options)
+/** For anyone: no personal data, no address of a broadcast; the UID is the seminar's. */
+export const seminarCalendar = (facts: CalendarFacts, options: CalendarOptions): string =>
+  calendar(facts, { uid: `seminar-${facts.slug}` }, options)
 
-function calendar(facts: CalendarFacts, uid: string, options: CalendarOptions): string {
+interface Entry {
+  uid: string
+  broadcast?: Broadcast
+  /** The entry is to be taken away, whether the seminar goes on or not. */
+  withdrawn?: boolean
+}
+
+function calendar(facts: CalendarFacts, { uid, broadcast, withdrawn }: Entry, options: CalendarOptions): string {
   const { siteUrl, locale, site, sequence, now } = options
   const link = siteUrl + address.seminar(locale, facts.slug)
+  const joining = typeof broadcast === 'object' ? plain(broadcast.address) : undefined
   const file: ICalCalendar = ical({
     prodId: { company: 'Podium', product: 'Podium', language: locale.toUpperCase() },
-    method: ICalCalendarMethod.PUBLISH,
+    method: withdrawn ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     // No name for the whole calendar: DTSTAMP would lose its Z. The event's own zone is what the generator is asked for.
     timezone: { name: null, generator: () => amsterdam },
   })
@@ -55,11 +81,15 @@ function calendar(facts: CalendarFacts, uid: string, options: CalendarOptions): 
     end: inAmsterdam(facts.end),
     timezone: timeZone,
     summary: plain(facts.title[locale]),
-    location: placeOf(facts) || null,
-    description: [facts.cancelled, facts.summary[locale], link].filter(Boolean).map(String).map(plain).join('\n\n'),
+    location: facts.venue ? placeOf(facts.venue) : (joining ?? (facts.online ? 'Online' : null)),
+    description: [facts.cancelled, facts.summary[locale], facts.venue && joining, link]
+      .filter(Boolean)
+      .map(String)
+      .map(plain)
+      .join('\n\n'),
     url: link,
     organizer: { name: plain(site.name).replaceAll('"', "'") || site.email, email: site.email },
-    status: facts.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: withdrawn || facts.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   })
   return `${file.toString()}\r\n`
 }
@@ -80,9 +110,8 @@ const plain = (text: string) =>
     .replace(/\p{Cs}/gu, '\ufffd')
     .trim()
 
-/** "Zaal, Straat 1, 1234 AB Plaats", or where it is online. */
-export function placeOf({ venue, online }: Pick<CalendarFacts, 'venue' | 'online'>): string {
-  if (!venue) return plain(online ?? '')
-  const town = [venue.postalCode, venue.city].filter(Boolean).join(' ')
-  return plain([venue.name, venue.street, town].filter(Boolean).join(', '))
+/** "Zaal, Straat 1, 1234 AB Plaats". */
+export function placeOf({ name, street, postalCode, city }: NonNullable<CalendarFacts['venue']>): string {
+  const town = [postalCode, city].filter(Boolean).join(' ')
+  return plain([name, street, town].filter(Boolean).join(', '))
 }

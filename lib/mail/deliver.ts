@@ -100,12 +100,21 @@ async function lookUp(row: OutboxRow, { db, secrets, clock = theClock.now }: Del
   if (!stored || !other) throw new Unsendable('NO_SEMINAR')
   return {
     facts: stored.facts,
+    signUp: await signUpNow(db, row.signup_id),
     usedFor: other.facts,
     sequence: stored.revision,
     token: tokenOf(row.signup_id ?? '', secrets),
     now: clock(),
   }
 }
+
+/** What is secret, or of somebody else's business, is no part of the outbox: it is looked up when it is sent. */
+const signUpNow = (db: Database, id: string | null): Promise<Lookup['signUp']> =>
+  db
+    .selectFrom('signups')
+    .select(['status', 'billing'])
+    .where('id', '=', id ?? '')
+    .executeTakeFirst()
 
 const senderOf = (row: OutboxRow, { settings, site }: Pick<Delivery, 'settings' | 'site'>): Sender => ({
   siteUrl: settings.siteUrl,

@@ -32,6 +32,9 @@ const serif = "font-family:Georgia,'Times New Roman',serif"
 const floor = (width: number) => `border-bottom:${width}px solid #16181a`
 const paragraph = 'margin:0 0 16px;font-size:17px;line-height:1.5'
 
+/** For Outlook on Windows alone, which draws with Word and knows no max-width: a table of a fixed width around it all. */
+const outlook = (markup: string) => `<!--[if mso]>${markup}<![endif]-->`
+
 /** A whole HTML document. */
 export function asHtml(content: Content, { locale, siteName, siteUrl }: Frame): string {
   return `<!doctype html>
@@ -58,6 +61,7 @@ export function asHtml(content: Content, { locale, siteName, siteUrl }: Frame): 
 <body class="paper" style="margin:0;padding:0;background:#fdfdfb;color:#16181a">
 <table role="presentation" class="paper" width="100%" cellpadding="0" cellspacing="0" style="background:#fdfdfb;color:#16181a;${serif}">
 <tr><td align="center" style="padding:24px 20px">
+${outlook('<table role="presentation" width="560" align="center" cellpadding="0" cellspacing="0"><tr><td>')}
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;text-align:left">
 <tr><td class="ink" style="${floor(8)};padding:0 0 3px;font-size:30px;line-height:1;font-weight:900;letter-spacing:-.03em"><a class="ink" href="${html(siteUrl)}" style="color:#16181a;text-decoration:none">${html(siteName)}</a></td></tr>
 <tr><td style="padding:28px 0 20px"><h1 style="margin:0;font-size:30px;line-height:1.15;font-weight:700;letter-spacing:-.014em">${html(content.lead)}</h1></td></tr>
@@ -67,6 +71,7 @@ ${content.blocks.map(block).join('\n')}
 </td></tr>
 <tr><td class="soft" style="border-top:1px solid #d5d6d2;padding:14px 0 0;color:#4a4e52;font-size:14px;line-height:1.5">${content.footer.map(html).join('<br>')}</td></tr>
 </table>
+${outlook('</td></tr></table>')}
 </td></tr>
 </table>
 </body>

@@ -28,7 +28,7 @@ interface ForOrganiser extends About {
 }
 
 export interface MailData {
-  /** To the attendee: a seat, with the calendar file. */
+  /** To the attendee: a seat, with the calendar file and, of a seminar online, the way in. */
   confirmed: Taken
   /** To the attendee: on the waiting list. */
   waitlisted: Taken
@@ -36,8 +36,8 @@ export interface MailData {
   standing: Taken & { status: Status }
   /** To an address that used a code as often as one person may: nothing was taken. `usedFor` is the seminar of the sign-up that has it. */
   codeUsed: About & { code: string; usedFor: string }
-  /** To the attendee, after cancelling. */
-  cancelled: About
+  /** To the attendee, after cancelling. `status`: before it (absent in a row of an earlier version: a seat). */
+  cancelled: About & { status?: Status }
   organiserSignUp: ForOrganiser & { price: Cents }
   organiserCancelled: ForOrganiser
 }

@@ -3,20 +3,25 @@ import type { SendMailOptions } from 'nodemailer'
 import addressparser from 'nodemailer/lib/addressparser'
 import { address } from '../addresses'
 import type { Moment } from '../content/schemas/fields'
-import type { OutboxRow } from '../database/tables'
+import type { OutboxRow, SignUpRow } from '../database/tables'
+import { broadcastFor } from '../seminars/broadcast'
 import type { SeminarFacts } from '../seminars/facts'
+import type { Billing } from '../seminars/request'
 import { signUpCalendar } from './calendar'
 import { Unsendable } from './failure'
 import { asHtml, asText } from './layout'
 import { type Mail, type MailData, organiser } from './mail'
 import { write } from './messages'
 import { type Context, wordsOf } from './messages/content'
+import { isLinkLike } from './messages/parts'
 
 /** What is looked up at the moment of sending. */
 export interface Lookup {
   facts: SeminarFacts
   /** The seminar that the code was used for (`codeUsed`); else `facts`. */
   usedFor: SeminarFacts
+  /** As it stands now: it may have been cancelled since. Undefined: it is gone. */
+  signUp: Pick<SignUpRow, 'status' | 'billing'> | undefined
   /** The facts' revision. */
   sequence: number
   /** Of one's own sign-up; nothing keeps it. */
@@ -26,7 +31,7 @@ export interface Lookup {
 /** Who sends, and from where. */
 export interface Sender {
   siteUrl: string
-  site: { name: string; email: string }
+  site: Context['site']
   /** MAIL_FROM, ORGANISER_EMAIL. */
   mailFrom?: string
   organiserEmail?: string
@@ -47,13 +52,13 @@ export function messageOf(row: Row, lookup: Lookup, sender: Sender): SendMailOpt
     messageId: `<${row.message_id}@${new URL(siteUrl).hostname}>`,
     date: new Date(row.created_at),
     from: fromOf(sender),
-    to: toOrganiser ? organiserAddress : person(mail.data.name, row.recipient),
+    to: toOrganiser ? organiserAddress : person(isLinkLike(mail.data.name) ? '' : mail.data.name, row.recipient),
     replyTo: toOrganiser ? attendeeOf(mail) : organiserAddress,
     subject: headerText(content.subject),
     text: asText(content, frame),
     html: asHtml(content, frame),
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': context.locale },
-    attachments: mail.template === 'confirmed' ? [calendarOf(row, lookup, sender, context)] : [],
+    attachments: calendarOf(row, mail, lookup, context),
     disableFileAccess: true,
     disableUrlAccess: true,
   }
@@ -62,12 +67,14 @@ export function messageOf(row: Row, lookup: Lookup, sender: Sender): SendMailOpt
 function contextOf(row: Row, lookup: Lookup, { siteUrl, site }: Sender): Context {
   const locale = row.recipient === organiser ? 'nl' : row.locale
   const absolute = (path: string) => siteUrl + path
-  const { facts, usedFor, now } = lookup
+  const { facts, usedFor, signUp, now } = lookup
   return {
     locale,
     t: wordsOf(locale),
     facts,
     usedFor,
+    broadcast: row.template === 'confirmed' ? broadcastFor(facts, signUp?.status) : undefined,
+    billing: signUp?.billing ? (JSON.parse(signUp.billing) as Billing) : undefined,
     absolute,
     ownPage: absolute(address.signUp(locale, lookup.token)),
     site,
@@ -75,12 +82,16 @@ function contextOf(row: Row, lookup: Lookup, { siteUrl, site }: Sender): Context
   }
 }
 
-function calendarOf(row: Row, { facts, sequence, now }: Lookup, { siteUrl, site }: Sender, { locale }: Context) {
-  return {
-    filename: 'seminar.ics',
-    contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
-    content: signUpCalendar(facts, row.signup_id ?? row.id, { locale, siteUrl, site, sequence, now }),
-  }
+/** With the confirmation the entry, with the mail about a cancelled seat what takes it away. Who waits has nothing in a calendar. */
+function calendarOf(row: Row, { template, data }: Pick<Mail, 'template' | 'data'>, lookup: Lookup, context: Context) {
+  const { facts, signUp, sequence, now } = lookup
+  const hadSeat = template === 'cancelled' && (data as MailData['cancelled']).status !== 'waitlisted'
+  const status = hadSeat ? 'cancelled' : signUp?.status
+  if (!hadSeat && (template !== 'confirmed' || status !== 'confirmed')) return []
+  const { locale, site, absolute } = context
+  const holder = { signUpId: row.signup_id ?? row.id, status: status as 'confirmed' | 'cancelled' }
+  const { method, text } = signUpCalendar(facts, holder, { locale, siteUrl: absolute(''), site, sequence, now })
+  return [{ filename: 'seminar.ics', contentType: `text/calendar; charset=utf-8; method=${method}`, content: text }]
 }
 
 /** MAIL_FROM, "Podium <post@podium.nl>" or an address alone; else the address in site.yaml. */

@@ -59,8 +59,8 @@ export async function mailAboutCodeUsed(
 export async function mailCancellation(trx: Trx, row: SignUpRow, seats: Seats, now: Moment): Promise<void> {
   const { name, seminar, email, organisation, locale } = row
   const mail = { locale, signUpId: row.id }
-  await enqueue(trx, { ...mail, template: 'cancelled', recipient: email, data: { name, seminar } }, now)
   const status = row.status === 'waitlisted' ? 'waitlisted' : 'confirmed'
+  await enqueue(trx, { ...mail, template: 'cancelled', recipient: email, data: { name, seminar, status } }, now)
   const data = { name, seminar, email, organisation, code: await printedCode(trx, row.code), status, ...seats } as const
   await enqueue(trx, { ...mail, template: 'organiserCancelled', recipient: organiser, data }, now)
 }

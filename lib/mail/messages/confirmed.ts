@@ -15,7 +15,7 @@ export const confirmed: Write<'confirmed'> = ({ name, price, code }, context) =>
       t('confirmed.intro', about),
       ...cancelledNotice(context),
       { facts: [...whenAndWhere(context), [t('price'), priceOf(context, price, code)]] },
-      ...(price > 0 ? [t('invoice')] : []),
+      ...(price > 0 ? [context.site.invoice, t('invoice')].filter((line) => line !== undefined) : []),
       t('calendarAttached'),
       ...ownSignUp(context, 'confirmed'),
     ],

@@ -4,7 +4,9 @@ import en from '../../../messages/en.json'
 import nl from '../../../messages/nl.json'
 import type { Locale } from '../../addresses'
 import type { Moment } from '../../content/schemas/fields'
+import type { Broadcast } from '../../seminars/broadcast'
 import type { SeminarFacts } from '../../seminars/facts'
+import type { Billing } from '../../seminars/request'
 import type { MailData, Template } from '../mail'
 
 export type Block =
@@ -32,11 +34,16 @@ export interface Context {
   /** The seminar that the mail is about, and (codeUsed) the one that the code was used for. */
   facts: SeminarFacts
   usedFor: SeminarFacts
+  /** The way in, for who has a seat: in the confirmation alone. */
+  broadcast: Broadcast
+  /** Of the sign-up, when there is something to pay. */
+  billing: Billing | undefined
   /** Absolute address of a path. */
   absolute: (path: string) => string
   /** Absolute address of one's own sign-up. */
   ownPage: string
-  site: { name: string; email: string }
+  /** `invoice`: how and when one pays. */
+  site: { name: string; email: string; invoice?: string }
   now: Moment
 }
 

@@ -16,7 +16,14 @@ export const organiserSignUp: Write<'organiserSignUp'> = (data, context) => {
     lead: t(`organiser.${kind}Lead`),
     blocks: [
       t(`organiser.${kind}Intro`, about),
-      { facts: [...who(data, context), [t('price'), priceOf(context, data.price, data.code)], ...seats(data, context)] },
+      {
+        facts: [
+          ...who(data, context),
+          [t('price'), priceOf(context, data.price, data.code)],
+          ...invoiceTo(context),
+          ...seats(data, context),
+        ],
+      },
     ],
   }
 }
@@ -55,6 +62,19 @@ const who = ({ name, email, organisation }: Data, { t }: Context): [string, stri
   [t('organiser.email'), email],
   ...(organisation ? [[t('organiser.organisation'), organisation] as [string, string]] : []),
 ]
+
+/** For who sends the invoice: as it was typed into the form. */
+function invoiceTo({ t, billing }: Context): [string, string][] {
+  if (!billing) return []
+  const { name, street, postalCode, city, country, reference } = billing
+  return [
+    [t('billing.name'), name],
+    [t('billing.street'), street],
+    [t('billing.town'), `${postalCode} ${city}`],
+    [t('billing.country'), country],
+    ...(reference ? [[t('billing.reference'), reference] as [string, string]] : []),
+  ]
+}
 
 const seats = ({ taken, waiting }: Data, { t, facts }: Context): [string, string][] => [
   [t('organiser.seats'), t('organiser.seatsTaken', { taken, capacity: facts.capacity })],

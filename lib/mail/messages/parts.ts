@@ -6,20 +6,28 @@ import type { Block, Context } from './content'
 
 type Facts = [string, string][]
 
-/** Something that a mail program would make a link of. Names are typed by strangers, who may type another's address. */
-const linkLike = /[/\\@<>]|\p{L}{2}\.\p{L}{2}|www\./iu
+/**
+ * Something that a mail program would make a link of, or a reader take for one: a domain, whatever stands before its dot, in any script;
+ * an address; a telephone number. Names are typed by strangers, who may type another's address.
+ */
+const linkLike = /[/\\@<>]|[.\u3002][\p{L}\p{N}][\p{L}\p{M}\p{N}-]|\p{N}\.\p{N}|www\.|\p{N}(?:[ ().-]{0,3}\p{N}){5}/iu
+/** Wide letters and dots are read as plain ones, and what nobody sees does not break up a word. */
+const asRead = (name: string) => name.normalize('NFKC').replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, '')
+
+export const isLinkLike = (name: string): boolean => linkLike.test(asRead(name))
 
 /** "Dag Noor,": by name, unless the name could pass for a link. */
-export const greet = ({ t }: Context, name: string) =>
-  linkLike.test(name) ? t('greetingWithoutName') : t('greeting', { name })
+export const greet = ({ t }: Context, name: string) => (isLinkLike(name) ? t('greetingWithoutName') : t('greeting', { name }))
 
 export const titleOf = ({ facts, locale }: Context) => facts.title[locale]
 
-/** Where and when. */
-export function whenAndWhere({ t, facts, locale }: Context): Facts {
+/** Where and when; how to get in only in the mail of who has a seat. */
+export function whenAndWhere({ t, facts, locale, broadcast }: Context): Facts {
   const rows: Facts = [[t('when'), momentsOf(facts.start, facts.end, { t, locale })]]
-  if (facts.venue) rows.push([t('where'), placeOf({ venue: facts.venue })])
-  if (facts.online) rows.push(facts.online === 'volgt' ? [t('where'), t('online')] : [t('online'), facts.online])
+  if (facts.venue) rows.push([t('where'), placeOf(facts.venue)])
+  if (typeof broadcast === 'object') rows.push([t('online'), broadcast.address])
+  else if (facts.online && facts.venue) rows.push([t('online'), t('onlineToo')])
+  else if (facts.online) rows.push([t('where'), broadcast ? t('linkFollows') : t('online')])
   return rows
 }
 

@@ -10,6 +10,7 @@ const facts: CalendarFacts = {
   end: Date.parse('2026-12-10T22:00:00+01:00'),
   venue: { name: 'De Balie', street: 'Kleine-Gartmanplantsoen 10', postalCode: '1017 RR', city: 'Amsterdam' },
 }
+const seat = { signUpId: 'abc', status: 'confirmed' } as const
 const options = {
   locale: 'nl' as const,
   siteUrl: 'https://podium.example',
@@ -83,12 +84,40 @@ describe('the calendar file', () => {
   })
 
   it('keeps one UID per sign-up while the seminar is renamed, and speaks its language', () => {
-    const one = lines(signUpCalendar(facts, 'abc', { ...options, locale: 'en' }))
-    const renamed = lines(signUpCalendar({ ...facts, slug: 'other' }, 'abc', { ...options, locale: 'en', sequence: 4 }))
+    const english = { ...options, locale: 'en' as const }
+    const one = lines(signUpCalendar(facts, seat, english).text)
+    const renamed = lines(signUpCalendar({ ...facts, slug: 'other' }, seat, { ...english, sequence: 4 }).text)
     expect(value(one, 'UID')).toEqual(['UID:aanmelding-abc@podium.example'])
     expect(value(renamed, 'UID')).toEqual(value(one, 'UID'))
     expect(one).toContain('SUMMARY:Work for the future')
     expect(one).toContain('URL;VALUE=URI:https://podium.example/en/seminars/toekomstgericht-werken')
+  })
+
+  it('of a cancelled sign-up takes the entry away, by a higher sequence than any before', () => {
+    const { method, text } = signUpCalendar(facts, { ...seat, status: 'cancelled' }, options)
+    const all = lines(text)
+    expect(method).toBe('CANCEL')
+    expect(all).toEqual(expect.arrayContaining(['METHOD:CANCEL', 'STATUS:CANCELLED', 'SEQUENCE:4']))
+    expect(value(all, 'UID')).toEqual(value(lines(signUpCalendar(facts, seat, options).text), 'UID'))
+  })
+
+  describe('of an online seminar', () => {
+    const online = { ...facts, venue: undefined, online: 'https://vergaderen.example/j/geheim' }
+    const placed = (text: string) => [value(lines(text), 'LOCATION')[0], text.includes('vergaderen.example')]
+    it('has the way in for who has a seat alone', () => {
+      expect(placed(signUpCalendar(online, seat, options).text)).toEqual([`LOCATION:${online.online}`, true])
+      expect(placed(signUpCalendar(online, { ...seat, status: 'cancelled' }, options).text)).toEqual(['LOCATION:Online', false])
+      expect(placed(seminarCalendar(online, options))).toEqual(['LOCATION:Online', false])
+    })
+    it('says Online while the link is still to follow', () => {
+      expect(placed(signUpCalendar({ ...online, online: 'volgt' }, seat, options).text)).toEqual(['LOCATION:Online', false])
+    })
+    it('in a hall as well keeps the hall as its place', () => {
+      const both = signUpCalendar({ ...online, venue: facts.venue }, seat, options).text
+      expect(value(lines(both), 'LOCATION')[0]).toMatch(/^LOCATION:De Balie/)
+      expect(value(lines(both), 'DESCRIPTION')[0]).toContain(online.online)
+      expect(seminarCalendar({ ...online, venue: facts.venue }, options)).not.toContain('vergaderen.example')
+    })
   })
 
   it('folds and escapes whatever an editor writes, and says it back unharmed', () => {

@@ -28,6 +28,9 @@ async function read(row: OutboxRow, changes: { lookup?: Partial<Lookup>; sender?
 }
 const header = (email: Email, name: string) => email.headers.filter(({ key }) => key === name).map(({ value }) => value)
 
+/** What a file in the mail says. */
+const textOf = (file: Email['attachments'][number] | undefined) => Buffer.from((file?.content ?? '') as ArrayBuffer).toString()
+
 describe('every mail', () => {
   it.each(templates.flatMap((template) => (['nl', 'en'] as const).map((locale) => [template, locale] as const)))(
     '%s in %s is a whole message, the same in text and in HTML',
@@ -79,10 +82,10 @@ describe('every mail', () => {
     expect(text).toContain('https://podium.example/en/registration/TOKEN-of-this-sign-up')
   })
 
-  it('brings the calendar file with a seat, and with nothing less', async () => {
+  it('brings the calendar file with a seat, what takes it away with its cancellation, and nothing to who waited', async () => {
     for (const template of templates) {
       const { email } = await read(rowOf(template))
-      expect(email.attachments, template).toHaveLength(template === 'confirmed' ? 1 : 0)
+      expect(email.attachments, template).toHaveLength(['confirmed', 'cancelled'].includes(template) ? 1 : 0)
     }
     const { raw, email } = await read(rowOf('confirmed'))
     expect(raw).toMatch(/Content-Type: text\/calendar;\s+charset=utf-8;\s+method=PUBLISH/)
@@ -94,6 +97,79 @@ describe('every mail', () => {
     expect(calendar).toContain('\r\nUID:aanmelding-abcdefghijklmnopqrstuv@podium.example\r\n')
     expect(calendar).toContain('\r\nSEQUENCE:2\r\n')
     expect(calendar.replaceAll('\r\n ', '')).not.toContain('TOKEN')
+  })
+
+  it('takes the entry out of the calendar when a seat is cancelled, not of who only waited', async () => {
+    const { raw, email, text } = await read(rowOf('cancelled', 'nl', { status: 'confirmed' }))
+    expect(raw).toMatch(/Content-Type: text\/calendar;\s+charset=utf-8;\s+method=CANCEL/)
+    const file = textOf(email.attachments[0])
+    for (const line of [
+      'METHOD:CANCEL',
+      'STATUS:CANCELLED',
+      'SEQUENCE:3',
+      'UID:aanmelding-abcdefghijklmnopqrstuv@podium.example',
+    ])
+      expect(file).toContain(line)
+    expect(text).toContain('haalt het seminar weer uit je agenda')
+    const waited = await read(rowOf('cancelled', 'nl', { status: 'waitlisted' }))
+    expect(waited.email.attachments).toEqual([])
+    expect(waited.text).not.toContain('agenda')
+  })
+
+  it('gives the address of an online seminar to who has a seat, and to nobody else', async () => {
+    const secret = 'https://vergaderen.example/j/geheim'
+    const online = { ...facts, venue: undefined, online: secret }
+    const tell = async (...[row, signUp]: [OutboxRow, Lookup['signUp']?]) => {
+      const { raw, email, text, html } = await read(row, {
+        lookup: { facts: online, usedFor: online, ...(signUp && { signUp }) },
+      })
+      const files = email.attachments.map(textOf)
+      return [raw, text, html, ...files].some((said) => said.replace(/\r?\n /g, '').includes('geheim'))
+    }
+    expect(await tell(rowOf('confirmed'))).toBe(true)
+    // Cancelled while the mail was still on its way.
+    expect(await tell(rowOf('confirmed'), { status: 'cancelled', billing: null })).toBe(false)
+    for (const template of templates.filter((one) => one !== 'confirmed'))
+      for (const locale of ['nl', 'en'] as const) expect(await tell(rowOf(template, locale)), template).toBe(false)
+    expect((await read(rowOf('waitlisted'), { lookup: { facts: online } })).text).toContain('Waar: Online')
+  })
+
+  it('says that the link of an online seminar follows', async () => {
+    const later = { ...facts, venue: undefined, online: 'volgt' }
+    expect((await read(rowOf('confirmed'), { lookup: { facts: later } })).text).toContain(
+      'Waar: Online; de link krijg je per mail',
+    )
+    expect((await read(rowOf('waitlisted'), { lookup: { facts: later } })).text).toContain('Waar: Online\n')
+  })
+
+  it('tells the organiser where the invoice of a paid seat goes', async () => {
+    const bill = {
+      name: 'Bakkerij Dam bv',
+      street: 'Dam 1',
+      postalCode: '1012 JS',
+      city: 'Amsterdam',
+      country: 'NL',
+      reference: 'PO 7',
+    }
+    const lookedUp = { lookup: { signUp: { status: 'confirmed' as const, billing: JSON.stringify(bill) } } }
+    const { text } = await read(rowOf('organiserSignUp'), lookedUp)
+    for (const line of ['Bakkerij Dam bv', 'Dam 1', '1012 JS Amsterdam', 'Land: NL', 'PO 7']) expect(text).toContain(line)
+    for (const template of ['confirmed', 'standing', 'organiserCancelled'] as const)
+      expect((await read(rowOf(template), lookedUp)).text).not.toContain('Dam 1')
+  })
+
+  it('says how and when one pays, in the words of the site, when there is something to pay', async () => {
+    const site = { ...sender.site, invoice: 'De factuur komt binnen een week; je betaalt binnen 14 dagen.' }
+    const told = async (price: number) =>
+      (await read(rowOf('confirmed', 'nl', { price }), { sender: { site } })).text.replace(/\s+/g, ' ')
+    expect(await told(6500)).toContain(site.invoice)
+    expect(await told(0)).not.toContain(site.invoice)
+  })
+
+  it('is 560 pixels wide in Outlook on Windows too, which knows no max-width', async () => {
+    const { html } = await read(rowOf('confirmed'))
+    expect(html).toMatch(/<!--\[if mso\]><table role="presentation" width="560"[^>]*><tr><td><!\[endif\]-->/)
+    expect(html).toContain('<!--[if mso]></td></tr></table><![endif]-->')
   })
 
   it('says how to cancel until when, and what to do after that', async () => {
@@ -193,12 +269,25 @@ describe('what strangers type', () => {
   })
 
   it('does not greet by a name that a mail program would make a link of', async () => {
-    for (const name of ['Win op evil.example', 'https://x', 'a@b', 'www.x']) {
-      const { text } = await read(rowOf('confirmed', 'nl', { name }))
+    const names = [
+      'Win op evil.example',
+      'https://x',
+      'a@b',
+      'www.x',
+      'Claim je prijs op bet365.com',
+      'x.com',
+      'kpn-2.nl',
+      '1.nl',
+    ]
+    const disguised = ['bet365.\u200bcom', 'ｘ．ｃｏｍ', 'x。com', 'пример.рф', 'Bel 0900-123456', '10.0.0.1']
+    for (const name of [...names, ...disguised]) {
+      const { text, email } = await read(rowOf('confirmed', 'nl', { name }))
       expect(text).toContain('Dag,')
+      expect(email.to?.[0]?.name).toBe('')
       expect(text).not.toContain(name)
     }
-    expect((await read(rowOf('confirmed', 'nl', { name: "J.P. d'Été-Müller" }))).text).toContain("Dag J.P. d'Été-Müller,")
+    for (const name of ["J.P. d'Été-Müller", 'Th. de Vries', 'Jan P.J.M. Bos jr.', 'R2-D2', 'Anne 3e klas'])
+      expect((await read(rowOf('confirmed', 'nl', { name }))).text).toContain(`Dag ${name},`)
   })
 
   it('refuses a recipient that is more than one address', () => {

@@ -32,6 +32,7 @@ export const otherFacts: SeminarFacts = {
 export const lookup: Lookup = {
   facts,
   usedFor: otherFacts,
+  signUp: { status: 'confirmed', billing: null },
   sequence: 2,
   token: 'TOKEN-of-this-sign-up',
   now: at('2026-11-24T09:00:00Z'),

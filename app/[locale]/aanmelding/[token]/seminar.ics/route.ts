@@ -18,13 +18,14 @@ export const dynamic = 'force-dynamic'
 
 const personal = { 'x-robots-tag': 'noindex', 'referrer-policy': 'same-origin' }
 
-/** The entry for one's own calendar, as it was in the mail, with the facts of now. */
+/** The entry for one's own calendar, as it was in the mail, with the facts of now. Who waits has none, who cancelled takes it away. */
 export const GET = answering<Context>(async (_, { params }) => {
   const { locale: root, token } = await params
   const locale = asLocale(root)
   const own = await ownSignUp(database(), token, secrets(settings()))
-  if (!own) return problem({ code: 'not_found' }, locale)
+  const status = own?.signUp.status
+  if (!own || !status || status === 'waitlisted') return problem({ code: 'not_found' }, locale, personal)
   const { siteUrl } = settings()
   const options = { locale, siteUrl, site: snapshot().site(locale), sequence: own.revision, now: clock.now() }
-  return calendarFile(signUpCalendar(own.facts, own.signUp.id, options), personal)
+  return calendarFile(signUpCalendar(own.facts, { signUpId: own.signUp.id, status }, options), personal)
 })

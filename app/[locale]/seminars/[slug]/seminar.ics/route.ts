@@ -23,5 +23,5 @@ export const GET = answering<Context>(async (_, { params }) => {
   if (!stored) return problem({ code: 'seminar_unknown' }, locale)
   const { siteUrl } = settings()
   const options = { locale, siteUrl, site: snapshot().site(locale), sequence: stored.revision, now: clock.now() }
-  return calendarFile(seminarCalendar(stored.facts, options))
+  return calendarFile({ method: 'PUBLISH', text: seminarCalendar(stored.facts, options) })
 })
