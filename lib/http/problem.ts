@@ -1,5 +1,6 @@
 /** Refusals as HTTP answers: problem details (RFC 9457), with the contract's `code` and `errors`. */
 import type { Locale } from '../addresses'
+import { money } from '../machine'
 import { type Explained, explain, type ProblemCode } from './words'
 
 export const statusOfCode: Record<ProblemCode, number> = {
@@ -19,6 +20,7 @@ export const statusOfCode: Record<ProblemCode, number> = {
   code_not_yet_valid: 422,
   code_expired: 410,
   code_used_up: 409,
+  price_changed: 409,
   seminar_full: 409,
   not_found: 404,
   method_not_allowed: 405,
@@ -33,14 +35,18 @@ export const typeOf = (code: ProblemCode) => `urn:podium:problem:${code}`
 export function problem(refusal: Explained, locale: Locale, headers: Record<string, string> = {}): Response {
   const { title, detail, errors } = explain(refusal, locale)
   const status = statusOfCode[refusal.code]
-  return new Response(JSON.stringify({ type: typeOf(refusal.code), title, status, detail, code: refusal.code, errors }), {
-    status,
-    headers: {
-      'content-type': 'application/problem+json; charset=utf-8',
-      'content-language': locale,
-      'cache-control': 'no-store',
-      ...(refusal.retryAfter !== undefined && { 'retry-after': String(refusal.retryAfter) }),
-      ...headers,
+  const price = refusal.price === undefined ? undefined : money(refusal.price)
+  return new Response(
+    JSON.stringify({ type: typeOf(refusal.code), title, status, detail, code: refusal.code, errors, price }),
+    {
+      status,
+      headers: {
+        'content-type': 'application/problem+json; charset=utf-8',
+        'content-language': locale,
+        'cache-control': 'no-store',
+        ...(refusal.retryAfter !== undefined && { 'retry-after': String(refusal.retryAfter) }),
+        ...headers,
+      },
     },
-  })
+  )
 }

@@ -4,7 +4,7 @@ import en from '../../messages/en.json'
 import nl from '../../messages/nl.json'
 import type { Locale } from '../addresses'
 import type { Moment } from '../content/schemas/fields'
-import { date, isMidnight, time, untilIncluding } from '../format'
+import { date, euro, isMidnight, time, untilIncluding } from '../format'
 import type { FieldError, RefusalCode, Refused } from '../seminars/refusal'
 
 /** What HTTP itself may refuse, besides the refusals of the contract. */
@@ -55,8 +55,13 @@ export function explain(refusal: Explained, locale: Locale): Words {
   return { title: say(t, `titles.${refusal.code}`, {}), detail, errors: errors ?? aboutCode }
 }
 
-function valuesOf({ code, moment, reason, retryAfter, typed }: Explained, locale: Locale) {
-  const given = { typed: typed?.trim() ?? '', reason: reason ?? '', minutes: Math.ceil((retryAfter ?? 60) / 60) }
+function valuesOf({ code, moment, reason, retryAfter, typed, price }: Explained, locale: Locale) {
+  const given = {
+    typed: typed?.trim() ?? '',
+    reason: reason ?? '',
+    minutes: Math.ceil((retryAfter ?? 60) / 60),
+    price: euro(price ?? 0, locale),
+  }
   if (moment === undefined) return { ...given, when: '', until: '', variant: reason ? 'why' : 'plain' }
   const variant = code === 'signup_not_open' ? 'from' : 'since'
   return { ...given, when: fromWhen(moment, locale), until: untilWhen(moment, locale), variant }

@@ -19,6 +19,8 @@ export interface Case {
   seats: Seats
   person: Read<Person>
   billing: Read<Billing>
+  /** What it cost when it was shown; undefined when that was not said. */
+  expectedPrice?: Cents
   /** Undefined when none was typed. */
   code: TypedCode | undefined
 }
@@ -36,7 +38,7 @@ export interface Granted {
 export function decide(asked: Case, now: Moment): Granted | Refused {
   const refusals = [...refusalsInOrder(asked, now)]
   const [first, ...further] = refusals
-  if (first) return first.code === 'validation_failed' && further.length > 0 ? { ...first, further } : first
+  if (first) return further.length > 0 ? { ...first, further } : first
   const { person, billing, code, facts, seats } = asked
   if (!person.ok) throw new Error('unreachable: an invalid person is refused')
   const price = priceUnder(facts, code)
@@ -51,13 +53,17 @@ export function decide(asked: Case, now: Moment): Granted | Refused {
   }
 }
 
-function* refusalsInOrder({ facts, removedAt, seats, person, billing, code }: Case, now: Moment): Generator<Refused> {
+function* refusalsInOrder(asked: Case, now: Moment): Generator<Refused> {
+  const { facts, removedAt, seats, person, billing, code, expectedPrice } = asked
   if (!person.ok) yield refused('validation_failed', { fields: person.fields })
   const closed = windowRefusal(facts, removedAt, now)
   if (closed) return yield closed
   const badCode = code && codeRefusal(code, facts.slug, now)
-  if (badCode) return yield badCode
-  if (priceUnder(facts, code) > 0 && !billing.ok) yield refused('validation_failed', { fields: billing.fields })
+  if (badCode) yield badCode
+  // A code that gives nothing leaves the full price, and the form says that already.
+  const price = badCode ? facts.price : priceUnder(facts, code)
+  if (!badCode && expectedPrice !== undefined && price > expectedPrice) yield refused('price_changed', { price })
+  if (price > 0 && !billing.ok) yield refused('validation_failed', { fields: billing.fields })
   if (seatsLeft(facts.capacity, seats) === 0 && !facts.waitlist) yield refused('seminar_full')
 }
 

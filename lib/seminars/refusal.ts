@@ -1,5 +1,5 @@
 /** Every refusal that a client of ours can meet, as a value. lib/http words them (RFC 9457). */
-import type { Moment } from '../content/schemas/fields'
+import type { Cents, Moment } from '../content/schemas/fields'
 
 /** In the order in which they are looked for (CONTRACT, API). */
 export const refusalCodes = [
@@ -19,6 +19,7 @@ export const refusalCodes = [
   'code_not_yet_valid',
   'code_expired',
   'code_used_up',
+  'price_changed',
   'seminar_full',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
@@ -41,13 +42,15 @@ export interface Refused {
   fields?: FieldError[]
   /** Since or from when: opens, closed, valid from, expired. */
   moment?: Moment
+  /** What it costs now (`price_changed`). */
+  price?: Cents
   /** The editor's sentence why it does not go on (`seminar_cancelled`). */
   reason?: string
   /** Seconds (`rate_limited`). */
   retryAfter?: number
   /** For which seminars the code is (`code_other_seminar`). */
   seminars?: string[]
-  /** What would be refused next (`validation_failed`): a form shows all that is wrong at once, the API says the first. */
+  /** What would be refused next: a form shows all that is wrong at once, the API says the first. */
   further?: Refused[]
 }
 

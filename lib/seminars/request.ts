@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { locales } from '../addresses'
+import type { Cents } from '../content/schemas/fields'
 import { emailAddress } from './email'
 import { normaliseCode } from './promo-code'
 import type { FieldError, FieldRule } from './refusal'
@@ -11,9 +12,13 @@ import type { FieldError, FieldRule } from './refusal'
 const rule = (name: FieldRule) => name
 /** Control characters and halves of characters: PostgreSQL refuses some, mails and exports break on others. */
 const unclean = /[\p{Cc}\p{Cs}]/u
-const tidy = (text: string) => text.trim().replace(/\s+/gu, ' ')
+/** What comes along when a text is pasted, nobody sees and no script needs: direction marks, zero-width spaces, soft hyphens. */
+const unseen = /[\p{Bidi_Control}\u00ad\u200b\u2060\ufeff]/gu
+const tidy = (text: string) => text.replace(unseen, '').trim().replace(/\s+/gu, ' ')
+/** Blank to the eye: a braille cell without dots, Hangul's filler. */
+const blank = /^[\s\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]*$/u
 const emptyIsAbsent = (value: unknown) =>
-  value === null || (typeof value === 'string' && tidy(value) === '') ? undefined : value
+  value === null || (typeof value === 'string' && blank.test(value)) ? undefined : value
 
 const line = (max: number) =>
   z.preprocess(
@@ -52,11 +57,15 @@ export function readSource(from: unknown): Source {
   return Object.fromEntries(entries)
 }
 
+/** Euros as the API writes them: "2.48". */
+const amount = /^\s*(\d{1,7})(?:\.(\d{1,2}))?\s*$/
+
 const person = z.object({
   name: line(100),
   email,
   organisation: optional(line(200)),
   code: optional(z.string(rule('invalid'))),
+  expectedPrice: optional(z.string(rule('invalid')).regex(amount, rule('invalid'))),
   locale: optional(z.enum(locales, rule('invalid'))).transform((locale) => locale ?? 'nl'),
   source: z.unknown().optional().transform(readSource),
 })
@@ -84,10 +93,16 @@ export const readPerson = (body: unknown): Read<Person> => read(person, objectOr
 /** The billing address of the same body, which is asked for when the price after the code is above 0. */
 export const readBilling = (body: unknown): Read<Billing> =>
   read(billing, objectOr((objectOr(body) as { billing?: unknown }).billing), 'billing.')
+/** The price that was shown to who signs up; undefined when that is not said, or cannot be read (`readPerson` refuses it then). */
+export function readExpectedPrice(body: unknown): Cents | undefined {
+  const { expectedPrice } = objectOr(body) as { expectedPrice?: unknown }
+  const [, euros, cents = ''] = (typeof expectedPrice === 'string' && amount.exec(expectedPrice)) || []
+  return euros === undefined ? undefined : Number(euros) * 100 + Number(cents.padEnd(2, '0'))
+}
 /** The key of the code that was typed, also when something else is wrong; undefined when there is none. */
 export function readCode(body: unknown): string | undefined {
   const { code } = objectOr(body) as { code?: unknown }
-  return typeof code === 'string' && tidy(code) !== '' ? normaliseCode(code) : undefined
+  return typeof code === 'string' && !blank.test(code) ? normaliseCode(code) : undefined
 }
 
 function read<T>(schema: z.ZodType<T>, from: unknown, prefix: string): Read<T> {

@@ -12,7 +12,7 @@ import { type Case, decide, type Granted } from './decision'
 import { fingerprint, firstAnswer, keepAnswer } from './idempotency'
 import { mailAboutCodeUsed, mailAboutStanding, mailConfirmation } from './mails'
 import { type Refused, refused } from './refusal'
-import { readBilling, readCode, readPerson } from './request'
+import { readBilling, readCode, readExpectedPrice, readPerson } from './request'
 import { seatsAreGuarded } from './seat-guard'
 import { lockCode, lockSeminar, promoCodeOf, type StoredSeminar, storedSeminar } from './stored-facts'
 
@@ -52,6 +52,7 @@ const read = (body: unknown) => ({
   person: readPerson(body),
   billing: readBilling(body),
   codeKey: readCode(body),
+  expectedPrice: readExpectedPrice(body),
   fingerprint: fingerprint(body),
 })
 type Asked = SignUpRequest & ReturnType<typeof read>
@@ -83,7 +84,8 @@ async function answer(trx: Trx, asked: Asked, seen: Seen | undefined, now: Momen
   if (first === 'other body') return refused('idempotency_mismatch')
   if (first) return first
 
-  const granted = decide({ ...seen, person: asked.person, billing: asked.billing }, now)
+  const { person, billing, expectedPrice } = asked
+  const granted = decide({ ...seen, person, billing, expectedPrice }, now)
   if (!granted.ok) {
     await tellWhoHasASeat(trx, granted, seen, asked, now)
     return granted
