@@ -7,6 +7,14 @@ import './dev.css'
 
 const EVERY = 700
 
+/** Our elements change what they stand around: they begin once React has taken the page over (components/site/ElementScript.tsx). */
+function runElements() {
+  for (const { src } of document.querySelectorAll<HTMLScriptElement>('script[type="text/plain"][src]')) {
+    const script = document.createElement('script')
+    document.body.append(Object.assign(script, { type: 'module', src }))
+  }
+}
+
 /** Asks for the edition, refreshes the page when there is another, and lays the mistakes in the content over it. */
 export function DevWatch() {
   const router = useRouter()
@@ -25,6 +33,7 @@ export function DevWatch() {
     }, EVERY)
     return () => clearInterval(timer)
   }, [router])
+  useEffect(runElements, [])
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return null
   return (

@@ -2,6 +2,7 @@ import './form.css'
 import './search.css'
 import { useTranslations } from 'next-intl'
 import elements from '@/.podium/elements.json'
+import { ElementScript } from '@/components/site/ElementScript'
 import { Page } from '@/components/site/Page'
 import { address, otherLocale } from '@/lib/addresses'
 import type { Hit } from '@/lib/search/hits'
@@ -54,7 +55,7 @@ export function SearchPage({ question, answer, hits }: Props) {
             <Nothing locale={locale} answer={answer} said={said} />
           )}
         </div>
-        <script type="module" src={elements.search} />
+        <ElementScript src={elements.search} />
       </search-live>
     </Page>
   )

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import elements from '@/.podium/elements.json'
+import { ElementScript } from '@/components/site/ElementScript'
 import { Button } from '@/components/ui/Button'
 import { ErrorSummary } from '@/components/ui/ErrorSummary'
 import { langOfDutch } from '@/components/ui/lang'
@@ -83,7 +84,7 @@ function Code({ view, locale }: { view: FormView; locale: Locale }) {
         {view.message}
       </p>
       <BillingFields view={view} />
-      <script type="module" src={elements['price-preview']} />
+      <ElementScript src={elements['price-preview']} />
     </price-preview>
   )
 }

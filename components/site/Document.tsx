@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
 import elements from '@/.podium/elements.json'
 import type { Locale } from '@/lib/addresses'
+import { ElementScript } from './ElementScript'
 import { speculation } from './speculation'
 
 const font = new URL('@fontsource-variable/piazzolla/files/piazzolla-latin-opsz-normal.woff2', import.meta.url)
@@ -17,7 +18,7 @@ export async function Document({ locale, children }: { locale: Locale; children:
       <head>
         <script src={elements.theme} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <script type="module" src={elements.elements} />
+        <ElementScript src={elements.elements} />
       </head>
       <body>
         {children}

@@ -1,6 +1,6 @@
 /**
  * How public addresses and the pages inside Next meet, from lib/addresses.ts: Dutch at the root, English words below /en. For
- * next.config.ts; the patterns are Next's (path-to-regexp).
+ * next.config.mjs; the patterns are Next's (path-to-regexp).
  */
 import { feedForms, outside } from '../addresses'
 

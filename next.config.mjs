@@ -1,18 +1,23 @@
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { NextConfig } from 'next'
+import { pathToFileURL } from 'node:url'
+import { PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 import createNextIntlPlugin from 'next-intl/plugin'
-import { headers, redirects, rewrites } from './lib/next/routes'
+import { bundled } from './scripts/lib/bundle.mjs'
 
 /** Set by scripts/build.mjs alone: where a build is made. The front's code lies in it, the cache handler too. */
 const build = process.env.PODIUM_BUILD
+
+/** Our table of addresses is TypeScript, which Node 20 cannot import: made into an .mjs below .podium/. */
+const { headers, redirects, rewrites } = await import(pathToFileURL(await bundled('lib/next/routes.ts')).href)
 
 /** Routes that are not below [locale] keep their address. */
 const apart = readdirSync(resolve('app'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !entry.name.startsWith('['))
   .map((entry) => entry.name)
 
-const config: NextConfig = {
+/** @type {import('next').NextConfig} */
+const config = {
   ...(build && { distDir: build, cleanDistDir: false, cacheHandler: resolve(build, 'front/cache-handler.mjs') }),
   poweredByHeader: false,
   compress: false, // the front compresses
@@ -25,6 +30,9 @@ const config: NextConfig = {
   turbopack: { root: resolve('.') },
   // Metadata in the head for everyone: streamed metadata waits for script to put it there.
   htmlLimitedBots: /.*/,
+  // `npm run dev`: our own bar says what is wrong with the content (components/dev/), and it asks every second.
+  devIndicators: false,
+  logging: { incomingRequests: { ignore: [/^\/api\/dev$/] } },
   experimental: {
     isrFlushToDisk: false,
     // Every build starts in an empty folder: writing the compiler's cache would cost time for nothing.
@@ -35,4 +43,9 @@ const config: NextConfig = {
   rewrites: async () => rewrites(apart),
 }
 
-export default createNextIntlPlugin('./i18n/request.ts')(config)
+/** @type {(phase: string) => Promise<import('next').NextConfig>} */
+export default async (phase) => {
+  // A plain `npx next build` on a fresh clone finds what scripts/build.mjs would have made before it.
+  if (phase === PHASE_PRODUCTION_BUILD && !build) await (await import('./scripts/lib/stock-build.mjs')).prepare()
+  return createNextIntlPlugin('./i18n/request.ts')(config)
+}
