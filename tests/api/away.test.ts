@@ -112,6 +112,14 @@ test('no token of a sign-up is in the log, whatever fails', async () => {
   expect(server.output()).not.toContain(token.slice(22))
 }, 60_000)
 
+test('a clock that was set is refused at the start, outside tests', async () => {
+  await expect(start({ env: { PODIUM_TEST_CLOCK: '/dev/null', VITEST: '' } })).rejects.toThrow(
+    /PODIUM_TEST_CLOCK .*alleen voor tests/,
+  )
+}, 60_000)
+
 test('the switch that takes the guard off the seats is refused at the start', async () => {
-  await expect(start({ env: { PODIUM_TEST_NO_LOCK: '1' } })).rejects.toThrow(/PODIUM_TEST_NO_LOCK .*alleen voor tests/)
+  await expect(start({ env: { PODIUM_TEST_NO_LOCK: '1', PODIUM_TEST_CLOCK: '', VITEST: '' } })).rejects.toThrow(
+    /PODIUM_TEST_NO_LOCK .*alleen voor tests/,
+  )
 }, 60_000)

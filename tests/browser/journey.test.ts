@@ -1,22 +1,23 @@
-/** From the article through the promo code to a seat, its mail, one's own sign-up and back out of it: with JavaScript and without. */
+/**
+ * The story of the README: from the article through the promo code to a seat, its mail, one's own sign-up and back out of it. With
+ * JavaScript and without; today, and by somebody who clones the project years from now.
+ */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import PostalMime, { type Email } from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser'
+import { setClock, TODAY } from '../support/clock'
 import { startServer, type TestServer } from '../support/server'
 
 let browser: Browser
 let server: TestServer
 
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), startServer()])
+  browser = await launchBrowser()
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+afterAll(() => browser?.close())
 
 const seminar = 'toekomstgericht-werken'
 const seatsLeft = async (): Promise<number> => (await (await fetch(`${server.url}/api/seminars/${seminar}`)).json()).seatsLeft
@@ -51,9 +52,16 @@ async function mailTo(address: string, seen: number): Promise<Email> {
 }
 
 describe.each([
-  ['with JavaScript', true],
-  ['without JavaScript', false],
-])('a reader %s', (_, javaScriptEnabled) => {
+  ['with JavaScript', TODAY, true],
+  ['without JavaScript', TODAY, false],
+  ['in December 2029', Date.parse('2029-12-01T12:00:00Z'), true],
+])('a reader %s', (_, moment, javaScriptEnabled) => {
+  beforeAll(async () => {
+    setClock(moment)
+    server = await startServer()
+  })
+  afterAll(() => server?.stop())
+
   it('follows the code in an article, signs up, finds the mail, and cancels', async () => {
     const email = `lezer-${javaScriptEnabled}@example.org`
     const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } })

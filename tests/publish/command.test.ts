@@ -6,6 +6,7 @@ import type { Problem } from '../../lib/content/types'
 import { readEdition } from '../../lib/editions/manifest'
 import { currentId } from '../../lib/editions/pointer'
 import { openSqliteFile } from '../../lib/sqlite/sqlite-file'
+import { clockEnv } from '../support/clock'
 import { dataFolder } from './folder'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -25,6 +26,7 @@ function workplace() {
     NODE_ENV: 'test' as const,
     CONTENT_DIR: content,
     DATA_DIR: data,
+    ...clockEnv(),
   }
   const command = (...flags: string[]) =>
     new Promise<{ code: number; said: string }>((done) =>

@@ -4,6 +4,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { clockEnv } from '../support/clock'
 import { copyOfContent, type TestContent } from '../support/content'
 import { freePort } from '../support/free-port'
 import { temporaryDir } from '../support/server'
@@ -33,6 +34,7 @@ function start(env: Record<string, string>, serving?: (stop: () => void, url: st
     HOME: process.env.HOME ?? '',
     DATA_DIR: dataDir,
     CONTENT_DIR: content.dir,
+    ...clockEnv(),
   }
   const child = spawn(process.execPath, ['scripts/start.mjs'], { cwd: root, env: { ...own, ...env } })
   let output = ''
