@@ -19,7 +19,7 @@ export interface Feed {
   page: string
   forms: Record<FeedForm, string>
   icon: string
-  /** When something in it changed last; 0 for an empty one. */
+  /** When something in it changed last; of an empty one when its edition was made. */
   updated: Moment
   items: FeedItem[]
 }
@@ -42,6 +42,8 @@ export interface About {
   locale: Locale
   /** After the name of the site; absent: everything. */
   of?: string
+  /** What that is about; absent: what the site is about. */
+  about?: string
   /** Public paths: of its page, and of the feed in each form. */
   page: string
   at: (form: FeedForm) => string
@@ -49,19 +51,19 @@ export interface About {
 }
 
 /** The newest of a list of articles, newest first. */
-export function feedOf(s: Snapshot, { locale, of, page, at, articles }: About, siteUrl: string, words: Words): Feed {
+export function feedOf(s: Snapshot, { locale, of, about, page, at, articles }: About, siteUrl: string, words: Words): Feed {
   const { name, description } = s.site(locale)
   const placing = placingOf(s, locale, siteUrl, words)
   const items = articles.slice(0, PER_FEED).map((article) => itemOf(s, article, siteUrl, placing))
   return {
     locale,
     title: of ? `${name}: ${of}` : name,
-    description: description ?? name,
+    description: about ?? description ?? name,
     site: name,
     page: siteUrl + page,
     forms: Object.fromEntries(feedForms.map((form) => [form, siteUrl + at(form)])) as Feed['forms'],
     icon: `${siteUrl}/icon.svg`,
-    updated: Math.max(0, ...items.map(({ updated }) => updated)),
+    updated: items.length > 0 ? Math.max(...items.map(({ updated }) => updated)) : s.edition.madeAt,
     items,
   }
 }

@@ -6,12 +6,14 @@ import type { Snapshot } from '@/lib/editions/snapshot'
 import { date, time } from '@/lib/format'
 import type { Picture } from '@/lib/pictures/picture'
 import { normaliseCode } from '@/lib/seminars/promo-code'
+import { statusByTime, windowsOf } from '@/lib/seminars/status'
 
 export interface Placing {
   words: { note: string }
   /** `href`: absolute, to the form; absent when the code is over. `over`: why. */
   promoCode: (code: string, seminar?: string) => { spelling: string; href?: string; over?: string }
-  seminar: (slug: string) => { title: string; href: string; facts: string } | undefined
+  /** `over`: that it was, or does not go through. */
+  seminar: (slug: string) => { title: string; href: string; facts: string; over?: string } | undefined
   /** The pictures of the body, by their `src`. */
   pictures?: Record<string, Picture>
 }
@@ -27,7 +29,8 @@ export const placingOf = (shown: Snapshot, locale: Locale, siteUrl: string, word
     const code = shown.promoCode(normaliseCode(typed))
     if (!code) return { spelling: typed }
     const evenings = seminarsOfCode(code, shown.seminars(locale), only)
-    if (codeState(code, evenings, shown.now).kind !== 'valid') return { spelling: code.code, over: words.code('over') }
+    const { kind } = codeState(code, evenings, shown.now)
+    if (kind !== 'valid') return { spelling: code.code, over: words.code(kind === 'not_yet' ? 'notYet' : 'over') }
     const open = evenings.filter((evening) => comes(evening, shown.now))
     const href =
       open.length === 1 && open[0] ? address.register(locale, open[0].slug, code.code) : address.shared(locale, code.code)
@@ -42,6 +45,13 @@ export const placingOf = (shown: Snapshot, locale: Locale, siteUrl: string, word
       words.seminar('at', { time: time(start, locale) }),
       venue ? `${venue.name}, ${venue.city}` : words.seminar('online'),
     ].join(', ')
-    return { title, href: siteUrl + address.seminar(locale, slug), facts }
+    const status = statusByTime(windowsOf(found), shown.now)
+    const over =
+      status === 'cancelled'
+        ? words.seminar('labelCancelled')
+        : status === 'past' && shown.now >= found.end
+          ? words.seminar('labelPast')
+          : undefined
+    return { title, href: siteUrl + address.seminar(locale, slug), facts, over }
   },
 })

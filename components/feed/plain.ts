@@ -74,7 +74,10 @@ const components = {
   },
   SeminarCard: ({ slug = '' }, _inner, _base, { seminar }) => {
     const found = seminar(slug)
-    return found ? [el('p', {}, el('strong', {}, link(found.href, found.title)), text(`, ${found.facts}`))] : []
+    if (!found) return []
+    const { href, title, facts, over } = found
+    const name = link(href, title)
+    return [el('p', {}, over ? name : el('strong', {}, name), text(`, ${facts}${over ? ` (${over})` : ''}`))]
   },
   Book: ({ title = '', author, url, year }, _inner, base) => {
     const cite = el('cite', {}, text(title))

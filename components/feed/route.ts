@@ -12,7 +12,9 @@ import { rss } from './rss'
 import { shownXml } from './shown'
 
 type Handler<P> = (request: Request, context: { params: Promise<{ locale: string } & P> }) => Promise<Response>
-type Find = (s: Snapshot, locale: Locale, slug: string) => Omit<About, 'locale'> | undefined
+/** `author`: the name of whose it is. */
+type Found = Omit<About, 'locale'> & { author?: string }
+type Find = (s: Snapshot, locale: Locale, slug: string) => Found | undefined
 
 export const siteFeed = (form: FeedForm): Handler<unknown> => handler(form, `/${form}`, ofSite, () => '')
 export const topicFeed = (form: FeedForm): Handler<{ topic: string }> =>
@@ -30,6 +32,7 @@ const ofTopic: Find = (s, l, slug) => {
   return (
     topic && {
       of: topic.title,
+      about: topic.description,
       page: address.topic(l, slug),
       at: (form) => address.topicFeed(l, slug, form),
       articles: s.byTopic(l, slug),
@@ -41,6 +44,7 @@ const ofAuthor: Find = (s, l, slug) => {
   return (
     author && {
       of: author.name,
+      author: author.name,
       page: address.author(l, slug),
       at: (form) => address.authorFeed(l, slug, form),
       articles: s.byAuthor(l, slug),
@@ -64,14 +68,15 @@ function handler<P>(form: FeedForm, path: string, find: Find, slugOf: (params: P
   }
 }
 
-async function feedIn(s: Snapshot, about: About): Promise<Feed> {
+async function feedIn(s: Snapshot, { author, ...about }: Found & { locale: Locale }): Promise<Feed> {
   const { locale } = about
   const [article, code, seminar] = await Promise.all([
     getTranslations({ locale, namespace: 'article' }),
     getTranslations({ locale, namespace: 'code' }),
     getTranslations({ locale, namespace: 'seminar' }),
   ])
-  return feedOf(s, about, settings().siteUrl, { article, code, seminar })
+  const said = author === undefined ? about.about : article('allOf', { name: author })
+  return feedOf(s, { ...about, about: said }, settings().siteUrl, { article, code, seminar })
 }
 
 async function written(feed: Feed, form: FeedForm): Promise<string> {

@@ -1,6 +1,6 @@
 /** RSS 2.0, by the specification and the best practices of the RSS Advisory Board. */
 import type { Feed, FeedItem } from './feed'
-import { type Xml, x, xmlDocument } from './xml'
+import { asHtml, type Xml, x, xmlDocument } from './xml'
 
 /** `shown`: what a person sees who opens it. */
 export function rss(feed: Feed, shown: Xml, stylesheet: string): string {
@@ -13,9 +13,9 @@ export function rss(feed: Feed, shown: Xml, stylesheet: string): string {
   const channel = x(
     'channel',
     {},
-    x('title', {}, title),
+    x('title', {}, asHtml(title)),
     x('link', {}, page),
-    x('description', {}, description),
+    x('description', {}, asHtml(description)),
     x('language', {}, locale),
     x('copyright', {}, site),
     x('lastBuildDate', {}, rfc822(updated)),
@@ -32,14 +32,14 @@ function itemXml({ title, url, published, authors, topics, summary, html, pictur
   return x(
     'item',
     {},
-    x('title', {}, title),
+    x('title', {}, asHtml(title)),
     x('link', {}, url),
     x('guid', { isPermaLink: 'true' }, url),
     x('pubDate', {}, rfc822(published)),
     // <author> holds an e-mail address in RSS 2.0; names are Dublin Core's.
     authors.map(({ name }) => x('dc:creator', {}, name)),
     topics.map((topic) => x('category', {}, topic.title)),
-    x('description', {}, summary),
+    x('description', {}, asHtml(summary)),
     x('content:encoded', {}, html),
     // Made when it is asked for, so its length is not known; 0 says so.
     picture && x('enclosure', { url: picture.url, type: picture.type, length: '0' }),

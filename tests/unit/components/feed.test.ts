@@ -13,7 +13,11 @@ const placing: Placing = {
       ? { spelling: 'Oud', over: 'Verlopen' }
       : { spelling: 'CustomerFirst', href: 'https://podium.example/x?code=CustomerFirst' },
   seminar: (slug) =>
-    slug === 'avond' ? { title: 'De avond', href: 'https://podium.example/seminars/avond', facts: '10 december' } : undefined,
+    slug === 'geweest'
+      ? { title: 'Toen', href: 'https://podium.example/seminars/geweest', facts: '10 mei 2020', over: 'Geweest' }
+      : slug === 'avond'
+        ? { title: 'De avond', href: 'https://podium.example/seminars/avond', facts: '10 december' }
+        : undefined,
 }
 const plain = (mdx: string) => {
   const body = parseBody(mdx, 'nl', new Problems('stuk.mdx'))
@@ -33,6 +37,10 @@ describe('the text of an article in a feed', () => {
     )
     expect(plain('<PromoCode code="Oud" />')).toBe('<p><s>Oud</s> (Verlopen)</p>')
   })
+  it('says of an evening that it was, or does not go through', () =>
+    expect(plain('<SeminarCard slug="geweest" />')).toBe(
+      '<p><a href="https://podium.example/seminars/geweest">Toen</a>, 10 mei 2020 (Geweest)</p>',
+    ))
   it('turns our components into HTML that any reader shows', () => {
     expect(plain('Dat is <Taal code="fr">sic</Taal>.')).toBe('<p>Dat is <i lang="fr">sic</i>.</p>')
     expect(plain('<Note title="Let op">\n\nTekst.\n\n</Note>')).toBe('<hr><h2>Let op</h2><p>Tekst.</p>')

@@ -7,7 +7,7 @@ import { atom } from '../../../components/feed/atom'
 import type { Feed, FeedItem } from '../../../components/feed/feed'
 import { jsonFeed } from '../../../components/feed/json'
 import { rss } from '../../../components/feed/rss'
-import { escapeXml, withoutForbidden, x, xmlDocument } from '../../../components/feed/xml'
+import { asHtml, escapeXml, withoutForbidden, x, xmlDocument } from '../../../components/feed/xml'
 
 const site = 'https://podium.example'
 const nasty = 'Ĳs & "thee" <b>\'s</b> ]]> 🫖 \u0000\u000b\ufffe\ud800 </script> &amp;'
@@ -59,11 +59,17 @@ const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/
 const RFC822 =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/
 const clean = withoutForbidden(nasty)
+/** The same for who reads HTML, as readers of RSS do with titles and summaries. */
+const inHtml = 'Ĳs & "thee" &lt;b>\'s&lt;/b> ]]> 🫖  &lt;/script> &amp;amp;'
 
 describe('text in XML', () => {
   it('loses what XML may not hold, and nothing else', () => {
     expect(clean).toBe('Ĳs & "thee" <b>\'s</b> ]]> 🫖  </script> &amp;')
     expect(withoutForbidden('a\tb\nc\rd')).toBe('a\tb\nc\rd')
+  })
+  it('as HTML is the same text: what looks like a tag or a reference is none', () => {
+    expect(asHtml('Over <zuigtabletten> & "thee"')).toBe('Over &lt;zuigtabletten> & "thee"')
+    expect(asHtml('&lt; en &#60; en AT&T, R & D')).toBe('&amp;lt; en &amp;#60; en AT&amp;T, R & D')
   })
   it('can be no markup, not in an attribute either', () => {
     expect(escapeXml(']]> & "\'<')).toBe(']]&gt; &amp; &quot;&#39;&lt;')
@@ -92,8 +98,8 @@ describe.each([
     for (const prefix of new Set(used)) if (prefix !== 'h') expect(root.attributes, prefix).toHaveProperty(`xmlns:${prefix}`)
   })
   it('has the required elements of a channel, and says where it is', () => {
-    expect(says(channel, 'title')).toBe(clean)
-    expect(says(channel, 'description')).toBe(clean)
+    expect(says(channel, 'title')).toBe(inHtml)
+    expect(says(channel, 'description')).toBe(inHtml)
     expect(says(channel, 'link')).toBe(given.page)
     expect(says(channel, 'language')).toBe('nl')
     expect(says(channel, 'lastBuildDate')).toMatch(RFC822)
@@ -108,14 +114,14 @@ describe.each([
     expect(items).toHaveLength(given.items.length)
     for (const [index, one] of items.entries()) {
       const from = given.items[index] as FeedItem
-      expect(says(one, 'title')).toBe(clean)
+      expect(says(one, 'title')).toBe(inHtml)
       expect(says(one, 'link')).toBe(from.url)
       expect(only(one, 'guid').attributes.isPermaLink).toBe('true')
       expect(says(one, 'guid')).toBe(from.url)
       expect(says(one, 'pubDate')).toMatch(RFC822)
       expect(elements(one, 'dc:creator').map(text)).toEqual(from.authors.map(({ name }) => name))
       expect(elements(one, 'author')).toEqual([])
-      expect(says(one, 'description')).toBe(clean)
+      expect(says(one, 'description')).toBe(inHtml)
       expect(says(one, 'content:encoded')).toBe(withoutForbidden(from.html))
       for (const { attributes } of elements(one, 'enclosure')) {
         expect(Object.keys(attributes).sort()).toEqual(['length', 'type', 'url'])
