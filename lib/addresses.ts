@@ -110,6 +110,7 @@ export const address = {
   feed: (l: Locale, form: FeedForm = 'feed.xml') => at(l, form),
   topicFeed: (l: Locale, slug: string, form: FeedForm = 'feed.xml') => at(l, 'themas', slug, form),
   authorFeed: (l: Locale, slug: string, form: FeedForm = 'feed.xml') => at(l, 'auteurs', slug, form),
+  manifest: (l: Locale) => at(l, 'manifest.webmanifest'),
   /** A picture in one width (pixels) and form, by the hash of its content: it never changes. Served by the front. */
   picture: (hash: string, width: number, form: 'avif' | 'webp' | 'jpg') => `/beeld/${hash}/${width}.${form}`,
   /** The card that social media show of a page: 1200 x 630. `name` is a slug, or a code as it is printed. */

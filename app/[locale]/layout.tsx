@@ -2,6 +2,7 @@ import '../globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { Document } from '@/components/site/Document'
+import { paper } from '@/components/site/manifest'
 import { currentLocale } from '@/i18n/locale'
 import { locales } from '@/lib/addresses'
 import { content } from '@/lib/next/stamp'
@@ -21,8 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fdfdfb' },
-    { media: '(prefers-color-scheme: dark)', color: '#131517' },
+    { media: '(prefers-color-scheme: light)', color: paper.light },
+    { media: '(prefers-color-scheme: dark)', color: paper.dark },
   ],
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
 import elements from '@/.podium/elements.json'
-import type { Locale } from '@/lib/addresses'
+import { address, type Locale } from '@/lib/addresses'
 import { ElementScript } from './ElementScript'
 import { speculation } from './speculation'
 
@@ -17,7 +17,11 @@ export async function Document({ locale, children }: { locale: Locale; children:
       {/* biome-ignore lint/style/noHeadElement: the root layout's own */}
       <head>
         <script src={elements.theme} />
+        {/* Browsers that know no SVG here, and feed readers, take the .ico. */}
+        <link rel="icon" href="/favicon.ico" sizes="32x32" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+        <link rel="manifest" href={address.manifest(locale)} />
         <ElementScript src={elements.elements} />
       </head>
       <body>

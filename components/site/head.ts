@@ -25,11 +25,13 @@ export function head(locale: Locale, path: string, about: About): Metadata {
   const { siteUrl } = settings()
   const here = outside(path) || '/'
   const other = otherLanguage(path)
-  const languages = other && {
-    [locale]: siteUrl + here,
-    [otherLocale(locale)]: siteUrl + other,
-    'x-default': siteUrl + (locale === 'nl' ? here : other),
-  }
+  // Of what stood elsewhere first, that place is the one address, in any language.
+  const languages = other &&
+    !about.canonical && {
+      [locale]: siteUrl + here,
+      [otherLocale(locale)]: siteUrl + other,
+      'x-default': siteUrl + (locale === 'nl' ? here : other),
+    }
   return {
     ...stamp(path),
     title: about.title,

@@ -113,14 +113,15 @@ function offer(s: Snapshot, seminar: Seminar, siteUrl: string): Thing {
   const { locale, slug, price } = seminar
   const windows = windowsOf(seminar)
   const status = statusByTime(windows, s.now)
-  const availability = status === 'open' ? 'InStock' : status === 'not_open' ? 'PreOrder' : 'OutOfStock'
+  const isOver = status !== 'open' && status !== 'not_open'
   const { amount, currency } = money(price)
   return {
     '@type': 'Offer',
     url: siteUrl + address.register(locale, slug),
     price: amount,
     priceCurrency: currency,
-    availability: `https://schema.org/${availability}`,
+    // How many seats are left a page does not know: it only knows when there are none to be had any more.
+    availability: isOver ? 'https://schema.org/OutOfStock' : undefined,
     validFrom: windows.opens === undefined ? undefined : timestamp(windows.opens),
     validThrough: timestamp(windows.closes),
   }

@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/addresses'
 import type { Moment } from '@/lib/content/schemas/fields'
 import { date } from '@/lib/format'
+import { timestamp } from '@/lib/machine'
 
 /** "24 november": where the year stands above, or goes without saying. */
 export const dayAndMonth = (moment: Moment, locale: Locale): string =>
@@ -8,5 +9,5 @@ export const dayAndMonth = (moment: Moment, locale: Locale): string =>
     .replace(/\s\d{4}$/, '')
     .replace(' ', '\u00a0')
 
-/** For `<time dateTime>`. */
-export const machine = (moment: Moment): string => new Date(moment).toISOString()
+/** For `<time dateTime>`: with the offset of Amsterdam, so that the day in it is the day that the page says. */
+export const machine = timestamp

@@ -32,10 +32,10 @@ export const momentsOfSeminar = ({ start, end, signup }: Seminar): Moment[] => [
 export const momentsOfCode = ({ validFrom, validUntil }: PromoCode): Moment[] =>
   [validFrom, validUntil].filter((moment) => moment !== undefined)
 
-/** Masthead, footer and the words of topics are on every page; a feed and a calendar only say whose they are. */
+/** Masthead, footer and the words of topics are on every page; a feed, a calendar and a manifest only say whose they are. */
 export function frame(s: Snapshot, l: Locale, path: string): Part {
   if (/\/sitemap(?:\/\d+)?\.xml$/.test(path)) return FORMAT
-  if (/\.(xml|json|ics)$/.test(path)) return digestOf(s.site(l))
+  if (/\.(xml|json|ics|webmanifest)$/.test(path)) return digestOf(s.site(l))
   return once(s, `frame ${l}`, () => [digestOf(s.site(l)), ...s.pages(l).map(({ slug, title }) => `${slug} ${title}`)])
 }
 

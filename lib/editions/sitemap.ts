@@ -65,7 +65,8 @@ function articlePage(s: Snapshot, slug: string): MappedPage | undefined {
   const page: Required<MappedPage> = { paths: {}, changed: {} }
   for (const l of locales) {
     const article = s.article(l, slug)
-    if (!article) continue
+    // What stood elsewhere first has its address there.
+    if (!article || article.canonical) continue
     page.paths[l] = address.article(l, slug)
     page.changed[l] = changedAt(article)
   }

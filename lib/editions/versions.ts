@@ -144,6 +144,7 @@ class Plans {
 
   *rest(): Generator<Plan> {
     const { l, s, ofAll, ofSeminars } = this
+    yield { path: this.at('manifest.webmanifest'), moments: [], show: () => [] }
     yield { path: this.at('themas'), moments: ofAll, show: (s) => shows.topics(s, l) }
     for (const { slug } of s.topics(l)) {
       yield* this.list(['themas', slug], this.shelf(shelfKey.topic(l, slug)), ofAll, (s, n) => shows.topic(s, l, slug, n))

@@ -16,6 +16,9 @@ beforeAll(async () => {
   const moved = 'redirectFrom: [/oud-adres, /Blog/2019/Oud.html, /artikelen/ouder]'
   await content.write('articles/2026/verhuisd.mdx', articleText({ title: 'Verhuisd', fields: [moved] }))
   await content.write('articles/2026/lastig.mdx', articleText({ title: `'${title}'`, body: 'Een alinea met ]]&gt; &amp; 🫖.' }))
+  const elsewhere = ['canonical: https://elders.example/stuk']
+  await content.write('articles/2026/elders.mdx', articleText({ title: 'Elders', fields: elsewhere }))
+  await content.write('articles/2026/elders.en.mdx', '---\ntitle: Elsewhere\n---\n\nA text.\n')
   const over = [`expires: ${dateOf(TODAY - 60_000)}`]
   await content.write('articles/2026/voorbij.mdx', articleText({ title: 'Voorbij', fields: over }))
   server = await startServer({ contentDir: content.dir, env: { SITE_URL: siteUrl } })
@@ -61,6 +64,14 @@ describe('a feed', () => {
     expect((await ask('/atom.xml')).text).toContain('<title>Wie &lt;/script&gt;')
   })
 
+  it('of a topic and of an author says what that is about', async () => {
+    const about = async (path: string) => JSON.parse((await ask(path)).text).description
+    const site = await about('/feed.json')
+    expect(await about('/themas/werk/feed.json')).toBe('Over wat er op een gewone dag echt gebeurt, en wie het ziet.')
+    expect(await about('/auteurs/aleid-kromwijk/feed.json')).toBe('Alles van Aleid Kromwijk')
+    expect(site).toContain('publicatie')
+  })
+
   it('goes to a browser as XML, with a sheet that is there', async () => {
     for (const path of ['/feed.xml', '/en/atom.xml']) {
       const opened = await ask(path, browser)
@@ -103,6 +114,7 @@ describe('the sitemap', () => {
       expect(url).toContain(`<xhtml:link rel="alternate" hreflang="${hreflang}" href="${siteUrl}${path}"/>`)
     expect(url).toMatch(/<lastmod>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ<\/lastmod>/)
     expect(text).not.toContain('/artikelen/voorbij')
+    expect(text).not.toContain('/artikelen/elders')
     expect((await ask('/robots.txt')).text).toContain(`Sitemap: ${siteUrl}/sitemap.xml`)
     expect((await ask('/sitemap/1.xml')).status).toBe(404)
   })
@@ -120,6 +132,39 @@ describe('the sitemap', () => {
   ])('leaves out what search engines should not have: %s', async (path) => {
     const { headers, text } = await ask(path)
     expect(headers['x-robots-tag'] ?? /<meta name="robots" content="([^"]*)"/.exec(text)?.[1]).toContain('noindex')
+  })
+})
+
+describe('the head of a page', () => {
+  const places = ['/', '/artikelen', '/themas', '/themas/werk', '/auteurs', '/auteurs/aleid-kromwijk', '/seminars', '/over-ons']
+  const english = ['/en', '/en/articles', '/en/topics', '/en/topics/werk', '/en/authors', '/en/seminars', '/en/over-ons']
+  const descriptionOf = async (path: string) => /<meta name="description" content="([^"]+)"/.exec((await ask(path)).text)?.[1]
+
+  it.each([...places, ...english])('%s says what it is about', async (path) => {
+    const said = await descriptionOf(path)
+    expect(said?.length).toBeGreaterThan(20)
+  })
+  it('of seminars, topics and authors says that of these', async () => {
+    const said = await Promise.all(['/', '/themas', '/auteurs', '/seminars', '/en/seminars'].map(descriptionOf))
+    expect(new Set(said).size).toBe(said.length)
+    expect(said[1]).toContain('Werk, Cultuur, Klanten en Leidinggeven')
+  })
+  it('of an article that stood elsewhere first names that place alone', async () => {
+    for (const path of ['/artikelen/elders', '/en/articles/elders']) {
+      const { text } = await ask(path)
+      expect(text).toContain('<link rel="canonical" href="https://elders.example/stuk"/>')
+      expect(text).not.toMatch(/<link rel="alternate" hreflang/i)
+    }
+  })
+  it.each(['/', '/en'])('of %s names icons and a manifest, which are there', async (path) => {
+    const { text } = await ask(path)
+    const links = [...text.matchAll(/<link rel="(icon|apple-touch-icon|manifest)" href="([^"]+)"/g)]
+    expect(links.map(([, rel]) => rel)).toEqual(['icon', 'icon', 'apple-touch-icon', 'manifest'])
+    const types = await Promise.all(links.map(async ([, , href = '']) => (await ask(href)).headers['content-type']))
+    expect(types).toEqual(['image/x-icon', 'image/svg+xml', 'image/png', 'application/manifest+json; charset=utf-8'])
+    const manifest = JSON.parse((await ask(links.at(-1)?.[2] ?? '')).text)
+    expect(manifest).toMatchObject({ name: 'Podium', lang: path === '/' ? 'nl' : 'en', start_url: path })
+    for (const { src, type } of manifest.icons) expect((await ask(src)).headers['content-type']).toBe(type)
   })
 })
 

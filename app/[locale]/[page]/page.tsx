@@ -19,7 +19,10 @@ export async function generateMetadata({ params }: Props) {
   const { page: slug } = await params
   const page = content().page(locale, slug)
   if (!page) return lostHead(`/${locale}/${slug}`, (await getTranslations('notFound'))('title'))
-  return head(locale, `/${locale}/${slug}`, { title: page.title, description: page.summary })
+  return head(locale, `/${locale}/${slug}`, {
+    title: page.title,
+    description: page.summary ?? content().site(locale).description,
+  })
 }
 
 export default async function PlainPageRoute({ params }: Props) {

@@ -2,10 +2,12 @@ import { getTranslations } from 'next-intl/server'
 import { AuthorIndex } from '@/components/article/AuthorIndex'
 import { head } from '@/components/site/head'
 import { currentLocale } from '@/i18n/locale'
+import { content } from '@/lib/next/stamp'
 
 export async function generateMetadata() {
   const locale = await currentLocale()
-  return head(locale, `/${locale}/auteurs`, { title: (await getTranslations('site'))('authors') })
+  const description = (await getTranslations('list'))('aboutAuthors', { name: content().site(locale).name })
+  return head(locale, `/${locale}/auteurs`, { title: (await getTranslations('site'))('authors'), description })
 }
 
 export default async function AuthorsPage() {

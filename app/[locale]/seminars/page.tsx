@@ -2,10 +2,12 @@ import { getTranslations } from 'next-intl/server'
 import { SeminarList } from '@/components/seminar/SeminarList'
 import { head } from '@/components/site/head'
 import { currentLocale } from '@/i18n/locale'
+import { content } from '@/lib/next/stamp'
 
 export async function generateMetadata() {
   const locale = await currentLocale()
-  return head(locale, `/${locale}/seminars`, { title: (await getTranslations('site'))('seminars') })
+  const description = (await getTranslations('list'))('aboutSeminars', { name: content().site(locale).name })
+  return head(locale, `/${locale}/seminars`, { title: (await getTranslations('site'))('seminars'), description })
 }
 
 export default async function SeminarsPage() {

@@ -2,10 +2,17 @@ import { getTranslations } from 'next-intl/server'
 import { TopicIndex } from '@/components/article/TopicIndex'
 import { head } from '@/components/site/head'
 import { currentLocale } from '@/i18n/locale'
+import { content } from '@/lib/next/stamp'
 
 export async function generateMetadata() {
   const locale = await currentLocale()
-  return head(locale, `/${locale}/themas`, { title: (await getTranslations('site'))('topics') })
+  const { name, description } = content().site(locale)
+  const titles = content()
+    .topics(locale)
+    .map(({ title }) => title)
+  const topics = new Intl.ListFormat(locale, { type: 'conjunction' }).format(titles)
+  const about = topics ? (await getTranslations('list'))('aboutTopics', { name, topics }) : description
+  return head(locale, `/${locale}/themas`, { title: (await getTranslations('site'))('topics'), description: about })
 }
 
 export default async function TopicsPage() {

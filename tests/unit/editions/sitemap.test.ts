@@ -36,6 +36,18 @@ describe('the sitemap', () => {
     expect([...small.versions.keys()].filter((path) => path.includes('sitemap'))).toEqual(['/nl/sitemap.xml'])
   })
 
+  it('leaves out an article that stood elsewhere first, and has its address there', () => {
+    const made = edition([
+      site(),
+      author('nour'),
+      article('hier'),
+      article('elders', { canonical: 'https://elders.example/x' }),
+    ])
+    const paths = partsOf(made).flatMap((part) => part.pages(new Snapshot(made, now)).map(({ paths }) => paths.nl))
+    expect(paths).toContain('/artikelen/hier')
+    expect(paths).not.toContain('/artikelen/elders')
+  })
+
   it('of a large one has parts of 5,000 addresses at most, in which every page stands once', () => {
     const made = withArticles(many.flatMap((one) => [one, translated(one)]))
     const parts = partsOf(made).map((part) => part.pages(new Snapshot(made, now)).flatMap(({ paths }) => Object.values(paths)))

@@ -80,7 +80,8 @@ describe('another spelling', () => {
 
 describe('what Next answers by itself', () => {
   /** What the edition has a version of; below its address nothing else can be. */
-  const editions = /^(?:\[page\]|artikelen|themas|auteurs|niet-gevonden|sitemap|sitemap\.xml|feed\.xml|atom\.xml|feed\.json)$/
+  const editions =
+    /^(?:\[page\]|artikelen|themas|auteurs|niet-gevonden|sitemap|sitemap\.xml|feed\.xml|atom\.xml|feed\.json|manifest\.webmanifest)$/
   const foldersOf = (path: string) =>
     readdirSync(resolve(import.meta.dirname, '../../../app', path), { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !/^[([]/.test(entry.name))

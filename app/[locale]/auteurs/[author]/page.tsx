@@ -23,7 +23,8 @@ export async function generateMetadata({ params }: Props) {
   const path = `/${locale}/auteurs/${slug}`
   const author = content().author(locale, slug)
   if (!author) return lostHead(path, (await getTranslations('notFound'))('title'))
-  return head(locale, path, { title: author.name, description: author.role, feed: address.authorFeed(locale, slug) })
+  const { name, role = (await getTranslations('article'))('allOf', { name }) } = author
+  return head(locale, path, { title: name, description: role, feed: address.authorFeed(locale, slug) })
 }
 
 export default async function AuthorPage({ params }: Props) {
