@@ -2,7 +2,12 @@
  * <price-preview data-seminar data-price data-locale data-price-id data-was data-words> around the code and the billing fields: as a code is
  * typed it asks what the price becomes, shows it where the page has its price, says it to screen readers, and shows the billing
  * fields when there is something to pay. Without script the form works the same: its answer says what was wrong with a code.
+ *
+ * Around the way to the form on a seminar's page there is no field: then it is the code of the page's own address (`?code=`), which
+ * that way takes along.
  */
+import { whenShown } from './when-shown'
+
 const PAUSE = 300
 
 class PricePreview extends HTMLElement {
@@ -11,6 +16,7 @@ class PricePreview extends HTMLElement {
 
   connectedCallback() {
     const input = this.input
+    if (!input) return whenShown(() => this.fromAddress())
     input.addEventListener('input', () => {
       this.forgive()
       clearTimeout(this.timer)
@@ -20,24 +26,33 @@ class PricePreview extends HTMLElement {
     if (input.value !== input.defaultValue) this.check()
   }
 
+  private async fromAddress() {
+    const code = new URLSearchParams(location.search).get('code')?.trim()
+    if (code) await this.ask(code)
+  }
+
   private get input() {
-    return this.querySelector('input[name=code]') as HTMLInputElement
+    return this.querySelector<HTMLInputElement>('input[name=code]')
   }
 
   /** What the server said was about what stood here before. */
   private forgive() {
-    this.input.removeAttribute('aria-invalid')
-    this.input.closest('.wrong')?.classList.remove('wrong')
-    document.getElementById(`${this.input.id}-error`)?.remove()
+    this.input?.removeAttribute('aria-invalid')
+    this.input?.closest('.wrong')?.classList.remove('wrong')
+    document.getElementById(`${this.input?.id}-error`)?.remove()
   }
 
   private async check() {
     this.asking?.abort()
+    const code = this.input?.value.trim()
+    if (code) await this.ask(code)
+    else this.show(Number(this.dataset.price), '', '')
+  }
+
+  private async ask(code: string) {
     const asking = new AbortController()
     this.asking = asking
-    const code = this.input.value.trim()
     const full = Number(this.dataset.price)
-    if (!code) return this.show(full, '', '')
     const { seminar, locale } = this.dataset
     try {
       const address = `/api/seminars/${seminar}/codes/${encodeURIComponent(code)}?locale=${locale}`
@@ -56,12 +71,16 @@ class PricePreview extends HTMLElement {
     const place = document.getElementById(this.dataset.priceId ?? '')
     const now = place?.querySelector('.price-now')
     if (now) now.textContent = this.euro(price)
+    // Longer amounts are set smaller (components/seminar/price.css).
+    const amount = place?.querySelector<HTMLElement>('.fused')
+    if (amount) amount.dataset.letters = String(this.euro(price).length)
     if (place) this.strike(place, full, price !== full)
     place?.querySelector('[data-with-code]')?.toggleAttribute('hidden', !code)
     place?.querySelector('[data-without-code]')?.toggleAttribute('hidden', Boolean(code))
     const printed = place?.querySelector('[data-code]')
     if (printed) printed.textContent = code
     this.billing(price > 0)
+    this.passOn(code)
     const words = this.dataset.words?.replace('{price}', this.euro(price)) ?? ''
     const live = this.querySelector('[aria-live]')
     if (live) live.textContent = code || !said ? `${said} ${words}`.trim() : said
@@ -79,6 +98,12 @@ class PricePreview extends HTMLElement {
       place.querySelector('.fused')?.prepend(was, ' ')
     }
     if (was) was.hidden = !needed
+  }
+
+  /** On to the form. */
+  private passOn(code: string) {
+    const way = this.querySelector<HTMLAnchorElement>('a.button')
+    if (way && code) way.search = `?code=${encodeURIComponent(code)}`
   }
 
   private billing(needed: boolean) {

@@ -1,6 +1,6 @@
 /**
- * <seminar-seats data-src data-left data-full data-waitlist data-closed>: asks how many seats are left once it comes near the window, and draws one
- * square per seat. When that fails, what the page says stays as it is.
+ * <seminar-seats data-src data-left data-full data-waitlist>: asks how many seats are left once it comes near the window, and draws one
+ * square per seat. When that fails, or hardly anyone has come yet, what the page says stays as it is: how many there are.
  */
 import { whenShown } from './when-shown'
 
@@ -14,6 +14,8 @@ const ROW = 20
 const PITCH = 14
 /** Above this many seats, and where the seats are not shown, there is only the sentence. */
 const MOST = 200
+/** From this part of the seats on it helps to know how many are taken: eighty empty squares invite nobody. */
+const TAKEN = 0.1
 
 const at = (seat: number) => `${(seat % ROW) * PITCH} ${Math.floor(seat / ROW) * PITCH}`
 const squares = (from: number, to: number, inset: number) => {
@@ -47,14 +49,16 @@ class SeminarSeats extends HTMLElement {
   show({ status, capacity, seatsLeft, waitlist }: State) {
     if (status === 'full') this.full(waitlist)
     if (seatsLeft === null) return
-    const sentence = (this.dataset[seatsLeft ? 'left' : 'full'] ?? '')
-      .replace('#', String(seatsLeft))
-      .replace('%', String(capacity))
+    const taken = capacity - seatsLeft
+    if (taken < capacity * TAKEN) return
+    const sentence = (this.dataset[seatsLeft ? 'left' : 'full'] ?? '').replace(
+      '#',
+      seatsLeft.toLocaleString(document.documentElement.lang),
+    )
     const line = this.querySelector('p')
     if (line) line.textContent = sentence
     const svg = this.querySelector('svg')
     if (!svg || capacity > MOST) return
-    const taken = capacity - seatsLeft
     svg.setAttribute('aria-label', sentence)
     svg.setAttribute('role', 'img')
     svg.removeAttribute('aria-hidden')

@@ -8,6 +8,8 @@ class ThemeSwitch extends HTMLElement {
     this.show()
     // theme.ts follows a choice that was made elsewhere.
     new MutationObserver(() => this.show()).observe(root, { attributeFilter: ['data-theme'] })
+    // Some browsers put back which one was chosen when the page was left.
+    addEventListener('pageshow', () => this.show())
     this.addEventListener('change', (event) => choose((event.target as HTMLInputElement).value))
   }
 

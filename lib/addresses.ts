@@ -84,6 +84,8 @@ export const feedTypes: Record<FeedForm, string> = {
 
 const at = (locale: Locale, ...parts: string[]) => outside(['', locale, ...parts].join('/'))
 
+const withCode = (path: string, code?: string) => (code ? `${path}?code=${encodeURIComponent(code)}` : path)
+
 /** Public paths, for links. Absolute ones are `settings.siteUrl` + path. */
 export const address = {
   home: (l: Locale) => at(l).replace(/^$/, '/'),
@@ -96,14 +98,14 @@ export const address = {
   author: (l: Locale, slug: string, page = 1) =>
     page > 1 ? at(l, 'auteurs', slug, 'pagina', String(page)) : at(l, 'auteurs', slug),
   seminars: (l: Locale) => at(l, 'seminars'),
-  seminar: (l: Locale, slug: string) => at(l, 'seminars', slug),
-  register: (l: Locale, slug: string, code?: string) =>
-    at(l, 'seminars', slug, 'aanmelden') + (code ? `?code=${encodeURIComponent(code)}` : ''),
+  /** With a code that stood where the link stands: the page then shows the price under it, and passes it on. */
+  seminar: (l: Locale, slug: string, code?: string) => withCode(at(l, 'seminars', slug), code),
+  register: (l: Locale, slug: string, code?: string) => withCode(at(l, 'seminars', slug, 'aanmelden'), code),
   thanks: (l: Locale, slug: string) => at(l, 'seminars', slug, 'aanmelden', 'bedankt'),
   signUp: (l: Locale, token: string) => at(l, 'aanmelding', token),
   cancel: (l: Locale, token: string) => at(l, 'aanmelding', token, 'annuleren'),
   signUpCalendar: (l: Locale, token: string) => at(l, 'aanmelding', token, 'seminar.ics'),
-  calendar: (slug: string) => `/seminars/${slug}/seminar.ics`,
+  calendar: (l: Locale, slug: string) => at(l, 'seminars', slug, 'seminar.ics'),
   shared: (l: Locale, code: string) => at(l, 's', encodeURIComponent(code)),
   page: (l: Locale, slug: string) => at(l, slug),
   search: (l: Locale, query?: string) => at(l, 'zoeken') + (query ? `?q=${encodeURIComponent(query)}` : ''),

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/addresses'
 import type { Card } from '@/lib/cards/card'
-import { dayMonth, euro } from '@/lib/format'
+import { dayMonths, euro } from '@/lib/format'
 import type { Discount } from '@/lib/seminars/promo-code'
 import type { Refused } from '@/lib/seminars/refusal'
 import type { Choice, SharedLink } from '@/lib/seminars/shared-link'
@@ -27,7 +27,7 @@ export function codeCard(link: SharedLink, about: About): Card {
   const { facts, status } = only
   const when = whenAndWhere(facts, locale, words)
   const lines = [facts.title[locale], status === 'full' ? `${when}. ${words.shared('waiting')}` : when]
-  return { site, locale, look: 'lit', title, lines, date: dayMonth(facts.start) }
+  return { site, locale, look: 'lit', title, lines, date: dayMonths(facts) }
 }
 
 /** "Gratis met CustomerFirst", "€ 48,75 met Kwart"; over seminars that differ in price what is taken off. */

@@ -1,33 +1,35 @@
 import { labelOf } from '@/components/seminar/label'
+import { langOf } from '@/components/ui/lang'
 import type { Locale } from '@/lib/addresses'
 import type { Card } from '@/lib/cards/card'
 import type { Snapshot } from '@/lib/editions/snapshot'
 import type { Seminar } from '@/lib/editions/types'
-import { dateWithWeekday, dayMonth, time } from '@/lib/format'
-import { statusByTime, windowsOf } from '@/lib/seminars/status'
+import { dayMonths, daysWithWeekday, time } from '@/lib/format'
+import { isUnlit, phaseOfSeminar } from '@/lib/seminars/status'
 import type { Words } from './words'
 
 /** A seminar: what and when; unlit, with what is the matter, when nobody can sign up any more. */
 export function seminarCard(seminar: Seminar, s: Snapshot, words: Words): Card {
-  const { locale, title, start } = seminar
-  const status = statusByTime(windowsOf(seminar), s.now)
-  const over = status === 'past' || status === 'cancelled'
-  const label = labelOf(seminar, status, words.seminar)
+  const { locale, title } = seminar
+  const phase = phaseOfSeminar(seminar, s.now)
+  const over = phase === 'past' || phase === 'cancelled' || phase === 'begun'
+  const label = labelOf(seminar, phase, words.seminar)
   const when = whenAndWhere(seminar, locale, words)
   return {
     site: s.site(locale).name,
     locale,
-    look: over || status === 'closed' ? 'unlit' : 'lit',
+    look: isUnlit(phase) ? 'unlit' : 'lit',
     title,
-    lines: [over ? `${label}: ${when}` : `${label}, ${when}`, ...(status === 'closed' ? [words.seminar('closed')] : [])],
-    date: dayMonth(start),
+    lang: langOf(seminar),
+    lines: [over ? `${label}: ${when}` : `${label}, ${when}`, ...(phase === 'closed' ? [words.seminar('closed')] : [])],
+    date: dayMonths(seminar),
   }
 }
 
 /** "donderdag 10 december 2026, 19.30 uur, Utrecht". */
-export const whenAndWhere = ({ start, venue }: Pick<Seminar, 'start' | 'venue'>, locale: Locale, words: Words): string =>
+export const whenAndWhere = (seminar: Pick<Seminar, 'start' | 'end' | 'venue'>, locale: Locale, words: Words): string =>
   [
-    dateWithWeekday(start, locale),
-    words.seminar('at', { time: time(start, locale) }),
-    venue?.city ?? words.seminar('online'),
+    daysWithWeekday(seminar, locale),
+    words.seminar('at', { time: time(seminar.start, locale) }),
+    seminar.venue?.city ?? words.seminar('online'),
   ].join(', ')

@@ -3,7 +3,7 @@ import type { useTranslations } from 'next-intl'
 import { codeState, comes, seminarsOfCode } from '@/components/seminar/code-state'
 import { address, type Locale } from '@/lib/addresses'
 import type { Snapshot } from '@/lib/editions/snapshot'
-import { date, time } from '@/lib/format'
+import { days, time } from '@/lib/format'
 import type { Picture } from '@/lib/pictures/picture'
 import { normaliseCode } from '@/lib/seminars/promo-code'
 import { statusByTime, windowsOf } from '@/lib/seminars/status'
@@ -41,7 +41,7 @@ export const placingOf = (shown: Snapshot, locale: Locale, siteUrl: string, word
     if (!found) return undefined
     const { title, start, venue } = found
     const facts = [
-      date(start, locale),
+      days(found, locale),
       words.seminar('at', { time: time(start, locale) }),
       venue ? `${venue.name}, ${venue.city}` : words.seminar('online'),
     ].join(', ')

@@ -2,10 +2,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import { createElement, type ReactNode } from 'react'
 import { type CodeState, codeState, comes, seminarsOfCode } from '@/components/seminar/code-state'
 import { WhatIsOn } from '@/components/seminar/WhatIsOn'
-import { dayAndMonth } from '@/components/ui/dates'
+import { useMoments } from '@/components/ui/moments'
 import { address, type Locale } from '@/lib/addresses'
 import type { PromoCode as Code } from '@/lib/editions/types'
-import { date, isMidnight, time, untilIncluding } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
 import { normaliseCode } from '@/lib/seminars/promo-code'
 import { settings } from '@/lib/settings'
@@ -46,8 +45,9 @@ function Ticket({ code, href, as: Tag }: { code: Code; href: string; as: 'p' | '
 
 function Valid({ code, href, locale }: { code: Code; href: string; locale: Locale }) {
   const t = useTranslations('code')
+  const { until } = useMoments(locale)
   const terms = [
-    code.validUntil !== undefined && t('until', { day: lastDay(code.validUntil, locale) }),
+    code.validUntil !== undefined && until(code.validUntil),
     code.maxSeats !== undefined && t('first', { count: code.maxSeats }),
   ].filter(Boolean)
   return (
@@ -78,10 +78,11 @@ interface OverProps {
 
 function Over({ code, state, locale, inText }: OverProps) {
   const t = useTranslations('code')
+  const { from, until } = useMoments(locale)
   const notYet = state.kind === 'not_yet'
   const why = {
-    expired: () => t('was', { day: lastDay((state as { since: number }).since, locale) }),
-    not_yet: () => t('from', { day: date((state as { from: number }).from, locale) }),
+    expired: () => t('was', { until: until((state as { since: number }).since) }),
+    not_yet: () => t('from', { day: from((state as { from: number }).from) }),
     nothing_on: () => t('nothingOn'),
   }[state.kind]()
   const Tag = inText ? 'span' : 'p'
@@ -107,10 +108,4 @@ function Over({ code, state, locale, inText }: OverProps) {
       </p>
     </div>
   )
-}
-
-/** "8 december" or, when it ends within a day, "8 december, 17.00 uur". The year only when it is not this year's. */
-function lastDay(end: number, locale: Locale): string {
-  const last = untilIncluding(end)
-  return isMidnight(end) ? date(last, locale) : `${dayAndMonth(last, locale)}, ${time(end, locale)}`
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { machine } from '@/components/ui/dates'
 import type { Locale } from '@/lib/addresses'
 import type { Author, PromoCode, Seminar } from '@/lib/editions/types'
-import { dateWithWeekday, euro, time } from '@/lib/format'
+import { daysWithWeekday, euro, list, time } from '@/lib/format'
 import { priceUnder } from './code-state'
 import './block.css'
 
@@ -23,7 +23,7 @@ export function Facts({ seminar, locale, speakers, code, withPrice }: Props) {
       <dt>{t('when')}</dt>
       <dd>
         <time dateTime={machine(start)}>
-          {dateWithWeekday(start, locale)}, {t('at', { time: time(start, locale) })}
+          {daysWithWeekday(seminar, locale)}, {t('at', { time: time(start, locale) })}
         </time>
       </dd>
       <dt>{t('where')}</dt>
@@ -31,7 +31,12 @@ export function Facts({ seminar, locale, speakers, code, withPrice }: Props) {
       {speakers.length > 0 && (
         <>
           <dt>{t('speaker', { count: speakers.length })}</dt>
-          <dd>{speakers.map(({ name }) => name).join(', ')}</dd>
+          <dd>
+            {list(
+              speakers.map(({ name }) => name),
+              locale,
+            )}
+          </dd>
         </>
       )}
       {withPrice && (

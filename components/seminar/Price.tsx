@@ -20,7 +20,7 @@ export function Price({ price, was, children, id }: Props) {
   const locale = useLocale()
   return (
     <div className="price" id={id}>
-      <p className="fused">
+      <p className="fused" data-letters={euro(price, locale).length}>
         {was !== undefined && was !== price && (
           <s className="price-was">
             <span className="sr-only">{t('was')} </span>

@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
+import elements from '@/.podium/elements.json'
+import { useMoments } from '@/components/ui/moments'
 import { address, type Locale } from '@/lib/addresses'
 import type { Seminar } from '@/lib/editions/types'
-import { date, isMidnight, time, untilIncluding } from '@/lib/format'
-import type { statusByTime } from '@/lib/seminars/status'
+import type { SeminarPhase } from '@/lib/seminars/status'
 import { Price } from './Price'
 import { Seats } from './Seats'
 import { Way } from './SeminarBlock'
@@ -11,27 +12,39 @@ import './evening.css'
 interface Props {
   seminar: Seminar
   locale: Locale
-  status: ReturnType<typeof statusByTime>
+  phase: SeminarPhase
 }
 
 /** Beside the programme: what it costs, where it is, until when one can cancel, and the way to a seat. */
-export function SeatBox({ seminar, locale, status }: Props) {
+export function SeatBox({ seminar, locale, phase }: Props) {
   const t = useTranslations('seminar')
+  const form = useTranslations('form')
   const { price, slug } = seminar
-  const ahead = status === 'open' || status === 'not_open'
+  const ahead = phase === 'open' || phase === 'not_open'
   return (
     <aside className="seat-box" aria-label={t('signUp')}>
       <div className="seat-box-in">
-        {ahead && <Price price={price}>{t(price === 0 ? 'priceFree' : 'priceVat')}</Price>}
+        {ahead && (
+          <Price id="price" price={price}>
+            <span data-with-code hidden>
+              {form('with')} <span className="lit" data-code />
+            </span>
+            <span data-without-code>{t(price === 0 ? 'priceFree' : 'priceVat')}</span>
+          </Price>
+        )}
         <Where seminar={seminar} locale={locale} ahead={ahead} />
         <div className="seat-way">
-          {status === 'open' && <Seats seminar={seminar} />}
-          <Way seminar={seminar} status={status} locale={locale} />
+          {phase === 'open' && <Seats seminar={seminar} />}
+          {phase === 'open' && price > 0 ? (
+            <WayByCode seminar={seminar} locale={locale} />
+          ) : (
+            <Way seminar={seminar} phase={phase} locale={locale} />
+          )}
         </div>
-        {status === 'open' && price > 0 && <p className="seat-note">{t('haveCode')}</p>}
-        {status !== 'past' && status !== 'cancelled' && (
+        {phase === 'open' && price > 0 && <p className="seat-note">{t('haveCode')}</p>}
+        {phase !== 'past' && phase !== 'cancelled' && (
           <p className="seat-note">
-            <a className="link" href={address.calendar(slug)}>
+            <a className="link alone" href={address.calendar(locale, slug)}>
               {t('calendar')}
             </a>
           </p>
@@ -41,13 +54,22 @@ export function SeatBox({ seminar, locale, status }: Props) {
   )
 }
 
+/** Who came here by a link with a code sees the price under it, and takes it along to the form. Without script the form does that. */
+function WayByCode({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
+  const t = useTranslations('seminar')
+  const { slug, price } = seminar
+  return (
+    <price-preview data-seminar={slug} data-price={price} data-locale={locale} data-price-id="price" data-was={t('was')}>
+      <Way seminar={seminar} phase="open" locale={locale} />
+      <script type="module" src={elements['price-preview']} />
+    </price-preview>
+  )
+}
+
 function Where({ seminar, locale, ahead }: { seminar: Seminar; locale: Locale; ahead: boolean }) {
   const t = useTranslations('seminar')
+  const { until } = useMoments(locale)
   const { venue, signup, start, online } = seminar
-  const until = signup?.cancelUntil ?? start
-  const day = isMidnight(until)
-    ? date(untilIncluding(until), locale)
-    : `${date(until, locale)}, ${t('at', { time: time(until, locale) })}`
   return (
     <dl className="facts">
       {venue ? (
@@ -63,10 +85,16 @@ function Where({ seminar, locale, ahead }: { seminar: Seminar; locale: Locale; a
           </>
         )
       )}
+      {ahead && signup?.closes !== undefined && (
+        <>
+          <dt>{t('closes')}</dt>
+          <dd>{until(signup.closes)}</dd>
+        </>
+      )}
       {ahead && (
         <>
           <dt>{t('cancel')}</dt>
-          <dd>{isMidnight(until) ? t('cancelUntil', { day }) : t('cancelBefore', { day })}</dd>
+          <dd>{until(signup?.cancelUntil ?? start)}</dd>
         </>
       )}
     </dl>

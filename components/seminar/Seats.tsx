@@ -15,8 +15,8 @@ export function Seats({ seminar }: { seminar: Seminar }) {
   const [width, height] = [ROW * PITCH - 5, Math.ceil(capacity / ROW) * PITCH - 5]
   const attributes = {
     'data-src': `/api/seminars/${slug}`,
-    'data-left': t('seatsLeft'),
-    'data-full': t('seatsFull'),
+    'data-left': t('seatsLeft', { left: '#', count: capacity }),
+    'data-full': t('seatsFull', { count: capacity }),
     'data-waitlist': t('toWaitlist'),
   }
   return createElement(

@@ -2,12 +2,12 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/Button'
 import { langOf, langOfDutch } from '@/components/ui/lang'
+import { useMoments } from '@/components/ui/moments'
 import { softly } from '@/components/ui/softly'
 import { address, type Locale } from '@/lib/addresses'
 import type { PromoCode, Seminar } from '@/lib/editions/types'
-import { date } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
-import { type SeminarStatus, statusByTime, windowsOf } from '@/lib/seminars/status'
+import { isUnlit, phaseOfSeminar, type SeminarPhase } from '@/lib/seminars/status'
 import { settings } from '@/lib/settings'
 import { Facts } from './Facts'
 import { labelOf } from './label'
@@ -23,33 +23,31 @@ interface Props {
   /** A code that stands on the same page: what the evening costs with it. */
   code?: PromoCode
 }
-type Status = Exclude<SeminarStatus, 'full'>
-const unlit = (status: Status) => status !== 'open' && status !== 'not_open'
 
 /** An evening: its stage, its facts, its seats and the way to one. */
 export function SeminarBlock({ seminar, locale, level, code }: Props) {
   const t = useTranslations('seminar')
   const { authorsOf, now } = content()
-  const status = statusByTime(windowsOf(seminar), now)
+  const phase = phaseOfSeminar(seminar, now)
   const title = (
-    <a className="quiet" href={address.seminar(locale, seminar.slug)} lang={langOf(seminar)}>
-      {softly(seminar.title, locale)}
+    <a className="quiet" href={address.seminar(locale, seminar.slug, code?.code)} lang={langOf(seminar)}>
+      {softly(seminar.title, langOf(seminar) ?? locale)}
     </a>
   )
   return (
     <section className="block">
-      <Stage label={labelOf(seminar, status, t)} title={title} start={seminar.start} unlit={unlit(status)} level={level} />
+      <Stage label={labelOf(seminar, phase, t)} title={title} of={seminar} unlit={isUnlit(phase)} level={level} />
       <div className="block-below">
         <Facts
           seminar={seminar}
           locale={locale}
           speakers={authorsOf(seminar)}
           code={code}
-          withPrice={status === 'open' || status === 'not_open'}
+          withPrice={phase === 'open' || phase === 'not_open'}
         />
         <div className="block-way">
-          {status === 'open' && <Seats seminar={seminar} />}
-          <Way seminar={seminar} status={status} locale={locale} code={code} />
+          {phase === 'open' && <Seats seminar={seminar} />}
+          <Way seminar={seminar} phase={phase} locale={locale} code={code} />
         </div>
       </div>
     </section>
@@ -57,9 +55,20 @@ export function SeminarBlock({ seminar, locale, level, code }: Props) {
 }
 
 /** What can be done now: sign up, or read why not. */
-export function Way({ seminar, status, locale, code }: { seminar: Seminar; status: Status; locale: Locale; code?: PromoCode }) {
+export function Way({
+  seminar,
+  phase,
+  locale,
+  code,
+}: {
+  seminar: Seminar
+  phase: SeminarPhase
+  locale: Locale
+  code?: PromoCode
+}) {
   const t = useTranslations('seminar')
-  switch (status) {
+  const moments = useMoments(locale)
+  switch (phase) {
     case 'open': {
       const href = address.register(locale, seminar.slug, code?.code)
       return (
@@ -69,7 +78,7 @@ export function Way({ seminar, status, locale, code }: { seminar: Seminar; statu
       )
     }
     case 'not_open':
-      return <p className="block-why">{t('opens', { day: date(seminar.signup?.opens ?? seminar.start, locale) })}</p>
+      return <p className="block-why">{t('opens', { day: moments.from(seminar.signup?.opens ?? seminar.start) })}</p>
     case 'closed':
       return <Over locale={locale}>{t('closed')}</Over>
     case 'cancelled':
@@ -78,6 +87,8 @@ export function Way({ seminar, status, locale, code }: { seminar: Seminar; statu
           {t('cancelled')} <span lang={langOfDutch(locale)}>{seminar.cancelled}</span>
         </Over>
       )
+    case 'begun':
+      return <Over locale={locale}>{t('begun')}</Over>
     case 'past':
       return <Over locale={locale}>{t('past')}</Over>
   }

@@ -4,8 +4,7 @@ import { FloorHeading } from '@/components/ui/FloorHeading'
 import { langOf } from '@/components/ui/lang'
 import type { Locale } from '@/lib/addresses'
 import { content } from '@/lib/next/stamp'
-import { statusByTime, windowsOf } from '@/lib/seminars/status'
-import { comes } from './code-state'
+import { onStage } from './on-stage'
 import { SeminarBlock } from './SeminarBlock'
 import { SeminarRows } from './SeminarRows'
 import '@/components/article/lists.css'
@@ -15,11 +14,7 @@ export function SeminarList({ locale }: { locale: Locale }) {
   const t = useTranslations('seminar')
   const site = useTranslations('site')
   const { seminars, now } = content()
-  const all = seminars(locale)
-  const ahead = all.filter((seminar) => statusByTime(windowsOf(seminar), now) !== 'past' && seminar.start > now)
-  const lit = ahead.find((seminar) => comes(seminar, now))
-  const others = ahead.filter((seminar) => seminar !== lit)
-  const past = all.filter((seminar) => !ahead.includes(seminar)).toReversed()
+  const { lit, begun, ahead, past } = onStage(seminars(locale), now)
   return (
     <Page locale={locale} path={`/${locale}/seminars`}>
       <div className="page">
@@ -34,10 +29,16 @@ export function SeminarList({ locale }: { locale: Locale }) {
         ) : (
           <p className="lead">{t('noneAhead')}</p>
         )}
-        {others.length > 0 && (
+        {begun.length > 0 && (
+          <section className="band">
+            <FloorHeading>{t('now')}</FloorHeading>
+            <SeminarRows seminars={begun} locale={locale} />
+          </section>
+        )}
+        {ahead.length > 0 && (
           <section className="band">
             <FloorHeading>{t('after')}</FloorHeading>
-            <SeminarRows seminars={others} locale={locale} />
+            <SeminarRows seminars={ahead} locale={locale} />
           </section>
         )}
         {past.length > 0 && (

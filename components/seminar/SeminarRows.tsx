@@ -1,12 +1,14 @@
 import { useTranslations } from 'next-intl'
+import { dotted } from '@/components/ui/dotted'
 import { langOf } from '@/components/ui/lang'
+import { useMoments } from '@/components/ui/moments'
 import { RowDate } from '@/components/ui/RowDate'
 import { softly } from '@/components/ui/softly'
 import { address, type Locale } from '@/lib/addresses'
 import type { Seminar } from '@/lib/editions/types'
-import { euro } from '@/lib/format'
+import { euro, list } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
-import { statusByTime, windowsOf } from '@/lib/seminars/status'
+import { phaseOfSeminar } from '@/lib/seminars/status'
 import '@/components/article/lists.css'
 
 /** Seminars as the rows of an index: their date, their title, who speaks and where. */
@@ -22,27 +24,38 @@ export function SeminarRows({ seminars, locale }: { seminars: readonly Seminar[]
 
 function Row({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
   const t = useTranslations('seminar')
-  const { slug, title, start, venue, price } = seminar
+  const { slug, title, venue } = seminar
   const { authorsOf, now } = content()
-  const status = statusByTime(windowsOf(seminar), now)
+  const moments = useMoments(locale)
   const names = authorsOf(seminar).map(({ name }) => name)
   return (
     <li className="row">
-      <RowDate start={start} locale={locale} />
+      <RowDate of={seminar} locale={locale} />
       <h3 className="row-title">
         <a className="quiet" href={address.seminar(locale, slug)} lang={langOf(seminar)}>
-          {softly(title, locale)}
+          {softly(title, langOf(seminar) ?? locale)}
         </a>
       </h3>
-      <p className="row-who">
-        {[
-          names.join(t('and')),
-          venue?.city ?? t('online'),
-          status === 'cancelled' ? t('labelCancelled') : price === 0 ? t('free') : euro(price, locale),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+      <p className="row-who">{dotted([list(names, locale), venue?.city ?? t('online'), ...standing()])}</p>
     </li>
   )
+
+  /** What it costs, and what one must know before going there. */
+  function standing(): string[] {
+    const price = seminar.price === 0 ? t('free') : euro(seminar.price, locale)
+    switch (phaseOfSeminar(seminar, now)) {
+      case 'open':
+        return [price]
+      case 'not_open':
+        return [price, t('signUpFrom', { day: moments.from(seminar.signup?.opens ?? seminar.start) })]
+      case 'closed':
+        return [t('labelClosed')]
+      case 'begun':
+        return [t('labelBegun')]
+      case 'cancelled':
+        return [t('labelCancelled')]
+      case 'past':
+        return [price]
+    }
+  }
 }

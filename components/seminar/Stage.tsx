@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import type { Moment } from '@/lib/content/schemas/fields'
-import { dayMonth } from '@/lib/format'
+import type { Span } from '@/lib/format'
+import { BigDate } from './BigDate'
 import './block.css'
 
 interface Props {
   /** Above the title: "Avondseminar", "Geweest". */
   label?: string
   title: ReactNode
-  start: Moment
+  of: Span
   /** The evening is over or called off: no light on it. */
   unlit?: boolean
   /** Level of the title. */
@@ -15,16 +15,14 @@ interface Props {
 }
 
 /** The stage of an evening: its title in the light, its date with the feet in the floor. The real date stands below it, in words. */
-export function Stage({ label, title, start, unlit, level = 2 }: Props) {
+export function Stage({ label, title, of, unlit, level = 2 }: Props) {
   const Heading = `h${level}` as const
   return (
     <div className="stage-box">
       <div className={unlit ? 'stage unlit' : 'stage'}>
         {label && <p className="label">{label}</p>}
         <Heading className="stage-title">{title}</Heading>
-        <p className="stage-date" aria-hidden="true">
-          <span className="stand">{dayMonth(start)}</span>
-        </p>
+        <BigDate className="stage-date" of={of} />
       </div>
     </div>
   )

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { langOf } from '@/components/ui/lang'
 import { address, type Locale } from '@/lib/addresses'
 import { nextEvening } from '@/lib/editions/what-is-on'
-import { date } from '@/lib/format'
+import { days } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
 
 /** For who comes too late: the next evening, and the way to all of them. */
@@ -16,7 +16,7 @@ export function WhatIsOn({ locale }: { locale: Locale }) {
       {next &&
         t.rich(isLater ? 'nextLater' : 'nextOpen', {
           title: next.title,
-          day: date(next.start, locale),
+          day: days(next, locale),
           link: (words) => (
             <a className="link" href={address.seminar(locale, next.slug)} lang={langOf(next)}>
               {words}

@@ -2,7 +2,7 @@
 import type { Moment } from '@/lib/content/schemas/fields'
 import type { PromoCode, Seminar } from '@/lib/editions/types'
 import { priceWith, readDiscount } from '@/lib/seminars/promo-code'
-import { statusByTime, windowsOf } from '@/lib/seminars/status'
+import { phaseOfSeminar } from '@/lib/seminars/status'
 
 export type CodeState =
   | { kind: 'valid' }
@@ -17,8 +17,7 @@ export const seminarsOfCode = (code: PromoCode, seminars: readonly Seminar[], on
   seminars.filter(({ slug }) => (only ? slug === only : code.seminars.includes('all') || code.seminars.includes(slug)))
 
 /** Whether sign-up is open or will be. */
-export const comes = (seminar: Seminar, now: Moment): boolean =>
-  ['open', 'not_open'].includes(statusByTime(windowsOf(seminar), now))
+export const comes = (seminar: Seminar, now: Moment): boolean => ['open', 'not_open'].includes(phaseOfSeminar(seminar, now))
 
 export function codeState(code: PromoCode, seminars: Seminar[], now: Moment): CodeState {
   if (code.validUntil !== undefined && now >= code.validUntil) return { kind: 'expired', since: code.validUntil }

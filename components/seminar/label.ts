@@ -1,13 +1,16 @@
 import type { useTranslations } from 'next-intl'
-import type { Seminar } from '@/lib/editions/types'
-import { time } from '@/lib/format'
-import type { SeminarStatus } from '@/lib/seminars/status'
+import { hour, type Span, severalDays } from '@/lib/format'
+import type { SeminarPhase } from '@/lib/seminars/status'
 
 type Words = ReturnType<typeof useTranslations<'seminar'>>
 
-/** Above a seminar's title: what it is, or that there is no light on it any more. */
-export function labelOf({ start }: Pick<Seminar, 'start'>, status: SeminarStatus, t: Words): string {
-  if (status === 'past') return t('labelPast')
-  if (status === 'cancelled') return t('labelCancelled')
-  return time(start, 'en') >= '17:00' ? t('labelEvening') : t('labelDay')
+/** From this hour on it is an evening. */
+const EVENING = 17
+
+/** Above a seminar's title: what it is, that it has begun, or that there is no light on it any more. */
+export function labelOf(span: Span, phase: SeminarPhase | 'full', t: Words): string {
+  if (phase === 'begun') return t('labelBegun')
+  if (phase === 'past') return t('labelPast')
+  if (phase === 'cancelled') return t('labelCancelled')
+  return hour(span.start) >= EVENING && !severalDays(span) ? t('labelEvening') : t('labelDay')
 }

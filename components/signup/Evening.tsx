@@ -1,11 +1,10 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Stage } from '@/components/seminar/Stage'
-import { machine } from '@/components/ui/dates'
+import { When } from '@/components/seminar/When'
 import { langOfFacts } from '@/components/ui/lang'
 import { softly } from '@/components/ui/softly'
 import type { Locale } from '@/lib/addresses'
-import { dateWithWeekday, time } from '@/lib/format'
 import type { SeminarFacts } from '@/lib/seminars/facts'
 import './signup.css'
 
@@ -23,19 +22,21 @@ interface Props {
 /** Beside a form: which evening it is for, when and where. */
 export function Evening({ facts, locale, unlit, label, children }: Props) {
   const t = useTranslations('seminar')
-  const { start, end, venue, online } = facts
+  const { venue, online } = facts
   return (
     <div className="signup-evening">
       <Stage
         label={label}
-        title={<span lang={langOfFacts(facts.title, locale)}>{softly(facts.title[locale], locale)}</span>}
-        start={start}
+        title={
+          <span lang={langOfFacts(facts.title, locale)}>
+            {softly(facts.title[locale], langOfFacts(facts.title, locale) ?? locale)}
+          </span>
+        }
+        of={facts}
         unlit={unlit}
       />
       <p className="signup-facts">
-        <time dateTime={machine(start)}>{dateWithWeekday(start, locale)}</time>
-        <br />
-        {t('fromTo', { start: time(start, locale), end: time(end, locale) })}
+        <When of={facts} locale={locale} />
         <br />
         {venue ? [venue.name, venue.street, venue.city].filter(Boolean).join(', ') : online && t('online')}
       </p>

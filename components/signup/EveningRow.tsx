@@ -23,14 +23,14 @@ interface Props {
 /** An evening as a row of an index, with the way to it. */
 export function EveningRow({ facts, locale, href, price, level = 3, children }: Props) {
   const t = useTranslations('seminar')
-  const { start, title, venue } = facts
+  const { title, venue } = facts
   const Heading = `h${level}` as const
   return (
     <li className="row">
-      <RowDate start={start} locale={locale} />
+      <RowDate of={facts} locale={locale} />
       <Heading className="row-title">
         <a className="quiet" href={href} lang={langOfFacts(title, locale)}>
-          {softly(title[locale], locale)}
+          {softly(title[locale], langOfFacts(title, locale) ?? locale)}
         </a>
       </Heading>
       <div className="row-who">

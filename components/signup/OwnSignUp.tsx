@@ -5,8 +5,10 @@ import { Button, ButtonLink } from '@/components/ui/Button'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { address, type Locale, otherLocale } from '@/lib/addresses'
 import { euro } from '@/lib/format'
+import { content } from '@/lib/next/stamp'
 import { broadcastFor } from '@/lib/seminars/broadcast'
 import type { Cancelling, OwnSignUp as Own } from '@/lib/seminars/own-sign-up'
+import { phaseOf, type SeminarPhase } from '@/lib/seminars/status'
 import { Evening } from './Evening'
 import './signup.css'
 
@@ -25,12 +27,13 @@ export function OwnSignUp(props: Props) {
   const t = useTranslations('ownSignUp')
   const { own, token, locale } = props
   const { signUp, facts } = own
+  const phase = phaseOf(facts, content().now)
   const other = address.signUp(otherLocale(locale), token)
   return (
     <Page locale={locale} path={`/${locale}/aanmelding/${token}`} other={other}>
       <div className="page signup done">
         <div className="signup-main">
-          <Standing own={own} cancelling={props.cancelling} />
+          <Standing own={own} phase={phase} />
           <Bill own={own} locale={locale} />
           {signUp.status === 'confirmed' && (
             <p className="signup-ways">
@@ -39,18 +42,18 @@ export function OwnSignUp(props: Props) {
           )}
           <WayOut {...props} />
         </div>
-        <Evening facts={facts} locale={locale} unlit={props.cancelling === 'past' || Boolean(facts.cancelled)} />
+        <Evening facts={facts} locale={locale} unlit={phase === 'past' || phase === 'cancelled'} />
       </div>
     </Page>
   )
 }
 
-function Standing({ own: { signUp, facts }, cancelling }: { own: Own; cancelling: Cancelling }) {
+function Standing({ own: { signUp, facts }, phase }: { own: Own; phase: SeminarPhase }) {
   const t = useTranslations('ownSignUp')
   const lead = facts.cancelled
     ? t('seminarCancelled', { reason: facts.cancelled })
-    : cancelling === 'past'
-      ? t('past')
+    : phase === 'past' || phase === 'begun'
+      ? t(phase)
       : t(`${signUp.status}Lead`)
   return (
     <>

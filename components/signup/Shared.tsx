@@ -4,10 +4,12 @@ import { ButtonLink } from '@/components/ui/Button'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { langOfDutch } from '@/components/ui/lang'
 import { address, type Locale, otherLocale } from '@/lib/addresses'
-import { date } from '@/lib/format'
+import { days } from '@/lib/format'
+import { content } from '@/lib/next/stamp'
 import type { Refused } from '@/lib/seminars/refusal'
 import type { Choice, SharedLink } from '@/lib/seminars/shared-link'
 import type { SeminarState } from '@/lib/seminars/state'
+import { phaseOfState } from '@/lib/seminars/status'
 import { EveningRow } from './EveningRow'
 import './signup.css'
 
@@ -69,6 +71,11 @@ function Choose({ locale, link, open, query, printed }: Props & { printed: strin
 
 function Nothing({ locale, link, because, onNow, printed }: Props & { printed: string }) {
   const t = useTranslations('shared')
+  const whyNot = (choice: Choice) => {
+    const phase = phaseOfState(choice, content().now)
+    if (phase === 'begun') return t('begun')
+    return phase === 'past' ? t('past', { date: days(choice.facts, locale) }) : choice.refusal && because(choice.refusal)
+  }
   const said = !link ? t('unknownLead', { code: printed }) : link.refusal && because(link.refusal)
   return (
     <>
@@ -78,13 +85,14 @@ function Nothing({ locale, link, because, onNow, printed }: Props & { printed: s
         <>
           <FloorHeading>{t('its')}</FloorHeading>
           <ul className="rows">
-            {link.choices.map(({ facts, status, refusal }) => (
-              <EveningRow key={facts.slug} facts={facts} locale={locale} href={address.seminar(locale, facts.slug)}>
-                {status === 'past' ? (
-                  <p>{t('past', { date: date(facts.start, locale) })}</p>
-                ) : (
-                  refusal && <p>{because(refusal)}</p>
-                )}
+            {link.choices.map((choice) => (
+              <EveningRow
+                key={choice.facts.slug}
+                facts={choice.facts}
+                locale={locale}
+                href={address.seminar(locale, choice.facts.slug)}
+              >
+                {whyNot(choice) && <p>{whyNot(choice)}</p>}
               </EveningRow>
             ))}
           </ul>

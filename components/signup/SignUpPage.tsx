@@ -2,8 +2,10 @@ import { useTranslations } from 'next-intl'
 import { labelOf } from '@/components/seminar/label'
 import { Page } from '@/components/site/Page'
 import { address, type Locale, otherLocale } from '@/lib/addresses'
-import { date } from '@/lib/format'
+import { days } from '@/lib/format'
+import { content } from '@/lib/next/stamp'
 import type { SeminarState } from '@/lib/seminars/state'
+import { isUnlit, phaseOfState, type SeminarPhase } from '@/lib/seminars/status'
 import { Closed } from './Closed'
 import { Evening } from './Evening'
 import { FormPrice } from './FormPrice'
@@ -22,25 +24,27 @@ interface Props {
 }
 
 /** The evening and its price, and the form beside it. On a phone the evening comes first. */
-export function SignUpPage({ state: { facts, status }, view, reason, email, locale }: Props) {
+export function SignUpPage({ state, view, reason, email, locale }: Props) {
   const t = useTranslations('form')
-  const label = labelOf(facts, status, useTranslations('seminar'))
+  const { facts } = state
+  const phase = phaseOfState(state, content().now)
+  const label = labelOf(facts, phase, useTranslations('seminar'))
   const other = address.register(otherLocale(locale), facts.slug, view?.fields.code || undefined)
   return (
     <Page locale={locale} path={`/${locale}/seminars/${facts.slug}/aanmelden`} other={other}>
       <div className="page signup">
-        <Evening facts={facts} locale={locale} unlit={['past', 'cancelled', 'closed'].includes(status)}>
+        <Evening facts={facts} locale={locale} unlit={isUnlit(phase)}>
           {view && <FormPrice view={view} />}
         </Evening>
         <div className="signup-main">
-          <p className="label">{t('label', { label, date: date(facts.start, locale) })}</p>
+          <p className="label">{t('label', { label, date: days(facts, locale) })}</p>
           {view ? (
             <>
               <h1 className="page-title">{t('title')}</h1>
               <SignUpForm view={view} locale={locale} />
             </>
           ) : (
-            <Closed locale={locale} slug={facts.slug} title={closedTitle(t, status)} reason={reason} email={email} />
+            <Closed locale={locale} slug={facts.slug} title={closedTitle(t, phase)} reason={reason} email={email} />
           )}
         </div>
       </div>
@@ -48,5 +52,5 @@ export function SignUpPage({ state: { facts, status }, view, reason, email, loca
   )
 }
 
-const closedTitle = (t: ReturnType<typeof useTranslations<'form'>>, status: SeminarState['status']) =>
-  t(`closed.${status === 'open' ? 'closed' : status}`)
+const closedTitle = (t: ReturnType<typeof useTranslations<'form'>>, phase: SeminarPhase | 'full') =>
+  t(`closed.${phase === 'open' ? 'closed' : phase}`)

@@ -1,15 +1,16 @@
 import type { Locale } from '@/lib/addresses'
-import type { Moment } from '@/lib/content/schemas/fields'
-import { date, dayMonth } from '@/lib/format'
+import { daysWithWeekday, type Span, year } from '@/lib/format'
 import { machine } from './dates'
 import '@/components/article/lists.css'
 
-/** The day of a seminar at the head of its row: 18.03 to see, the whole date to read. */
-export const RowDate = ({ start, locale }: { start: Moment; locale: Locale }) => (
-  <time className="row-date" dateTime={machine(start)}>
-    <b className="row-day" aria-hidden="true">
-      {dayMonth(start)}
-    </b>
-    {date(start, locale)}
-  </time>
-)
+/** The day or days of a seminar at the head of its row: "**donderdag 18 maart** 2027". */
+export function RowDate({ of, locale }: { of: Span; locale: Locale }) {
+  const whole = daysWithWeekday(of, locale)
+  const last = year(of.end)
+  return (
+    <time className="row-date" dateTime={machine(of.start)}>
+      <b className="row-day">{whole.endsWith(last) ? whole.slice(0, -last.length).trim() : whole}</b>{' '}
+      {whole.endsWith(last) && last}
+    </time>
+  )
+}

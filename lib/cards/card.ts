@@ -11,6 +11,8 @@ export interface Card {
   /** `paper`: an article. `lit`: the way to a seat. `unlit`: an evening that is over, a code that gives nothing. */
   look: 'paper' | 'lit' | 'unlit'
   title: string
+  /** Of the title, where that is another one: a seminar that was not translated. */
+  lang?: 'nl' | 'en'
   /** Below the title, each from a new line. */
   lines: string[]
   /** "10.12", standing in the floor. */
@@ -18,12 +20,12 @@ export interface Card {
 }
 
 /** To be raised when the same card is drawn in another way: every `?v=` changes with it. */
-const DRAWN = '1'
+const DRAWN = '2'
 
 /** Names a card by all that it shows: its file, its ETag, and the `v` of its address. */
-export const digestOfCard = ({ site, locale, look, title, lines, date = '' }: Card): string =>
+export const digestOfCard = ({ site, locale, look, title, lang, lines, date = '' }: Card): string =>
   createHash('sha256')
-    .update(JSON.stringify([DRAWN, site, locale, look, title, lines, date]))
+    .update(JSON.stringify([DRAWN, site, locale, look, title, lang, lines, date]))
     .digest('base64url')
     .slice(0, 12)
 

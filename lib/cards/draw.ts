@@ -18,7 +18,7 @@ const SUNK = 0.012
 const style = {
   title: (size: number): Style => ({ weight: 850, size, tracking: -0.018, spacing: 0.08 }),
   line: { weight: 400, size: 34, tracking: 0, spacing: 0.06 },
-  mark: { weight: 900, size: 105, tracking: -0.03, spacing: 0 },
+  mark: { weight: 900, size: 105, tracking: -0.03, spacing: 0.1 },
   date: { weight: 900, size: 330, tracking: -0.045, spacing: 0 },
 } satisfies Record<string, Style | ((size: number) => Style)>
 const LINE_HEIGHT = 46
@@ -109,9 +109,9 @@ interface Title {
 }
 
 /** As large as it may be and still fit. Words are broken only where they do not fit in a size that is large enough. */
-function titleOf(typeface: Typeface, { title, locale, date }: Card, rules: Sizes): Title {
+function titleOf(typeface: Typeface, { title, lang, locale, date }: Card, rules: Sizes): Title {
   const printable = typeface.printable(title)
-  const broken = hyphenated(printable, locale)
+  const broken = hyphenated(printable, lang ?? locale)
   const sizes = rules.sizes.filter((size) => date !== undefined || size <= largest(printable.length))
   const at = (size: number, width: number) => {
     const measure = typeface.measure(style.title(size))

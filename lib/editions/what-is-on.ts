@@ -14,7 +14,7 @@ export function nextEvening(s: Pick<Snapshot, 'seminars' | 'now'>, locale: Local
 /** All that is said of the next evening, for a digest. */
 export function sayingOfNext(s: Pick<Snapshot, 'seminars' | 'now'>, locale: Locale): string {
   const next = nextEvening(s, locale)
-  return next ? `${next.slug} ${next.start} ${statusByTime(windowsOf(next), s.now)} ${next.title}` : '-'
+  return next ? `${next.slug} ${next.start} ${next.end} ${statusByTime(windowsOf(next), s.now)} ${next.title}` : '-'
 }
 
 /** The seminars that a code is for. */

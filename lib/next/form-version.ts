@@ -8,7 +8,8 @@ import type { FormFacts } from '../seminars/form-facts'
 export function formVersion(facts: FormFacts, edition: Pick<Edition, 'id' | 'versions'>, now: number): string {
   // What the edition says around it: settings, titles, and phases of evenings on its card for social media.
   const phases = versionOf('/nl/seminars', edition, now)
-  const isClosed = facts.state.facts.closes <= now
-  const all = JSON.stringify([edition.id, phases, isClosed, facts])
+  const { closes, start, end } = facts.state.facts
+  const passed = [closes, start, end].map((moment) => moment <= now)
+  const all = JSON.stringify([edition.id, phases, passed, facts])
   return createHash('sha256').update(all).digest('base64url').slice(0, 22)
 }

@@ -14,6 +14,9 @@ export interface Seats {
 /** What the status rests on. */
 export type SeminarWindows = Pick<SeminarFacts, 'start' | 'opens' | 'closes' | 'cancelUntil' | 'cancelled'>
 
+/** What pages say of it, without counting seats: between its start and its end a seminar has begun, and is not past yet. */
+export type SeminarPhase = Exclude<SeminarStatus, 'full'> | 'begun'
+
 /** The windows of a seminar as an editor wrote it: closing and cancelling end at the start unless they say otherwise. */
 export const windowsOf = ({
   start,
@@ -31,6 +34,9 @@ export const windowsOf = ({
 export const seatsLeft = (capacity: number, { taken, waiting }: Seats): number =>
   waiting > 0 ? 0 : Math.max(0, capacity - taken)
 
+/** Whether so few seats are taken that it does not help to say how many: less than a tenth. */
+export const hardlyTaken = (capacity: number, left: number): boolean => capacity - left < capacity / 10
+
 /** The first that holds of cancelled, past, not_open, closed; else `open`: what a page can say without counting seats. */
 export function statusByTime(facts: SeminarWindows, now: Moment): Exclude<SeminarStatus, 'full'> {
   if (facts.cancelled) return 'cancelled'
@@ -39,6 +45,27 @@ export function statusByTime(facts: SeminarWindows, now: Moment): Exclude<Semina
   if (now >= facts.closes) return 'closed'
   return 'open'
 }
+
+/** For pages: a door that closes at the start is one thing, an evening that has been another. */
+export function phaseOf(facts: SeminarWindows & Pick<SeminarFacts, 'end'>, now: Moment): SeminarPhase {
+  const status = statusByTime(facts, now)
+  return status === 'past' && now < facts.end ? 'begun' : status
+}
+
+/** The phase of a seminar that was looked up, with its seats. */
+export const phaseOfState = (
+  { status, facts }: { status: SeminarStatus; facts: Pick<SeminarFacts, 'end'> },
+  now: Moment,
+): SeminarPhase | 'full' => (status === 'past' && now < facts.end ? 'begun' : status)
+
+/** The phase of a seminar as an editor wrote it. */
+export const phaseOfSeminar = (
+  seminar: Pick<SeminarFields, 'start' | 'end' | 'signup' | 'cancelled'>,
+  now: Moment,
+): SeminarPhase => phaseOf({ ...windowsOf(seminar), end: seminar.end }, now)
+
+/** Whether nobody stands in the light any more: an evening that was, that is called off, or that one cannot come to. */
+export const isUnlit = (phase: SeminarPhase | 'full'): boolean => ['past', 'cancelled', 'closed'].includes(phase)
 
 /** The first that holds of cancelled, past, not_open, closed, full, open. */
 export function statusOf(facts: SeminarWindows & { capacity: number }, seats: Seats, now: Moment): SeminarStatus {

@@ -73,7 +73,7 @@ const together: [pattern: RegExp, where: string][] = [
   [/^mail\.standing\.(?:confirmed|waitlisted)$/, 'lib/mail/messages/standing.ts'],
   [/^mail\.organiser\.(?:signUp|waiting|cancel|cancelWaiting)(?:Subject|Lead|Intro)$/, 'lib/mail/messages/organiser.ts'],
   [/^article\.(?:prev|next)Part$/, 'components/article/ReadOn.tsx'],
-  [/^form\.closed\.(?:not_open|closed|past|full|cancelled)$/, 'components/signup/SignUpPage.tsx'],
+  [/^form\.closed\.(?:not_open|closed|begun|past|full|cancelled)$/, 'components/signup/SignUpPage.tsx'],
   [/^form\.closed\.gone$/, 'components/signup/Gone.tsx'],
   [/^ownSignUp\.(?:confirmed|waitlisted|cancelled)Lead$/, 'components/signup/OwnSignUp.tsx'],
   [/^search\.kind\.(?:author|page)$/, 'components/search/HitRow.tsx'],

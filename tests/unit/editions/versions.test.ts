@@ -301,3 +301,18 @@ describe('Properties', () => {
     )
   })
 })
+
+describe('A seminar of two days', () => {
+  const span = { start: now + day, end: now + 2 * day }
+  const made = edition(magazine(seminar('tweedaags', span), article('stuk-0', { date: now - day, seminar: 'tweedaags' })))
+
+  it.each(['/nl', '/nl/seminars', '/nl/seminars/tweedaags', '/nl/artikelen/stuk-0'])(
+    'has begun on %s until its end, and has been from then on: the page is rendered again at both moments',
+    (path) => {
+      const at = (moment: number) => versionOf(path, made, moment)
+      expect(at(span.start)).not.toBe(at(span.start - 1))
+      expect(at(span.end - 1)).toBe(at(span.start))
+      expect(at(span.end)).not.toBe(at(span.end - 1))
+    },
+  )
+})

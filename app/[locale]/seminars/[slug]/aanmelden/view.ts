@@ -8,7 +8,7 @@ import type { FormView } from '@/components/signup/form-view'
 import type { Locale } from '@/lib/addresses'
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
-import { date } from '@/lib/format'
+import { days } from '@/lib/format'
 import { first, firsts, type Query } from '@/lib/http/query'
 import { openTyped, type Typed, typedCookie } from '@/lib/http/typed'
 import { type Explained, explain } from '@/lib/http/words'
@@ -83,13 +83,14 @@ function errorsOf(before: Explained[], check: Redeemable | Refused | undefined, 
 
 /** Why nobody can sign up. */
 export async function closedBecause({ facts, status }: SeminarState, locale: Locale): Promise<string> {
-  const { cancelled, opens, closes, start } = facts
+  const { cancelled, opens, closes } = facts
   const say = (refusal: Refused) => explain(refusal, locale).detail
   switch (status) {
     case 'cancelled':
       return cancelled ?? say(refused('seminar_cancelled'))
     case 'past':
-      return (await getTranslations('form'))('closed.pastSince', { date: date(start, locale) })
+      if (clock.now() < facts.end) return say(refused('signup_closed', { moment: Math.min(closes, facts.start) }))
+      return (await getTranslations('form'))('closed.pastSince', { date: days(facts, locale) })
     case 'not_open':
       return say(refused('signup_not_open', { moment: opens }))
     case 'full':
