@@ -42,6 +42,7 @@ function Front({ locale }: { locale: Locale }) {
       <h1 className="sr-only">{content().site(locale).name}</h1>
       <div className="page front">
         <div className="front-top">
+          {!lead && <Start locale={locale} />}
           {lead && <Lead article={lead} />}
           <Evenings locale={locale} articles={published.slice(0, ON_FRONT)} />
         </div>
@@ -60,7 +61,7 @@ function Front({ locale }: { locale: Locale }) {
         )}
         {published.length > 0 && (
           <p className="more">
-            <a className="link" href={address.articles(locale)}>
+            <a className="link alone" href={address.articles(locale)}>
               {t('all', { count: published.length })}
             </a>
           </p>
@@ -68,5 +69,21 @@ function Front({ locale }: { locale: Locale }) {
         <TopicWords locale={locale} />
       </div>
     </Page>
+  )
+}
+
+/** Before the first article: what will be here, and how one gets to know. */
+function Start({ locale }: { locale: Locale }) {
+  const t = useTranslations('list')
+  return (
+    <p className="lead">
+      {t.rich('start', {
+        feed: (words) => (
+          <a className="link" href={address.feed(locale)}>
+            {words}
+          </a>
+        ),
+      })}
+    </p>
   )
 }

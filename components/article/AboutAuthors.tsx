@@ -2,10 +2,11 @@ import { useTranslations } from 'next-intl'
 import { Body } from '@/components/mdx/Body'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { langOf } from '@/components/ui/lang'
-import { Picture } from '@/components/ui/Picture'
+import { softText } from '@/components/ui/softly'
 import { address } from '@/lib/addresses'
 import type { Article, Author } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
+import { BioPhoto } from './BioPhoto'
 import { BookRow } from './BookRow'
 import './people.css'
 
@@ -18,19 +19,19 @@ export function AboutAuthors({ article }: { article: Article }) {
     <section className="about-authors" aria-labelledby="auteur">
       <FloorHeading id="auteur">{t('aboutAuthor', { count: authors.length })}</FloorHeading>
       {authors.map((author) => (
-        <AboutAuthor key={author.slug} author={author} article={article} />
+        <AboutAuthor key={author.slug} author={author} among={authors} article={article} />
       ))}
     </section>
   )
 }
 
-function AboutAuthor({ author, article }: { author: Author; article: Article }) {
+function AboutAuthor({ author, among, article }: { author: Author; among: Author[]; article: Article }) {
   const t = useTranslations('article')
   const others = content().othersBy(author.slug, article)
   return (
     <>
       <div className="bio">
-        {author.photo && <Picture {...author.photo} place="bio" lang={langOf(author)} />}
+        <BioPhoto author={author} among={among} />
         <div>
           <Body of={author} place="article" bold={author.name} />
           {others.length > 0 && (
@@ -40,7 +41,7 @@ function AboutAuthor({ author, article }: { author: Author; article: Article }) 
                 {others.map(({ slug, locale, title }) => (
                   <li key={slug}>
                     <a className="link" href={address.article(locale, slug)}>
-                      {title}
+                      {softText(title, locale)}
                     </a>
                   </li>
                 ))}
@@ -55,7 +56,7 @@ function AboutAuthor({ author, article }: { author: Author; article: Article }) 
         </div>
       </div>
       {author.books?.map((book) => (
-        <BookRow key={book.title} {...book} author={author.name} />
+        <BookRow key={book.title} {...book} author={author.name} lang={langOf(author)} />
       ))}
     </>
   )

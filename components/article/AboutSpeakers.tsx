@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { Body } from '@/components/mdx/Body'
 import { FloorHeading } from '@/components/ui/FloorHeading'
-import { langOf } from '@/components/ui/lang'
-import { Picture } from '@/components/ui/Picture'
+import { softText } from '@/components/ui/softly'
 import { address, type Locale } from '@/lib/addresses'
 import type { Author } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
+import { BioPhoto } from './BioPhoto'
 import './people.css'
 
 /** Below a seminar: who speaks, and the newest article of each. */
@@ -19,13 +19,13 @@ export function AboutSpeakers({ speakers, locale }: { speakers: Author[]; locale
         const [newest] = content().byAuthor(locale, speaker.slug)
         return (
           <div key={speaker.slug} className="bio">
-            {speaker.photo && <Picture {...speaker.photo} place="bio" lang={langOf(speaker)} />}
+            <BioPhoto author={speaker} among={speakers} />
             <div>
               <Body of={speaker} place="article" bold={speaker.name} />
               {newest && (
                 <p>
                   <a className="link" href={address.article(locale, newest.slug)}>
-                    {t('readArticle', { title: newest.title })}
+                    {softText(t('readArticle', { title: newest.title }), locale)}
                   </a>
                 </p>
               )}

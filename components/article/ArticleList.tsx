@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { NotFound } from '@/components/site/NotFound'
 import { Page } from '@/components/site/Page'
+import { softly } from '@/components/ui/softly'
 import { address, type Locale } from '@/lib/addresses'
 import { pageOf } from '@/lib/editions/lists'
 import { content } from '@/lib/next/stamp'
@@ -33,7 +34,7 @@ export function TopicList({ locale, slug, number = 1 }: { locale: Locale; slug: 
   return (
     <Page locale={locale} path={path}>
       <div className="page">
-        <h1 className="page-title">{topic.title}</h1>
+        <h1 className="page-title">{softly(topic.title, locale)}</h1>
         {topic.description && <p className="lead">{topic.description}</p>}
         <TopicTabs locale={locale} current={slug} />
         <ListByYear list={list} href={(n) => address.topic(locale, slug, n)} />

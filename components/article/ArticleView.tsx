@@ -35,7 +35,7 @@ export function ArticleView({ article }: { article: Article }) {
         <div className="article-side">
           <div className="article-stick">
             <AuthorLine article={article} />
-            <Contents headings={content().document(article.document).headings} />
+            <Contents headings={content().document(article.document).headings} locale={locale} />
           </div>
         </div>
         <div className="article-body prose">

@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { Page } from '@/components/site/Page'
-import { Picture } from '@/components/ui/Picture'
+import { softly } from '@/components/ui/softly'
 import { address, type Locale } from '@/lib/addresses'
 import { content } from '@/lib/next/stamp'
+import { BioPhoto } from './BioPhoto'
 import { Role } from './Role'
 import './people.css'
 import './lists.css'
@@ -12,21 +13,23 @@ export function AuthorIndex({ locale }: { locale: Locale }) {
   const t = useTranslations('list')
   const site = useTranslations('site')
   const { authors, byAuthor } = content()
+  const all = authors(locale)
   return (
     <Page locale={locale} path={`/${locale}/auteurs`}>
       <div className="page">
         <h1 className="page-title">{site('authors')}</h1>
+        {all.length === 0 && <p className="lead">{t('noAuthors')}</p>}
         <ul className="people">
-          {authors(locale).map((author) => {
-            const { slug, name, photo } = author
+          {all.map((author) => {
+            const { slug, name } = author
             const count = byAuthor(locale, slug).length
             return (
               <li key={slug} className="bio">
-                {photo && <Picture {...photo} alt="" place="bio" />}
+                <BioPhoto author={author} among={all} bare />
                 <div>
                   <h2 className="row-title">
                     <a className="quiet" href={address.author(locale, slug)}>
-                      {name}
+                      {softly(name, locale)}
                     </a>
                   </h2>
                   <Role author={author} />

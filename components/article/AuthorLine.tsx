@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { machine } from '@/components/ui/dates'
 import { langOf } from '@/components/ui/lang'
 import { Picture } from '@/components/ui/Picture'
+import { softText } from '@/components/ui/softly'
 import { address } from '@/lib/addresses'
 import type { Article } from '@/lib/editions/types'
 import { date } from '@/lib/format'
@@ -15,15 +16,16 @@ export function AuthorLine({ article }: { article: Article }) {
   const authors = content().authorsOf(article)
   const pictured = authors.find(({ photo }) => photo)
   return (
-    <div className="author-line">
+    <div className={authors.length > 1 ? 'author-line several' : 'author-line'}>
       {pictured?.photo && <Picture {...pictured.photo} place="portrait" lang={langOf(pictured)} />}
       <div>
         {authors.map(({ slug, name, guest }) => (
           <p key={slug}>
             <a className="author-name quiet" href={address.author(locale, slug)} rel="author">
-              {name}
+              {softText(name, locale)}
             </a>
-            {guest && <span className="meta">{t('guest')}</span>}
+            {/* Below several names it would be said of all of them. */}
+            {guest && (authors.length > 1 ? `, ${t('guestInline')}` : <span className="meta">{t('guest')}</span>)}
           </p>
         ))}
         <p className="meta">

@@ -6,6 +6,7 @@ import { Page } from '@/components/site/Page'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { langOf } from '@/components/ui/lang'
 import { Picture } from '@/components/ui/Picture'
+import { softly } from '@/components/ui/softly'
 import { address, type Locale } from '@/lib/addresses'
 import { pageOf } from '@/lib/editions/lists'
 import { content } from '@/lib/next/stamp'
@@ -29,14 +30,14 @@ export function AuthorView({ locale, slug, number = 1 }: { locale: Locale; slug:
         <div className="author-head">
           {author.photo && <Picture {...author.photo} place="portrait" lang={langOf(author)} />}
           <div>
-            <h1 className="page-title">{author.name}</h1>
+            <h1 className="page-title">{softly(author.name, locale)}</h1>
             <Role author={author} />
           </div>
         </div>
         <div className="author-text prose">
           <Body of={author} place="page" />
           {author.books?.map((book) => (
-            <BookRow key={book.title} {...book} author={author.name} />
+            <BookRow key={book.title} {...book} author={author.name} lang={langOf(author)} />
           ))}
           {author.links && (
             <ul className="author-links">

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { softly } from '@/components/ui/softly'
+import { softly, softText } from '@/components/ui/softly'
 import './people.css'
 
 export interface BookRowProps {
@@ -7,6 +7,8 @@ export interface BookRowProps {
   author?: string
   url?: string
   year?: number | string
+  /** Of its title, where that is not the page's. */
+  lang?: string
 }
 
 /** So many letters fit beside each other on the drawn cover. */
@@ -14,18 +16,18 @@ const FITS = 8
 const longest = (title: string) => Math.max(...title.split(/\s+/).map(({ length }) => length))
 
 /** A book, with a cover drawn from its title. */
-export function BookRow({ title, author, url, year }: BookRowProps) {
+export function BookRow({ title, author, url, year, lang }: BookRowProps) {
   const t = useTranslations('article')
   const locale = useLocale()
   return (
     <div className="bio book">
       <div className={longest(title) > FITS ? 'book-cover long' : 'book-cover'} aria-hidden="true">
-        <b>{softly(title, locale)}</b>
+        <b lang={lang}>{softly(title, lang ?? locale)}</b>
         <span>{author}</span>
       </div>
       <div className="book-words">
         <p>
-          <cite>{title}</cite>
+          <cite lang={lang}>{softText(title, lang ?? locale)}</cite>
         </p>
         <p className="meta">{[author, year].filter(Boolean).join(', ')}</p>
         {url && (

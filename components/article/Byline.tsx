@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { dayAndMonth, machine } from '@/components/ui/dates'
+import type { Locale } from '@/lib/addresses'
 import type { Article, Author } from '@/lib/editions/types'
-import { date } from '@/lib/format'
+import { date, joints } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
 
 interface Props {
@@ -17,23 +18,25 @@ export function Byline({ article, year }: Props) {
   const { locale } = article
   return (
     <p className="meta">
-      {t('by')} <Names authors={content().authorsOf(article)} />,{' '}
+      {t('by')} <Names authors={content().authorsOf(article)} locale={locale} />,{' '}
       <time dateTime={machine(article.date)}>{(year ? date : dayAndMonth)(article.date, locale)}</time>,{' '}
       {t('minutes', { minutes: article.minutes })}
     </p>
   )
 }
 
-/** "A, gastauteur, en B". */
-export function Names({ authors, plain }: { authors: Author[]; plain?: boolean }) {
+/** "A, gastauteur, B en C". */
+export function Names({ authors, locale, plain }: { authors: Author[]; locale: Locale; plain?: boolean }) {
   const t = useTranslations('article')
   const Name = plain ? Fragment : 'b'
+  const between = joints(authors.length, locale)
   return authors.map(({ slug, name, guest }, index) => (
     <Fragment key={slug}>
-      {index > 0 && (index === authors.length - 1 ? ` ${t('and')} ` : ', ')}
       <Name>{name}</Name>
       {guest && `, ${t('guestInline')}`}
-      {guest && index < authors.length - 1 && ','}
+      {/* A guest is set between commas. */}
+      {guest && between[index]?.startsWith(' ') && ','}
+      {between[index]}
     </Fragment>
   ))
 }

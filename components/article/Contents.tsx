@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { softText } from '@/components/ui/softly'
+import type { Locale } from '@/lib/addresses'
 import type { Heading } from '@/lib/editions/types'
 import './article.css'
 
@@ -6,7 +8,7 @@ import './article.css'
 const FROM = 3
 
 /** The table of contents: folded on a phone, open beside the text on a desk. */
-export function Contents({ headings }: { headings: Heading[] }) {
+export function Contents({ headings, locale }: { headings: Heading[]; locale: Locale }) {
   const t = useTranslations('article')
   const chapters = headings.filter(({ depth }) => depth === 2)
   if (chapters.length < FROM) return null
@@ -17,8 +19,8 @@ export function Contents({ headings }: { headings: Heading[] }) {
         <ol>
           {chapters.map(({ id, text }) => (
             <li key={id}>
-              <a className="quiet" href={`#${id}`}>
-                {text}
+              <a className="quiet alone" href={`#${id}`}>
+                {softText(text, locale)}
               </a>
             </li>
           ))}

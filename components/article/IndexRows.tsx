@@ -28,8 +28,7 @@ export function IndexRows({ articles, year }: Props) {
             </a>
           </h3>
           <p className="row-who">
-            <Names authors={content().authorsOf(article)} plain />
-            <Topic article={article} />
+            <Who article={article} />
           </p>
         </li>
       ))}
@@ -37,7 +36,14 @@ export function IndexRows({ articles, year }: Props) {
   )
 }
 
-function Topic({ article }: { article: Article }) {
+/** Names and topic: the dot between them stays with the last name. */
+function Who({ article }: { article: Article }) {
+  const authors = content().authorsOf(article)
   const topic = content().topic(article.locale, article.topics?.[0] ?? '')
-  return topic && ` · ${topic.title}`
+  return (
+    <>
+      <Names authors={authors} locale={article.locale} plain />
+      {topic && (authors.length > 0 ? `\u00a0· ${topic.title}` : topic.title)}
+    </>
+  )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { FloorHeading } from '@/components/ui/FloorHeading'
+import { softText } from '@/components/ui/softly'
 import { address } from '@/lib/addresses'
 import type { Article } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
@@ -13,7 +14,7 @@ export function SeriesLabel({ article }: { article: Article }) {
   return (
     <p className="label series-label">
       <a className="quiet" href="#reeks">
-        {t('part', values)}
+        {softText(t('part', values), article.locale)}
       </a>
     </p>
   )
@@ -26,15 +27,15 @@ export function SeriesParts({ article }: { article: Article }) {
   if (parts.length < 2) return null
   return (
     <nav className="series" aria-labelledby="reeks">
-      <FloorHeading id="reeks">{t('series', { name: String(article.series) })}</FloorHeading>
+      <FloorHeading id="reeks">{softText(t('series', { name: String(article.series) }), article.locale)}</FloorHeading>
       <ol>
         {parts.map((part) => (
           <li key={part.slug}>
             {part === article ? (
-              <b aria-current="page">{part.title}</b>
+              <b aria-current="page">{softText(part.title, part.locale)}</b>
             ) : (
               <a className="quiet" href={address.article(part.locale, part.slug)}>
-                {part.title}
+                {softText(part.title, part.locale)}
               </a>
             )}
           </li>

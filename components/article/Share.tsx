@@ -17,7 +17,7 @@ export function Share({ path, title, of }: Props) {
   const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`
   return createElement(
     'share-links',
-    { 'data-copy': t('copy'), 'data-copied': t('copied'), 'data-sheet': t('sheet') },
+    { 'data-url': url, 'data-copy': t('copy'), 'data-copied': t('copied'), 'data-sheet': t('sheet') },
     <p className="share">
       <b>{t(of)}</b>
       <a className="link" href={mail}>

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Page } from '@/components/site/Page'
+import { softly } from '@/components/ui/softly'
 import { address, type Locale } from '@/lib/addresses'
+import { number } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
 import './lists.css'
 
@@ -9,22 +11,24 @@ export function TopicIndex({ locale }: { locale: Locale }) {
   const t = useTranslations('list')
   const site = useTranslations('site')
   const { topics, byTopic } = content()
+  const all = topics(locale)
   return (
     <Page locale={locale} path={`/${locale}/themas`}>
       <div className="page">
         <h1 className="page-title">{site('topics')}</h1>
+        {all.length === 0 && <p className="lead">{t('none')}</p>}
         <ul className="rows spaced">
-          {topics(locale).map(({ slug, title, description }) => {
+          {all.map(({ slug, title, description }) => {
             const articles = byTopic(locale, slug)
             const [newest] = articles
             return (
               <li key={slug} className="topic">
                 <h2 className="topic-title">
                   <a className="quiet" href={address.topic(locale, slug)}>
-                    {title}
+                    {softly(title, locale)}
                   </a>
                   <sup>
-                    {articles.length}
+                    {number(articles.length, locale)}
                     <span className="sr-only"> {t('pieces', { count: articles.length })}</span>
                   </sup>
                 </h2>

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { softText } from '@/components/ui/softly'
 import { address, type Locale } from '@/lib/addresses'
+import { number } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
 import './lists.css'
 
@@ -20,7 +22,7 @@ export function TopicTabs({ locale, current }: { locale: Locale; current?: strin
     <nav className="tabs" aria-label={t('topics')}>
       {tabs.map(({ href, title, count, here }) => (
         <a key={href} className="quiet" href={href} aria-current={here ? 'true' : undefined}>
-          {title} {count}
+          {softText(title, locale)} {number(count, locale)}
         </a>
       ))}
     </nav>

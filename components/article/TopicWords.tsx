@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { FloorHeading } from '@/components/ui/FloorHeading'
+import { softly } from '@/components/ui/softly'
 import { address, type Locale } from '@/lib/addresses'
+import { number } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
 import './lists.css'
 
@@ -19,10 +21,10 @@ export function TopicWords({ locale }: { locale: Locale }) {
         {topics.map(({ slug, title, count }) => (
           <li key={slug}>
             <a className="quiet" href={address.topic(locale, slug)}>
-              {title}
+              {softly(title, locale)}
             </a>
             <sup>
-              {count}
+              {number(count, locale)}
               <span className="sr-only"> {t('pieces', { count })}</span>
             </sup>
           </li>

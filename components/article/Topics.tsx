@@ -1,3 +1,4 @@
+import { softText } from '@/components/ui/softly'
 import { address } from '@/lib/addresses'
 import type { Article } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
@@ -9,10 +10,10 @@ export function TopicLabel({ article, plain }: { article: Article; plain?: boole
   return (
     <p className="label">
       {plain ? (
-        topic.title
+        softText(topic.title, article.locale)
       ) : (
         <a className="quiet" href={address.topic(article.locale, topic.slug)}>
-          {topic.title}
+          {softText(topic.title, article.locale)}
         </a>
       )}
     </p>

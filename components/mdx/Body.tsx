@@ -3,13 +3,14 @@ import type { PlaceName } from '@/components/ui/picture-places'
 import type { Article, Author, Page, Seminar } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
 import { componentsWith } from './components'
+import { softened } from './soft'
 import { toReact } from './to-react'
 import { boldName, inLanguage, splitFootnotes, splitOpening, withEndMark } from './tree'
 import './mdx.css'
 
 interface Props {
   /** Whose text it is. */
-  of: Pick<Article | Author | Page | Seminar, 'document' | 'pictures' | 'translated'>
+  of: Pick<Article | Author | Page | Seminar, 'document' | 'locale' | 'pictures' | 'translated'>
   /** Where it stands: how wide its pictures are. */
   place: PlaceName
   /** An article closes with a mark after its last word. */
@@ -23,10 +24,12 @@ interface Props {
 }
 
 /** A stored body: the checked tree, in our components. Nothing in it is ever run. */
-export function Body({ of: { document, pictures, translated }, place, endMark, bold, opening, children }: Props) {
+export function Body({ of: { document, locale, pictures, translated }, place, endMark, bold, opening, children }: Props) {
   const components = componentsWith({ pictures, place })
   const own = content().document(document).tree
-  const stored = translated ? own : inLanguage(own, 'nl')
+  const language = translated ? locale : 'nl'
+  const spoken = language === locale ? own : inLanguage(own, language)
+  const stored = softened(spoken, { lang: language, inCells: place === 'seminar' })
   const marked = endMark ? withEndMark(stored) : stored
   const { text, footnotes } = splitFootnotes(bold ? boldName(marked, bold) : marked)
   const { first, rest } = splitOpening(text)

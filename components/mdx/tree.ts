@@ -16,10 +16,11 @@ export function splitFootnotes(tree: Root): { text: Root; footnotes?: Root } {
   return { text: { ...tree, children: text }, footnotes: { ...tree, children: notes } }
 }
 
-/** The text before its first heading, and the rest; without headings the first block is the opening. */
+/** The text before its first heading, which may be none; without headings the first block is the opening. And the rest. */
 export function splitOpening(tree: Root): { first: Root; rest: Root } {
-  const heading = tree.children.findIndex((node) => isElement(node, 'h2'))
-  const at = heading > 0 ? heading : 1
+  const heading = tree.children.findIndex((node) => isElement(node, 'h2', 'h3', 'h4'))
+  const block = tree.children.findIndex((node) => node.type !== 'text')
+  const at = heading === -1 ? block + 1 : heading
   return { first: { ...tree, children: tree.children.slice(0, at) }, rest: { ...tree, children: tree.children.slice(at) } }
 }
 

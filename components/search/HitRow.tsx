@@ -4,8 +4,8 @@ import { Names } from '@/components/article/Byline'
 import { machine } from '@/components/ui/dates'
 import { langOf } from '@/components/ui/lang'
 import { softly } from '@/components/ui/softly'
-import { address, type Locale } from '@/lib/addresses'
-import { date } from '@/lib/format'
+import { address } from '@/lib/addresses'
+import { date, daysWithWeekday } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
 import type { Piece } from '@/lib/search/excerpt'
 import type { Hit } from '@/lib/search/hits'
@@ -20,7 +20,7 @@ export function HitRow({ hit }: { hit: Hit }) {
       </p>
       <h3>
         <a className="hit-title" href={hrefOf(hit)} lang={langOf(hit.entry)}>
-          <Marked pieces={hit.title} locale={locale} />
+          <Marked pieces={hit.title} locale={langOf(hit.entry) ?? locale} />
         </a>
       </h3>
       {hit.text.length > 0 && (
@@ -42,28 +42,28 @@ function hrefOf({ kind, entry: { locale, slug } }: Hit): string {
 function What({ hit: { kind, entry } }: { hit: Hit }) {
   const t = useTranslations('search')
   if (kind === 'author' || kind === 'page') return t(`kind.${kind}`)
-  const [moment, topic] =
+  const [when, topic] =
     kind === 'article'
-      ? [entry.date, content().topic(entry.locale, entry.topics?.[0] ?? '')?.title]
-      : [entry.start, t('kind.seminar')]
+      ? [date(entry.date, entry.locale), content().topic(entry.locale, entry.topics?.[0] ?? '')?.title]
+      : [daysWithWeekday(entry, entry.locale), t('kind.seminar')]
   return (
     <>
-      {topic && `${topic} · `}
-      <time dateTime={machine(moment)}>{date(moment, entry.locale)}</time>
+      {topic && `${topic}\u00a0· `}
+      <time dateTime={machine(kind === 'article' ? entry.date : entry.start)}>{when}</time>
     </>
   )
 }
 
 function Whose({ hit: { kind, entry } }: { hit: Hit }) {
   const t = useTranslations('search')
-  if (kind === 'article') return <Names authors={content().authorsOf(entry)} plain />
+  if (kind === 'article') return <Names authors={content().authorsOf(entry)} locale={entry.locale} plain />
   if (kind === 'seminar') return entry.venue ? `${entry.venue.name}, ${entry.venue.city}` : t('online')
   if (kind === 'author') return entry.role ? <span lang={langOf(entry)}>{entry.role}</span> : null
   return null
 }
 
 /** `locale`: of a title, in which long words may break. */
-function Marked({ pieces, locale }: { pieces: Piece[]; locale?: Locale }) {
+function Marked({ pieces, locale }: { pieces: Piece[]; locale?: string }) {
   return pieces.map(({ text, mark }, index) => {
     const words = locale ? softly(text, locale) : text
     // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change places

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { softText } from '@/components/ui/softly'
 import { address, type Locale, otherLocale } from '@/lib/addresses'
 import { content } from '@/lib/next/stamp'
 import { ThemeSwitch } from './ThemeSwitch'
@@ -24,7 +25,7 @@ export function Footer({ locale, other }: { locale: Locale; other?: string }) {
             .pages(locale)
             .map(({ slug, title }) => (
               <Item key={slug} href={address.page(locale, slug)}>
-                {title}
+                {softText(title, locale)}
               </Item>
             ))}
           <Item href={address.feed(locale)}>{t('feed')}</Item>

@@ -12,14 +12,7 @@ export function ThemeSwitch() {
       <div className="segments">
         {(['system', 'light', 'dark'] as const).map((value) => (
           <label key={value}>
-            <input
-              type="radio"
-              name="theme"
-              value={value}
-              defaultChecked={value === 'system'}
-              autoComplete="off"
-              className="sr-only"
-            />
+            <input type="radio" name="theme" value={value} defaultChecked={value === 'system'} className="sr-only" />
             <span>{t(value)}</span>
           </label>
         ))}

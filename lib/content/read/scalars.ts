@@ -70,5 +70,9 @@ export function finalValue(value: unknown, field: Field, locale: Locale): unknow
   if (field.as === 'moment' || field.as === 'end') return readMoment(String(value), field.as)
   if (field.as === 'cents') return readCents(String(value))
   if (field.as === 'prose') return typeset(String(value), locale)
+  if (field.as === 'sentence') return withStop(typeset(String(value), locale))
   return value
 }
+
+/** Other sentences follow it: where the editor left the full stop out, it is set. */
+const withStop = (sentence: string) => (/[.!?…][”’"')]*$/u.test(sentence) ? sentence : `${sentence}.`)

@@ -14,7 +14,7 @@ export interface Field<T = unknown> {
   /** Contentlayer's field type. Moments and money are `string` to Contentlayer: it reads dates wrong near clock changes. */
   type: 'string' | 'number' | 'boolean' | 'enum' | 'list' | 'nested'
   /** What the text means once it is read; decides how it is converted. Absent: what `type` says. */
-  as?: 'moment' | 'end' | 'cents' | 'prose'
+  as?: 'moment' | 'end' | 'cents' | 'prose' | 'sentence'
   required?: boolean
   default?: unknown
   options?: readonly string[]
@@ -53,6 +53,11 @@ type More = Partial<Pick<Field, 'rule' | 'ref' | 'declares' | 'picture'>>
 export const text = (description: string, more: More = {}): Field<string> => ({ type: 'string', description, ...more })
 /** Text that is read as text: its quotes, dashes and spaces are set as in a body. */
 export const prose = (description: string, more: More = {}): Field<string> => ({ ...text(description, more), as: 'prose' })
+/** Prose that other sentences follow: it ends with a full stop, whether the editor set it or not. */
+export const fullSentence = (description: string, more: More = {}): Field<string> => ({
+  ...text(description, more),
+  as: 'sentence',
+})
 export const number = (description: string, more: More = {}): Field<number> => ({ type: 'number', description, ...more })
 /** How often something may be; `true` is once, as people write it. */
 export const times = <D extends number>(

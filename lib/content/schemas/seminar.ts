@@ -1,5 +1,19 @@
 import { picture } from './article'
-import { end, euros, type Fields, flag, group, list, moment, number, prose, required, text, type Values } from './fields'
+import {
+  end,
+  euros,
+  type Fields,
+  flag,
+  fullSentence,
+  group,
+  list,
+  moment,
+  number,
+  prose,
+  required,
+  text,
+  type Values,
+} from './fields'
 import type { Given, Kind } from './kind'
 import { broadcast, oldPath, sentence, whole } from './rules'
 import { translated } from './translation'
@@ -29,7 +43,7 @@ export const seminarFields = {
   signup: group('Signup', signup, 'Wanneer je je kunt aanmelden en afmelden.'),
   waitlist: flag('Of er een wachtlijst is als het vol is.', true),
   showSeats: flag('Of de pagina zegt hoeveel plaatsen er nog zijn.', true),
-  cancelled: prose('Een zin waarom het niet doorgaat. Staat die er, dan is het seminar afgelast.', { rule: sentence }),
+  cancelled: fullSentence('Een zin waarom het niet doorgaat. Staat die er, dan is het seminar afgelast.', { rule: sentence }),
   retentionDays: number('Hoeveel dagen na afloop de gegevens van deelnemers bewaard blijven (60).', { rule: whole(1, 60) }),
   redirectFrom: list(text('Een oud pad, dat met / begint.', { rule: oldPath }), 'Adressen waar dit seminar vroeger stond.'),
   topics: list(text('Slug van een thema uit site.yaml.', { ref: 'Topic' }), "De thema's."),

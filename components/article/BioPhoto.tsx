@@ -1,0 +1,19 @@
+import { langOf } from '@/components/ui/lang'
+import { Picture } from '@/components/ui/Picture'
+import type { Author } from '@/lib/editions/types'
+import './people.css'
+
+interface Props {
+  author: Author
+  /** With whom the author stands in a list. */
+  among: readonly Author[]
+  /** The name stands beside it and says enough. */
+  bare?: boolean
+}
+
+/** Beside a name: the portrait, or its empty place where others in the list have one, so that all names stand below each other. */
+export function BioPhoto({ author, among, bare }: Props) {
+  const { photo } = author
+  if (photo) return <Picture {...photo} alt={bare ? '' : photo.alt} place="bio" lang={langOf(author)} />
+  return among.some(({ photo }) => photo) && <span className="bio-photo none" />
+}
