@@ -9,12 +9,15 @@ import type { Locale } from '../addresses'
 import type { Document } from '../editions/types'
 import { normaliseCode } from '../seminars/promo-code'
 import { liftBlocks } from './mdx/blocks'
+import { tooMuch } from './mdx/bounds'
 import { captionTables } from './mdx/captions'
 import type { Placed } from './mdx/component'
+import { tooDeep } from './mdx/depth'
 import { linksIn, type PlacedLink } from './mdx/links'
 import { explain } from './mdx/messages'
 import { parserFor } from './mdx/parser'
 import { figures, type PlacedPicture, picturesIn } from './mdx/pictures'
+import { startOf } from './mdx/position'
 import { firstParagraph, headingsOf, nameHeadings, wordsOf } from './mdx/reading'
 import { applyRules } from './mdx/rules'
 import { small } from './mdx/small'
@@ -38,15 +41,18 @@ export interface Body {
 
 /** Parses and checks; what is wrong goes to `problems`. A body that cannot be parsed at all gives undefined. */
 export function parseBody(mdx: string, locale: Locale, problems: Problems): Body | undefined {
+  const much = tooMuch(mdx)
+  if (much) return problems.error(much.at, much.message)
   const parser = parserFor(mdx, locale)
   let tree: Root
   try {
     tree = parser.parse(mdx) as Root
   } catch (error) {
     const { at, message } = explain(error)
-    problems.error(at, message)
-    return undefined
+    return problems.error(at, message)
   }
+  const deep = tooDeep(tree)
+  if (deep) return problems.error(startOf(deep), 'hier staat te veel in elkaar: haal een paar lagen weg')
   const placed = applyRules(tree, problems)
   const pictures = picturesIn(tree, problems)
   // Each look at a whole tree costs time at ten thousand bodies: only where there is something to find.

@@ -1,13 +1,12 @@
 /** Checks everything that editors write, without making documents of it. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { readCache } from './cache'
 import { factsOf } from './facts'
 import { listFiles } from './files'
 import { allProblems } from './load'
 import { resolvePictures } from './pictures'
 import { programHash } from './program'
-import { readFile } from './read/file'
+import { batchesOf, readInBatches } from './read/ahead'
+import type { ReadFile } from './read/file'
 import type { Moment } from './schemas/fields'
 import { survey } from './survey'
 import type { Problem } from './types'
@@ -19,7 +18,7 @@ export async function checkContent(options: { contentDir: string; cacheDir: stri
   const listing = listFiles(contentDir)
   const { kept, changed } = survey(contentDir, listing.files, cache, () => true)
   const facts = Array.from(kept.values(), (known) => known.facts)
-  for (const { file, place } of changed)
-    facts.push(factsOf(file, place, readFile(file, place, readFileSync(join(contentDir, file), 'utf8'))))
+  for await (const { batch, read } of readInBatches(contentDir, batchesOf(changed)))
+    for (const [index, { file, place }] of batch.entries()) facts.push(factsOf(file, place, read[index] as ReadFile))
   return allProblems(listing, facts, await resolvePictures({ contentDir, facts, cache }), now)
 }

@@ -12,7 +12,7 @@ import { type Listing, listFiles } from './files'
 import { collectGarbage } from './memory'
 import { type PicturesOf, resolvePictures, withPictures } from './pictures'
 import { programHash } from './program'
-import { readInBatches } from './read/ahead'
+import { batchesOf, readInBatches } from './read/ahead'
 import type { ReadFile } from './read/file'
 import { sorted } from './read/problems'
 import type { Moment } from './schemas/fields'
@@ -29,8 +29,6 @@ export interface LoadOptions {
   now: Moment
 }
 
-/** How many files go through Contentlayer at a time: their trees are in memory together. */
-const BATCH = 200
 /** After how many files memory is given back: by itself V8 would let it grow to three times what is needed. */
 const TIDY = 1000
 
@@ -43,9 +41,8 @@ export async function loadContent({ contentDir, cacheDir, store, pictures: album
   const listing = listFiles(contentDir)
   const isWhole = ({ entry, facts }: Remembered) => !entry || !kinds[facts.type].body || store.has(entry.document)
   const { kept, changed, stale } = survey(contentDir, listing.files, cache, isWhole)
-  const batches = Array.from({ length: Math.ceil(changed.length / BATCH) }, (_, i) => changed.slice(i * BATCH, (i + 1) * BATCH))
   let count = 0
-  for await (const { batch, read } of readInBatches(contentDir, batches)) {
+  for await (const { batch, read } of readInBatches(contentDir, batchesOf(changed))) {
     for (const [file, remembered] of await makeBatch(batch, read, cacheDir, store)) kept.set(file, remembered)
     count += batch.length
     if (count % TIDY === 0) collectGarbage()
@@ -68,7 +65,8 @@ async function makeBatch(batch: Survey['changed'], reads: ReadFile[], cacheDir: 
   const good: Checked[] = []
   for (const [index, { file, place, stamp }] of batch.entries()) {
     const read = reads[index] as ReadFile
-    made.set(file, { ...stamp, facts: factsOf(file, place, read) })
+    // What was stopped may be read another day: it is not remembered by what stands in it.
+    made.set(file, { ...(read.stopped ? { ...stamp, hash: '', modified: 0 } : stamp), facts: factsOf(file, place, read) })
     if (!read.failed) good.push({ file, place, read })
   }
   const documents = good.length > 0 ? await makeDocuments(good, cacheDir) : new Map()

@@ -2,11 +2,11 @@
  * Contentlayer reads files in a plain form: values as the editor typed them, by the type of their field, and lines that end in
  * \n. Its own YAML would make a number of `0123`, and of a year that is a title. The values are JSON, which is YAML too.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { kinds, type Place } from './documents'
 import { listFiles } from './files'
-import { type ReadFile, readFile } from './read/file'
+import { type ReadFile, readFrom } from './read/file'
 import { oneLine } from './read/problems'
 
 export function stageFile(folder: string, file: string, place: Place, { fields, text }: ReadFile): void {
@@ -23,7 +23,7 @@ export function stagedCopy(contentDir: string): string {
   const listing = listFiles(contentDir)
   if (listing.files.length === 0) throw new Error(listing.problems[0]?.message ?? `geen inhoud in ${contentDir}`)
   for (const { file, place } of listing.files) {
-    const read = readFile(file, place, readFileSync(join(contentDir, file), 'utf8'))
+    const read = readFrom(contentDir, { file, place })
     const wrong = read.problems.filter(({ severity }) => severity === 'error')
     if (wrong.length > 0) throw new Error(wrong.map(oneLine).join('\n'))
     stageFile(folder, file, place, read)

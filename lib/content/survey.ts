@@ -4,6 +4,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Cache, Remembered } from './cache'
 import type { Listed } from './files'
+import { MOST_TEXT } from './read/text'
 
 export type Stamp = Pick<Remembered, 'size' | 'modified' | 'hash'>
 export interface Survey {
@@ -31,7 +32,8 @@ export function survey(contentDir: string, files: Listed[], cache: Cache, whole:
       continue
     }
     stale = true
-    const hash = hashOf(readFileSync(path))
+    // One that is too long to be read is known by its size alone.
+    const hash = size > MOST_TEXT ? `${size}` : hashOf(readFileSync(path))
     if (usable && known.hash === hash) kept.set(listed.file, { ...known, size, modified })
     else changed.push({ ...listed, stamp: { size, modified, hash } })
   }

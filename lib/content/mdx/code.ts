@@ -8,13 +8,16 @@ import type { createLowlight } from 'lowlight'
 let lowlight: Promise<ReturnType<typeof createLowlight>> | undefined
 const highlighter = () => (lowlight ??= import('lowlight').then(({ createLowlight, common }) => createLowlight(common)))
 
+/** Longer code stays plain: colouring looks at each letter many times. */
+const LONGEST = 20_000
+
 /** `mdx`: the text that the tree was made of. */
 export async function colourCode(tree: Root, mdx: string): Promise<void> {
   if (!/```|~~~/.test(mdx)) return
   for (const code of codeIn(tree)) {
     const language = languageOf(code)
     const text = code.children[0]
-    if (!language || text?.type !== 'text') continue
+    if (!language || text?.type !== 'text' || text.value.length > LONGEST) continue
     const { registered, highlight } = await highlighter()
     if (registered(language)) code.children = highlight(language, text.value).children as Element['children']
   }

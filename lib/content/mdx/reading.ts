@@ -32,11 +32,13 @@ export const headingsOf = (ids: Map<HeadingNode, string>): Heading[] =>
   Array.from(ids, ([node, id]) => ({ depth: node.depth, id, text: tidy(readable(node)) }))
 
 const holdsText = new Set(['paragraph', 'heading', 'tableCell'])
+const letter = /[\p{L}\p{N}]/u
 /** The words of the text, as they stand there: with the comma or the quote that sticks to them. */
 export function wordsOf(tree: Root): string[] {
   const words: string[] = []
   walk(tree, (node) => {
-    if (holdsText.has(node.type)) words.push(...(readable(node).match(/\S*[\p{L}\p{N}]\S*/gu) ?? []))
+    if (!holdsText.has(node.type)) return
+    for (const word of readable(node).split(/\s+/)) if (letter.test(word)) words.push(word)
   })
   return words
 }

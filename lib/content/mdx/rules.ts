@@ -23,7 +23,15 @@ export function applyRules(tree: Root, problems: Problems): Placed[] {
 }
 
 const isComment = (node: Nodes) =>
-  (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') && /^\s*(\/\*[\s\S]*?\*\/\s*)*$/.test(node.value)
+  (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') && isOnlyComments(node.value)
+
+/** One after the other: a pattern for all of them together tries every way to divide them. */
+function isOnlyComments(text: string): boolean {
+  const comment = /\s*\/\*[\s\S]*?\*\/\s*/y
+  let end = 0
+  while (comment.test(text)) end = comment.lastIndex
+  return text.slice(end).trim() === ''
+}
 
 /** A fixed text or number between braces is that text; nothing is evaluated. */
 function withoutBraces(node: Nodes): Nodes {

@@ -9,6 +9,8 @@ import { fold, stem } from '../../words/stem'
 const MOST = 24
 /** Shorter words are nearly all of them grammar. */
 const SHORTEST = 5
+/** Longer ones are rulers and addresses. */
+const LONGEST = 60
 /** What sticks to a word; most have nothing, which is seen at a glance. */
 const around = /^[^\p{L}]+|['’ʼ]s$|[^\p{L}]+$/gu
 const isBare = /^[a-z]+$/
@@ -16,7 +18,8 @@ const isBare = /^[a-z]+$/
 /** `words` as they stand in the text, with what sticks to them. Stems with spaces between: one string is read back soonest. */
 export function termsOf(words: string[], locale: Locale): string {
   const written = new Map<string, number>()
-  for (const word of words) if (word.length >= SHORTEST) written.set(word, (written.get(word) ?? 0) + 1)
+  for (const word of words)
+    if (word.length >= SHORTEST && word.length <= LONGEST) written.set(word, (written.get(word) ?? 0) + 1)
   const counts = new Map<string, number>()
   for (const [word, count] of written) {
     const bare = isBare.test(word) ? word : fold(word.replace(around, ''))

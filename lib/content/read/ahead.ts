@@ -1,18 +1,20 @@
 /**
  * Reads files in batches. Many of them on a second thread, one batch ahead, while Contentlayer makes documents of the batch
- * before: parsing bodies is half of all the work. A few are read right here, which starts at once.
+ * before: parsing bodies is half of all the work. A few are read right here, which starts at once. What may take long is guarded.
  */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
 import type { Listed } from '../files'
-import { type ReadFile, readFile } from './file'
+import { type ReadFile, readUnlessHeavy } from './file'
+import { guardOf } from './guard'
+import { startThread, type Thread } from './thread'
 
 /** From how many files on a second thread gains more than it costs to start. */
 export const MANY = 800
 
-type ReadBatch = (batch: Listed[]) => Promise<ReadFile[]>
+/** How many files go through Contentlayer at a time: their trees are in memory together. */
+const BATCH = 200
+
+export const batchesOf = <L>(files: L[]): L[][] =>
+  Array.from({ length: Math.ceil(files.length / BATCH) }, (_, i) => files.slice(i * BATCH, (i + 1) * BATCH))
 
 /** Gives each batch with what was read of its files, in the same order. */
 export async function* readInBatches<L extends Listed>(
@@ -20,51 +22,24 @@ export async function* readInBatches<L extends Listed>(
   batches: L[][],
   many = MANY,
 ): AsyncGenerator<{ batch: L[]; read: ReadFile[] }> {
-  const second = batches.flat().length < many ? undefined : await secondThread(contentDir)
-  const readBatch: ReadBatch = second?.readBatch ?? (async (batch) => batch.map((listed) => readHere(contentDir, listed)))
+  const second = batches.flat().length < many ? undefined : await startThread(contentDir, false)
+  const readBatch: Thread['read'] =
+    second?.read ?? (async (batch) => batch.map((listed) => readUnlessHeavy(contentDir, listed)))
+  const guard = guardOf(contentDir)
   try {
     let ahead = second && batches[0] ? readBatch(batches[0]) : undefined
     for (const [index, batch] of batches.entries()) {
-      const read = await (ahead ?? readBatch(batch))
+      const found = await (ahead ?? readBatch(batch))
       const next = batches[index + 1]
       ahead = second && next ? readBatch(next) : undefined
       // Its failure is met when its turn comes; until then it is nobody's.
       ahead?.catch(() => {})
+      const read: ReadFile[] = []
+      for (const [at, listed] of batch.entries()) read.push(found[at] ?? (await guard.read(listed)))
       yield { batch, read }
     }
   } finally {
     await second?.stop()
+    await guard.stop()
   }
-}
-
-const readHere = (contentDir: string, { file, place }: Listed) =>
-  readFile(file, place, readFileSync(join(contentDir, file), 'utf8'))
-
-/** The reader as one piece of plain JavaScript: a thread has no loader for TypeScript, wherever this runs. */
-async function secondThread(contentDir: string): Promise<{ readBatch: ReadBatch; stop(): Promise<unknown> }> {
-  const { build } = await import('esbuild')
-  const { outputFiles } = await build({
-    absWorkingDir: fileURLToPath(new URL('../../../', import.meta.url)),
-    entryPoints: ['lib/content/read/worker.ts'],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    write: false,
-  })
-  const worker = new Worker(outputFiles[0]?.text ?? '', {
-    eval: true,
-    workerData: { contentDir },
-    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 },
-  })
-  const readBatch: ReadBatch = (batch) =>
-    new Promise((resolve, reject) => {
-      const settle = (done: () => void) => {
-        worker.off('message', answer).off('error', reject)
-        done()
-      }
-      const answer = (read: ReadFile[]) => settle(() => resolve(read))
-      worker.once('message', answer).once('error', reject)
-      worker.postMessage(batch.map(({ file, place }) => ({ file, place })))
-    })
-  return { readBatch, stop: () => worker.terminate() }
 }

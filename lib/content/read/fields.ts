@@ -19,6 +19,7 @@ import type { PlacedPicture } from '../mdx/pictures'
 import type { Field, Fields } from '../schemas/fields'
 import type { Position, Problems } from './problems'
 import { readScalar } from './scalars'
+import { tooMuchYaml } from './yaml-bounds'
 import { yamlMessage } from './yaml-messages'
 
 export interface Reference extends Position {
@@ -58,12 +59,19 @@ class Reader {
   /** The values of a map; `path` is its own name with a dot, `''` for the whole of the front matter. */
   map(map: YAMLMap, fields: Fields, path: string, here: Position): Record<string, unknown> {
     const values: Record<string, unknown> = {}
+    const met = new Set<string>()
     for (const pair of map.items as Pair<Node, Node | null>[]) {
       const at = this.at(pair.key, here)
       const name = isScalar(pair.key) ? String(pair.key.value) : ''
+      // Told here: the parser compares every name with every other.
+      if (met.has(name)) this.problems.error(at, yamlMessage({ code: 'DUPLICATE_KEY' }))
+      met.add(name)
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined
       if (!field) {
-        this.problems.error(at, `onbekend veld "${path}${name}"${didYouMean(name, Object.keys(fields))}`)
+        this.problems.error(
+          at,
+          `onbekend veld "${path}${name}"${this.problems.many ? '' : didYouMean(name, Object.keys(fields))}`,
+        )
         continue
       }
       const value = this.value(pair.value, field, path + name, at)
@@ -132,8 +140,10 @@ export const groupFields = (field: Field): Fields => field.def?.().fields ?? {}
 
 /** Reads YAML whose first line is line `line` of its file. A broken document gives its problems and no values. */
 export function readFields(yaml: string, line: number, fields: Fields, problems: Problems): ReadFields | undefined {
+  const much = tooMuchYaml(yaml)
+  if (much) return problems.error({ line: much.at.line + line - 1, column: much.at.column }, much.message)
   const counter = new LineCounter()
-  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: counter, prettyErrors: false })
+  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: counter, prettyErrors: false, uniqueKeys: false })
   const positionOf = (offset: number) => {
     const place = counter.linePos(offset)
     return { line: place.line + line - 1, column: place.col }

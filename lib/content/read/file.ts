@@ -1,12 +1,16 @@
 /** One file, read and checked on its own: its name, its fields, its body, what it refers to and what is wrong. */
+import { join } from 'node:path'
 import { type Body, parseBody } from '../body'
 import { fieldsOf, kinds, type Place } from '../documents'
+import type { Listed } from '../files'
 import type { Problem } from '../types'
 import { type ReadFields, readFields } from './fields'
+import { heaviestLine, isHeavy } from './heavy'
 import { Problems } from './problems'
 import { applyTypeRules, checkName } from './rules'
 import { type SampleWords, sampleWordsIn } from './sample-words'
 import { NoFrontMatter, plainText, type Source, splitMdx } from './source'
+import { type NoText, readText } from './text'
 
 export interface ReadFile {
   problems: Problem[]
@@ -18,9 +22,41 @@ export interface ReadFile {
   /** The body's own text. */
   text: string
   sample: SampleWords[]
+  /** It took too long: on another day it may not. */
+  stopped?: true
 }
 
+/** Reads it off the disk. Whatever stands in it, what is wrong is a problem of this file. */
+export function readFrom(contentDir: string, { file, place }: Listed): ReadFile {
+  const text = readText(join(contentDir, file))
+  return typeof text === 'string' ? readFile(file, place, text) : unread(file, text)
+}
+
+/** As `readFrom`; undefined for a text that may take long, which is for the guard. */
+export function readUnlessHeavy(contentDir: string, { file, place }: Listed): ReadFile | undefined {
+  const text = readText(join(contentDir, file))
+  if (typeof text !== 'string') return unread(file, text)
+  return isHeavy(text) ? undefined : readFile(file, place, text)
+}
+
+/** Of a file that has no text we can read. */
+export function unread(file: string, { at, message }: NoText): ReadFile {
+  const problems = new Problems(file)
+  problems.error(at, message)
+  return { problems: problems.all, failed: true, text: '', sample: [] }
+}
+
+/** What nobody foresaw in the text of a file is that file's, and no reason to leave the others unread. */
 export function readFile(file: string, place: Place, content: string): ReadFile {
+  try {
+    return read(file, place, content)
+  } catch (error) {
+    const why = error instanceof RangeError ? 'er staat te veel in elkaar of achter elkaar' : (error as Error).message
+    return unread(file, { at: { line: heaviestLine(content), column: 1 }, message: `dit is niet te lezen: ${why}` })
+  }
+}
+
+function read(file: string, place: Place, content: string): ReadFile {
   const problems = new Problems(file)
   checkName(place, problems)
   const plain = plainText(content)
@@ -29,7 +65,7 @@ export function readFile(file: string, place: Place, content: string): ReadFile 
   if (fields) applyTypeRules(place, fields, problems)
   const body = source && kinds[place.type].body ? parseBody(source.body, place.locale, problems) : undefined
   const text = source?.body.trimStart() ?? ''
-  return { problems: problems.all, failed: problems.failed, fields, body, text, sample: sampleWordsIn(plain, place) }
+  return { problems: problems.most(), failed: problems.failed, fields, body, text, sample: sampleWordsIn(plain, place) }
 }
 
 function sourceOf(place: Place, text: string, problems: Problems): Source | undefined {

@@ -7,14 +7,30 @@ export interface Position {
   column: number
 }
 
+/** Of one file. */
+const MOST = 100
+
 export class Problems {
   readonly all: Problem[] = []
   constructor(private readonly file: string) {}
-  error(at: Position, message: string): void {
+  error(at: Position, message: string): undefined {
     this.all.push({ file: this.file, line: at.line, column: at.column, message, severity: 'error' })
   }
   warning(at: Position, message: string): void {
     this.all.push({ file: this.file, line: at.line, column: at.column, message, severity: 'warning' })
+  }
+  /** What is shown of them: nobody reads a thousand, and the last ones mostly follow from the first. Errors go before warnings. */
+  most(): Problem[] {
+    if (this.all.length <= MOST) return this.all
+    const first = this.all
+      .toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'))
+      .slice(0, MOST)
+    const last = first.at(-1) as Problem
+    return [...first, { ...last, message: `en nog ${this.all.length - MOST} dingen in dit bestand: verbeter eerst deze` }]
+  }
+  /** Whether more will not be shown. */
+  get many(): boolean {
+    return this.all.length > MOST
   }
   get failed(): boolean {
     return this.all.some((problem) => problem.severity === 'error')

@@ -1,11 +1,10 @@
-/** Reads batches of files on another thread: see `ahead.ts`. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+/** Reads batches of files on another thread: see `thread.ts`. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Listed } from '../files'
-import { readFile } from './file'
+import { readFrom, readUnlessHeavy } from './file'
+
+const read = workerData.heavy ? readFrom : readUnlessHeavy
 
 parentPort?.on('message', (batch: Listed[]) => {
-  const read = batch.map(({ file, place }) => readFile(file, place, readFileSync(join(workerData.contentDir, file), 'utf8')))
-  parentPort?.postMessage(read)
+  parentPort?.postMessage(batch.map((listed) => read(workerData.contentDir, listed)))
 })

@@ -1,0 +1,49 @@
+/** Reads texts that may take the parser for ever, on a thread that is stopped when it does. */
+import { join } from 'node:path'
+import type { Listed } from '../files'
+import { type ReadFile, unread } from './file'
+import { heaviestLine } from './heavy'
+import { readText } from './text'
+import { startThread, type Thread } from './thread'
+
+/** In milliseconds; a text of 1 MB in ordinary words takes half of it. */
+export const PATIENCE = 4000
+
+export interface Guard {
+  read(listed: Listed): Promise<ReadFile>
+  stop(): Promise<void>
+}
+
+/** One text after the other. The thread is started for the first. */
+export function guardOf(contentDir: string, patience = PATIENCE): Guard {
+  let thread: Thread | undefined
+  const stop = async () => {
+    await thread?.stop()
+    thread = undefined
+  }
+  const read = async (listed: Listed): Promise<ReadFile> => {
+    thread ??= await startThread(contentDir, true)
+    const found = await inTime(thread.read([listed]), patience)
+    if (found?.[0]) return found[0]
+    await stop()
+    return stopped(contentDir, listed)
+  }
+  return { read, stop }
+}
+
+/** Undefined when it takes longer, or more memory than the thread has. */
+function inTime<T>(work: Promise<T>, patience: number): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(undefined), patience)
+    const failed = (error: NodeJS.ErrnoException) =>
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(undefined) : reject(error)
+    work.then(resolve, failed).finally(() => clearTimeout(timer))
+  })
+}
+
+function stopped(contentDir: string, { file }: Listed): ReadFile {
+  const text = readText(join(contentDir, file))
+  const line = typeof text === 'string' ? heaviestLine(text) : 1
+  const message = `dit bestand is niet binnen ${PATIENCE / 1000} seconden te lezen, waarschijnlijk door wat hier begint: maak het korter, of verdeel het`
+  return { ...unread(file, { at: { line, column: 1 }, message }), stopped: true }
+}

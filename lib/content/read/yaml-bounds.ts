@@ -1,0 +1,39 @@
+/** What no editor writes in front matter, and what a YAML parser may take for ever over. Pure. */
+import type { NoText } from './text'
+
+/** Lists and groups between brackets in each other; ours have none deeper than two. */
+const DEEP = 20
+/** References to what was named before (`*name`), which can make a billion of ten lines. */
+const ALIASES = 50
+/** Lines; a site with three hundred topics has a thousand. */
+const LINES = 2000
+
+export function tooMuchYaml(yaml: string): NoText | undefined {
+  let aliases = 0
+  for (const [index, line] of yaml.split('\n').entries()) {
+    const at = (column: number) => ({ line: index + 1, column: column + 1 })
+    if (index >= LINES)
+      return { at: at(0), message: `hier staan meer dan ${LINES} regels met velden: haal weg wat er niet hoort` }
+    const brackets = bracketsIn(line)
+    if (brackets !== undefined)
+      return { at: at(brackets), message: `hier staan meer dan ${DEEP} haken in elkaar: zet de waarde tussen aanhalingstekens` }
+    if (line.search(/\S/) > DEEP * 4 && /[^#]:(?:\s|$)|- /.test(line))
+      return { at: at(line.search(/\S/)), message: 'dit veld is te ver ingesprongen: zet het verder naar links' }
+    for (const { index: column } of line.matchAll(/(?<=[\s,[:-])\*[^\s*]/g))
+      if (++aliases > ALIASES)
+        return { at: at(column), message: '* heeft hier een eigen betekenis: zet de waarde tussen aanhalingstekens' }
+  }
+  return undefined
+}
+
+function bracketsIn(line: string): number | undefined {
+  let open = 0
+  for (let at = 0; at < line.length; at++) {
+    const letter = line[at]
+    if ((letter === '[' || letter === '{') && ++open > DEEP) return at
+    if ((letter === ']' || letter === '}') && open > 0) open--
+    // `? ? ?` and `- - -` are boxes in boxes as well.
+    if ((letter === '-' || letter === '?') && line.startsWith(`${letter} `.repeat(DEEP), at)) return at
+  }
+  return undefined
+}
