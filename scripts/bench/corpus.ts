@@ -128,7 +128,7 @@ const promoCode = (number: number): [string, string] => [
 ]
 
 const site = `name: Meetpodium
-email: redactie@podium.example
+email: redactie@meet.example
 topics:
 ${TOPICS.map((slug) => `  - slug: ${slug}\n    title: ${capital(slug)}`).join('\n')}
 `

@@ -77,14 +77,12 @@ class Paragraph {
   }
 
   add(line: string): Found {
-    for (let at = 0; at < line.length; at++) {
-      const letter = line[at]
-      if (letter === '\\') at++
-      else if (letter === '[' && ++this.brackets > BRACKETS)
-        return { column: at + 1, message: `hier zijn meer dan ${BRACKETS} haken [ open: sluit ze met ], of schrijf \\[` }
-      else if (letter === ']' && this.brackets > 0) this.brackets--
-      else if ((letter === '*' || letter === '_') && line[at - 1] !== letter && ++this.marks > MARKS)
-        return { column: at + 1, message: `in deze alinea staan meer dan ${MARKS} sterretjes of streepjes: verdeel haar` }
+    for (const { 0: found, index } of line.matchAll(/\\.|[[\]]|[*_]+/g)) {
+      if (found === '[' && ++this.brackets > BRACKETS)
+        return { column: index + 1, message: `hier zijn meer dan ${BRACKETS} haken [ open: sluit ze met ], of schrijf \\[` }
+      if (found === ']' && this.brackets > 0) this.brackets--
+      if (/^[*_]/.test(found) && ++this.marks > MARKS)
+        return { column: index + 1, message: `in deze alinea staan meer dan ${MARKS} sterretjes of streepjes: verdeel haar` }
     }
     return undefined
   }
