@@ -22,6 +22,7 @@ const config = {
   poweredByHeader: false,
   compress: false, // the front compresses
   generateEtags: false, // and tags
+  images: { unoptimized: true }, // and has pictures of its own
   cacheMaxMemorySize: 2 * 1024 * 1024, // and holds
   // `npm test` checks types; a stranger's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },

@@ -14,6 +14,20 @@ const url = (protocols: string[]) =>
     `moet beginnen met ${protocols.map((p) => `${p}//`).join(' of ')}`,
   )
 
+/** As browsers write an origin: a path would get into every mail, a password too; another case of `https` would cost its protection. */
+const origin = url(['http:', 'https:'])
+  .refine((s) => isOriginAlone(s), {
+    error: 'is alleen het adres van de site, zoals https://podium.nl: zonder pad, vraagteken, # of wachtwoord erachter of erin',
+    abort: true,
+  })
+  .transform((s) => new URL(s).origin)
+
+function isOriginAlone(text: string): boolean {
+  if (!URL.canParse(text)) return true
+  const { pathname, search, hash, username, password } = new URL(text)
+  return pathname === '/' && search + hash + username + password === ''
+}
+
 /** "redactie@podium.nl", or "Podium <redactie@podium.nl>". */
 const sender = /^\s*(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)\s*$/
 
@@ -24,7 +38,7 @@ const schema = z.object({
     .min(0, 'moet 0 tot 65535 zijn')
     .max(65535, 'moet 0 tot 65535 zijn')
     .default(3000),
-  SITE_URL: url(['http:', 'https:']).optional(),
+  SITE_URL: origin.optional(),
   CONTENT_DIR: z.string().default('content'),
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
@@ -45,7 +59,7 @@ const schema = z.object({
 
 export interface Settings {
   port: number
-  /** Absolute address without a trailing slash. */
+  /** An origin: scheme, host and port, as browsers write them. */
   siteUrl: string
   /** Absolute path. */
   contentDir: string
@@ -82,7 +96,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     throw new SettingsError(['SECRET moet gezet zijn als DATABASE_URL dat is: alle servers moeten dezelfde gebruiken'])
   return {
     port: e.PORT,
-    siteUrl: (e.SITE_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ''),
+    siteUrl: e.SITE_URL ?? `http://localhost:${e.PORT}`,
     contentDir: resolve(/* turbopackIgnore: true */ e.CONTENT_DIR),
     dataDir: resolve(/* turbopackIgnore: true */ e.DATA_DIR),
     databaseUrl: e.DATABASE_URL,

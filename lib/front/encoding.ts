@@ -1,15 +1,19 @@
 /** Which encoding a client wants (RFC 9110, 12.5.3), and how to make it. */
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { preferences } from '../http/preferences'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
 const known = new Map<string, Encoding>()
 const MOST_KNOWN = 200
+const LONGEST = 200
 
 /** The best that the client accepts: by its q-values, then Brotli before gzip before nothing. No header: as it is. */
 export function chosenEncoding(header: string | string[] | undefined): Encoding {
   const text = Array.isArray(header) ? header.join(',') : (header ?? '')
+  // Nobody asks for so many; and what is remembered stays small.
+  if (text.length > LONGEST) return choose(text)
   let encoding = known.get(text)
   if (encoding) return encoding
   encoding = choose(text)
@@ -19,12 +23,7 @@ export function chosenEncoding(header: string | string[] | undefined): Encoding 
 }
 
 function choose(header: string): Encoding {
-  const quality = new Map<string, number>()
-  for (const part of header.toLowerCase().split(',')) {
-    const [name = '', ...parameters] = part.split(';').map((s) => s.trim())
-    const q = parameters.find((p) => p.startsWith('q='))
-    if (name) quality.set(name, q ? Number(q.slice(2)) || 0 : 1)
-  }
+  const quality = preferences(header)
   const qualityOf = (name: string, otherwise: number) => quality.get(name) ?? quality.get('*') ?? otherwise
   const offers: [Encoding, number][] = [
     ['br', qualityOf('br', 0)],

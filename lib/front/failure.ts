@@ -16,8 +16,12 @@ const isDatabaseAway = () =>
     () => true,
   )
 
+const isGone = ({ socket }: Failed['request'], { destroyed }: Failed['response']) => destroyed || socket.destroyed
+
 /** Answers 503 when the database is away, else 500; a response that has begun is broken off. `error`: none when Next kept it. */
 export async function sendFailure({ request, response, path, id }: Failed, stylesheet: string | undefined, error?: unknown) {
+  // Whoever asked went away in the middle: that is no failure, and nobody waits for an answer.
+  if (isGone(request, response)) return void response.destroy()
   const what = error === undefined ? '' : ` ${errorForLog(error)}`
   // Next does not say why: a page that needs the database fails because that is away, or because of a mistake of ours.
   const status = (await isDatabaseAway()) ? 503 : 500

@@ -5,10 +5,12 @@ import { clock } from '../clock'
 import { currentEdition } from '../editions/current'
 import { wantedStamp } from '../next/version'
 import { type Asked, askedOf, isReading, newId, ownUrl } from './asked'
+import { outOfBounds } from './bounds'
 import { type Failed, sendFailure } from './failure'
 import type { SiteFiles } from './files'
 import { HeldPages } from './held'
 import { sendRepresentation } from './representation'
+import { sendRefusal } from './send'
 import { steps } from './steps'
 import { throughNext } from './through-next'
 
@@ -26,6 +28,8 @@ export function createHandler({ handle, files }: Inner) {
 
   function onRequest(request: IncomingMessage, response: ServerResponse): void {
     const url = ownUrl(request)
+    const tooMuch = outOfBounds(request, url)
+    if (tooMuch) return void sendRefusal(request, response, tooMuch).catch(() => response.destroy())
     const query = url.indexOf('?')
     const path = query < 0 ? url : url.slice(0, query)
     const page = isReading(request) ? held.get(path) : undefined

@@ -52,7 +52,7 @@ export function cleaned(raw: NodeJS.Dict<number | string | string[]>): { headers
 }
 
 /** Taken from every request: nobody outside may speak to Next's internals, or say who they are in our name. */
-const INTERNAL = /^(?:x-podium-|x-middleware-|x-nextjs-|x-next-|x-matched-path$|x-invoke-|x-prerender-|rsc$|next-(?!action$))/
+const INTERNAL = /^(?:x-podium-|x-middleware-|x-nextjs-|x-next-|x-matched-path$|x-invoke-|x-prerender-|rsc$|next-)/
 
 export function stripInternal(headers: NodeJS.Dict<string | string[]>) {
   for (const name in headers) if (INTERNAL.test(name)) delete headers[name]

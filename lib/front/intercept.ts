@@ -76,7 +76,7 @@ function take(response: ServerResponse, body: Buffer): Answer {
 function passThrough(response: ServerResponse, restore: () => void) {
   restore()
   const { headers } = cleaned(response.getHeaders())
-  const kept = new Set([...Object.keys(headers), 'content-length', 'transfer-encoding', 'etag', 'set-cookie', 'vary'])
+  const kept = new Set([...Object.keys(headers), 'content-length', 'transfer-encoding', 'etag', 'set-cookie'])
   for (const name of response.getHeaderNames()) if (!kept.has(name)) response.removeHeader(name)
   for (const [name, value] of Object.entries(always())) response.setHeader(name, value)
 }

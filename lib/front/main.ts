@@ -4,6 +4,7 @@ import { clockIsReal } from '../clock'
 import { seatsAreGuarded } from '../seminars/seat-guard'
 import { readSettings, type Settings } from '../settings'
 import { troubleInWords } from '../trouble'
+import { guardLog } from './log-gate'
 import { type Running, serve } from './serve'
 
 /**
@@ -12,6 +13,7 @@ import { type Running, serve } from './serve'
  */
 export async function main(siteDir: string, print: (line: string) => void = console.log): Promise<void> {
   let settings: Settings | undefined
+  guardLog()
   // Otherwise V8 lets garbage pile up to gigabytes where the machine has them: the heap grows by a quarter, then it is cleared.
   setFlagsFromString('--heap-growing-percent=25')
   try {

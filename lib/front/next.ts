@@ -1,6 +1,6 @@
 /** Next, as our front uses it: its documented custom server, on a build whose settings are read from the build itself. */
 import { readFileSync } from 'node:fs'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join, relative } from 'node:path'
 import createNext from 'next'
 
@@ -12,7 +12,9 @@ export async function prepareNext(siteDir: string, port: number) {
   const { config } = JSON.parse(readFileSync(join(siteDir, 'required-server-files.json'), 'utf8'))
   config.distDir = relative(process.cwd(), siteDir)
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
-  const next = createNext({ dev: false, dir: process.cwd(), hostname: '127.0.0.1', port, quiet: true })
+  // Next would answer every request for an upgrade, by not answering: it may listen for them where none come.
+  const httpServer = createServer()
+  const next = createNext({ dev: false, dir: process.cwd(), hostname: '127.0.0.1', port, quiet: true, httpServer })
   await quietly(() => next.prepare())
   const handle = next.getRequestHandler()
   return (request: IncomingMessage, response: ServerResponse): Promise<void> => handle(request, response)

@@ -3,6 +3,7 @@
  * show them by their style sheet. So who likes `application/xml` better than the feed's own type, as browsers say they do, gets the
  * same bytes under that name (RFC 9110, 12.5.1).
  */
+import { preferences } from '../http/preferences'
 import type { Representation } from './representation'
 
 const FEED = /^application\/(?:rss|atom)\+xml/
@@ -28,12 +29,7 @@ export function withOpened(r: Representation): Representation {
 /** Whether a client says that it likes XML of any kind better than feeds. */
 export function prefersXml(accept: string | undefined): boolean {
   if (!accept?.includes('application/xml')) return false
-  const quality = new Map<string, number>()
-  for (const part of accept.toLowerCase().split(',')) {
-    const [type = '', ...parameters] = part.split(';').map((s) => s.trim())
-    const q = parameters.find((parameter) => parameter.startsWith('q='))
-    quality.set(type, q ? Number(q.slice(2)) || 0 : 1)
-  }
+  const quality = preferences(accept)
   const any = quality.get('application/*') ?? quality.get('*/*') ?? 0
   const feed = Math.max(...['rss', 'atom'].map((kind) => quality.get(`application/${kind}+xml`) ?? any))
   return (quality.get('application/xml') ?? 0) > feed

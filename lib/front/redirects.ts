@@ -27,19 +27,7 @@ export function redirectOf(path: string, edition: Edition, now: number): Redirec
 }
 
 /** Below these Next answers whatever the edition has; everything else is the edition's, or nothing. See tests/unit/front. */
-const ROOTS = new Set([
-  'api',
-  's',
-  'aanmelding',
-  'zoeken',
-  'seminars',
-  'beheer',
-  'beeld',
-  'kaart',
-  'kader',
-  'robots.txt',
-  '_next',
-])
+const ROOTS = new Set(['api', 's', 'aanmelding', 'zoeken', 'seminars', 'beheer', 'beeld', 'kaart', 'kader', 'robots.txt'])
 
 /** Whether something may be at this inside path that the edition does not know. */
 export const isOfNext = (insidePath: string): boolean => ROOTS.has(insidePath.split('/')[2] ?? '')

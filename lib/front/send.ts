@@ -1,13 +1,37 @@
 /** Answers that are given once: redirects, refusals, pages that are nobody else's. What is given often is in representation.ts. */
-import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { type Locale, localeOfPath } from '../addresses'
+import { acceptedLocale } from '../http/locale'
+import { problem, statusOfCode } from '../http/problem'
+import { isApi } from '../http/resources'
+import { explain, type ProblemCode } from '../http/words'
 import type { Asked } from './asked'
 import { chosenEncoding, compress, type Encoding, isText } from './encoding'
 import { always } from './headers'
 import type { Answer } from './intercept'
 
-export function sendNotAllowed(response: ServerResponse) {
-  response.writeHead(405, { allow: 'GET, HEAD', 'cache-control': 'no-store', 'content-length': 0, ...always() })
+/** Nothing but a status and headers. */
+export function sendBare(response: ServerResponse, status: number, headers: OutgoingHttpHeaders = {}) {
+  // A 204 has no length (RFC 9110, 8.6).
+  const length = status === 204 ? {} : { 'content-length': 0 }
+  response.writeHead(status, { 'cache-control': 'no-store', ...length, ...always(), ...headers })
   response.end()
+}
+
+/** A refusal: problem details below /api/, a sentence elsewhere. */
+export async function sendRefusal(request: IncomingMessage, response: ServerResponse, code: ProblemCode, allow?: string) {
+  const url = request.url ?? '/'
+  const locale = isApi(url.split('?', 1)[0] ?? '') ? acceptedLocale(request.headers['accept-language'] ?? null) : undefined
+  const answer = locale ? problem({ code }, locale) : sentence(code, localeOfPath(url))
+  const body = Buffer.from(await answer.arrayBuffer())
+  const headers = { ...Object.fromEntries(answer.headers), ...always(), ...(allow !== undefined && { allow }) }
+  response.writeHead(answer.status, { ...headers, 'content-length': body.length })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+function sentence(code: ProblemCode, locale: Locale): Response {
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'content-language': locale, 'cache-control': 'no-store' }
+  return new Response(`${explain({ code }, locale).detail}\n`, { status: statusOfCode[code], headers })
 }
 
 export function sendRedirect(response: ServerResponse, status: number, location: string, more: OutgoingHttpHeaders = {}) {

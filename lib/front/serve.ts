@@ -27,9 +27,18 @@ export interface Running {
 /** How long requests that are being answered may take once the server is told to stop, in milliseconds. */
 const PATIENCE = 10_000
 
+/** What Node itself refuses: of headers more than `bounds.ts` looks at, and what takes longer to come, looked at every 5 s. */
+const LIMITS = {
+  maxHeaderSize: 32 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: 65_000,
+}
+
 /** Starts the server of one site build. Throws what `troubleInWords` can word. `siteDir`: absolute. */
 export async function serve(siteDir: string, settings: Settings): Promise<Running> {
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 })
+  const server = createServer(LIMITS)
   const stops: (() => unknown)[] = []
   let leave = () => {}
   const stop = async () => {

@@ -2,6 +2,8 @@
  * What may answer a request before, or instead of, a plain pass through Next. Steps are asked in the order of `steps`; the first
  * that returns something has taken the request. A new kind of answer is a file with a step, and a line in that list.
  */
+import { isApi, methodsAt } from '../http/resources'
+import { decoded } from '../pictures/picture'
 import { type Asked, isReading, isWellFormed } from './asked'
 import type { SiteFiles } from './files'
 import { formPage } from './form-page'
@@ -12,7 +14,7 @@ import { picture } from './pictures'
 import { redirectOf } from './redirects'
 import { sendRepresentation } from './representation'
 import { searchPage } from './search-page'
-import { sendNotAllowed, sendOnce, sendRedirect } from './send'
+import { sendBare, sendOnce, sendRedirect, sendRefusal } from './send'
 import { sharedLinkTo } from './shared-link'
 import type { ToNext } from './through-next'
 
@@ -32,22 +34,34 @@ const forReading =
     isReading(asked.request) ? step(asked, tools) : undefined
 
 export const steps: Step[] = [
-  malformed,
   notAllowed,
+  nextsOwn,
+  malformed,
   ...[siteFile, picture, moved, lost, searchPage, formPage, sharedLinkTo, seminarWithoutFile].map(forReading),
 ]
 
-function malformed(asked: Asked, { toNext }: Tools) {
-  if (isWellFormed(asked.path)) return undefined
-  return asked.path.startsWith('/api/') ? toNext(asked, { url: '/api/niet-gevonden' }) : sendNotFound(asked, toNext)
+/** Nothing that a resource cannot do gets any further. Programs may ask what those of the API can. */
+function notAllowed({ request, response, path, insidePath }: Asked) {
+  const methods = methodsAt(path, insidePath)
+  if (!methods) return sendRefusal(request, response, 'not_found')
+  if (methods.includes(request.method ?? '')) return undefined
+  const allow = methods.join(', ')
+  if (request.method === 'OPTIONS' && isApi(path)) return done(sendBare(response, 204, { allow }))
+  return sendRefusal(request, response, 'method_not_allowed', allow)
 }
 
-/** Reading pages and files are for reading; what can be sent to is below /api, and a few pages' own forms (POST). */
-function notAllowed({ request, response, path, wanted }: Asked, { files }: Tools) {
-  if (isReading(request)) return undefined
-  const mayBeSentTo = path.startsWith('/api/') || (request.method === 'POST' && !files.has(path) && wanted === undefined)
-  if (mayBeSentTo && request.method !== 'TRACE') return undefined
-  return done(sendNotAllowed(response))
+/** What Next has beside our pages and files: pictures and data of its own, and its client's form of every page. */
+function nextsOwn(asked: Asked, { files, toNext }: Tools) {
+  const { path, request, response } = asked
+  if (!/^\/_next(?:\/|$)|\.rsc$/i.test(decoded(path)) || files.has(path) || files.get(path)) return undefined
+  return isApi(path) ? sendRefusal(request, response, 'not_found') : sendNotFound(asked, toNext)
+}
+
+function malformed(asked: Asked, { toNext }: Tools) {
+  const { path, request, response } = asked
+  if (isWellFormed(path)) return undefined
+  if (isApi(path)) return sendRefusal(request, response, 'not_found')
+  return isReading(request) ? sendNotFound(asked, toNext) : done(sendBare(response, 404))
 }
 
 function siteFile(asked: Asked, { files, toNext }: Tools) {

@@ -9,30 +9,37 @@ const APART = new Set(['api', '_next', 'e'])
 /** What lies below these was typed by nobody, or is a key: only what stands before it is ours to spell. */
 const KEYS = new Set(['s', 'aanmelding', 'registration', 'kaart', 'kader', 'beeld', 'beelden', 'beheer'])
 
-/** `path`: a public path that can be decoded. */
+/** `path`: a public path that can be decoded. Each segment is looked at once, however many there are of a kind. */
 export function tidyPath(path: string): string {
-  const tidied = tidyOnce(path)
-  return tidied === path ? path : tidyPath(tidied)
-}
-
-function tidyOnce(path: string): string {
   const segments = path.split('/').filter((segment) => segment !== '')
-  const languages = /^(?:nl|en)$/i.test(segments[0] ?? '') ? 1 : 0
-  const root = plain(segments[languages] ?? '')
-  if (languages === 0 && APART.has(root)) return path
-  const own = KEYS.has(root) ? languages + 1 : segments.length
-  const plainly = [...segments.slice(0, own).map(plain), ...segments.slice(own)]
+  const dutch = segments.findIndex((segment) => plain(segment) !== 'nl')
+  const own = dutch < 0 ? [] : segments.slice(dutch)
+  const languages = plain(own[0] ?? '') === 'en' ? 1 : 0
+  const root = plain(own[languages] ?? '')
+  if (languages === 0 && APART.has(root)) return dutch === 0 ? path : `/${own.join('/')}`
+  const typed = KEYS.has(root) ? languages + 1 : own.length
+  const plainly = [...own.slice(0, typed).map(plain), ...own.slice(typed)]
   // A browser resolves these before it asks; whoever sends them is after something else.
   if (plainly.some((segment) => segment === '.' || segment === '..')) return path
-  if (own === segments.length && /^index\.html?$/.test(plainly.at(-1) ?? '')) plainly.pop()
-  return inItsLanguage(plainly)
+  const insidePath = inside(`/${plainly.join('/')}`)
+  return outside(typed === own.length ? withoutFirst(insidePath) : insidePath) || '/'
 }
 
-function inItsLanguage(segments: string[]): string {
-  const path = `/${segments.join('/')}`
-  const insidePath = segments[0] === 'nl' ? path : inside(path)
-  return outside(insidePath.replace(/^(\/\w+\/(?:artikelen|(?:themas|auteurs)\/[^/]+))\/pagina\/1$/, '$1')) || '/'
+/** Without what says nothing at its end: `index.html`, and the number of page 1. */
+function withoutFirst(insidePath: string): string {
+  const segments = insidePath.split('/')
+  for (;;) {
+    if (segments.length > 2 && /^index\.html?$/.test(segments.at(-1) ?? '')) segments.pop()
+    else if (isFirstPage(segments)) segments.length -= 2
+    else return segments.join('/')
+  }
 }
+
+/** `segments`: '', the language, the list, a topic or an author. */
+const isFirstPage = (segments: string[]): boolean =>
+  segments.at(-1) === '1' &&
+  segments.at(-2) === 'pagina' &&
+  segments.length - 2 === (segments[2] === 'artikelen' ? 3 : segments[2] === 'themas' || segments[2] === 'auteurs' ? 4 : 0)
 
 /** RFC 3986, 6.2.2: case, and characters that need no encoding. A backslash would be a slash to a browser that is sent on to it. */
 const plain = (segment: string) =>

@@ -1,6 +1,7 @@
-/** What every handler of the API has in common: the unexpected is logged once and never shown, other methods are refused. */
+/** What every handler of the API has in common: the unexpected is logged once and never shown. */
 import { randomUUID } from 'node:crypto'
 import { isUnavailable } from '../database/away'
+import { BrokenOff } from './guard'
 import { localeOf } from './locale'
 import { errorForLog, pathForLog } from './log'
 import { problem } from './problem'
@@ -13,6 +14,7 @@ export function answering<C>(handler: Handler<C>): (request: Request, context: C
     try {
       return await handler(request, context)
     } catch (error) {
+      if (error instanceof BrokenOff || request.signal.aborted) return new Response(null, { status: 400 })
       if (isUnavailable(error)) {
         console.error(
           `${request.method} ${pathForLog(new URL(request.url).pathname)}: the database is away: ${errorForLog(error)}`,
@@ -25,7 +27,3 @@ export function answering<C>(handler: Handler<C>): (request: Request, context: C
     }
   }
 }
-
-/** Handlers for the methods that an address does not know: 405 with `Allow`. */
-export const refusing = (allow: string) => (request: Request) =>
-  problem({ code: 'method_not_allowed' }, localeOf(request), { allow })

@@ -8,6 +8,10 @@ import ipaddr from 'ipaddr.js'
 export const clientHeader = 'x-podium-client'
 export const methodHeader = 'x-podium-method'
 
+const LONGEST_CHAIN = 1000
+/** An IPv6 address with zone, brackets and port has less. */
+const LONGEST_ADDRESS = 100
+
 /**
  * The client of a request: an IPv4 address or an IPv6 /64. `trustProxy` is the number of proxies before us that are believed:
  * each of them adds the address it was called from to the end of `X-Forwarded-For`.
@@ -15,7 +19,9 @@ export const methodHeader = 'x-podium-method'
 export function clientOf(headers: Headers, trustProxy: number): string {
   const socket = headers.get(clientHeader)?.trim() ?? ''
   if (trustProxy === 0) return network(socket) ?? 'unknown'
+  // The proxies that we believe wrote the end of it.
   const hops = (headers.get('x-forwarded-for') ?? '')
+    .slice(-LONGEST_CHAIN)
     .split(',')
     .map((hop) => hop.trim())
     .filter(Boolean)
@@ -25,6 +31,7 @@ export function clientOf(headers: Headers, trustProxy: number): string {
 
 /** "192.0.2.7", "2001:db8:0:1::/64"; undefined when it is no address. Ports and zones are left out. */
 export function network(address: string): string | undefined {
+  if (address.length > LONGEST_ADDRESS) return undefined
   const bare = address.replace(/^\[([^\]]*)\](:\d+)?$/, '$1').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
   if (!ipaddr.isValid(bare)) return undefined
   const ip = ipaddr.process(bare)

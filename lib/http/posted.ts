@@ -1,6 +1,7 @@
-/** A posted body, looked at in the contract's order: 403, 415, 413, 400. What it says is not judged here. */
+/** A posted body, looked at in the contract's order: 403, 415, 413, 429, 400. What it says is not judged here. */
 import type { RefusalCode } from '../seminars/refusal'
-import { type BodyKind, bodyKind, isSameOrigin, parseForm, parseJson, readBody } from './guard'
+import { type BodyKind, bodyKind, countFields, isSameOrigin, maxFields, parseForm, parseJson, readBody } from './guard'
+import type { Taken } from './rate-limit'
 
 export interface Posted {
   ok: true
@@ -13,26 +14,35 @@ export interface Posted {
   again?: boolean
   /** From the header `Idempotency-Key`, or the form's hidden field. */
   idempotencyKey?: string
+  /** Of a form that came too often: it is shown again, with what was typed. Seconds. */
+  retryAfter?: number
 }
-export type Unread = { ok: false; code: RefusalCode }
+export type Unread = { ok: false; code: RefusalCode; retryAfter?: number }
 
-/** Reads a request that wants to change something. */
-export async function receive(request: Request, siteUrl: string): Promise<Posted | Unread> {
+/** Reads a request that wants to change something. `take`: counts it, before any of it is parsed. */
+export async function receive(request: Request, siteUrl: string, take: () => Taken): Promise<Posted | Unread> {
   if (!isSameOrigin(request.headers, siteUrl)) return { ok: false, code: 'cross_site' }
   const kind = bodyKind(request.headers)
   if (!kind) return { ok: false, code: 'unsupported_media_type' }
   const bytes = await readBody(request)
-  if (!bytes) return { ok: false, code: 'payload_too_large' }
+  const type = request.headers.get('content-type') ?? ''
+  if (!bytes || (kind === 'form' && countFields(bytes, type) > maxFields)) return { ok: false, code: 'payload_too_large' }
+  const turn = take()
+  const tooOften = turn.ok ? undefined : ({ ok: false, code: 'rate_limited', retryAfter: turn.retryAfter } as const)
+  if (tooOften && kind === 'json') return tooOften
+  const header = request.headers.get('idempotency-key')?.trim() || undefined
   try {
-    const header = request.headers.get('idempotency-key')?.trim() || undefined
     if (kind === 'json') return { ok: true, kind, body: parseJson(bytes), fields: {}, idempotencyKey: header }
-    const fields = await parseForm(bytes, request.headers.get('content-type') ?? '')
-    const { idempotencyKey, again, ...said } = fields
-    const key = header ?? (idempotencyKey || undefined)
-    return { ok: true, kind, body: grouped(said), fields: said, again: Boolean(again), idempotencyKey: key }
+    return { ...(await form(bytes, type, header)), retryAfter: tooOften?.retryAfter }
   } catch {
-    return { ok: false, code: 'malformed_json' }
+    return tooOften ?? { ok: false, code: 'malformed_json' }
   }
+}
+
+async function form(bytes: Uint8Array<ArrayBuffer>, contentType: string, header: string | undefined): Promise<Posted> {
+  const { idempotencyKey, again, ...fields } = await parseForm(bytes, contentType)
+  const key = header ?? (idempotencyKey || undefined)
+  return { ok: true, kind: 'form', body: grouped(fields), fields, again: Boolean(again), idempotencyKey: key }
 }
 
 /** `{"billing.street": "Laan 1"}` → `{billing: {street: "Laan 1"}}`. */
@@ -41,7 +51,12 @@ export function grouped(fields: Record<string, string>): Record<string, unknown>
   for (const [name, value] of Object.entries(fields)) {
     const [first = '', second] = name.split('.', 2)
     if (second === undefined) body[first] = value
-    else body[first] = { ...Object(body[first]), [second]: value }
+    else groupIn(body, first)[second] = value
   }
   return body
+}
+
+function groupIn(body: Record<string, unknown>, name: string): Record<string, unknown> {
+  if (typeof body[name] !== 'object') body[name] = Object.create(null)
+  return body[name] as Record<string, unknown>
 }

@@ -8,6 +8,8 @@ export const statusOfCode: Record<ProblemCode, number> = {
   unsupported_media_type: 415,
   payload_too_large: 413,
   malformed_json: 400,
+  uri_too_long: 414,
+  headers_too_large: 431,
   rate_limited: 429,
   seminar_unknown: 404,
   idempotency_mismatch: 422,

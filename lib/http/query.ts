@@ -6,9 +6,13 @@ export const first = (value: Query[string]): string | undefined => [value].flat(
 
 /** What stands in an address after its path, as Next would hand it over. */
 export function queryOf(text: string): Query {
-  const given = new URLSearchParams(text)
-  const value = (name: string) => (given.getAll(name).length > 1 ? given.getAll(name) : (given.get(name) ?? undefined))
-  return Object.fromEntries([...new Set(given.keys())].map((name) => [name, value(name)]))
+  const query = new Map<string, string | string[]>()
+  for (const [name, value] of new URLSearchParams(text)) {
+    const before = query.get(name)
+    if (Array.isArray(before)) before.push(value)
+    else query.set(name, before === undefined ? value : [before, value])
+  }
+  return Object.fromEntries(query)
 }
 
 /** The query of a shared link as its form gets it: the code as printed; what chose the seminar has done its work. */

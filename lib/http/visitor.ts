@@ -8,5 +8,8 @@ interface Asking {
   purpose: string | null | undefined
 }
 
+/** A program says who it is at the beginning. */
+const LONGEST = 1000
+
 export const isPerson = ({ method, userAgent, purpose }: Asking): boolean =>
-  method !== 'HEAD' && !/prefetch|preview/i.test(purpose ?? '') && !isbot(userAgent)
+  method !== 'HEAD' && !/prefetch|preview/i.test(purpose ?? '') && !isbot(userAgent?.slice(0, LONGEST))

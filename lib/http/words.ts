@@ -8,7 +8,14 @@ import { date, euro, isMidnight, time, untilIncluding } from '../format'
 import type { FieldError, RefusalCode, Refused } from '../seminars/refusal'
 
 /** What HTTP itself may refuse, besides the refusals of the contract. */
-export type ProblemCode = RefusalCode | 'not_found' | 'method_not_allowed' | 'internal_error' | 'unavailable'
+export type ProblemCode =
+  | RefusalCode
+  | 'not_found'
+  | 'method_not_allowed'
+  | 'uri_too_long'
+  | 'headers_too_large'
+  | 'internal_error'
+  | 'unavailable'
 
 /** What is said about a refusal; `typed` is the code as the visitor wrote it. */
 export type Explained = Omit<Refused, 'ok' | 'code'> & { code: ProblemCode; typed?: string }

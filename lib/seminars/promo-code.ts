@@ -10,6 +10,9 @@ const trailing = /(?<![.,;:)!?])[.,;:)!?]+$/u
 /** Upper case in between, so that ß and SS, and both sigmas, read the same. One character at a time: no rule looks around. */
 const foldCase = (text: string) => Array.from(text, (character) => character.toLowerCase().toUpperCase().toLowerCase()).join('')
 
+/** More than anybody prints or types. One character may become eighteen: without an end to that a long text takes long. */
+const LONGEST = 200
+
 /**
  * The key of a code: what two spellings have in common. Unicode NFKC, case, spaces, hyphens, quotes of every kind and trailing
  * punctuation do not matter. '' when nothing is left. Idempotent.
@@ -19,7 +22,9 @@ export function normaliseCode(typed: string): string {
   // Some characters fall apart into ignored ones under NFKC (´ into a space and an accent), or only after case: until it is stable.
   for (let before = ''; before !== key; ) {
     before = key
-    key = foldCase(key.replace(ignored, '').normalize('NFKC').replace(ignored, '')).normalize('NFKC').replace(trailing, '')
+    key = foldCase(key.slice(0, LONGEST).replace(ignored, '').normalize('NFKC').replace(ignored, ''))
+      .normalize('NFKC')
+      .replace(trailing, '')
   }
   return key
 }

@@ -1,6 +1,6 @@
 import { database, engineOf, ping } from '@/lib/database/open'
 import { currentEdition } from '@/lib/editions/current'
-import { answering, refusing } from '@/lib/http/answer'
+import { answering } from '@/lib/http/answer'
 import { json } from '@/lib/http/json'
 import { errorForLog } from '@/lib/http/log'
 import { settings } from '@/lib/settings'
@@ -18,7 +18,3 @@ export const GET = answering(async () => {
     return json({ status: 'unavailable', ...about }, 503)
   }
 })
-
-const notAllowed = refusing('GET, HEAD')
-
-export { notAllowed as DELETE, notAllowed as PATCH, notAllowed as POST, notAllowed as PUT }

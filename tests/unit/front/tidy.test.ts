@@ -27,6 +27,10 @@ describe('the one spelling of an address', () => {
     // As it stands it would lead a browser to another site.
     ['/nl/\\evil.example', '/%5Cevil.example'],
     ['/Zoeken/', '/zoeken'],
+    ['/nl/nl/en/Artikelen', '/en/articles'],
+    ['/index.html/index.html', '/'],
+    ['/themas/index.html/pagina/1', '/themas'],
+    ['/%65n/S/CustomerFirst', '/en/s/CustomerFirst'],
   ])('%s is %s', (path, tidied) => expect(tidyPath(path)).toBe(tidied))
 
   it.each([

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { DatabaseBusy } from '../../../lib/database/wait'
-import { answering, refusing } from '../../../lib/http/answer'
+import { answering } from '../../../lib/http/answer'
+import { BrokenOff } from '../../../lib/http/guard'
 
 const request = new Request('http://x/api/iets')
 const ask = (handler: () => Response) => answering(handler)(request, undefined)
@@ -26,8 +27,13 @@ describe('a handler', () => {
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
     expect(await answer.json()).toMatchObject({ code: 'unavailable' })
   })
-  test('of another method says which are known', async () => {
-    const answer = refusing('GET, HEAD')(request)
-    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+  test('whose client went away blames nobody', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const reset = Object.assign(new Error('aborted'), { code: 'ECONNRESET' })
+    const gone = new Request('http://x/', { signal: AbortSignal.abort() })
+    const failing = (error: unknown) => () => Promise.reject(error)
+    await answering(failing(new BrokenOff(reset)))(request, undefined)
+    await answering(failing(reset))(gone, undefined)
+    expect(log).not.toHaveBeenCalled()
   })
 })

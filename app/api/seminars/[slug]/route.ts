@@ -1,6 +1,6 @@
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
-import { answering, refusing } from '@/lib/http/answer'
+import { answering } from '@/lib/http/answer'
 import { json, money, timestamp } from '@/lib/http/json'
 import { localeOf } from '@/lib/http/locale'
 import { problem } from '@/lib/http/problem'
@@ -31,7 +31,3 @@ export const GET = answering<Context>(async (request, { params }) => {
     waitlist: facts.waitlist,
   })
 })
-
-const notAllowed = refusing('GET, HEAD')
-
-export { notAllowed as DELETE, notAllowed as PATCH, notAllowed as POST, notAllowed as PUT }

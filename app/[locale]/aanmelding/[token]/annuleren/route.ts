@@ -1,7 +1,7 @@
 import { address, asLocale } from '@/lib/addresses'
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
-import { answering, refusing } from '@/lib/http/answer'
+import { answering } from '@/lib/http/answer'
 import { isSameOrigin } from '@/lib/http/guard'
 import { problem } from '@/lib/http/problem'
 import { secrets } from '@/lib/secret'
@@ -31,7 +31,3 @@ export const POST = answering<Context>(async (request, { params }) => {
     },
   })
 })
-
-const notAllowed = refusing('POST')
-
-export { notAllowed as DELETE, notAllowed as GET, notAllowed as PATCH, notAllowed as PUT }

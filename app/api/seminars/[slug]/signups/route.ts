@@ -1,14 +1,14 @@
 import { clock } from '@/lib/clock'
 import { isUnavailable } from '@/lib/database/away'
 import { database } from '@/lib/database/open'
-import { answering, refusing } from '@/lib/http/answer'
+import { answering } from '@/lib/http/answer'
 import { clientOf } from '@/lib/http/client'
 import { backToForm, type Form, thanks } from '@/lib/http/form-answer'
 import { json, money } from '@/lib/http/json'
 import { localeOf } from '@/lib/http/locale'
 import { type Posted, receive } from '@/lib/http/posted'
 import { problem } from '@/lib/http/problem'
-import { rateLimits } from '@/lib/http/rate-limit'
+import { rateLimits, type Taken } from '@/lib/http/rate-limit'
 import type { Explained } from '@/lib/http/words'
 import { secrets } from '@/lib/secret'
 import { type Refused, refused } from '@/lib/seminars/refusal'
@@ -24,11 +24,11 @@ export const dynamic = 'force-dynamic'
 /** Signing up: JSON in and out, or a plain form and the page that follows it. */
 export const POST = answering<Context>(async (request, { params }) => {
   const { slug } = await params
-  const posted = await receive(request, settings().siteUrl)
+  const posted = await receive(request, settings().siteUrl, () => take(request))
   if (!posted.ok) return problem(posted, localeOf(request))
-  if (posted.kind === 'json') return answerJson(request, posted, await attempt(request, slug, posted, clock.now()))
+  if (posted.kind === 'json') return answerJson(request, posted, await attempt(slug, posted, clock.now()))
   // Whoever fills in a form gets a page back, also when the database is away.
-  const outcome = await attempt(request, slug, posted, clock.now()).catch(away)
+  const outcome = await attempt(slug, posted, clock.now()).catch(away)
   return answerForm(request, slug, posted, outcome)
 })
 
@@ -37,12 +37,14 @@ function away(error: unknown): Explained & { ok: false } {
   return { ok: false, code: 'unavailable' }
 }
 
-async function attempt(request: Request, slug: string, posted: Posted, now: number): Promise<SignedUp | Refused> {
+function take(request: Request): Taken {
   const { rateLimits: limited, trustProxy } = settings()
-  const turn = limited ? rateLimits().signUps.take(clientOf(request.headers, trustProxy), now) : undefined
-  if (turn?.ok === false) return refused('rate_limited', { retryAfter: turn.retryAfter })
-  const { body, idempotencyKey } = posted
-  return signUp(database(), { seminar: slug, body, idempotencyKey, mailLimit: limited }, now)
+  return limited ? rateLimits().signUps.take(clientOf(request.headers, trustProxy), clock.now()) : { ok: true }
+}
+
+async function attempt(slug: string, { body, idempotencyKey, retryAfter }: Posted, now: number): Promise<SignedUp | Refused> {
+  if (retryAfter !== undefined) return refused('rate_limited', { retryAfter })
+  return signUp(database(), { seminar: slug, body, idempotencyKey, mailLimit: settings().rateLimits }, now)
 }
 
 function answerJson(request: Request, { body }: Posted, outcome: SignedUp | Refused): Response {
@@ -64,7 +66,3 @@ function answerForm(request: Request, slug: string, { body, fields, again }: Pos
   const sealing = { siteUrl, secrets: secrets(settings()) }
   return outcome.ok ? thanks(form, sealing) : backToForm(form, outcome, sealing)
 }
-
-const notAllowed = refusing('POST')
-
-export { notAllowed as DELETE, notAllowed as GET, notAllowed as PATCH, notAllowed as PUT }

@@ -1,6 +1,6 @@
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
-import { answering, refusing } from '@/lib/http/answer'
+import { answering } from '@/lib/http/answer'
 import { clientOf } from '@/lib/http/client'
 import { json, money } from '@/lib/http/json'
 import { localeOf } from '@/lib/http/locale'
@@ -27,7 +27,3 @@ export const GET = answering<Context>(async (request, { params }) => {
   if (!check.ok) return problem({ ...check, typed }, locale)
   return json({ code: check.code, price: money(check.price), message: check.message ?? null })
 })
-
-const notAllowed = refusing('GET, HEAD')
-
-export { notAllowed as DELETE, notAllowed as PATCH, notAllowed as POST, notAllowed as PUT }

@@ -1,0 +1,24 @@
+/**
+ * What can be done where, for `Allow`. A route that can do more than be read is named here; tests/unit/http/resources.test.ts holds
+ * this against what the routes below app/ export.
+ */
+export const READ = ['GET', 'HEAD']
+const SEND = ['POST']
+
+/** Below /api/ these are all there is. */
+const api: [path: RegExp, methods: string[]][] = [
+  [/^\/api\/health$/, READ],
+  [/^\/api\/seminars\/[^/]+$/, READ],
+  [/^\/api\/seminars\/[^/]+\/codes\/[^/]+$/, READ],
+  [/^\/api\/seminars\/[^/]+\/signups$/, SEND],
+]
+const CANCEL = /^\/\w+\/aanmelding\/[^/]+\/annuleren$/
+
+export const isApi = (path: string): boolean => path === '/api' || path.startsWith('/api/')
+
+/** The methods of an address; undefined for one below /api/ where nothing is. `path`: public, and the same inside Next. */
+export function methodsAt(path: string, insidePath: string): string[] | undefined {
+  // A slash at the end leads to the address without it.
+  if (isApi(path)) return api.find(([form]) => form.test(path.endsWith('/') ? path.slice(0, -1) : path))?.[1]
+  return CANCEL.test(insidePath) ? SEND : READ
+}
