@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Cabinet } from '@/lib/cards/cabinet'
 import { type Card, digestOfCard } from '@/lib/cards/card'
+import { namesTag } from '@/lib/http/etag'
 import { settings } from '@/lib/settings'
 
 let opened: Cabinet | undefined
@@ -18,13 +19,9 @@ export async function sendCard(request: Request, card: Card | undefined): Promis
   const version = digestOfCard(card)
   const asked = new URL(request.url).searchParams.get('v')
   const headers = { etag: `"${version}"`, 'cache-control': asked === version ? LONG : SHORT }
-  if (isKnown(request.headers.get('if-none-match'), headers.etag)) return new Response(null, { status: 304, headers })
+  if (namesTag(request.headers.get('if-none-match') ?? '', headers.etag)) return new Response(null, { status: 304, headers })
   const png = await cabinet().png(card)
   return new Response(new Uint8Array(png), {
     headers: { ...headers, 'content-type': 'image/png', 'content-length': String(png.length) },
   })
 }
-
-/** RFC 9110, 13.1.2: weak and strong tags compare the same here. */
-const isKnown = (header: string | null, etag: string): boolean =>
-  (header ?? '').split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')))

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
+import { namesTag } from '../http/etag'
 import { chosenEncoding, compress, type Encoding, isText } from './encoding'
 import { prefersXml } from './opened-feeds'
 
@@ -66,10 +67,6 @@ async function identityOf(r: Representation): Promise<Buffer> {
   return await decompress(brotli.body)
 }
 
-/** Whether If-None-Match names this tag; weak and strong compare the same here (RFC 9110, 13.1.2). */
-const names = (header: string, etag: string) =>
-  header === '*' || header === etag || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
-
 /** Answers with it: the best encoding, 304 when the client has it, no body to HEAD. Returns at once when it was compressed before. */
 export function sendRepresentation(
   request: IncomingMessage,
@@ -93,7 +90,7 @@ export function sendRepresentation(
 
 function send(request: IncomingMessage, response: ServerResponse, status: number, encoded: Encoded) {
   const condition = request.headers['if-none-match']
-  if (status === 200 && condition !== undefined && names(condition, encoded.etag)) {
+  if (status === 200 && condition !== undefined && namesTag(condition, encoded.etag)) {
     response.writeHead(304, encoded.notModified)
     response.end()
     return

@@ -11,18 +11,19 @@ const KEYS = new Set(['s', 'aanmelding', 'registration', 'kaart', 'kader', 'beel
 
 /** `path`: a public path that can be decoded. Each segment is looked at once, however many there are of a kind. */
 export function tidyPath(path: string): string {
-  const segments = path.split('/').filter((segment) => segment !== '')
-  const dutch = segments.findIndex((segment) => plain(segment) !== 'nl')
-  const own = dutch < 0 ? [] : segments.slice(dutch)
-  const languages = plain(own[0] ?? '') === 'en' ? 1 : 0
-  const root = plain(own[languages] ?? '')
-  if (languages === 0 && APART.has(root)) return dutch === 0 ? path : `/${own.join('/')}`
-  const typed = KEYS.has(root) ? languages + 1 : own.length
-  const plainly = [...own.slice(0, typed).map(plain), ...own.slice(typed)]
+  const all = path.split('/').filter((segment) => segment !== '')
+  const plainly = all.map(plain)
+  const dutch = plainly.findIndex((segment) => segment !== 'nl')
+  const [typed, segments] = dutch < 0 ? [[], []] : [all.slice(dutch), plainly.slice(dutch)]
+  const languages = segments[0] === 'en' ? 1 : 0
+  const root = segments[languages] ?? ''
+  if (languages === 0 && APART.has(root)) return dutch === 0 ? path : `/${typed.join('/')}`
+  const own = KEYS.has(root) ? languages + 1 : segments.length
+  const spelled = [...segments.slice(0, own), ...typed.slice(own)]
   // A browser resolves these before it asks; whoever sends them is after something else.
-  if (plainly.some((segment) => segment === '.' || segment === '..')) return path
-  const insidePath = inside(`/${plainly.join('/')}`)
-  return outside(typed === own.length ? withoutFirst(insidePath) : insidePath) || '/'
+  if (spelled.some((segment) => segment === '.' || segment === '..')) return path
+  const insidePath = inside(`/${spelled.join('/')}`)
+  return outside(own === segments.length ? withoutFirst(insidePath) : insidePath) || '/'
 }
 
 /** Without what says nothing at its end: `index.html`, and the number of page 1. */
@@ -42,11 +43,11 @@ const isFirstPage = (segments: string[]): boolean =>
   segments.length - 2 === (segments[2] === 'artikelen' ? 3 : segments[2] === 'themas' || segments[2] === 'auteurs' ? 4 : 0)
 
 /** RFC 3986, 6.2.2: case, and characters that need no encoding. A backslash would be a slash to a browser that is sent on to it. */
-const plain = (segment: string) =>
-  segment
-    .replaceAll('\\', '%5C')
-    .replace(/%([0-9a-f]{2})/gi, (encoded, hex: string) => {
-      const character = String.fromCharCode(Number.parseInt(hex, 16))
-      return /[\w.~-]/.test(character) ? character : encoded.toUpperCase()
-    })
-    .replace(/%[0-9A-F]{2}|[A-Z]+/g, (found) => (found.startsWith('%') ? found : found.toLowerCase()))
+const plain = (segment: string) => segment.replace(/\\|%[0-9a-fA-F]{2}|[A-Z]+/g, spelling)
+
+function spelling(found: string): string {
+  if (found === '\\') return '%5C'
+  if (!found.startsWith('%')) return found.toLowerCase()
+  const character = String.fromCharCode(Number.parseInt(found.slice(1), 16))
+  return /[\w.~-]/.test(character) ? character.toLowerCase() : found.toUpperCase()
+}
