@@ -1,6 +1,6 @@
 /** Writing files so that a reader, or a process killed half-way, never leaves or sees half of one. */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 let count = 0
 
@@ -35,6 +35,17 @@ function openNew(file: string): number {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     makeFolder(dirname(file))
     return openSync(/* turbopackIgnore: true */ file, 'w')
+  }
+}
+
+/** Throws the system's own error when this user may not write in the folder, or there is no room left. */
+export function mustBeWritable(folder: string): void {
+  const probe = join(/* turbopackIgnore: true */ folder, `.writable-${process.pid}`)
+  try {
+    // As much as a block: less may find room where a file does not.
+    writeFileSync(probe, Buffer.alloc(4096))
+  } finally {
+    rmSync(probe, { force: true })
   }
 }
 

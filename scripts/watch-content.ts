@@ -3,7 +3,7 @@
  * kept in DATA_DIR/dev/problems.json for the page that shows it.
  */
 import { join } from 'node:path'
-import { publish } from '../lib/editions/publish'
+import { type CopyFacts, publish } from '../lib/editions/publish'
 import { report } from '../lib/editions/report'
 import { settings } from '../lib/settings'
 import { writeWhole } from '../lib/whole-files'
@@ -15,7 +15,9 @@ import { watchTree } from './lib/watch-tree'
 const REST = 30
 
 const { contentDir, dataDir } = settings()
-const copyFacts = copyFactsOf(settings())
+const copy = copyFactsOf(settings())
+/** Saving a file is no publishing: facts that another machine published stay. */
+const copyFacts: CopyFacts = (edition, how) => copy(edition, how === 'publish' ? 'start' : how)
 const makeIndex = makeIndexOf(settings())
 let waiting: NodeJS.Timeout | undefined
 let working = false

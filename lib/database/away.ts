@@ -1,8 +1,8 @@
 /** Whether the database is to blame: taken for too long, out of reach, or without its file. Worth another try later. */
 
-/** Node's for a connection, PostgreSQL's (connection exceptions, shutting down, too many clients, not open, not ours to enter), SQLite's. */
+/** Node's for a connection, PostgreSQL's (connection exceptions, shutting down, too many clients, no room, read-only, not open, not ours to enter), SQLite's. */
 const codes =
-  /^(?:ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOST\w+|ENETUNREACH|08\w{3}|28\w{3}|3D000|53300|55000|57P0[1-3]|SQLITE_(?:CANTOPEN|IOERR|FULL|READONLY|NOTADB|CORRUPT)\w*)$/
+  /^(?:ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOST\w+|ENETUNREACH|08\w{3}|28\w{3}|3D000|25006|53\d{3}|55000|57P0[1-3]|SQLITE_(?:CANTOPEN|IOERR|FULL|READONLY|NOTADB|CORRUPT)\w*)$/
 /** What `pg` says without a code. */
 const words = /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
 

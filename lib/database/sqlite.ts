@@ -50,14 +50,20 @@ class SqliteDriver implements Driver {
 
   async init(): Promise<void> {
     makeFolder(dirname(this.file))
-    // Names and addresses are in it: for its owner alone. The -wal and -shm files take over its rights.
-    closeSync(openSync(this.file, 'a', 0o600))
+    makeFile(this.file)
     this.#writer = openSqliteFile(this.file, busyTimeout)
-    await patiently(() => this.#writer.exec('pragma journal_mode = WAL'))
-    this.#writer.exec('pragma synchronous = FULL')
-    this.#writer.exec('pragma foreign_keys = ON')
-    this.#reader = openSqliteFile(this.file, busyTimeout)
-    this.#reader.exec('pragma query_only = ON')
+    try {
+      await patiently(() => this.#writer.exec('pragma journal_mode = WAL'))
+      await patiently(() => mustBeWhole(this.#writer, this.file))
+      this.#writer.exec('pragma synchronous = FULL')
+      this.#writer.exec('pragma foreign_keys = ON')
+      this.#reader = openSqliteFile(this.file, busyTimeout)
+      this.#reader.exec('pragma query_only = ON')
+    } catch (error) {
+      // Kysely tries again at the next question.
+      this.#writer.close()
+      throw error
+    }
     this.#inode = inodeOf(this.file)
   }
 
@@ -131,6 +137,30 @@ class SqliteDriver implements Driver {
     this.#reader?.close()
     this.#writer?.close()
   }
+}
+
+/** Names and addresses are in it: for its owner alone. The -wal and -shm files take over its rights. */
+function makeFile(file: string): void {
+  try {
+    closeSync(openSync(file, 'a', 0o600))
+  } catch (error) {
+    throw Object.assign(new Error((error as Error).message, { cause: error }), { code: 'SQLITE_CANTOPEN', path: file })
+  }
+}
+
+/** Files that turned out to be damaged, as they were then: who asks again and again does not make us read them again and again. */
+const damagedFiles = new Map<string, string>()
+
+/** A seat is not given out on half a database: one page that cannot be read, and none of it is used. */
+function mustBeWhole(open: SqliteFile, file: string): void {
+  const { size, mtimeMs } = statSync(file)
+  const state = `${size} ${mtimeMs}`
+  if (damagedFiles.get(file) !== state) {
+    const [found] = open.prepare('pragma quick_check(1)').all([]) as { quick_check: string }[]
+    if (found?.quick_check === 'ok') return
+    damagedFiles.set(file, state)
+  }
+  throw Object.assign(new Error(`${file} is damaged`), { code: 'SQLITE_CORRUPT' })
 }
 
 const inodeOf = (file: string) => statSync(file, { bigint: true, throwIfNoEntry: false })?.ino

@@ -100,7 +100,19 @@ export interface OutboxTable {
   created_at: Moment
 }
 
+/** One row: which facts the seminars and codes above are. */
+export interface PublicationTable {
+  id: Generated<1>
+  /** How often facts were written; 0: not since this is counted. */
+  number: Generated<number>
+  /** By `digestOf`; empty while the number is 0. */
+  digest: Generated<string>
+  /** Written to by who looks whether it may write, so that they wait for one another. */
+  lock: Generated<number>
+}
+
 export interface Tables {
+  publication: PublicationTable
   seminars: SeminarsTable
   seminar_aliases: SeminarAliasesTable
   promo_codes: PromoCodesTable

@@ -15,8 +15,11 @@ import { manifestFile } from './paths'
 import { clearRejected, currentId, moveTo, previousId, reject, rejected } from './pointer'
 import type { Edition } from './types'
 
-/** Copies the facts that sign-ups rest on, before the pointer moves; editions know no database. Returns what to warn of. */
-export type CopyFacts = (edition: Edition) => Promise<string[]>
+/**
+ * Copies the facts that sign-ups rest on, before the pointer moves; editions know no database. Returns what to warn of. A `start`
+ * replaces nothing that another machine published; `back` brings back what was there before the copy that it undoes.
+ */
+export type CopyFacts = (edition: Edition, how: 'publish' | 'start' | 'back') => Promise<string[]>
 /** Makes what search needs of the live edition, when it is not there yet. After the pointer: it may follow the pages. */
 export type MakeIndex = (edition: Edition) => Promise<unknown>
 
@@ -34,8 +37,8 @@ export interface PublishOptions extends Base, Pick<MakeOptions, 'load'> {
   contentDir: string
   /** First `git pull --ff-only` in the content's repository. */
   pull?: boolean
-  /** Leaves alone the content that a rollback left: a start does not undo it. */
-  respectRollback?: boolean
+  /** A start: leaves alone the content that a rollback left, and the facts that another machine published. */
+  atStart?: boolean
 }
 
 export type Outcome =
@@ -61,8 +64,8 @@ export const publish = (options: PublishOptions): Promise<Outcome> => alone(opti
 export const rollback = (options: Base): Promise<Outcome> => alone(options, () => rollbackAlone(options))
 
 /** For a start: the edition of the content as it is now, unless a rollback left that very content, or another process is at it. */
-export async function ensureEdition(options: Omit<PublishOptions, 'pull' | 'respectRollback'>): Promise<Outcome> {
-  return publish({ ...options, respectRollback: true })
+export async function ensureEdition(options: Omit<PublishOptions, 'pull' | 'atStart'>): Promise<Outcome> {
+  return publish({ ...options, atStart: true })
 }
 
 async function alone(options: Base, work: () => Promise<Outcome>): Promise<Outcome> {
@@ -95,17 +98,24 @@ async function publishAlone(options: PublishOptions): Promise<Outcome> {
   const made = await makeEdition({ contentDir, dataDir, now: now(), load: options.load })
   if (!made.ok) return { ok: false, why: 'content', problems: made.problems }
   const { edition, changed, warnings: problems } = made
-  if (!options.respectRollback) clearRejected(dataDir)
+  if (!options.atStart) clearRejected(dataDir)
   else if (!made.unchanged && rejected(dataDir) === edition.fingerprint) {
     drop(dataDir, edition)
-    const live = readEdition(dataDir, currentId(dataDir) as string)
-    return { ok: true, edition: live, changed: [], asked: 0, unchanged: true, problems, warnings: [] }
+    return staysLive(options, readEdition(dataDir, currentId(dataDir) as string), problems)
   }
-  if (made.unchanged) return { ok: true, edition, changed, asked: 0, unchanged: true, problems, warnings: [] }
+  if (made.unchanged) return staysLive(options, edition, problems)
   const outcome = await goLive(options, edition, changed)
   if (!outcome.ok) drop(dataDir, edition)
   else clearAway(dataDir, options.now?.())
   return outcome.ok ? { ...outcome, problems } : outcome
+}
+
+const howOf = ({ atStart }: Pick<PublishOptions, 'atStart'>) => (atStart ? 'start' : 'publish')
+
+/** Nothing of the pages changes; the database may hold other facts all the same, by another machine or an older Podium. */
+async function staysLive(options: PublishOptions, edition: Edition, problems: Problem[]): Promise<Outcome> {
+  const warnings = await options.copyFacts(edition, howOf(options))
+  return { ok: true, edition, changed: [], asked: 0, unchanged: true, problems, warnings }
 }
 
 async function rollbackAlone(options: Base): Promise<Outcome> {
@@ -119,15 +129,16 @@ async function rollbackAlone(options: Base): Promise<Outcome> {
 }
 
 /** Facts, pointer, pages; and all the way back when a page fails. */
-async function goLive({ dataDir, copyFacts }: Base, edition: Edition, changed: string[]): Promise<Outcome> {
+async function goLive(options: Base & Pick<PublishOptions, 'atStart'>, edition: Edition, changed: string[]): Promise<Outcome> {
+  const { dataDir, copyFacts } = options
   const servers = await answeringServers(dataDir)
   const before = currentId(dataDir)
-  const warnings = await copyFacts(edition)
+  const warnings = await copyFacts(edition, howOf(options))
   moveTo(dataDir, edition.id)
   const answer = await askForPages(dataDir, servers, changed)
   if ('asked' in answer) return { ok: true, edition, changed, asked: answer.asked, unchanged: false, problems: [], warnings }
   if (before !== undefined && before !== edition.id) {
-    await copyFacts(readEdition(dataDir, before))
+    await copyFacts(readEdition(dataDir, before), 'back')
     moveTo(dataDir, before)
   }
   return { ok: false, why: 'page', failure: answer, backTo: before }

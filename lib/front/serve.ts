@@ -1,22 +1,21 @@
 /** Everything a server process does before its first request, and when it is told to stop. */
 
-import { rmSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { clock } from '../clock'
-import { migrate } from '../database/migrate'
+import { isAlive } from '../alive'
 import { closeDatabase, database } from '../database/open'
 import { currentEdition, followEditions } from '../editions/current'
-import { registerServer } from '../editions/servers'
+import { liveServers, registerServer } from '../editions/servers'
+import { clearHalfWritten, clearHalfWrittenBelow } from '../half-written'
 import { startDelivery } from '../mail/delivery'
 import { secrets } from '../secret'
-import { copyFacts } from '../seminars/copy-facts'
 import type { Settings } from '../settings'
-import { makeFolder } from '../whole-files'
+import { makeFolder, mustBeWritable } from '../whole-files'
 import { SiteFiles } from './files'
 import { createHandler } from './handler'
 import { prepareNext } from './next'
+import { prepareDatabase } from './prepare-database'
 
 export interface Running {
   port: number
@@ -50,10 +49,11 @@ export async function serve(siteDir: string, settings: Settings): Promise<Runnin
   try {
     // The port first: when it is taken, nothing else should have happened. Requests that are early wait.
     const open = await listen(server, settings.port)
-    checkWritable(settings.dataDir)
+    makeFolder(settings.dataDir)
+    mustBeWritable(settings.dataDir)
+    clearLeftovers(settings.dataDir)
     stops.push(followEditions(settings.dataDir), closeDatabase)
-    await migrate(database())
-    await copyFacts(database(), currentEdition(), clock.now())
+    stops.push(await prepareDatabase(settings))
     const handle = await prepareNext(siteDir, open.port)
     open.begin(createHandler({ handle, files: new SiteFiles(siteDir) }))
     stops.push(deliver(settings))
@@ -89,12 +89,11 @@ async function listen(server: Server, port: number) {
 const deliver = (settings: Settings) =>
   startDelivery({ db: database(), settings, secrets: secrets(settings), site: (locale) => currentEdition().site[locale] })
 
-/** Fails at once, with the system's own error, when this user may not write there. */
-function checkWritable(dataDir: string) {
-  makeFolder(dataDir)
-  const probe = join(dataDir, `.writable-${process.pid}`)
-  writeFileSync(probe, '')
-  rmSync(probe)
+/** Of processes that were killed. Mails have names in them: there only a server that says it runs is believed to be writing. */
+function clearLeftovers(dataDir: string) {
+  const others = liveServers(dataDir).map(({ pid }) => pid)
+  clearHalfWritten(join(dataDir, 'mail'), (pid) => pid !== process.pid && others.includes(pid))
+  clearHalfWrittenBelow(dataDir, isAlive).catch(() => {})
 }
 
 /** Connections that are kept open between requests close as soon as they have nothing to answer. */

@@ -5,36 +5,68 @@
 import type { Moment } from '../content/schemas/fields'
 import type { Database, Trx } from '../database/open'
 import { inTransaction } from '../database/transaction'
-import type { Edition } from '../editions/types'
-import { codeFactsOf, renamesOf, seminarFactsOf } from './edition-facts'
+import { digestOf, digestOfEdition, type FactsSource, factsOfEdition } from './edition-facts'
+import type { Facts } from './facts'
+import { countPublication, factsInDatabase, isEmpty, lockPublication, type Publication } from './publication'
 import { rename } from './rename'
+import { type Vanished, vanished } from './vanished'
 
-type Facts = Pick<Edition, 'seminars' | 'authors' | 'promoCodes' | 'redirects'>
-
-/** What people are signed up for or with, and whose file is gone: publishing warns of it. */
-export interface Vanished {
-  seminars: { slug: string; title: string; signUps: number }[]
-  /** As printed. */
-  codes: { code: string; signUps: number }[]
+export interface Published {
+  publication: Publication
+  vanished: Vanished
+  /** What was there: for who has to go back. */
+  before: Facts
 }
 
-export const copyFacts = (db: Database, edition: Facts, now: Moment): Promise<Vanished> =>
-  inTransaction(db, async (trx) => {
-    // A write first, which takes every seminar's lock: nobody signs up for what is about to be renamed or removed.
-    await trx
-      .updateTable('seminars')
-      .set((eb) => ({ lock: eb('lock', '+', 1) }))
-      .execute()
-    const slugs = await copySeminars(trx, edition)
-    for (const [old, slug] of renamesOf(edition)) if (!slugs.includes(old)) await rename(trx, old, slug)
-    await removeSeminars(trx, slugs, now)
-    await copyCodes(trx, edition, now)
-    return { seminars: await vanishedSeminars(trx, now), codes: await vanishedCodes(trx, now) }
+/** Publishing and going back: whatever is there, these facts take its place. */
+export const publishFacts = (db: Database, facts: Facts, now: Moment): Promise<Published> =>
+  inTransaction(db, async (trx) => replace(trx, facts, await lockPublication(trx), now))
+
+/** As `publishFacts`, of an edition. */
+export const copyFacts = async (db: Database, edition: FactsSource, now: Moment): Promise<Vanished> =>
+  (await publishFacts(db, factsOfEdition(edition), now)).vanished
+
+/** `behind`: the database holds other facts, and nothing was written. */
+export type Started = { facts: 'current' | 'behind'; publication: Publication } | ({ facts: 'written' } & Published)
+
+/**
+ * A start: writes only into an empty database. `mayReplace` says of what is there whether this machine's own facts take its place
+ * (`npm start` after an edit); a server process may never.
+ */
+export const startFacts = (
+  db: Database,
+  edition: FactsSource,
+  now: Moment,
+  mayReplace: (there: Publication) => boolean = () => false,
+): Promise<Started> =>
+  inTransaction(db, async (trx): Promise<Started> => {
+    const there = await lockPublication(trx)
+    if (there.digest === digestOfEdition(edition)) return { facts: 'current', publication: there }
+    if (!mayReplace(there) && !(await isEmpty(trx, there))) return { facts: 'behind', publication: there }
+    return { facts: 'written', ...(await replace(trx, factsOfEdition(edition), there, now)) }
   })
 
-async function copySeminars(trx: Trx, edition: Facts): Promise<string[]> {
+async function replace(trx: Trx, facts: Facts, there: Publication, now: Moment): Promise<Published> {
+  const before = await factsInDatabase(trx)
+  return { before, publication: await write(trx, facts, there, now), vanished: await vanished(trx, now) }
+}
+
+async function write(trx: Trx, facts: Facts, before: Publication, now: Moment): Promise<Publication> {
+  // Takes every seminar's lock: nobody signs up for what is about to be renamed or removed.
+  await trx
+    .updateTable('seminars')
+    .set((eb) => ({ lock: eb('lock', '+', 1) }))
+    .execute()
+  const slugs = await copySeminars(trx, facts.seminars)
+  for (const [old, slug] of facts.renames) if (!slugs.includes(old)) await rename(trx, old, slug)
+  await removeSeminars(trx, slugs, now)
+  await copyCodes(trx, facts.codes, now)
+  const digest = digestOf(facts)
+  return before.number > 0 && before.digest === digest ? before : countPublication(trx, before, digest)
+}
+
+async function copySeminars(trx: Trx, all: Facts['seminars']): Promise<string[]> {
   const known = await trx.selectFrom('seminars').select(['slug', 'facts', 'removed_at']).execute()
-  const all = seminarFactsOf(edition)
   const stays = new Set(all.map(({ slug }) => slug))
   const leaves = known.filter(({ slug, removed_at }) => removed_at === null && !stays.has(slug)).map(({ slug }) => slug)
   for (const seminar of all) {
@@ -77,9 +109,8 @@ async function removeSeminars(trx: Trx, slugs: string[], now: Moment): Promise<v
   }
 }
 
-async function copyCodes(trx: Trx, edition: Facts, now: Moment): Promise<void> {
+async function copyCodes(trx: Trx, all: Facts['codes'], now: Moment): Promise<void> {
   const known = await trx.selectFrom('promo_codes').select(['normalised', 'facts', 'removed_at']).execute()
-  const all = codeFactsOf(edition)
   for (const code of all) {
     const { normalised } = code
     const facts = JSON.stringify(code)
@@ -94,36 +125,4 @@ async function copyCodes(trx: Trx, edition: Facts, now: Moment): Promise<void> {
   const gone = known.filter((row) => row.removed_at === null && !all.some(({ normalised }) => normalised === row.normalised))
   for (const { normalised } of gone)
     await trx.updateTable('promo_codes').set({ removed_at: now }).where('normalised', '=', normalised).execute()
-}
-
-async function vanishedSeminars(trx: Trx, now: Moment): Promise<Vanished['seminars']> {
-  const rows = await trx
-    .selectFrom('signups')
-    .innerJoin('seminars', 'seminars.slug', 'signups.seminar')
-    .select((eb) => ['seminars.slug', 'seminars.facts', eb.fn.countAll<number>().as('signUps')])
-    .where('seminars.removed_at', 'is not', null)
-    .where('signups.status', '!=', 'cancelled')
-    .groupBy(['seminars.slug', 'seminars.facts'])
-    .orderBy('seminars.slug')
-    .execute()
-  const read = rows.map(({ facts, ...row }) => ({ ...row, ...JSON.parse(facts) }))
-  return read.filter(({ end }) => end > now).map(({ slug, title, signUps }) => ({ slug, title: title.nl, signUps }))
-}
-
-async function vanishedCodes(trx: Trx, now: Moment): Promise<Vanished['codes']> {
-  const rows = await trx
-    .selectFrom('signups')
-    .innerJoin('promo_codes', 'promo_codes.normalised', 'signups.code')
-    .innerJoin('seminars', 'seminars.slug', 'signups.seminar')
-    .select((eb) => ['promo_codes.facts', 'seminars.facts as seminar', eb.fn.countAll<number>().as('signUps')])
-    .where('promo_codes.removed_at', 'is not', null)
-    .where('signups.status', '!=', 'cancelled')
-    .groupBy(['promo_codes.facts', 'seminars.facts'])
-    .execute()
-  const perCode = new Map<string, number>()
-  for (const { facts, seminar, signUps } of rows) {
-    const { code } = JSON.parse(facts)
-    if (JSON.parse(seminar).end > now) perCode.set(code, (perCode.get(code) ?? 0) + signUps)
-  }
-  return [...perCode].map(([code, signUps]) => ({ code, signUps })).sort((a, b) => (a.code < b.code ? -1 : 1))
 }

@@ -1,11 +1,36 @@
 /** What of an edition a sign-up rests on. Pure. */
 import type { Edition } from '../editions/types'
-import type { PromoCodeFacts, SeminarFacts } from './facts'
+import type { Facts, PromoCodeFacts, SeminarFacts } from './facts'
+import { fingerprint } from './idempotency'
 import { readDiscount } from './promo-code'
 import { windowsOf } from './status'
 
 /** Days after a seminar's end for which its attendees' data are kept, unless it says otherwise. */
 const retention = 60
+
+/** What of an edition is copied. */
+export type FactsSource = Pick<Edition, 'seminars' | 'authors' | 'promoCodes' | 'redirects'>
+
+export const factsOfEdition = (edition: FactsSource): Facts => ({
+  seminars: seminarFactsOf(edition),
+  codes: codeFactsOf(edition),
+  renames: renamesOf(edition),
+})
+
+/** The same on every machine, for editions that say the same about seminars and codes, whatever their ids. */
+export const digestOf = ({ seminars, codes }: Pick<Facts, 'seminars' | 'codes'>): string =>
+  fingerprint([
+    [...seminars].sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+    [...codes].sort((a, b) => (a.normalised < b.normalised ? -1 : 1)),
+  ])
+
+const digests = new WeakMap<FactsSource, string>()
+/** Worked out once per edition. */
+export function digestOfEdition(edition: FactsSource): string {
+  const digest = digests.get(edition) ?? digestOf(factsOfEdition(edition))
+  digests.set(edition, digest)
+  return digest
+}
 
 export function seminarFactsOf({ seminars, authors }: Pick<Edition, 'seminars' | 'authors'>): SeminarFacts[] {
   const names = new Map(authors.filter(({ locale }) => locale === 'nl').map(({ slug, name }) => [slug, name]))

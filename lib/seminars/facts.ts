@@ -43,3 +43,11 @@ export interface PromoCodeFacts {
   validUntil?: Moment
   message?: string
 }
+
+/** All that is copied at once. */
+export interface Facts {
+  seminars: SeminarFacts[]
+  codes: PromoCodeFacts[]
+  /** Seminars that stood at another slug before. */
+  renames: [old: string, slug: string][]
+}

@@ -1,24 +1,72 @@
 /** Copies an edition's facts into the database of these settings, which is made or brought up to date when it has to be. */
 import { clock } from '../../lib/clock'
+import type { Database } from '../../lib/database/open'
 import type { CopyFacts } from '../../lib/editions/publish'
-import type { Vanished } from '../../lib/seminars/copy-facts'
+import type { Edition } from '../../lib/editions/types'
+import type { Facts } from '../../lib/seminars/facts'
+import type { Vanished } from '../../lib/seminars/vanished'
 import type { Settings } from '../../lib/settings'
+import { factsAreBehind, factsWereReplaced, sqliteIsAway } from '../../lib/trouble'
 
 /** For `publish`: what is open is closed again. The database's code is only loaded when there is something to copy. */
-export const copyFactsOf =
-  (settings: Settings): CopyFacts =>
-  async (edition) => {
+export function copyFactsOf(settings: Settings): CopyFacts {
+  /** What was there before the copy that may have to be undone. */
+  let before: Facts | undefined
+  return async (edition, how) => {
     const { openDatabase } = await import('../../lib/database/open')
     const { migrate } = await import('../../lib/database/migrate')
-    const { copyFacts } = await import('../../lib/seminars/copy-facts')
     const db = openDatabase(settings)
     try {
       await migrate(db)
-      return warnings(await copyFacts(db, edition, clock.now()))
+      if (how === 'back') return await goBack(db, before, settings)
+      const done = how === 'publish' ? await publishTo(db, edition, settings) : await startOn(db, edition, settings)
+      before = done.before
+      return done.lines
+    } catch (error) {
+      // Reading needs no database: a start goes on, and the server says so as long as it lasts.
+      const words = how === 'publish' ? undefined : sqliteIsAway(error, settings)
+      if (!words) throw error
+      return [words]
     } finally {
       await db.destroy()
     }
   }
+}
+
+async function publishTo(db: Database, edition: Edition, { dataDir }: Settings) {
+  const { publishFacts } = await import('../../lib/seminars/copy-facts')
+  const { digestOf, factsOfEdition } = await import('../../lib/seminars/edition-facts')
+  const { lastSeen, rememberSeen } = await import('../../lib/seminars/last-seen')
+  const seen = lastSeen(dataDir)
+  const { publication, vanished, before } = await publishFacts(db, factsOfEdition(edition), clock.now())
+  rememberSeen(dataDir, publication)
+  const ofOthers = seen !== undefined && ![seen.digest, publication.digest].includes(digestOf(before))
+  return { lines: [...(ofOthers ? [factsWereReplaced] : []), ...warnings(vanished)], before }
+}
+
+/** `npm start` after an edit publishes it, unless another machine published meanwhile. */
+async function startOn(db: Database, edition: Edition, { dataDir, databaseUrl }: Settings) {
+  const { startFacts } = await import('../../lib/seminars/copy-facts')
+  const { lastSeen, rememberSeen } = await import('../../lib/seminars/last-seen')
+  const seen = lastSeen(dataDir)
+  const started = await startFacts(db, edition, clock.now(), (there) => {
+    // From before facts were counted: in an SQLite file of this folder they are this machine's own.
+    if (!seen) return there.number === 0 && !databaseUrl
+    return seen.number === there.number && seen.digest === there.digest
+  })
+  if (started.facts === 'behind') return { lines: [factsAreBehind(started.publication)], before: undefined }
+  rememberSeen(dataDir, started.publication)
+  if (started.facts !== 'written') return { lines: [], before: undefined }
+  return { lines: warnings(started.vanished), before: started.before }
+}
+
+async function goBack(db: Database, before: Facts | undefined, { dataDir }: Settings): Promise<string[]> {
+  if (!before) return []
+  const { publishFacts } = await import('../../lib/seminars/copy-facts')
+  const { rememberSeen } = await import('../../lib/seminars/last-seen')
+  rememberSeen(dataDir, (await publishFacts(db, before, clock.now())).publication)
+  return []
+}
 
 const people = (count: number) => (count === 1 ? '1 aanmelding' : `${count} aanmeldingen`)
 

@@ -3,32 +3,26 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type TestServer, temporaryDir } from '../support/server'
+import type { TestServer } from '../support/server'
 import { clientOf, contentDir as fixtures, refusalOf, somebody, start, tokenFor } from './client'
 
 let server: TestServer
 let api: ReturnType<typeof clientOf>
 let contentDir: string
-let dataDir: string
 const known = somebody()
 
 beforeAll(async () => {
   contentDir = await mkdtemp(join(tmpdir(), 'podium-gone-'))
-  dataDir = await temporaryDir()
   await cp(fixtures, contentDir, { recursive: true })
-  server = await start({ contentDir, dataDir })
+  server = await start({ contentDir })
   api = clientOf(server)
   await api.signUp('klein-twee', known)
   for (const slug of ['klein-twee', 'afzeggen-te-laat']) await rm(join(contentDir, 'seminars', `${slug}.mdx`))
   await server.publish()
-  // The facts are copied by a publish, and by a server at its start.
-  await server.stop()
-  server = await start({ contentDir, dataDir })
-  api = clientOf(server)
 }, 90_000)
 afterAll(async () => {
   await server?.stop()
-  for (const dir of [contentDir, dataDir]) await rm(dir, { recursive: true, force: true })
+  await rm(contentDir, { recursive: true, force: true })
 })
 
 test.each([

@@ -18,6 +18,22 @@ const takeLock = (db: Database) =>
     .updateTable('seminars')
     .set((eb) => ({ lock: eb('lock', '+', 1) }))
     .execute()
+/** A transaction that has the lock until it is told to end. */
+function holdLock(db: Database) {
+  let [begun, release] = [() => {}, () => {}]
+  const taken = new Promise<void>((done) => {
+    begun = done
+  })
+  const until = new Promise<void>((done) => {
+    release = done
+  })
+  const held = inTransaction(db, async (trx) => {
+    await takeLock(trx)
+    begun()
+    await until
+  })
+  return { taken, release, held }
+}
 const addSeminar = (db: Database, slug: string) =>
   db.insertInto('seminars').values({ slug, facts: '{}', removed_at: null }).execute()
 const slugs = async (db: Database) => (await db.selectFrom('seminars').select('slug').execute()).map(({ slug }) => slug)
@@ -47,7 +63,7 @@ onBothEngines((engine) => {
       await db.destroy()`
     const run = () => promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
     const printed = await Promise.all([run(), run(), run(), run()])
-    expect(printed.map(({ stdout }) => stdout.trim())).toEqual(['7', '7', '7', '7'])
+    expect(printed.map(({ stdout }) => stdout.trim())).toEqual(['8', '8', '8', '8'])
   }, 60_000)
 
   test('migrating again changes nothing; a database of a newer Podium is refused', async () => {
@@ -75,15 +91,8 @@ onBothEngines((engine) => {
     test('keeps no reader waiting, nor does one that waits for its turn', async () => {
       await addSeminar(engine.db, 'avond')
       await beside(async (other) => {
-        let finish = () => {}
-        const holding = new Promise<void>((done) => {
-          finish = done
-        })
-        const first = inTransaction(other, async (trx) => {
-          await takeLock(trx)
-          await holding
-        })
-        await sleep(50)
+        const { taken, release, held } = holdLock(other)
+        await taken
         const waiting = inTransaction(engine.db, takeLock)
         await sleep(50)
         // All of them while the other transaction holds its lock and ours waits for it.
@@ -91,8 +100,8 @@ onBothEngines((engine) => {
           expect(await slugs(engine.db)).toEqual(['avond'])
           await sleep(10)
         }
-        finish()
-        await Promise.all([first, waiting])
+        release()
+        await Promise.all([held, waiting])
         const { lock } = await other.selectFrom('seminars').select('lock').executeTakeFirstOrThrow()
         expect(lock).toBe(2)
       })
@@ -101,21 +110,14 @@ onBothEngines((engine) => {
     test('waits for another process’s, and gives up in the end with an error that says so', async () => {
       await addSeminar(engine.db, 'avond')
       await beside(async (other) => {
-        let finish = () => {}
-        const waited = new Promise<void>((done) => {
-          finish = done
-        })
-        const holding = inTransaction(other, async (trx) => {
-          await takeLock(trx)
-          await waited
-        })
-        await sleep(50)
+        const { taken, release, held } = holdLock(other)
+        await taken
         await expect(inTransaction(engine.db, takeLock)).rejects.toThrow(DatabaseBusy)
-        finish()
-        await holding
+        release()
+        await held
         await inTransaction(engine.db, takeLock)
       })
-    }, 40_000)
+    }, 60_000)
 
     test('many at once from two connections all come through', async () => {
       await addSeminar(engine.db, 'avond')

@@ -18,7 +18,16 @@ export interface Engine {
   another(): Promise<Engine['options']>
 }
 
-const tables = ['outbox', 'idempotency_keys', 'visits', 'signups', 'seminar_aliases', 'promo_codes', 'seminars'] as const
+const tables = [
+  'outbox',
+  'idempotency_keys',
+  'visits',
+  'signups',
+  'seminar_aliases',
+  'promo_codes',
+  'seminars',
+  'publication',
+] as const
 
 export function onBothEngines(tests: (engine: Engine) => void): void {
   describe.each(['sqlite', 'postgres'] as const)('on %s', (name) => {

@@ -11,7 +11,10 @@ import { clock } from '../../lib/clock'
 import { oneLine } from '../../lib/content/read/problems'
 import { makeEdition } from '../../lib/editions/make'
 import { moveTo } from '../../lib/editions/pointer'
+import type { CopyFacts } from '../../lib/editions/publish'
 import { makeIndex } from '../../lib/search/index'
+import { readSettings } from '../../lib/settings'
+import { copyFactsOf } from '../../scripts/lib/copy-facts'
 import { clockEnv } from './clock'
 import { freePort } from './free-port'
 
@@ -28,7 +31,7 @@ export interface TestServer {
   stop(): Promise<number | null>
   /** SIGKILL; the data folder stays, until `stop`. */
   kill(): Promise<void>
-  /** Makes an edition of the content as it now is, and moves the pointer to it; resolves once the server serves it. */
+  /** Makes an edition of the content as it now is, copies its facts and moves the pointer to it; resolves once the server serves it. */
   publish(): Promise<void>
 }
 
@@ -85,7 +88,10 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       return code
     },
     kill: async () => void (await end('SIGKILL')),
-    publish: async () => untilServed(await edition(contentDir, dataDir), url),
+    publish: async () => {
+      const copyFacts = copyFactsOf(readSettings({ ...options.env, DATA_DIR: dataDir }))
+      await untilServed(await edition(contentDir, dataDir, copyFacts), url)
+    },
   }
 }
 
@@ -122,9 +128,10 @@ async function withEdition(contentDir: string, dataDir: string) {
 }
 
 /** Makes an edition and moves the pointer to it; returns its id. Throws what is wrong with the content. */
-async function edition(contentDir: string, dataDir: string): Promise<string> {
+async function edition(contentDir: string, dataDir: string, copyFacts?: CopyFacts): Promise<string> {
   const made = await makeEdition({ contentDir, dataDir, now: clock.now() })
   if (!made.ok) throw new Error(made.problems.map(oneLine).join('\n'))
+  await copyFacts?.(made.edition, 'publish')
   moveTo(dataDir, made.edition.id)
   makeIndex({ dataDir, edition: made.edition })
   return made.edition.id

@@ -1,20 +1,19 @@
-import { database, engineOf, ping } from '@/lib/database/open'
+import { database, engineOf } from '@/lib/database/open'
 import { currentEdition } from '@/lib/editions/current'
 import { answering } from '@/lib/http/answer'
+import { healthOf } from '@/lib/http/health'
 import { json } from '@/lib/http/json'
 import { errorForLog } from '@/lib/http/log'
 import { settings } from '@/lib/settings'
 
 export const dynamic = 'force-dynamic'
 
-/** Whether this server can do its work: 503 when the database is away. */
+/** Whether this server can do its work: 503 with a reason when the database is away, or nothing can be written. */
 export const GET = answering(async () => {
-  const about = { database: engineOf(settings()), edition: currentEdition().id }
-  try {
-    await ping(database())
-    return json({ status: 'ok', ...about })
-  } catch (error) {
-    console.error(`health: ${errorForLog(error)}`)
-    return json({ status: 'unavailable', ...about }, 503)
-  }
+  const edition = currentEdition()
+  const about = { database: engineOf(settings()), edition: edition.id }
+  const health = await healthOf({ db: database(), dataDir: settings().dataDir, edition })
+  if (health.ok) return json({ status: 'ok', ...about, ...(health.facts === 'behind' && { facts: health.facts }) })
+  console.error(`health: ${health.reason}: ${errorForLog(health.error)}`)
+  return json({ status: 'unavailable', ...about, reason: health.reason }, 503)
 })

@@ -1,5 +1,9 @@
-/** Every migration, in order. One that has been released is never changed: the next mends it. */
+/**
+ * Every migration, in order. They only go forward: one that has been released is never changed, the next mends it. A database of each
+ * that was released is in tests/fixtures/databases, and is brought up to date by a test.
+ */
 import type { Migration } from 'kysely'
 import * as signUps from './001-sign-ups'
+import * as publication from './002-publication'
 
-export const migrations: Record<string, Migration> = { '001-sign-ups': signUps }
+export const migrations: Record<string, Migration> = { '001-sign-ups': signUps, '002-publication': publication }
