@@ -17,7 +17,8 @@ export class RateLimit {
 
   /** Counts one attempt, or says in how many seconds the next may be. */
   take(client: string, now: Moment): Taken {
-    const recent = (this.seen.get(client) ?? []).filter((moment) => moment > now - this.windowMs)
+    // One of the future is of before the clock was put back: it would keep a client out for as long as the clock was ahead.
+    const recent = (this.seen.get(client) ?? []).filter((moment) => moment > now - this.windowMs && moment <= now)
     this.seen.delete(client)
     this.seen.set(client, recent)
     const oldest = recent[0]

@@ -47,8 +47,9 @@ export function waitAfter(
   random = Math.random(),
 ): number | undefined {
   if (attempts >= 10 && isRefusal(reason) && isRefusal(before)) return undefined
-  // A server that stood still for a week has tried only a few times.
-  if (attempts >= 50 && now - createdAt >= 4 * day) return undefined
+  // A server that stood still for a week has tried only a few times. One of the future (the clock was put back) is as old as its attempts.
+  const age = createdAt > now ? (attempts - 10) * 15 * minute : now - createdAt
+  if (attempts >= 50 && age >= 4 * day) return undefined
   return Math.min(1_000 * 2 ** (attempts - 1), 15 * minute) * (0.75 + random / 4)
 }
 

@@ -12,6 +12,9 @@ import type { Mail } from './mail'
 /** How long a claim holds; who is still sending prolongs it. In milliseconds. */
 export const lease = 15_000
 
+/** Further ahead than any wait or claim of ours: it was written while a clock was wrong, and counts no more. */
+const tooFarAhead = 30 * 60_000
+
 /** Puts a mail in the outbox, inside the transaction that decides on it. */
 export async function enqueue(trx: Trx, mail: Mail, now: Moment): Promise<void> {
   await trx
@@ -68,8 +71,8 @@ const isDue = (eb: ExpressionBuilder<Tables, 'outbox'>, now: Moment) =>
   eb.and([
     eb('sent_at', 'is', null),
     eb('failed_at', 'is', null),
-    eb('next_attempt_at', '<=', now),
-    eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<', now)]),
+    eb.or([eb('next_attempt_at', '<=', now), eb('next_attempt_at', '>', now + tooFarAhead)]),
+    eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<', now), eb('claimed_until', '>', now + tooFarAhead)]),
   ])
 
 type Change = Partial<Pick<OutboxRow, 'claimed_until' | 'failed_at' | 'next_attempt_at' | 'last_error'>>

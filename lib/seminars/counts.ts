@@ -31,13 +31,14 @@ export async function countUses(db: Database, code: string): Promise<number> {
   return count
 }
 
-/** When a code was last used by a sign-up that is still active; undefined when there is none. */
-export async function lastUse(db: Database, code: string): Promise<Moment | undefined> {
+/** When a code was last used, until `now`, by a sign-up that is still active; undefined when there is none. */
+export async function lastUse(db: Database, code: string, now: Moment): Promise<Moment | undefined> {
   const row = await db
     .selectFrom('signups')
     .select('created_at')
     .where('code', '=', code)
     .where('status', '!=', 'cancelled')
+    .where('created_at', '<=', now)
     .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Moment } from '../content/schemas/fields'
 import type { Trx } from '../database/open'
 
+/** From a key's moment on, and before it: one of further ahead is of a clock that was put back since, and is forgotten too. */
 const kept = 24 * 60 * 60 * 1000
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url')
@@ -30,6 +31,7 @@ export async function firstAnswer<Answer>(trx: Trx, { seminar, key, body }: Key,
     .where('seminar', '=', seminar)
     .where('key_hash', '=', sha256(key))
     .where('created_at', '>', now - kept)
+    .where('created_at', '<', now + kept)
     .executeTakeFirst()
   if (!row) return undefined
   return row.body_hash === body ? (JSON.parse(row.answer) as Answer) : 'other body'
@@ -40,7 +42,7 @@ export async function keepAnswer(trx: Trx, { seminar, key, body }: Key, answer: 
   await trx
     .deleteFrom('idempotency_keys')
     .where('seminar', '=', seminar)
-    .where('created_at', '<=', now - kept)
+    .where((eb) => eb.or([eb('created_at', '<=', now - kept), eb('created_at', '>=', now + kept)]))
     .execute()
   await trx
     .insertInto('idempotency_keys')

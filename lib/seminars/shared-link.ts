@@ -42,7 +42,7 @@ export async function sharedLink(db: Database, typed: string, now: Moment): Prom
   const choices = shown.map(choice).sort((a, b) => a.facts.start - b.facts.start)
   // Asked without a seminar: what is wrong with the code itself.
   const refusal = codeRefusal({ facts: { ...code, seminars: 'all' }, uses }, '', now)
-  if (refusal?.code === 'code_used_up') refusal.moment = await lastUse(db, code.normalised)
+  if (refusal?.code === 'code_used_up') refusal.moment = await lastUse(db, code.normalised, now)
   return { code, refusal, choices }
 }
 

@@ -23,6 +23,14 @@ describe('a rate limit', () => {
     expect(limit.take('b', 0).ok).toBe(true)
     expect(limit.take('a', 0).ok).toBe(false)
   })
+  test('forgets moments of the future: of before the clock was put back', () => {
+    const limit = new RateLimit(2, 1_000)
+    const year = 365 * 86_400_000
+    for (let i = 0; i < 3; i++) limit.take('a', year)
+    expect(limit.take('a', 0)).toEqual({ ok: true })
+    expect(limit.take('a', 1)).toEqual({ ok: true })
+    expect(limit.take('a', 2)).toEqual({ ok: false, retryAfter: 1 })
+  })
   test('many clients do not push out one who keeps asking', () => {
     const limit = new RateLimit(1, 1_000_000)
     limit.take('busy', 0)

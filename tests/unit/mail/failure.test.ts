@@ -45,6 +45,12 @@ describe('when it is tried again', () => {
     }
   })
 
+  it('is over some day for a mail of the future, which was written while the clock was ahead', () => {
+    const ahead = { ...attempt, createdAt: 1000 * day }
+    expect(waitAfter({ ...ahead, attempts: 60 }, 0)).toBeDefined()
+    expect(waitAfter({ ...ahead, attempts: 400 }, 0)).toBeUndefined()
+  })
+
   it('is not over because the server itself was away for a week', () => {
     expect(waitAfter({ ...attempt, attempts: 1 }, 7 * day)).toBeDefined()
   })
