@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path'
 
 let count = 0
 
-/** Writes `text` beside `file` and renames it into place. `sync` also waits until the disk has it. */
-export function writeWhole(file: string, text: string | Buffer, { sync = false } = {}): void {
+/** Writes `text` beside `file` and renames it into place. `sync` also waits until the disk has it; `mode`: the file's rights. */
+export function writeWhole(file: string, text: string | Buffer, { sync = false, mode = 0o666 } = {}): void {
   const temporary = `${file}.${process.pid}.${++count}.tmp`
   try {
-    writeOut(temporary, text, sync)
+    writeOut(temporary, text, sync, mode)
     renameSync(/* turbopackIgnore: true */ temporary, file)
   } catch (error) {
     rmSync(/* turbopackIgnore: true */ temporary, { force: true })
@@ -16,8 +16,8 @@ export function writeWhole(file: string, text: string | Buffer, { sync = false }
   }
 }
 
-function writeOut(file: string, text: string | Buffer, sync: boolean): void {
-  const descriptor = openNew(file)
+function writeOut(file: string, text: string | Buffer, sync: boolean, mode: number): void {
+  const descriptor = openNew(file, mode)
   try {
     const bytes = typeof text === 'string' ? Buffer.from(text) : text
     for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done)
@@ -28,13 +28,13 @@ function writeOut(file: string, text: string | Buffer, sync: boolean): void {
 }
 
 /** Opens a file for writing; makes its folder only when that turns out to be missing. */
-function openNew(file: string): number {
+function openNew(file: string, mode: number): number {
   try {
-    return openSync(/* turbopackIgnore: true */ file, 'w')
+    return openSync(/* turbopackIgnore: true */ file, 'w', mode)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     makeFolder(dirname(file))
-    return openSync(/* turbopackIgnore: true */ file, 'w')
+    return openSync(/* turbopackIgnore: true */ file, 'w', mode)
   }
 }
 

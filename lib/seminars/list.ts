@@ -1,7 +1,7 @@
 /** Who signed up for a seminar, by which code and from where; with the totals. */
 import type { Database } from '../database/open'
 import type { SignUpRow } from '../database/tables'
-import type { SeminarFacts } from './facts'
+import type { PromoCodeFacts, SeminarFacts } from './facts'
 import type { Billing, Source } from './request'
 import { storedSeminar } from './stored-facts'
 
@@ -36,6 +36,35 @@ export async function listSignUps(db: Database, slug: string): Promise<SignUpLis
     source: JSON.parse(source),
   }))
   return { facts, signUps }
+}
+
+export interface LinkVisits {
+  /** As printed. */
+  code: string
+  source: Source
+  visits: number
+  /** The link leads to other seminars too. */
+  elsewhere: boolean
+}
+
+/** How often the links that lead to a seminar were followed, over all days, the most followed first: those of its codes, and of the codes of its sign-ups. */
+export async function listVisits(db: Database, { facts, signUps }: SignUpList): Promise<LinkVisits[]> {
+  const rows = await db.selectFrom('promo_codes').select('facts').execute()
+  const codes = rows.map((row): PromoCodeFacts => JSON.parse(row.facts))
+  const used = new Set(signUps.map(({ code }) => code))
+  const leads = codes.filter(({ code, seminars }) => seminars === 'all' || seminars.includes(facts.slug) || used.has(code))
+  const counts = await db
+    .selectFrom('visits')
+    .select((eb) => ['code', 'source', eb.fn.sum<number | string>('visits').as('visits')])
+    .where('code', 'in', [...leads.map(({ normalised }) => normalised), ''])
+    .groupBy(['code', 'source'])
+    .execute()
+  const listed = counts.map(({ code: key, source, visits }) => {
+    const { code, seminars } = leads.find(({ normalised }) => normalised === key) as PromoCodeFacts
+    // PostgreSQL adds whole numbers up to one without end, as text.
+    return { code, source: JSON.parse(source), visits: Number(visits), elsewhere: seminars === 'all' || seminars.length > 1 }
+  })
+  return listed.sort((a, b) => b.visits - a.visits)
 }
 
 /** The slugs of all seminars, by their start. */

@@ -1,9 +1,9 @@
 /** The list of sign-ups in Dutch: as a table for the eye, and as CSV for a spreadsheet. Pure. */
-import { stringify } from 'csv-stringify/sync'
 import type { Moment } from '../../lib/content/schemas/fields'
 import { timeZone } from '../../lib/format'
 import { type ListedSignUp, type SignUpList, totalsBy } from '../../lib/seminars/list'
-import { sourceFields } from '../../lib/seminars/request'
+import { type Source, sourceFields } from '../../lib/seminars/request'
+import { columns, spreadsheet } from './columns'
 
 const statuses = { confirmed: 'plaats', waitlisted: 'wachtlijst', cancelled: 'afgemeld' }
 const moments = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
@@ -14,7 +14,10 @@ const euros = (cents: number) => (cents / 100).toFixed(2)
 const withoutCode = 'zonder code'
 const direct = 'rechtstreeks'
 const codeOf = ({ code }: ListedSignUp) => code ?? withoutCode
-const sourceOf = ({ source }: ListedSignUp) => Object.values(source).join(' / ') || direct
+/** What a newsletter says of itself and what a page says of its place are two things: `ref` stands apart. */
+const sourceText = ({ ref, ...utm }: Source) =>
+  [Object.values(utm).join(' / '), ref && `ref: ${ref}`].filter(Boolean).join(', ')
+const sourceOf = ({ source }: ListedSignUp) => sourceText(source) || direct
 
 /** What is printed without `--csv`. */
 export function table({ facts, signUps }: SignUpList): string {
@@ -26,7 +29,7 @@ export function table({ facts, signUps }: SignUpList): string {
     statuses[signUp.status],
     euros(signUp.price_cents),
     signUp.code ?? '',
-    Object.values(signUp.source).join(' / '),
+    sourceText(signUp.source),
     momentText(signUp.created_at),
   ])
   const list = rows.length > 0 ? columns([heads, ...rows]) : 'Er is nog niemand aangemeld.'
@@ -48,14 +51,6 @@ function totals(title: string, signUps: ListedSignUp[], of: (signUp: ListedSignU
   return columns([[title, ...names], ...counts])
 }
 
-/** Each column as wide as its widest cell, two spaces between. */
-function columns(rows: string[][]): string {
-  const length = (text: string) => Array.from(text).length
-  const widths = rows.reduce<number[]>((all, row) => row.map((cell, i) => Math.max(all[i] ?? 0, length(cell))), [])
-  const line = (row: string[]) => row.map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - length(cell))).join('  ')
-  return rows.map((row) => line(row).trimEnd()).join('\n')
-}
-
 const billing = ['name', 'street', 'postalCode', 'city', 'country', 'reference'] as const
 const csvHeads = [
   ...['naam', 'e-mail', 'organisatie', 'status', 'prijs', 'code', 'taal', 'aangemeld', 'afgemeld'],
@@ -63,14 +58,14 @@ const csvHeads = [
   ...sourceFields,
 ]
 
-/** RFC 4180, in UTF-8. A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
+/** For a spreadsheet that speaks Dutch: amounts have a comma. */
 export function csv({ signUps }: SignUpList): string {
   const rows = signUps.map((signUp) => [
     signUp.name,
     signUp.email,
     signUp.organisation,
     statuses[signUp.status],
-    euros(signUp.price_cents),
+    euros(signUp.price_cents).replace('.', ','),
     signUp.code,
     signUp.locale,
     momentText(signUp.created_at),
@@ -78,5 +73,5 @@ export function csv({ signUps }: SignUpList): string {
     ...billing.map((field) => signUp.billing[field]),
     ...sourceFields.map((field) => signUp.source[field]),
   ])
-  return stringify([csvHeads, ...rows], { record_delimiter: 'windows', escape_formulas: true })
+  return spreadsheet([csvHeads, ...rows])
 }

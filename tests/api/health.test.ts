@@ -11,10 +11,15 @@ beforeAll(() => {
 })
 afterAll(closeDatabase)
 
-test('health is 503 when the database is away, and says nothing about why', async () => {
+test('health is 503 when the database is away, and says that and no more', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const answer = await GET(new Request('http://x/api/health'), undefined)
   expect(answer.status).toBe(503)
-  expect(await answer.json()).toEqual({ status: 'unavailable', database: 'sqlite', edition: '20991210T000000000Z' })
+  expect(await answer.json()).toEqual({
+    status: 'unavailable',
+    database: 'sqlite',
+    edition: '20991210T000000000Z',
+    reason: 'database_away',
+  })
   expect(log).toHaveBeenCalledOnce()
 })
