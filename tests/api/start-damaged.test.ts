@@ -19,7 +19,7 @@ beforeAll(async () => {
   await begin()
   await api.signUp('gratis', somebody())
   await server.stop()
-}, 90_000)
+}, 300_000)
 afterAll(async () => {
   await server?.stop()
   rmSync(dataDir, { recursive: true, force: true })
@@ -30,7 +30,7 @@ describe('a damaged database', () => {
     copyFileSync(file(), `${file()}.kopie`)
     writeFileSync(file(), 'dit is geen database '.repeat(2000))
     await begin()
-  }, 60_000)
+  }, 300_000)
 
   test('is told of in a sentence, without a stack', () => {
     expect(server.output()).toMatch(/De database .*podium\.sqlite is beschadigd\. Zet een kopie terug/)
@@ -77,4 +77,4 @@ test('what killed processes left half-written is gone after the next start; what
   await vi.waitFor(() => expect(there(others)).toEqual([]), { timeout: 20_000 })
   expect(there(whole)).toEqual(whole)
   expect(readdirSync(join(dataDir, 'mail')).filter((name) => !name.endsWith('.eml'))).toEqual([])
-}, 60_000)
+}, 300_000)

@@ -49,7 +49,7 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
       await symlink(join(first.dataDir, 'podium.sqlite'), join(own, 'podium.sqlite'))
     }
     second = await startServer({ contentDir: older.dir, dataDir: own, env })
-  }, 120_000)
+  }, 600_000)
   afterAll(async () => {
     await second?.stop()
     await first?.stop()

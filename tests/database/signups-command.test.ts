@@ -66,7 +66,7 @@ Totaal  plaats  wachtlijst  afgemeld
         1       1           0
 `,
     )
-  }, 30_000)
+  }, 180_000)
 
   /** As a Dutch Excel reads a file: by its byte order mark, at semicolons, quoted cells as they are. */
   const cellsOf = (text: string): string[][] => {
@@ -108,7 +108,7 @@ Totaal  plaats  wachtlijst  afgemeld
     ])
     expect(rows).toHaveLength(4)
     expect(rows.flat().filter(isFormula)).toEqual([])
-  }, 30_000)
+  }, 180_000)
 
   test('CSV into a file: whole, for its owner alone, and said; where it cannot be written nothing changes', () => {
     const folder = mkdtempSync(join(tmpdir(), 'podium-csv-'))
@@ -128,7 +128,7 @@ Totaal  plaats  wachtlijst  afgemeld
     const onto = run('avond', '--csv', folder)
     expect([onto.status, onto.stderr]).toEqual([1, expect.stringContaining(`${folder} is niet te schrijven`)])
     expect(readdirSync(folder)).toEqual(['aanmeldingen.csv'])
-  }, 60_000)
+  }, 180_000)
 
   test('--from: visits and sign-ups per link and source; a newsletter and a place on a page are two things', async () => {
     const visit = (code: string, source: object, times: number, moment = now) =>
@@ -157,12 +157,12 @@ Bezoeken aan een link voor meer seminars tellen hier alle mee: /s/CustomerFirst.
       'link utm_source utm_medium utm_campaign utm_content utm_term ref bezoeken plaats wachtlijst afgemeld',
     )
     expect(first?.join(' ')).toBe('/s/CustomerFirst nieuwsbrief mail     7 1 0 0')
-  }, 60_000)
+  }, 180_000)
 
   test('in the list too, what a page says of its place stands apart', async () => {
     await ask({ name: 'Ref', email: 'ref@x.nl', billing, source: { ref: 'voorpagina', utm_source: 'nieuwsbrief' } }, 5)
     expect(run('avond').stdout).toMatch(/nieuwsbrief, ref: voorpagina/)
-  }, 30_000)
+  }, 180_000)
 
   test('makes no database: without one it says which it looked for', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'podium-none-'))
@@ -175,7 +175,7 @@ Bezoeken aan een link voor meer seminars tellen hier alle mee: /s/CustomerFirst.
     expect(stderr).toMatch(/^Er is geen database van Podium: gezocht is naar /)
     expect(stderr).toContain(where)
     expect(readdirSync(folder)).toEqual([])
-  }, 30_000)
+  }, 180_000)
 
   test('an unknown seminar: which there are; nothing asked: how to', () => {
     expect(run('onbekend')).toMatchObject({
@@ -188,5 +188,5 @@ Bezoeken aan een link voor meer seminars tellen hier alle mee: /s/CustomerFirst.
       expect(status).toBe(1)
       expect(stderr).toMatch(/^npm run signups -- <seminar> \[--from\] \[--csv \[bestand\]\]/)
     }
-  }, 30_000)
+  }, 180_000)
 })
