@@ -29,6 +29,9 @@ const dutchOnly = new Set(values(nl).filter((text) => !ours.has(text) && /^[^{<]
 const DUTCH = /^(?:de|het|een|van|voor|niet|zijn|wordt|naar|deze|jouw|bij|ook|maar|aan|uit|met|dat|ik|je)$/i
 const soundsDutch = (text: string) => text.split(/[^\p{L}]+/u).filter((word) => DUTCH.test(word)).length >= 2
 
+/** Words that are English and are not said so. */
+const STIFF = /\be-mail\b|^has been$|^it has been$|may be empty|\binclusive\b|comments do not come|\bleading\b|\ba mail\b/i
+
 interface Said {
   text: string
   /** The nearest language that is said. */
@@ -64,6 +67,7 @@ describe('an English page', () => {
     const said = (await everything(page)).filter(({ lang }) => lang === 'en')
     expect(said.length).toBeGreaterThan(10)
     expect(said.filter(({ text }) => dutchOnly.has(text) || soundsDutch(text)).map(({ text }) => text)).toEqual([])
+    expect(said.filter(({ text }) => STIFF.test(text)).map(({ text }) => text)).toEqual([])
   })
 })
 

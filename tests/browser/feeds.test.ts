@@ -22,7 +22,7 @@ async function opened(path: string, look: (page: Page) => Promise<void>, colorSc
   try {
     await page.goto(server.url + path)
     await look(page)
-    expect(trouble.filter((text) => !text.includes('favicon'))).toEqual([])
+    expect(trouble).toEqual([])
   } finally {
     await page.close()
   }

@@ -75,7 +75,7 @@ const together: [pattern: RegExp, where: string][] = [
   [/^article\.(?:prev|next)Part$/, 'components/article/ReadOn.tsx'],
   [/^form\.closed\.(?:not_open|closed|begun|past|full|cancelled)$/, 'components/signup/SignUpPage.tsx'],
   [/^form\.closed\.gone$/, 'components/signup/Gone.tsx'],
-  [/^ownSignUp\.(?:confirmed|waitlisted|cancelled)Lead$/, 'components/signup/OwnSignUp.tsx'],
+  [/^ownSignUp\.(?:confirmed|waitlisted|cancelled)(?:Lead)?$/, 'components/signup/OwnSignUp.tsx'],
   [/^search\.kind\.(?:author|page)$/, 'components/search/HitRow.tsx'],
   [/^search\.kinds\.(?:seminar|author|page)$/, 'components/search/Filters.tsx'],
 ]
