@@ -6,13 +6,13 @@ import type { Snapshot } from '@/lib/editions/snapshot'
 import { days, time } from '@/lib/format'
 import type { Picture } from '@/lib/pictures/picture'
 import { normaliseCode } from '@/lib/seminars/promo-code'
-import { statusByTime, windowsOf } from '@/lib/seminars/status'
+import { phaseOfSeminar } from '@/lib/seminars/status'
 
 export interface Placing {
   words: { note: string }
   /** `href`: absolute, to the form; absent when the code is over. `over`: why. */
   promoCode: (code: string, seminar?: string) => { spelling: string; href?: string; over?: string }
-  /** `over`: that it was, or does not go through. */
+  /** `over`: that it was, does not go through, or that one cannot sign up for it any more. */
   seminar: (slug: string) => { title: string; href: string; facts: string; over?: string } | undefined
   /** The pictures of the body, by their `src`. */
   pictures?: Record<string, Picture>
@@ -22,6 +22,14 @@ export interface Words {
   code: ReturnType<typeof useTranslations<'code'>>
   seminar: ReturnType<typeof useTranslations<'seminar'>>
 }
+
+/** What is said of an evening that nobody can sign up for any more. */
+const notOpen = {
+  cancelled: 'labelCancelled',
+  past: 'labelPast',
+  begun: 'labelBegun',
+  closed: 'labelClosed',
+} as const
 
 export const placingOf = (shown: Snapshot, locale: Locale, siteUrl: string, words: Words): Placing => ({
   words: { note: words.article('note') },
@@ -45,13 +53,8 @@ export const placingOf = (shown: Snapshot, locale: Locale, siteUrl: string, word
       words.seminar('at', { time: time(start, locale) }),
       venue ? `${venue.name}, ${venue.city}` : words.seminar('online'),
     ].join(', ')
-    const status = statusByTime(windowsOf(found), shown.now)
-    const over =
-      status === 'cancelled'
-        ? words.seminar('labelCancelled')
-        : status === 'past' && shown.now >= found.end
-          ? words.seminar('labelPast')
-          : undefined
+    const phase = phaseOfSeminar(found, shown.now)
+    const over = Object.hasOwn(notOpen, phase) ? words.seminar(notOpen[phase as keyof typeof notOpen]) : undefined
     return { title, href: siteUrl + address.seminar(locale, slug), facts, over }
   },
 })

@@ -36,9 +36,14 @@ function Row({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
           {softly(title, langOf(seminar) ?? locale)}
         </a>
       </h3>
-      <p className="row-who">{dotted([list(names, locale), venue?.city ?? t('online'), ...standing()])}</p>
+      <p className="row-who">{dotted([list(names, locale), venue?.city ?? t('online'), ...language(), ...standing()])}</p>
     </li>
   )
+
+  /** On an English page: of one that has no English text. */
+  function language(): string[] {
+    return seminar.translated ? [] : [t('dutchOnly')]
+  }
 
   /** What it costs, and what one must know before going there. */
   function standing(): string[] {

@@ -67,6 +67,12 @@ function BigStage({ seminar, locale, phase, speakers }: StageProps) {
           <When of={seminar} locale={locale} />
           <br />
           {venue ? `${venue.name}, ${venue.city}` : t('online')}
+          {!seminar.translated && (
+            <>
+              <br />
+              {t('dutchOnly').replace(/^./, (first) => first.toUpperCase())}
+            </>
+          )}
         </p>
         <BigDate className="big-date" of={seminar} />
       </div>

@@ -168,6 +168,15 @@ describe('the head of a page', () => {
   })
 })
 
+describe('a seminar that is in Dutch alone', () => {
+  it('says so on English pages, and one that was translated does not', async () => {
+    expect((await ask('/en/seminars/het-lege-uur')).text).toContain('In Dutch only')
+    expect((await ask('/en/seminars/toekomstgericht-werken')).text).not.toMatch(/in Dutch only/i)
+    expect((await ask('/en/seminars')).text.split('in Dutch only')).toHaveLength(3)
+    expect((await ask('/seminars/het-lege-uur')).text).not.toMatch(/alleen in het Nederlands/i)
+  })
+})
+
 describe('structured data', () => {
   const graphOf = async (path: string) => {
     const { text } = await ask(path)

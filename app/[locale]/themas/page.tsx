@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { TopicIndex } from '@/components/article/TopicIndex'
 import { head } from '@/components/site/head'
 import { currentLocale } from '@/i18n/locale'
+import { list } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
 
 export async function generateMetadata() {
@@ -10,7 +11,7 @@ export async function generateMetadata() {
   const titles = content()
     .topics(locale)
     .map(({ title }) => title)
-  const topics = new Intl.ListFormat(locale, { type: 'conjunction' }).format(titles)
+  const topics = list(titles, locale)
   const about = topics ? (await getTranslations('list'))('aboutTopics', { name, topics }) : description
   return head(locale, `/${locale}/themas`, { title: (await getTranslations('site'))('topics'), description: about })
 }

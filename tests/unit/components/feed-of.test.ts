@@ -50,7 +50,9 @@ describe('what an article in a feed places', () => {
 
   it.each([
     ['comes', {}, now, undefined],
+    ['goes on', { end: now + 12 * day }, now + 11 * day, 'Is begonnen'],
     ['was', {}, now + 11 * day, 'Geweest'],
+    ['is closed', { signup: { closes: now - day } }, now, 'aanmelden kan niet meer'],
     ['does not go through', { cancelled: 'Ziek.' }, now, 'Gaat niet door'],
   ] as const)('an evening that %s', (_, fields, at, over) => {
     expect(placing(fields, at).seminar('avond')).toMatchObject({ title: 'Avond avond', over })
