@@ -2,6 +2,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { preferences } from '../http/preferences'
+import { Semaphore } from './semaphore'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -41,13 +42,18 @@ const zip = promisify(gzip)
 /** The best compression takes a second for what is larger (a part of a sitemap), while somebody waits. */
 const LARGE = 256 * 1024
 
+/** As many as libuv has threads: each takes its memory when it is asked for, not when its turn comes. */
+const atATime = new Semaphore({ atOnce: 4 })
+
 /** Compresses beside the event loop. `often`: for what is held and sent many times; otherwise quick rather than small. */
 export async function compress(body: Buffer, encoding: Encoding, often: boolean): Promise<Buffer> {
   if (encoding === 'identity') return body
   const best = often && body.length <= LARGE
-  const made = await (encoding === 'gzip'
-    ? zip(body, { level: best ? 9 : 4 })
-    : brotli(body, { params: brotliParams(body.length, best ? 10 : 4) }))
+  const made = await atATime.run(() =>
+    encoding === 'gzip'
+      ? zip(body, { level: best ? 9 : 4 })
+      : brotli(body, { params: brotliParams(body.length, best ? 10 : 4) }),
+  )
   return often ? ofItsSize(made) : made
 }
 

@@ -5,10 +5,12 @@ import type { Locale } from '../addresses'
 
 const words: Record<Locale, typeof nl.error> = { nl: nl.error, en: en.error }
 
-/** `id` is in the log too. 503: the database is away, and that passes. */
-export function errorPage(locale: Locale, id: string, stylesheet: string | undefined, status: 500 | 503): string {
+/** `id` is in the log too. 503: the database is away, or too much is asked at once; both pass. */
+export function errorPage(locale: Locale, id: string, stylesheet: string | undefined, what: 500 | 503 | 'busy'): string {
   const w = words[locale]
-  const [title, text] = status === 503 ? [w.awayTitle, w.awayText] : [w.title, w.text]
+  const status = what === 'busy' ? 503 : what
+  const said = { 500: [w.title, w.text], 503: [w.awayTitle, w.awayText], busy: [w.busyTitle, w.busyText] }
+  const [title, text] = said[what]
   const styles = stylesheet ? `<link rel="stylesheet" href="${stylesheet}">` : ''
   return (
     `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +

@@ -15,8 +15,9 @@ import { chosenEncoding } from './encoding'
 import { Gapped } from './gapped'
 import type { Answer } from './intercept'
 import { type Representation, represent, sendRepresentation, weightOf } from './representation'
-import { headersOnce, sendOnce } from './send'
+import { answerOnce, headersOnce, sendOnce } from './send'
 import { Shelf } from './shelf'
+import { SingleFlight } from './single-flight'
 import type { Tools } from './steps'
 import { together } from './together'
 
@@ -40,33 +41,24 @@ export function formPage(asked: Asked, tools: Tools): Promise<unknown> | undefin
   return answerForm(asked, tools, decodeURIComponent(slug))
 }
 
-/** What is being rendered now, by address and version: who asks for the same waits for that, instead of having it rendered again. */
-const rendering = new Map<string, Promise<unknown>>()
+/** By address and version. */
+const flights = new SingleFlight<Answer>()
 
-async function answerForm(asked: Asked, tools: Tools, slug: string) {
+async function answerForm(asked: Asked, tools: Tools, slug: string): Promise<unknown> {
   const address = asked.path + asked.query
   const code = new URLSearchParams(asked.query).get('code')?.trim() || undefined
-  const version = await together(JSON.stringify([slug, code]), () => versionNow(slug, code))
-  if (version === undefined) return await tools.toNext(asked)
-  const kept = () => {
-    const found = shelf.get(address)
-    return found?.version === version ? found : undefined
-  }
-  const key = JSON.stringify([address, version])
-  if (!kept()) await rendering.get(key)
-  const ready = kept()
-  return ready ? await send(asked, ready) : await render(asked, tools, address, key)
-}
-
-async function render(asked: Asked, { toNext }: Tools, address: string, key: string) {
-  const deliver = (page: Answer) => {
-    keep(address, page)
-    return sendOnce(asked, page)
-  }
-  const work = toNext(asked, { deliver })
-  const done = work.catch(() => {}).finally(() => rendering.get(key) === done && rendering.delete(key))
-  rendering.set(key, done)
-  await work
+  const look = () => tools.admission.look(() => versionNow(slug, code))
+  const version = await together(JSON.stringify([slug, code]), look)
+  if (version === undefined) return await answerOnce(asked, tools.render)
+  const kept = shelf.get(address)
+  if (kept?.version === version) return await send(asked, kept)
+  const flown = await flights.join(JSON.stringify([address, version]), async () => {
+    const page = await tools.render(asked)
+    if (page) keep(address, page)
+    return page
+  })
+  // The page as it came has a key, which is one visitor's: all others look whether it was kept, and get one of their own.
+  if (flown) return flown.mine ? await sendOnce(asked, flown.value) : await answerForm(asked, tools, slug)
 }
 
 async function versionNow(slug: string, code: string | undefined): Promise<string | undefined> {

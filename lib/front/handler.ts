@@ -1,18 +1,21 @@
-/** One request: what is held is answered at once; the rest goes along the steps, and through Next when none takes it. */
+/** One request: what is held is answered at once; the rest goes along the steps. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { clock } from '../clock'
 import { currentEdition } from '../editions/current'
 import { wantedStamp } from '../next/version'
+import { Admission } from './admission'
 import { type Asked, askedOf, isReading, newId, ownUrl } from './asked'
 import { outOfBounds } from './bounds'
+import { sendBusy } from './busy'
 import { type Failed, sendFailure } from './failure'
 import type { SiteFiles } from './files'
 import { HeldPages } from './held'
 import { sendRepresentation } from './representation'
+import { Busy, HungUp } from './semaphore'
 import { sendRefusal } from './send'
 import { steps } from './steps'
-import { throughNext } from './through-next'
+import { Broken, throughNext } from './through-next'
 
 export interface Inner {
   /** Next's request handler. */
@@ -22,9 +25,14 @@ export interface Inner {
 
 export function createHandler({ handle, files }: Inner) {
   const held = new HeldPages()
-  const fail = (failed: Failed, error?: unknown) => sendFailure(failed, files.baseSheet, error)
-  const toNext = throughNext({ handle, held, fail })
-  const tools = { toNext, held, files }
+  const admission = new Admission()
+  const tools = { render: throughNext({ handle, admission }), admission, held, files }
+
+  function fail(failed: Failed, error: unknown): Promise<void> {
+    if (error instanceof HungUp) return Promise.resolve(void failed.response.destroy())
+    if (error instanceof Busy) return sendBusy(failed, files.baseSheet)
+    return sendFailure(failed, files.baseSheet, error instanceof Broken ? undefined : error)
+  }
 
   function onRequest(request: IncomingMessage, response: ServerResponse): void {
     const url = ownUrl(request)
@@ -40,7 +48,9 @@ export function createHandler({ handle, files }: Inner) {
       return
     }
     const asked = askedOf(request, response, url)
-    answer(asked).catch((error) => fail(asked, error))
+    answer(asked)
+      .catch((error) => fail(asked, error))
+      .finally(() => admission.leave(asked))
   }
 
   async function answer(asked: Asked): Promise<void> {
@@ -48,7 +58,6 @@ export function createHandler({ handle, files }: Inner) {
       const taken = step(asked, tools)
       if (taken) return void (await taken)
     }
-    await toNext(asked)
   }
 
   return onRequest

@@ -1,6 +1,6 @@
 /**
- * Takes in what Next answers when it is text, so that it can be made light, compressed and held before it leaves. Anything else
- * (pictures, ranges, event streams) passes through as it comes, with our headers.
+ * Takes in what Next answers when it is text, or a card, so that it can be made light, compressed and shared before it leaves. Anything
+ * else (films, ranges, event streams) passes through as it comes, with our headers.
  */
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { isText } from './encoding'
@@ -35,7 +35,7 @@ export function intercept(response: ServerResponse, deliver: (answer: Answer) =>
     if (taking !== undefined) return taking
     const type = String(response.getHeader('content-type') ?? '')
     const whole = response.statusCode !== 206 && response.statusCode !== 304 && !response.hasHeader('content-encoding')
-    taking = whole && isText(type) && !type.startsWith('text/event-stream')
+    taking = whole && (isText(type) || type === 'image/png') && !type.startsWith('text/event-stream')
     if (!taking) passThrough(response, restore)
     return taking
   }

@@ -13,7 +13,8 @@ import type { Answer } from './intercept'
 import { isOfNext } from './redirects'
 import { type Representation, represent, sendRepresentation } from './representation'
 import { sendOnce } from './send'
-import type { ToNext } from './through-next'
+import { SingleFlight } from './single-flight'
+import type { Render } from './through-next'
 
 interface Kept {
   stamp: string
@@ -24,29 +25,37 @@ interface Kept {
 }
 const kept: Partial<Record<Locale, Kept>> = {}
 
+const flights = new SingleFlight<Answer>()
+
 /** Answers for an address that nothing has; undefined when the edition, or Next by itself, may have it. Publishing asks for the page itself. */
-export function sendLost(asked: Asked, toNext: ToNext): Promise<unknown> | undefined {
+export function sendLost(asked: Asked, render: Render): Promise<unknown> | undefined {
   const isItself = /^\/\w+\/niet-gevonden$/.test(asked.insidePath)
   if (!isItself && (asked.wanted !== undefined || isOfNext(asked.insidePath))) return undefined
-  return sendNotFound(asked, toNext)
+  return sendNotFound(asked, render)
 }
 
 /** The not-found page of the address's language, for any address. */
-export async function sendNotFound(asked: Asked, toNext: ToNext): Promise<unknown> {
+export async function sendNotFound(asked: Asked, render: Render): Promise<unknown> {
   const locale = localeOfPath(asked.path)
   const insidePath = `/${locale}/niet-gevonden`
   const wanted = wantedStamp(insidePath, asked.edition, asked.now)
   await prepareNearest(asked.path, asked.edition)
-  const held = kept[locale]
-  if (held && held.stamp === wanted) return sendKept(asked, held)
-  const deliver = (page: Answer) => {
-    if (page.status !== 404 || page.stamp === undefined || page.stamp !== wanted) return sendFilled(asked, page)
-    const html = page.body.toString()
-    const bare = represent(404, page.headers, Buffer.from(filled(html, '')))
-    kept[locale] = { stamp: page.stamp, page, html, bare }
-    return sendKept(asked, kept[locale])
-  }
-  return await toNext(asked, { url: outside(insidePath), deliver })
+  const held = () => (kept[locale]?.stamp === wanted ? kept[locale] : undefined)
+  const ready = held()
+  if (ready) return sendKept(asked, ready)
+  const flown = await flights.join(`${locale} ${wanted}`, async () => {
+    const page = await render(asked, { url: outside(insidePath) })
+    if (page?.status === 404 && page.stamp === wanted) kept[locale] = keptOf(page, wanted)
+    return page
+  })
+  if (!flown) return
+  const made = held()
+  return made ? sendKept(asked, made) : await sendFilled(asked, flown.value)
+}
+
+function keptOf(page: Answer, stamp = ''): Kept {
+  const html = page.body.toString()
+  return { stamp, page, html, bare: represent(404, page.headers, Buffer.from(filled(html, ''))) }
 }
 
 function sendKept(asked: Asked, { page, html, bare }: Kept) {

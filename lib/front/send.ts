@@ -9,6 +9,7 @@ import type { Asked } from './asked'
 import { chosenEncoding, compress, type Encoding, isText } from './encoding'
 import { always } from './headers'
 import type { Answer } from './intercept'
+import type { Render, Through } from './through-next'
 
 /** Nothing but a status and headers. */
 export function sendBare(response: ServerResponse, status: number, headers: OutgoingHttpHeaders = {}) {
@@ -39,14 +40,29 @@ export function sendRedirect(response: ServerResponse, status: number, location:
   response.end()
 }
 
-/** Compressed quickly, not held. */
+/** Compressed quickly, not held; once for all who are sent this very answer. */
 export async function sendOnce({ request, response }: Asked, answer: Answer) {
   const { body, status } = answer
   const worthIt = body.length > 400 && isText(answer.headers['content-type'] ?? '')
   const encoding = worthIt ? chosenEncoding(request.headers['accept-encoding']) : undefined
-  const bytes = await compress(body, encoding ?? 'identity', false)
+  const bytes = await compressed(body, encoding ?? 'identity')
   response.writeHead(status, headersOnce(answer, encoding, bytes.length))
   response.end(request.method === 'HEAD' ? undefined : bytes)
+}
+
+/** What Next makes of it, for one visitor. */
+export async function answerOnce(asked: Asked, render: Render, through?: Through): Promise<void> {
+  const page = await render(asked, through)
+  if (page) await sendOnce(asked, page)
+}
+
+const compressing = new WeakMap<Buffer, Partial<Record<Encoding, Promise<Buffer>>>>()
+
+function compressed(body: Buffer, encoding: Encoding): Promise<Buffer> {
+  const ones = compressing.get(body) ?? {}
+  compressing.set(body, ones)
+  ones[encoding] ??= compress(body, encoding, false)
+  return ones[encoding]
 }
 
 /** `encoding`: undefined when it would be sent as it is to everybody. */

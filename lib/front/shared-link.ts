@@ -1,4 +1,7 @@
-/** A shared link that leads to one form: a mailing sends hundreds at once, and a redirect needs no page. All else is the page's. */
+/**
+ * A shared link: a mailing sends hundreds at once. The front counts every visit; to one form it sends by itself, for a redirect needs no
+ * page. All else is the page's, rendered once for all who ask at once.
+ */
 
 import { address, localeOfPath } from '../addresses'
 import { clock } from '../clock'
@@ -9,24 +12,25 @@ import { isPerson } from '../http/visitor'
 import { chosenOf, sharedLink } from '../seminars/shared-link'
 import { countVisit } from '../seminars/visits'
 import type { Asked } from './asked'
+import { sendSame } from './same-for-all'
 import { sendRedirect } from './send'
 import type { Tools } from './steps'
 import { together } from './together'
 
 const LINK = /^\/(?:nl|en)\/s\/([^/]+)$/
 
-export function sharedLinkTo(asked: Asked, { toNext }: Tools): Promise<unknown> | undefined {
+export function sharedLinkTo(asked: Asked, tools: Tools): Promise<unknown> | undefined {
   const typed = LINK.exec(asked.insidePath)?.[1]
-  return typed === undefined ? undefined : follow(asked, decodeURIComponent(typed), toNext)
+  return typed === undefined ? undefined : follow(asked, decodeURIComponent(typed), tools)
 }
 
-async function follow(asked: Asked, typed: string, toNext: Tools['toNext']): Promise<unknown> {
-  const link = await together(JSON.stringify(['link', typed]), () => sharedLink(database(), typed, clock.now()))
+async function follow(asked: Asked, typed: string, { render, admission }: Tools): Promise<unknown> {
+  const look = () => admission.look(() => sharedLink(database(), typed, clock.now()))
+  const link = await together(JSON.stringify(['link', typed]), look)
   const query = queryOf(asked.query)
+  if (link) await count(asked, typed, query)
   const chosen = link && chosenOf(link, query.seminar)
-  // The page looks, and counts, by itself.
-  if (!link || !chosen) return await toNext(asked)
-  await count(asked, typed, query)
+  if (!chosen) return await sendSame(asked, () => render(asked))
   const locale = localeOfPath(asked.insidePath)
   const form = address.register(locale, chosen.facts.slug) + carriedTo(link.code.code, query)
   sendRedirect(asked.response, 307, form, { 'x-robots-tag': 'noindex' })

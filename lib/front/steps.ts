@@ -4,23 +4,27 @@
  */
 import { isApi, methodsAt } from '../http/resources'
 import { decoded } from '../pictures/picture'
+import type { Admission } from './admission'
 import { type Asked, isReading, isWellFormed } from './asked'
 import type { SiteFiles } from './files'
 import { formPage } from './form-page'
 import type { HeldPages } from './held'
-import type { Answer } from './intercept'
 import { sendFilled, sendLost, sendNotFound } from './lost'
 import { picture } from './pictures'
+import { readingPage } from './reading-page'
 import { redirectOf } from './redirects'
 import { sendRepresentation } from './representation'
+import { sameForAll } from './same-for-all'
 import { searchPage } from './search-page'
-import { sendBare, sendOnce, sendRedirect, sendRefusal } from './send'
+import { Busy } from './semaphore'
+import { answerOnce, sendBare, sendOnce, sendRedirect, sendRefusal } from './send'
 import { sharedLinkTo } from './shared-link'
-import type { ToNext } from './through-next'
+import type { Render } from './through-next'
 
 /** What steps work with. */
 export interface Tools {
-  toNext: ToNext
+  render: Render
+  admission: Admission
   held: HeldPages
   files: SiteFiles
 }
@@ -37,7 +41,10 @@ export const steps: Step[] = [
   notAllowed,
   nextsOwn,
   malformed,
-  ...[siteFile, picture, moved, lost, searchPage, formPage, sharedLinkTo, seminarWithoutFile].map(forReading),
+  ...[siteFile, picture, moved].map(forReading),
+  crowded,
+  ...[lost, readingPage, searchPage, formPage, sharedLinkTo, sameForAll, seminarWithoutFile].map(forReading),
+  otherwise,
 ]
 
 /** Nothing that a resource cannot do gets any further. Programs may ask what those of the API can. */
@@ -51,21 +58,21 @@ function notAllowed({ request, response, path, insidePath }: Asked) {
 }
 
 /** What Next has beside our pages and files: pictures and data of its own, and its client's form of every page. */
-function nextsOwn(asked: Asked, { files, toNext }: Tools) {
+function nextsOwn(asked: Asked, { files, render }: Tools) {
   const { path, request, response } = asked
   if (!/^\/_next(?:\/|$)|\.rsc$/i.test(decoded(path)) || files.has(path) || files.get(path)) return undefined
-  return isApi(path) ? sendRefusal(request, response, 'not_found') : sendNotFound(asked, toNext)
+  return isApi(path) ? sendRefusal(request, response, 'not_found') : sendNotFound(asked, render)
 }
 
-function malformed(asked: Asked, { toNext }: Tools) {
+function malformed(asked: Asked, { render }: Tools) {
   const { path, request, response } = asked
   if (isWellFormed(path)) return undefined
   if (isApi(path)) return sendRefusal(request, response, 'not_found')
-  return isReading(request) ? sendNotFound(asked, toNext) : done(sendBare(response, 404))
+  return isReading(request) ? sendNotFound(asked, render) : done(sendBare(response, 404))
 }
 
-function siteFile(asked: Asked, { files, toNext }: Tools) {
-  if (files.hasLarge(asked.path)) return toNext(asked)
+function siteFile(asked: Asked, { files, render }: Tools) {
+  if (files.hasLarge(asked.path)) return render(asked, { freely: true })
   const file = files.get(asked.path)
   return file && done(sendRepresentation(asked.request, asked.response, file))
 }
@@ -75,15 +82,28 @@ function moved({ response, path, query, edition, now }: Asked) {
   return redirect && done(sendRedirect(response, redirect.status, redirect.path + query))
 }
 
-function lost(asked: Asked, { toNext }: Tools) {
-  return sendLost(asked, toNext)
+/** All that follows needs work: at most so much for one client, and over one connection. */
+function crowded(asked: Asked, { admission }: Tools): undefined {
+  if (!admission.enter(asked)) throw new Busy()
+}
+
+function lost(asked: Asked, { render }: Tools) {
+  return sendLost(asked, render)
 }
 
 /** A seminar that the edition does not know may be in the database: its file is gone, its sign-ups are not. */
-function seminarWithoutFile(asked: Asked, { toNext }: Tools) {
+function seminarWithoutFile(asked: Asked, { render }: Tools) {
   if (asked.wanted !== undefined || !/^\/(?:nl|en)\/seminars\/[^/]+$/.test(asked.insidePath)) return undefined
-  const deliver = (page: Answer) => (page.status === 404 ? sendFilled(asked, page) : sendOnce(asked, page))
-  return toNext(asked, { url: `${asked.path}/kopie${asked.query}`, deliver })
+  return sendCopy(asked, render)
+}
+
+async function sendCopy(asked: Asked, render: Render) {
+  const page = await render(asked, { url: `${asked.path}/kopie${asked.query}` })
+  if (page) await (page.status === 404 ? sendFilled(asked, page) : sendOnce(asked, page))
+}
+
+function otherwise(asked: Asked, { render }: Tools) {
+  return answerOnce(asked, render)
 }
 
 const done = async (work: unknown) => await work

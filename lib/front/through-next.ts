@@ -1,73 +1,80 @@
-/** A request through Next, and what becomes of its answer: made light, held when it is a reading page, sent. */
+/** A request through Next, in its turn, and what it makes, made light. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { clientHeader, methodHeader } from '../http/client'
 import { pathForLog } from '../http/log'
-import { READING, stampInHead } from '../next/version'
+import { stampInHead } from '../next/version'
+import type { Admission } from './admission'
 import type { Asked } from './asked'
+import { withBody } from './body'
 import { always, NO_STORE, ofHtml, stripInternal } from './headers'
-import type { HeldPages } from './held'
 import { type Answer, intercept } from './intercept'
 import { lighten, needsScript, statusIn, wantsReact } from './light'
-import { withOpened } from './opened-feeds'
-import { makeFirstPicture } from './pictures'
-import { represent, sendRepresentation } from './representation'
-import { sendOnce } from './send'
 import { gatherSheets } from './sheets'
 
 export interface Through {
   /** Another address for Next than the reader asked. */
   url?: string
-  /** Sends the page, and may keep it; otherwise a reading page is held and the rest is sent once. */
-  deliver?: (page: Answer) => unknown
+  /** Without a turn: for what takes as long as its reader does, such as a film. */
+  freely?: boolean
 }
-/** Answers through Next. Resolves when Next is done with the request, which may be before the answer has left. */
-export type ToNext = (asked: Asked, through?: Through) => Promise<void>
+/**
+ * The answer that Next makes, in its turn, not sent yet. Undefined when it went past us as it came (a film), or whoever asked has gone.
+ * Throws `Busy`, `HungUp`, `Broken`, or what Next throws.
+ */
+export type Render = (asked: Asked, through?: Through) => Promise<Answer | undefined>
+
+/** Next sent a page of its own that says that something broke; what did, it keeps. */
+export class Broken extends Error {}
 
 interface Parts {
   /** Next's request handler. */
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
-  held: HeldPages
-  fail: (asked: Asked, error?: unknown) => Promise<void>
+  admission: Admission
 }
 
-export function throughNext({ handle, held, fail }: Parts): ToNext {
-  return async (asked, { url, deliver = (page: Answer) => holdOrSend(held, asked, page) } = {}) => {
-    const { request, response } = asked
+export function throughNext({ handle, admission }: Parts): Render {
+  return async (asked, { url, freely } = {}) => {
+    // Before its turn: who sends slowly would hold a place all that time.
+    const request = asked.request.method === 'POST' ? await withBody(asked.request) : asked.request
     stripInternal(request.headers)
     request.headers[clientHeader] = request.socket.remoteAddress ?? ''
     request.headers[methodHeader] = request.method ?? ''
     if (url) request.url = url
-    const head = request.method === 'HEAD'
-    // Next renders nothing for HEAD, so the page's own status would be unknown. Who must tell them apart reads the header.
-    if (head) request.method = 'GET'
-    const take = async (taken: Answer) => {
-      const page = finished(asked, taken)
-      await (page ? deliver(page) : fail(asked))
-    }
-    intercept(response, (taken) => {
-      if (head) request.method = 'HEAD'
-      take(taken).catch((error) => fail(asked, error))
-    })
-    await handle(request, response)
+    if (!freely) return await admission.render(asked, () => pass(asked, request, handle))
+    await handle(request, asked.response)
   }
 }
 
-/** The answer as it may leave; undefined for a page of Next's own that says that something broke. */
-function finished(asked: Asked, taken: Answer): Answer | undefined {
+/** Settles as soon as Next has made the answer: when the client has received it is not Next's concern, nor the next one's. */
+function pass(asked: Asked, request: IncomingMessage, handle: Parts['handle']): Promise<Answer | undefined> {
+  const { headers, method } = request
+  // What a client has already is compared with what is sent, not with what Next makes.
+  request.headers = Object.fromEntries(Object.entries(headers).filter(([name]) => !CONDITIONS.has(name)))
+  // Next renders nothing for HEAD, so the page's own status would be unknown. Who must tell them apart reads the header.
+  if (method === 'HEAD') request.method = 'GET'
+  return new Promise((done, fail) => {
+    const restore = () => Object.assign(request, { headers, method })
+    intercept(asked.response, (taken) => {
+      restore()
+      try {
+        done(finished(asked, taken))
+      } catch (error) {
+        fail(error)
+      }
+    })
+    handle(request, asked.response).then(() => done(undefined), fail)
+  })
+}
+const CONDITIONS = new Set(['if-none-match', 'if-modified-since', 'if-match', 'if-unmodified-since', 'range'])
+
+/** The answer as it may leave. */
+function finished(asked: Asked, taken: Answer): Answer {
   const html = /^text\/html/.test(taken.headers['content-type'] ?? '')
-  if (html && taken.status >= 500) return undefined
+  if (html && taken.status >= 500) throw new Broken()
   // What Next sends along with a redirect is a page that only script could follow.
   if (taken.status >= 300 && taken.status < 400) taken.body = Buffer.alloc(0)
   if (html) return lightPage(asked, taken)
   return { ...taken, headers: { ...taken.headers, ...always(), ...unkept(taken) } }
-}
-
-async function holdOrSend(held: HeldPages, asked: Asked, page: Answer) {
-  if (asked.wanted === undefined || page.stamp !== asked.wanted || page.status !== 200) return await sendOnce(asked, page)
-  const representation = withOpened(represent(page.status, { ...page.headers, 'cache-control': READING }, page.body))
-  held.set(asked.path, { insidePath: asked.insidePath, stamp: page.stamp, representation })
-  await sendRepresentation(asked.request, asked.response, representation)
-  makeFirstPicture(page.body.toString('utf8'))
 }
 
 /**

@@ -1,5 +1,7 @@
 /** One look for all who ask the same at once, and never one that began before the asker came: what it says is not older than the question. */
 
+import { ifHungUp } from './single-flight'
+
 const looking = new Map<string, Promise<unknown>>()
 const next = new Map<string, Promise<unknown>>()
 
@@ -21,4 +23,19 @@ export function together<T>(key: string, look: () => Promise<T>): Promise<T> {
   const mine = before.then(begin, begin)
   next.set(key, mine)
   return mine
+}
+
+/**
+ * The same, for what is made on a request of one of them: `make` gives nothing when its own asker has gone, and then the next who waits
+ * makes it. Undefined: this asker has had the answer already, or needs none.
+ */
+export async function madeTogether<T>(key: string, make: () => Promise<T | undefined>): Promise<T | undefined> {
+  for (;;) {
+    let mine = false
+    const made = await together(key, () => {
+      mine = true
+      return make().catch(ifHungUp)
+    })
+    if (made !== undefined || mine) return made
+  }
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
@@ -11,14 +10,10 @@ import { currentLocale } from '@/i18n/locale'
 import { address } from '@/lib/addresses'
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
-import { methodHeader } from '@/lib/http/client'
-import { errorForLog } from '@/lib/http/log'
-import { carriedTo, firsts, type Query } from '@/lib/http/query'
-import { isPerson } from '@/lib/http/visitor'
+import { carriedTo, type Query } from '@/lib/http/query'
 import { explain } from '@/lib/http/words'
 import { seminarsOnNow } from '@/lib/seminars/on-now'
 import { chosenOf, openOf, sharedLink } from '@/lib/seminars/shared-link'
-import { countVisit } from '@/lib/seminars/visits'
 
 interface Props {
   params: Promise<{ code: string }>
@@ -40,12 +35,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /**
  * The link that marketing shares: to the form where there is one seminar, else a choice, else why not and what there is. The front
- * answers the first by itself (lib/front/shared-link.ts), as this page does where there is no front.
+ * answers the first by itself, and counts who follows it (lib/front/shared-link.ts); this page does the first where there is no front.
  */
 export default async function SharedPage({ params, searchParams }: Props) {
   const [typed, query, locale] = [readable((await params).code), await searchParams, await currentLocale()]
   const link = await follow(typed)
-  if (link) await count(typed, query)
   const open = link ? openOf(link) : []
   const chosen = link && chosenOf(link, query.seminar)
   const carried = carriedTo(link?.code.code ?? typed, query)
@@ -70,14 +64,4 @@ function readable(segment: string): string {
   } catch {
     return segment
   }
-}
-
-/** Counts people, not machines that look ahead. A count that fails costs nobody the way to the form. */
-async function count(typed: string, query: Query): Promise<void> {
-  const asked = await headers()
-  const purpose = asked.get('sec-purpose') ?? asked.get('purpose')
-  if (!isPerson({ method: asked.get(methodHeader), userAgent: asked.get('user-agent'), purpose })) return
-  await countVisit(database(), typed, firsts(query), clock.now()).catch((error) =>
-    console.error(`a visit was not counted: ${errorForLog(error)}`),
-  )
 }

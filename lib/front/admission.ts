@@ -1,0 +1,90 @@
+/**
+ * Who may have work done for them, and when. Reading what is held in memory asks nobody; what must be rendered, or asked of the
+ * database, takes its turn here: decision 023.
+ */
+import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
+import { clientAt, isThisMachine } from '../http/client'
+import { settings } from '../settings'
+import type { Asked } from './asked'
+import { type Room, Semaphore } from './semaphore'
+
+/** Each renders in some milliseconds of the one thread; a second one may wait for the database meanwhile. */
+const RENDERS: Room = { atOnce: 2, waiting: 200, patience: 5_000 }
+/** A sign-up may wait for a lock, and nobody is sent away from it lightly. */
+const POSTS: Room = { atOnce: 8, waiting: 500, patience: 10_000 }
+const LOOKS: Room = { atOnce: 2, waiting: 500, patience: 5_000 }
+
+/** Requests under way that need work. Behind one address there may be an office; over one connection comes one request at a time. */
+const MOST_OF_CLIENT = 100
+const MOST_OF_CONNECTION = 20
+
+/** What has a line of its own: a crowd before one door does not close the others. The first part of the inside path. */
+const DOORS = new Set(['zoeken', 'seminars', 's', 'aanmelding', 'api', 'kaart', 'kader'])
+
+export class Admission {
+  private readonly lines = new Map<string, Semaphore>()
+  private readonly looks = new Semaphore(LOOKS)
+  private readonly connections = new WeakMap<Socket, number>()
+  private readonly clients = new Map<string, number>()
+  /** By whom each was counted: a socket that is closed no longer says. */
+  private readonly counted = new WeakMap<Asked, string>()
+
+  /** A pass through Next, in its turn. Throws `Busy` or `HungUp`. */
+  render<T>(asked: Asked, work: () => Promise<T>): Promise<T> {
+    const door = doorOf(asked)
+    const line = this.lines.get(door) ?? new Semaphore(door === 'post' ? POSTS : RENDERS)
+    this.lines.set(door, line)
+    return line.run(work, () => hasHungUp(asked.request))
+  }
+
+  /** A question to the database that the front asks by itself. */
+  look = <T>(work: () => Promise<T>): Promise<T> => this.looks.run(work)
+
+  /** Counts a request that needs work, until `leave`. False: its client, or its connection, has too many under way. */
+  enter(asked: Asked): boolean {
+    const { socket } = asked.request
+    const client = countedClient(asked.request)
+    if ((this.connections.get(socket) ?? 0) >= MOST_OF_CONNECTION || (this.clients.get(client) ?? 0) >= MOST_OF_CLIENT)
+      return false
+    this.counted.set(asked, client)
+    this.count(socket, client, 1)
+    return true
+  }
+
+  leave(asked: Asked): void {
+    const client = this.counted.get(asked)
+    if (client === undefined) return
+    this.counted.delete(asked)
+    this.count(asked.request.socket, client, -1)
+  }
+
+  private count(socket: Socket, client: string, one: 1 | -1) {
+    this.connections.set(socket, (this.connections.get(socket) ?? 0) + one)
+    if (client === NOBODY) return
+    const left = (this.clients.get(client) ?? 0) + one
+    if (left > 0) this.clients.set(client, left)
+    else this.clients.delete(client)
+  }
+}
+
+function doorOf({ request, path, insidePath, wanted }: Asked): string {
+  if (request.method === 'POST') return 'post'
+  if (wanted !== undefined) return 'reading'
+  if (path === '/api/health') return 'health'
+  const root = path.startsWith('/api/') ? 'api' : (insidePath.split('/')[2] ?? '')
+  return DOORS.has(root) ? root : 'other'
+}
+
+/** Node ends its side as soon as the client ends its own. */
+export const hasHungUp = ({ socket }: IncomingMessage): boolean => socket.destroyed || !socket.writable
+
+/** Nobody in particular: a proxy on this machine that TRUST_PROXY does not name, and a load test. */
+const NOBODY = ''
+
+function countedClient(request: IncomingMessage): string {
+  const { rateLimits, trustProxy } = settings()
+  if (!rateLimits) return NOBODY
+  const client = clientAt(request.socket.remoteAddress, request.headers['x-forwarded-for'], trustProxy)
+  return isThisMachine(client) ? NOBODY : client
+}

@@ -1,0 +1,84 @@
+/**
+ * `npm run bench -- attack [--only <name>]`: whether anybody can stop the site. Each attack goes to a new server on this machine, is bounded and
+ * stops by itself; meanwhile a reader asks for a page that is held, every 20 ms. The site must have been built (`npm start` builds one).
+ */
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { startServer, type TestServer } from '../../tests/support/server'
+import { ask, askAndHangUp, type Outcome, tally } from './crowd'
+
+/** What a reader waits at most, in ms; how much memory a server takes at most, in MB; how long all of a crowd waits, in s. */
+const BARS = { reader: 100, memory: 350, crowd: 15 }
+const HELD = '/artikelen'
+
+type Attack = (server: TestServer) => Promise<Outcome[]>
+const many = (count: number, path: (i: number) => string): Attack => {
+  const paths = Array.from({ length: count }, (_, i) => path(i))
+  return ({ port }) => Promise.all(paths.map((one) => ask(port, one)))
+}
+const form = '/seminars/toekomstgericht-werken/aanmelden'
+const token = (i: number) => `${i}`.padStart(44, 'x')
+
+const attacks: Record<string, Attack> = {
+  '2,000 searches over 50 sockets that hang up after 0.7 s': ({ port }) => askAndHangUp(port, 50, 40, 700),
+  '300 people with the same search': many(300, () => '/zoeken?q=werk'),
+  '300 different searches': many(300, (i) => `/zoeken?q=werk+${i}`),
+  '300 different tokens': many(300, (i) => `/aanmelding/${token(i)}`),
+  '300 forms with different codes': many(300, (i) => `${form}?code=code${i}`),
+  '300 forms with different links': many(300, (i) => `${form}?code=CustomerFirst&utm_source=${i}`),
+  '300 visits to a choice that is no choice': many(300, (i) => `/s/onbekend-${i}`),
+  '3,000 for a cold feed': many(3000, () => '/feed.xml'),
+  '3,000 for a cold article': many(3000, () => '/artikelen/tussen-acht-en-vijf'),
+  '3,000 for a cold list': many(3000, () => '/artikelen/pagina/2'),
+}
+
+export async function run(args: string[]): Promise<void> {
+  const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined
+  const rows: Record<string, unknown>[] = []
+  for (const [what, attack] of Object.entries(attacks))
+    if (only === undefined || what.includes(only)) rows.push({ attack: what, ...(await under(attack)) })
+  console.table(rows)
+  console.log(JSON.stringify({ bench: 'attack', node: process.version, bars: BARS, rows }))
+}
+
+async function under(attack: Attack) {
+  const server = await startServer()
+  try {
+    for (const _ of [1, 2, 3]) await ask(server.port, HELD)
+    const stopReader = await startReader(server)
+    const start = performance.now()
+    const outcomes = await attack(server)
+    const seconds = (performance.now() - start) / 1000
+    const { worst, median } = await stopReader()
+    return {
+      'reader, worst (ms)': worst,
+      'median (ms)': median,
+      'peak memory (MB)': peakMegabytes(server.pid),
+      s: round(seconds),
+      ...tally(outcomes),
+    }
+  } finally {
+    await server.stop()
+  }
+}
+
+/** In a process of its own: what makes the crowd is too busy to measure. Returns how to stop it, and what it saw until half a second later. */
+async function startReader({ url }: TestServer) {
+  const child = fork(join(import.meta.dirname, 'reader.mjs'), [url + HELD])
+  await once(child, 'message')
+  return async () => {
+    await new Promise((done) => setTimeout(done, 500))
+    child.send('stop')
+    const [waited] = (await once(child, 'message')) as [number[]]
+    waited.sort((a, b) => a - b)
+    return { worst: round(waited.at(-1) ?? Number.NaN), median: round(waited[waited.length >> 1] ?? Number.NaN) }
+  }
+}
+
+const round = (value: number) => Math.round(value * 10) / 10
+
+/** The most that the process has had, as Linux keeps it. */
+const peakMegabytes = (pid: number) =>
+  Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024)

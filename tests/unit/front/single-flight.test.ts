@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { HungUp } from '../../../lib/front/semaphore'
+import { SingleFlight } from '../../../lib/front/single-flight'
+import { madeTogether } from '../../../lib/front/together'
+
+const soon = () => new Promise((done) => setTimeout(done, 5))
+
+test('what is being made is made once, whoever asks', async () => {
+  const flights = new SingleFlight<number>()
+  let made = 0
+  const make = async () => {
+    await soon()
+    return ++made
+  }
+  const flown = await Promise.all(Array.from({ length: 100 }, () => flights.join('a', make)))
+  expect(flown.map((one) => one?.value)).toEqual(Array.from({ length: 100 }, () => 1))
+  expect(flown.filter((one) => one?.mine)).toHaveLength(1)
+  expect((await flights.join('a', make))?.value).toBe(2)
+})
+
+test.each([
+  ['has gone before its turn', () => Promise.reject(new HungUp())],
+  ['goes while it is made', async () => undefined],
+])('when the one it is made for %s, the next who waits makes it, and only that one', async (_, goes) => {
+  const flights = new SingleFlight<string>()
+  let made = 0
+  const make = async () => {
+    made += 1
+    await soon()
+    return made === 1 ? await goes() : 'page'
+  }
+  const [first, ...others] = await Promise.all(Array.from({ length: 10 }, () => flights.join('a', make)))
+  expect(first).toBeUndefined()
+  expect(others.map((one) => one?.value)).toEqual(Array.from({ length: 9 }, () => 'page'))
+  expect(made).toBe(2)
+})
+
+test('what fails fails for all who wait, and is tried again by who comes later', async () => {
+  const flights = new SingleFlight<string>()
+  const fails = () => flights.join('a', () => Promise.reject(new Error('away')))
+  await expect(Promise.all([fails(), fails()])).rejects.toThrow('away')
+  expect((await flights.join('a', async () => 'back'))?.value).toBe('back')
+})
+
+test('what must not be older than the question is made by the next who waits when its maker goes', async () => {
+  let made = 0
+  const make = async () => {
+    made += 1
+    await soon()
+    return made === 1 ? undefined : 'choice'
+  }
+  const [first, ...others] = await Promise.all(Array.from({ length: 5 }, () => madeTogether('choice', make)))
+  expect(first).toBeUndefined()
+  expect(others).toEqual(Array.from({ length: 4 }, () => 'choice'))
+  expect(made).toBe(2)
+})
