@@ -30,10 +30,12 @@ export class Admission {
   /** By whom each was counted: a socket that is closed no longer says. */
   private readonly counted = new WeakMap<Asked, string>()
 
+  constructor(private readonly renders: Room = RENDERS) {}
+
   /** A pass through Next, in its turn. Throws `Busy` or `HungUp`. */
   render<T>(asked: Asked, work: () => Promise<T>): Promise<T> {
     const door = doorOf(asked)
-    const line = this.lines.get(door) ?? new Semaphore(door === 'post' ? POSTS : RENDERS)
+    const line = this.lines.get(door) ?? new Semaphore(door === 'post' ? POSTS : this.renders)
     this.lines.set(door, line)
     return line.run(work, () => hasHungUp(asked.request))
   }

@@ -21,11 +21,11 @@ export interface Inner {
   /** Next's request handler. */
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   files: SiteFiles
+  admission?: Admission
 }
 
-export function createHandler({ handle, files }: Inner) {
+export function createHandler({ handle, files, admission = new Admission() }: Inner) {
   const held = new HeldPages()
-  const admission = new Admission()
   const tools = { render: throughNext({ handle, admission }), admission, held, files }
 
   function fail(failed: Failed, error: unknown): Promise<void> {

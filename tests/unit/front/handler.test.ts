@@ -5,14 +5,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { clock } from '../../../lib/clock'
+import { Admission } from '../../../lib/front/admission'
 import type { SiteFiles } from '../../../lib/front/files'
 import { createHandler } from '../../../lib/front/handler'
+import type { Room } from '../../../lib/front/semaphore'
 import { wantedStamp } from '../../../lib/next/version'
 import { askRaw, type Raw } from '../../support/raw'
 import { article, edition as editionOf, magazine } from '../editions/content'
 
-/** Of the handler: how many render at a time, how many wait, how many one connection may have under way. */
-const [AT_ONCE, WAITING, CONNECTION] = [2, 200, 20]
+/** How many render at a time, how many may wait, for as long as it takes; how many one connection may have under way. */
+const [AT_ONCE, WAITING, CONNECTION] = [2, 10, 20]
 
 const holder = globalThis as { [name: symbol]: unknown }
 const key = Symbol.for('podium.edition')
@@ -56,11 +58,17 @@ afterAll(() => {
 })
 beforeEach(async () => {
   ;[rendered, waiting, isHeldUp] = [[], [], false]
+  await serve({ atOnce: AT_ONCE, waiting: 1000 })
+})
+
+async function serve(room: Room) {
+  server?.closeAllConnections()
+  server?.close()
   const files = { has: () => false, hasLarge: () => false, get: () => undefined } as unknown as SiteFiles
-  server = createServer(createHandler({ handle, files }))
+  server = createServer(createHandler({ handle, files, admission: new Admission(room) }))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   port = (server.address() as AddressInfo).port
-})
+}
 afterEach(() => {
   server.closeAllConnections()
   server.close()
@@ -69,7 +77,8 @@ afterEach(() => {
 const ask = (path: string, headers?: Record<string, string>): Promise<Raw> => askRaw(port, path, headers)
 const times = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i))
 const statuses = (answers: Raw[]) => answers.map(({ status }) => status)
-const untilRendering = (count: number) => expect.poll(() => rendered.length).toBe(count)
+const PATIENT = { timeout: 20_000 }
+const untilRendering = (count: number) => expect.poll(() => rendered.length, PATIENT).toBe(count)
 const endAll = () => {
   isHeldUp = false
   for (const end of waiting.splice(0)) end()
@@ -85,6 +94,7 @@ test('a page that is not held yet is rendered once for a hundred, who all get th
 })
 
 test('so many render at a time, so many wait, the rest hears when to come back; what is held is answered meanwhile', async () => {
+  await serve({ atOnce: AT_ONCE, waiting: WAITING })
   await ask('/artikelen/twee')
   rendered = []
   isHeldUp = true
@@ -95,7 +105,7 @@ test('so many render at a time, so many wait, the rest hears when to come back; 
     one.then(({ status }) => {
       refusals += status === 503 ? 1 : 0
     })
-  await expect.poll(() => refusals).toBe(30)
+  await expect.poll(() => refusals, PATIENT).toBe(30)
   const refused = await Promise.any(asked)
   expect([refused.status, refused.headers['retry-after']]).toEqual([503, '5'])
   expect(refused.text).toContain('Het is even druk')
@@ -122,7 +132,7 @@ test('nothing is done for who has hung up', async () => {
   await untilRendering(AT_ONCE)
   const stays = ask('/aanmelding/blijft')
   for (const socket of gone) socket.destroy()
-  await expect.poll(connections).toBe(1)
+  await expect.poll(connections, PATIENT).toBe(1)
   endAll()
   expect((await stays).status).toBe(200)
   expect(rendered).toHaveLength(AT_ONCE + 1)
@@ -137,7 +147,7 @@ test('one connection has so many under way, however many it sends at once', asyn
   socket.on('data', (bytes) => (received += bytes))
   await untilRendering(AT_ONCE)
   endAll()
-  await expect.poll(() => received.match(/HTTP\/1\.1 /g)?.length).toBe(200)
+  await expect.poll(() => received.match(/HTTP\/1\.1 /g)?.length, PATIENT).toBe(200)
   expect(received.match(/HTTP\/1\.1 200/g)).toHaveLength(CONNECTION)
   expect(rendered).toHaveLength(CONNECTION)
 })
@@ -149,13 +159,14 @@ test('one client has a hundred under way; others, and a proxy on this machine, a
   expect((await Promise.any(crowd)).status).toBe(503)
   const other = ask('/aanmelding/ander', from('2001:db8:0:2::7'))
   const proxied = times(150, (i) => ask(`/s/x${i}/y`))
-  await expect.poll(connections).toBeGreaterThanOrEqual(100 + 1 + 150)
+  await expect.poll(connections, PATIENT).toBeGreaterThanOrEqual(100 + 1 + 150)
   endAll()
   expect(statuses(await Promise.all(crowd)).filter((status) => status === 503)).toHaveLength(1)
   expect(statuses(await Promise.all([other, ...proxied]))).not.toContain(503)
 })
 
 test('the API says it as a problem', async () => {
+  await serve({ atOnce: AT_ONCE, waiting: WAITING })
   isHeldUp = true
   const asked = times(AT_ONCE + WAITING + 1, (i) => ask(`/api/seminars/x/codes/${i}`))
   const { status, headers, text } = await Promise.any(asked)
