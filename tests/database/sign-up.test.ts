@@ -228,7 +228,7 @@ onBothEngines((engine) => {
       await copy(edition([paid], [promoCode('Weg')]))
       await ask('a@x.nl', { code: 'Weg' })
       expect(await copy(edition([paid]))).toEqual({ seminars: [], codes: [{ code: 'Weg', signUps: 1 }] })
-      expect(await ask('b@x.nl', { code: 'Weg' })).toEqual({ ok: false, code: 'code_unknown' })
+      expect(await ask('b@x.nl', { code: 'Weg' })).toMatchObject({ ok: false, code: 'code_unknown' })
       expect(await one()).toMatchObject({ code: 'weg', price_cents: 0 })
       await copy(edition([paid], [promoCode('Weg', { maxSeats: 1 })]))
       expect(await ask('b@x.nl', { code: 'Weg' })).toEqual({ ok: false, code: 'code_used_up' })

@@ -65,6 +65,19 @@ describe('npm run publish', () => {
     expect(await command('--ongedaan')).toMatchObject({ code: 1, said: expect.stringContaining('--ongedaan') })
   })
 
+  it('with a damaged database it says so in one line, and the site stays as it was', async () => {
+    const { content, data, command, titleOf } = workplace()
+    await command()
+    const live = currentId(data)
+    writeFileSync(join(data, 'podium.sqlite'), 'geen database '.repeat(1000))
+    write(content, 'pages/proef.mdx', page('Proef'))
+    const refused = await command()
+    expect(refused.code).toBe(1)
+    expect(refused.said).toMatch(/^De database .*podium\.sqlite is beschadigd\. Zet een kopie terug en probeer het weer\.$/m)
+    expect(refused.said).not.toMatch(/\n\s+at /)
+    expect([currentId(data), titleOf('proef')]).toEqual([live, undefined])
+  })
+
   it('--pull takes in what was pushed, and says so when git cannot', async () => {
     const { folder, content, command, titleOf } = workplace()
     const git = (cwd: string, ...args: string[]) =>
