@@ -7,6 +7,7 @@ import { clock } from '../clock'
 import { currentEdition } from '../editions/current'
 import type { Edition } from '../editions/types'
 import { wantedStamp } from '../next/version'
+import { measured } from './bounds'
 
 export interface Asked {
   request: IncomingMessage
@@ -29,9 +30,11 @@ export interface Asked {
 export function askedOf(request: IncomingMessage, response: ServerResponse, url: string): Asked {
   const end = url.indexOf('?')
   const path = end < 0 ? url : url.slice(0, end)
+  const query = measured(url.slice(path.length))
+  request.url = path + query
   const [edition, now, insidePath] = [currentEdition(), clock.now(), inside(path)]
   const wanted = wantedStamp(insidePath, edition, now)
-  return { request, response, path, query: url.slice(path.length), insidePath, edition, now, wanted, id: newId() }
+  return { request, response, path, query, insidePath, edition, now, wanted, id: newId() }
 }
 
 /** Under which a request is found in the log. */

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { inside, outside } from '../../../lib/addresses'
 import { nearest } from '../../../lib/editions/nearest'
 import { isWellFormed, ownUrl } from '../../../lib/front/asked'
-import { outOfBounds } from '../../../lib/front/bounds'
+import { measured, outOfBounds } from '../../../lib/front/bounds'
 import { chosenEncoding } from '../../../lib/front/encoding'
 import { cleaned, stripInternal } from '../../../lib/front/headers'
 import { prefersXml } from '../../../lib/front/opened-feeds'
@@ -82,6 +82,7 @@ const parsers: Record<string, (text: string) => unknown> = {
   ],
   'a path in the log': (text) => pathForLog(url(text)),
   'an error in the log': (text) => errorForLog(new Error(text)),
+  'the measure of a query': (text) => measured(`?${text}`),
   'the query of a page': (text) => firsts(queryOf(`?${text}`)),
   'the query of a shared link': (text) => carriedTo('Code', queryOf(`?${text}`)),
   'a question in an address': (text) => questionOf('nl', { q: text, thema: text, soort: text, jaar: text, pagina: text }),
