@@ -145,7 +145,7 @@ describe('a form that is wrong', () => {
 
 describe('where nobody can sign up, the page says why', () => {
   test.each([
-    ['nog-niet-open', /vanaf 1 januari 2098 om 09\.00 uur/],
+    ['nog-niet-open', /vanaf 1 januari 2098 om 9\.00 uur/],
     ['gesloten', /tot en met 1 februari 2020/],
     ['geweest', /was op 28 november 2019/],
     ['afgelast', /De spreker is ziek\./],
