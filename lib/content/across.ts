@@ -4,6 +4,7 @@ import { didYouMean } from './did-you-mean'
 import type { Facts } from './facts'
 import { brokenLink, pagesOf } from './links'
 import type { Placed } from './mdx/component'
+import { checkOldAddresses } from './old-addresses'
 import type { Position } from './read/problems'
 import type { Moment } from './schemas/fields'
 import type { DocumentType, Problem } from './types'
@@ -16,7 +17,8 @@ interface Known {
 }
 type Say = (at: Position, message: string, severity?: Problem['severity']) => void
 
-export function checkAcross(files: Facts[], now: Moment): Problem[] {
+/** `publicFiles`: names in public/, which have addresses at the root. */
+export function checkAcross(files: Facts[], publicFiles: string[], now: Moment): Problem[] {
   const site = files.find(({ type, locale }) => type === 'Site' && locale === 'nl')
   if (!site)
     return [
@@ -34,6 +36,7 @@ export function checkAcross(files: Facts[], now: Moment): Problem[] {
       problems.push({ file: file.file, line: at.line, column: at.column, message, severity })
   checkDoubles(files, sayOf)
   checkPrivacy(files, problems)
+  checkOldAddresses(files, site, publicFiles, sayOf)
   if (site.name !== undefined && site.name !== SAMPLE) for (const file of files) warnOfSample(file, site.name, sayOf(file))
   const known = { slugs: slugsIn(files, site), codes: codesIn(files, sayOf), now }
   const pages = pagesOf(files, known.slugs.Topic.keys(), known.codes.keys())

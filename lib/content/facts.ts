@@ -19,10 +19,9 @@ export interface Facts extends Place {
   placed: Placed[]
   /** Absent where there is none, as in most files. */
   pictures?: PlacedPicture[]
-  /** To our own pages; the ids of its own headings; its old addresses. Absent where there are none. */
+  /** To our own pages; the ids of its own headings. Absent where there are none. */
   links?: PlacedLink[]
   anchors?: string[]
-  moved?: string[]
   /** Words of the sample that stand in it. */
   sample?: SampleWords[]
   /** Of site.yaml: the name of the publication. */
@@ -47,7 +46,6 @@ export function factsOf(file: string, place: Place, read: ReadFile): Facts {
       'anchors',
       read.body?.document.headings.map(({ id }) => id),
     ),
-    ...some('moved', values.redirectFrom as string[] | undefined),
     ...some('sample', read.sample),
     ...(place.type === 'Site' && typeof values.name === 'string' && { name: values.name }),
     seminars,

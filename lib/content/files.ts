@@ -54,3 +54,9 @@ function whyNot(file: string): string {
   if (/\.en\.ya?ml$/.test(file)) return 'een actiecode heeft geen vertaling: haal .en weg'
   return `een bestand in ${first} eindigt op ${kind.body ? '.mdx' : '.yaml'}: geef het die naam`
 }
+
+/** What lies in public/ has an address of its own at the root. */
+export function publicFiles(): string[] {
+  const folder = join(process.cwd(), 'public')
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : []
+}

@@ -34,7 +34,11 @@ export function pagesOf(files: Facts[], topics: Iterable<string>, codes: Iterabl
     const path = folder === '' ? slug : `${folder}/${slug}`
     if (folder !== undefined) headings.set(path, [...(headings.get(path) ?? []), ...anchors])
   }
-  return { slugs, headings, moved: new Set(files.flatMap(({ moved = [] }) => moved)) }
+  return {
+    slugs,
+    headings,
+    moved: new Set(files.flatMap(({ declared }) => declared.filter(({ as }) => as === 'Address').map(({ name }) => name))),
+  }
 }
 
 /** What is wrong with a link; undefined when it leads somewhere. */

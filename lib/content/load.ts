@@ -8,7 +8,7 @@ import { kinds } from './documents'
 import { type Checked, clearStages, makeDocuments } from './driver'
 import { entryOf } from './entry'
 import { type Facts, factsOf } from './facts'
-import { type Listing, listFiles } from './files'
+import { type Listing, listFiles, publicFiles } from './files'
 import { collectGarbage } from './memory'
 import { type PicturesOf, resolvePictures, withPictures } from './pictures'
 import { programHash } from './program'
@@ -87,6 +87,6 @@ export function allProblems({ problems, files }: Listing, facts: Facts[], pictur
     ...problems,
     ...facts.flatMap((one) => one.problems),
     ...pictures.problems,
-    ...(nothing ? [] : checkAcross(facts.toSorted(byFile), now)),
+    ...(nothing ? [] : checkAcross(facts.toSorted(byFile), publicFiles(), now)),
   ])
 }

@@ -15,7 +15,8 @@ export function redirectsOf({ entries }: Pick<Content, 'entries'>, versions: Map
     if (entry.locale !== 'nl' || !('redirectFrom' in entry.fields)) continue
     const { slug } = entry
     for (const old of entry.fields.redirectFrom ?? []) {
-      for (const [from, to] of targetsOf(old, entry.type === 'Seminar' ? seminarPages(slug) : articlePages(slug, versions))) {
+      const pages = entry.type === 'Seminar' ? seminarPages(slug) : articlePages(slug, versions)
+      for (const [from, to] of targetsOf(old, pages, (address) => versions.has(address))) {
         if (!versions.has(inside(from)) && from !== to) redirects[from] ??= to
       }
     }
@@ -37,14 +38,14 @@ const seminarPages = (slug: string): Pages => ({
   '/seminar.ics': (locale) => `${address.seminar(locale, slug)}/seminar.ics`,
 })
 
-function* targetsOf(old: string, pages: Pages): Generator<[from: string, to: string]> {
+/** Where a page lives now, all that lies below it is that page's as well. */
+function* targetsOf(old: string, pages: Pages, lives: (address: string) => boolean): Generator<[from: string, to: string]> {
   const path = normalisePath(old)
   const own = localeOfPath(path)
-  for (const [below, target] of Object.entries(pages)) {
-    const here = outside(`${inside(path)}${below}`)
-    yield [here, target(own)]
-    if (own === 'nl')
-      for (const other of locales) if (other !== 'nl') yield [outside(`/${other}${path}${below}`), target(other)]
+  for (const locale of own === 'nl' ? locales : [own]) {
+    const base = locale === own ? inside(path) : `/${locale}${path}`
+    if (lives(base)) continue
+    for (const [below, target] of Object.entries(pages)) yield [outside(`${base}${below}`), target(locale)]
   }
 }
 

@@ -1,5 +1,6 @@
 /** What of an edition a sign-up rests on. Pure. */
 import type { Edition } from '../editions/types'
+import { decoded } from '../pictures/picture'
 import type { Facts, PromoCodeFacts, SeminarFacts } from './facts'
 import { fingerprint } from './idempotency'
 import { readDiscount } from './promo-code'
@@ -74,7 +75,7 @@ export const codeFactsOf = ({ promoCodes }: Pick<Edition, 'promoCodes'>): PromoC
 const seminarPath = /^\/seminars\/([^/]+)$/
 const slugIn = (path: string) => {
   const slug = seminarPath.exec(path)?.[1]
-  return slug && decodeURIComponent(slug)
+  return slug && decoded(slug)
 }
 
 /** Seminars that stood at another slug before: `[old, new]`, from the redirects between their Dutch pages. */

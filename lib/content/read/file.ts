@@ -56,6 +56,8 @@ export function readFile(file: string, place: Place, content: string): ReadFile 
   }
 }
 
+const HOPELESS = 50_000
+
 function read(file: string, place: Place, content: string): ReadFile {
   const problems = new Problems(file)
   checkName(place, problems)
@@ -63,7 +65,9 @@ function read(file: string, place: Place, content: string): ReadFile {
   const source = sourceOf(place, plain, problems)
   const fields = source && readFields(source.yaml, source.line, fieldsOf(place), problems)
   if (fields) applyTypeRules(place, fields, problems)
-  const body = source && kinds[place.type].body ? parseBody(source.body, place.locale, problems) : undefined
+  // A body stands at the lines of its file: after a hundred thousand of front matter, those alone take seconds.
+  const hopeless = !fields && source !== undefined && source.yaml.length > HOPELESS
+  const body = source && kinds[place.type].body && !hopeless ? parseBody(source.body, place.locale, problems) : undefined
   const text = source?.body.trimStart() ?? ''
   return { problems: problems.most(), failed: problems.failed, fields, body, text, sample: sampleWordsIn(plain, place) }
 }

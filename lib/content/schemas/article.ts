@@ -22,7 +22,10 @@ export const articleFields = {
   draft: flag('Een kladversie is nergens te zien.', false),
   comments: flag('Of lezers kunnen reageren.', true),
   series: prose('De naam van de reeks.'),
-  redirectFrom: list(text('Een oud pad, dat met / begint.', { rule: oldPath }), 'Adressen waar dit stuk vroeger stond.'),
+  redirectFrom: list(
+    text('Een oud pad, dat met / begint.', { rule: oldPath, declares: 'Address' }),
+    'Adressen waar dit stuk vroeger stond.',
+  ),
   expires: end('Laatste dag, of moment, waarop het stuk te lezen is.'),
   canonical: text('Het adres waar dit stuk het eerst verscheen.', { rule: webAddress }),
 } satisfies Fields

@@ -31,7 +31,7 @@ export interface Field<T = unknown> {
   /** Names another document type when the value (or each value) must be the slug of one. */
   ref?: 'Author' | 'Seminar' | 'Topic'
   /** The value is itself a name that others refer to. */
-  declares?: 'Topic' | 'PromoCode'
+  declares?: 'Topic' | 'PromoCode' | 'Address'
   /** The value is the address of a picture. */
   picture?: true
   /** Never there at run time: carries the value's type. */

@@ -1,3 +1,4 @@
+import { listRoots, reservedRoots } from '../../reserved'
 import { type Fields, prose, required, type Values } from './fields'
 import type { Kind } from './kind'
 import { translated } from './translation'
@@ -8,9 +9,10 @@ export const pageFields = {
 } satisfies Fields
 
 const RESERVED = [
-  ...['artikelen', 'themas', 'auteurs', 'seminars', 'zoeken', 'aanmelding', 'niet-gevonden'],
+  ...listRoots,
+  ...reservedRoots,
   ...['articles', 'topics', 'authors', 'search', 'registration', 'not-found'],
-  ...['nl', 'en', 's', 'api', 'beheer', 'e', 'beelden', 'beeld', 'kaart', 'kader', 'feed', 'atom', 'sitemap', 'robots'],
+  ...['feed', 'atom', 'robots'],
 ]
 
 export type PageFields = Values<typeof pageFields>

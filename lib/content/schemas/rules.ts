@@ -1,5 +1,6 @@
 /** What a text must look like, beyond its type; each says in Dutch what would be right. Applied to what the editor typed. */
 import { z } from 'zod'
+import { plainAddress } from '../../reserved'
 import { normaliseCode, readDiscount } from '../../seminars/promo-code'
 import { safeAddress } from '../mdx/addresses'
 
@@ -41,7 +42,9 @@ export const pictureAddress = typed(
 export const oldPath = typed(
   (text) => /^\/[^\s?#]*[^\s?#/][^\s?#]*$/.test(text),
   (text) => `"${text}" is geen pad: schrijf het zonder domein, met / ervoor, zoals /artikelen/oude-naam`,
-)
+).refine((text) => plainAddress(text) !== undefined, {
+  error: ({ input }) => `"${input}" is geen adres: na een % horen twee cijfers; schrijf %25 voor het teken zelf`,
+})
 /** Of a broadcast: its address is sent by mail later. */
 export const FOLLOWS = 'volgt'
 /** Where a broadcast is: its address, or the word that says that it follows. */

@@ -45,7 +45,10 @@ export const seminarFields = {
   showSeats: flag('Of de pagina zegt hoeveel plaatsen er nog zijn.', true),
   cancelled: fullSentence('Een zin waarom het niet doorgaat. Staat die er, dan is het seminar afgelast.', { rule: sentence }),
   retentionDays: number('Hoeveel dagen na afloop de gegevens van deelnemers bewaard blijven (60).', { rule: whole(1, 60) }),
-  redirectFrom: list(text('Een oud pad, dat met / begint.', { rule: oldPath }), 'Adressen waar dit seminar vroeger stond.'),
+  redirectFrom: list(
+    text('Een oud pad, dat met / begint.', { rule: oldPath, declares: 'Address' }),
+    'Adressen waar dit seminar vroeger stond.',
+  ),
   topics: list(text('Slug van een thema uit site.yaml.', { ref: 'Topic' }), "De thema's."),
   cover: group('Cover', picture, 'Het beeld.'),
   summary: prose('De inleiding. Zonder deze is het de eerste alinea.'),

@@ -41,6 +41,13 @@ describe('Old addresses', () => {
     for (const path of ['/artikelen/stuk-1', '/artikelen/nieuw', '/']) expect(to(path)).toBeUndefined()
   })
 
+  it('of a seminar leave a new one under that name all that is its own: form, thanks, calendar, English', () => {
+    const to = moved(seminar('borrel-2026', { redirectFrom: ['/seminars/borrel'] }), seminar('borrel'))
+    const own = ['', '/aanmelden', '/aanmelden/bedankt', '/seminar.ics'].map((below) => `/seminars/borrel${below}`)
+    const english = ['', '/register', '/register/thanks', '/seminar.ics'].map((below) => `/en/seminars/borrel${below}`)
+    for (const path of [...own, ...english]) expect(to(path)).toBeUndefined()
+  })
+
   it('are read as they arrive at the server', () => {
     expect(normalisePath('oud/')).toBe('/oud')
     expect(normalisePath('/oud/?a=1#b')).toBe('/oud')
