@@ -37,6 +37,8 @@ export type Made =
       changed: string[]
       /** True when nothing differs from the live edition, which is `edition` then; nothing was written. */
       unchanged: boolean
+      /** The edition that was live; undefined when there was none, or one that cannot be read. */
+      before?: Edition
       warnings: Problem[]
     }
   | { ok: false; problems: Problem[] }
@@ -55,7 +57,8 @@ export async function makeEdition({ contentDir, dataDir, now, load = fromFiles }
   complete(edition, store)
   store.settle()
   writeManifest(dataDir, edition)
-  return { ok: true, edition, changed: changedPaths(before, edition, now), unchanged: false, warnings: content.problems }
+  const changed = changedPaths(before, edition, now)
+  return { ok: true, edition, changed, unchanged: false, warnings: content.problems, before }
 }
 
 /** The live edition; undefined when it is broken or of another version of Podium: then everything counts as changed. */
@@ -94,10 +97,11 @@ export function editionOf(content: Pick<Content, 'entries'>, now: Moment, before
 
 /** By the time, so that ids sort; always after the edition before, whatever the clock did. */
 function idOf(now: Moment, before: string | undefined): string {
-  return new Date(Math.max(now, before ? momentOf(before) + 1 : 0)).toISOString().replace(/[-:.]/g, '')
+  return new Date(Math.max(now, before ? momentOfId(before) + 1 : 0)).toISOString().replace(/[-:.]/g, '')
 }
 
-const momentOf = (id: string) => Date.parse(id.replace(/^(....)(..)(..)T(..)(..)(..)(...)Z$/, '$1-$2-$3T$4:$5:$6.$7Z'))
+/** When an edition was made, by its id; NaN for what is no id. */
+export const momentOfId = (id: string) => Date.parse(id.replace(/^(....)(..)(..)T(..)(..)(..)(...)Z$/, '$1-$2-$3T$4:$5:$6.$7Z'))
 
 /** Of what is published and how it is shown; not of the times, which pass without a new edition. */
 function fingerprintOf({ site, articles, authors, seminars, promoCodes, pages, redirects }: Edition): string {

@@ -50,6 +50,8 @@ export type Outcome =
       unchanged: boolean
       problems: Problem[]
       warnings: string[]
+      /** What was live before it. */
+      before?: Edition
     }
   | { ok: false; why: 'content'; problems: Problem[] }
   | { ok: false; why: 'page'; failure: Failure; backTo: string | undefined }
@@ -107,7 +109,7 @@ async function publishAlone(options: PublishOptions): Promise<Outcome> {
   const outcome = await goLive(options, edition, changed)
   if (!outcome.ok) drop(dataDir, edition)
   else clearAway(dataDir, options.now?.())
-  return outcome.ok ? { ...outcome, problems } : outcome
+  return outcome.ok ? { ...outcome, problems, before: made.before } : outcome
 }
 
 const howOf = ({ atStart }: Pick<PublishOptions, 'atStart'>) => (atStart ? 'start' : 'publish')
@@ -124,8 +126,9 @@ async function rollbackAlone(options: Base): Promise<Outcome> {
   if (!id) return { ok: false, why: 'nothing before' }
   const [live, before] = [readEdition(dataDir, currentId(dataDir) as string), readEdition(dataDir, id)]
   const outcome = await goLive(options, before, changedPaths(live, before, now()))
-  if (outcome.ok) reject(dataDir, live.fingerprint)
-  return outcome
+  if (!outcome.ok) return outcome
+  reject(dataDir, live.fingerprint)
+  return { ...outcome, before: live }
 }
 
 /** Facts, pointer, pages; and all the way back when a page fails. */

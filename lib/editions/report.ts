@@ -1,5 +1,10 @@
 /** What came of publishing, in Dutch, for who gave the command. */
+import { clock } from '../clock'
 import { oneLine } from '../content/read/problems'
+import { date, time } from '../format'
+import { settings } from '../settings'
+import { momentOfId } from './make'
+import { newsOf } from './news'
 import type { Outcome } from './publish'
 
 export interface Report {
@@ -8,28 +13,32 @@ export interface Report {
   exitCode: 0 | 1
 }
 
-const SHOWN = 10
-
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1).replace('.', ',')} s`
 
 /** `took` in milliseconds; `what` was asked for. */
-export function report(outcome: Outcome, what: 'publish' | 'rollback', took: number): Report {
+export function report(outcome: Outcome, what: 'publish' | 'rollback', took: number, around = here()): Report {
   if (!outcome.ok) return { lines: trouble(outcome), exitCode: 1 }
   const before = [...outcome.problems.map(oneLine), ...outcome.warnings.map((warning) => `let op: ${warning}`)]
   if (outcome.unchanged) return { lines: [...before, `Er is niets veranderd (${seconds(took)}).`], exitCode: 0 }
-  return { lines: [...before, ...changes(outcome.changed), live(outcome, what, took)], exitCode: 0 }
+  return { lines: [...before, ...newsOf(outcome.before, outcome.edition, around), live(outcome, what, took)], exitCode: 0 }
 }
 
-function changes(changed: string[]): string[] {
-  const shown = changed.slice(0, SHOWN).map((path) => `  ${path}`)
-  return changed.length > SHOWN ? [...shown, `  … en ${changed.length - SHOWN} andere`] : shown
-}
+const here = () => ({ now: clock.now(), siteUrl: settings().siteUrl })
 
+/** A code changes no page by itself, and an article that is planned none yet: then no pages are counted. */
 function live({ edition, changed, asked }: Extract<Outcome, { ok: true }>, what: 'publish' | 'rollback', took: number): string {
   const pages = changed.length === 1 ? '1 pagina is veranderd' : `${changed.length} pagina's zijn veranderd`
   const tried = asked > 0 ? `, ${asked} nagekeken op de server` : ''
-  const id = what === 'rollback' ? `Terug op editie ${edition.id}` : `Editie ${edition.id} staat`
-  return `${id}: ${pages}${tried} (${seconds(took)}).`
+  const name = `de editie van ${editionName(edition.id)}`
+  const id = what === 'rollback' ? `Terug op ${name}` : `Live: ${name}`
+  return `${id}${changed.length > 0 ? `; ${pages}${tried}` : ''} (${seconds(took)}).`
+}
+
+/** "27 november 2026, 3.25.39 uur": an edition is named by when it was made, by the clock of Amsterdam. */
+function editionName(id: string): string {
+  const made = momentOfId(id)
+  if (Number.isNaN(made)) return id
+  return `${date(made, 'nl')}, ${time(made, 'nl')}.${new Date(made).toISOString().slice(17, 19)} uur`
 }
 
 function trouble(outcome: Extract<Outcome, { ok: false }>): string[] {
@@ -40,7 +49,9 @@ function trouble(outcome: Extract<Outcome, { ok: false }>): string[] {
       return [...outcome.problems.map(oneLine), `Niet gepubliceerd: ${count}. De site blijft zoals hij was.`]
     }
     case 'page': {
-      const back = outcome.backTo ? `De site staat weer op editie ${outcome.backTo}.` : 'Er is geen eerdere editie.'
+      const back = outcome.backTo
+        ? `De site staat weer op de editie van ${editionName(outcome.backTo)}.`
+        : 'Er is geen eerdere editie.'
       return [`${outcome.failure.url}: ${outcome.failure.reason}`, `Niet gepubliceerd. ${back}`]
     }
     case 'pull':

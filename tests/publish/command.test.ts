@@ -43,14 +43,22 @@ describe('npm run publish', () => {
   it('publishes, refuses a mistake with its place, goes back, and knows its flags', async () => {
     const { content, data, command, titleOf } = workplace()
     const first = await command()
-    expect(first).toMatchObject({ code: 0, said: expect.stringMatching(/^Editie \S+ staat: \d+ pagina's zijn veranderd/m) })
+    expect(first).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(
+        /^eerste editie: \d+ artikelen[\s\S]*^Live: de editie van .+ uur; \d+ pagina's zijn veranderd/m,
+      ),
+    })
 
     const facts = openSqliteFile(join(data, 'podium.sqlite'), 1000)
     expect(facts.prepare('select slug from seminars').all([]).length).toBeGreaterThan(0)
     facts.close()
 
     write(content, 'pages/proef.mdx', page('Proef een'))
-    expect(await command()).toMatchObject({ code: 0, said: expect.stringMatching(/^Editie \S+ staat/m) })
+    expect(await command()).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/^nieuw: pagina Proef een$[\s\S]*^Live: de editie van/m),
+    })
     expect(titleOf('proef')).toBe('Proef een')
 
     write(content, 'pages/proef.mdx', page('Proef twee').replace('---\n\n', 'onbekend: ja\n---\n\n'))
@@ -59,7 +67,7 @@ describe('npm run publish', () => {
     expect(refused.said).toMatch(/^pages\/proef\.mdx:3:\d+ .+/m)
     expect(titleOf('proef')).toBe('Proef een')
 
-    expect(await command('--rollback')).toMatchObject({ code: 0, said: expect.stringContaining('Terug op editie') })
+    expect(await command('--rollback')).toMatchObject({ code: 0, said: expect.stringContaining('Terug op de editie van') })
     expect(titleOf('proef')).toBeUndefined()
 
     expect(await command('--ongedaan')).toMatchObject({ code: 1, said: expect.stringContaining('--ongedaan') })
