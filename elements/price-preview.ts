@@ -1,11 +1,13 @@
 /**
- * <price-preview data-seminar data-price data-locale data-price-id data-was data-words> around the code and the billing fields: as a code is
- * typed it asks what the price becomes, shows it where the page has its price, says it to screen readers, and shows the billing
- * fields when there is something to pay. Without script the form works the same: its answer says what was wrong with a code.
+ * <price-preview data-seminar data-price data-locale data-price-id data-was data-words data-pay data-send> around the code and the billing
+ * fields: as a code is typed it asks what the price becomes, shows it where the page has its price and on the button, sends it along as
+ * what was agreed to, says it to screen readers, and shows the billing fields when there is something to pay. Without script the form
+ * works the same: its answer says what was wrong with a code.
  *
  * Around the way to the form on a seminar's page there is no field: then it is the code of the page's own address (`?code=`), which
  * that way takes along.
  */
+import './error-summary'
 import { whenShown } from './when-shown'
 
 const PAUSE = 300
@@ -22,7 +24,9 @@ class PricePreview extends HTMLElement {
       clearTimeout(this.timer)
       this.timer = setTimeout(() => this.check(), PAUSE)
     })
-    // The browser may have put back what was typed before (the back button).
+    // The browser may have put back what was typed before (the back button): then the price is not the one on the page.
+    const agreed = this.agreed
+    if (agreed) agreed.value = agreed.defaultValue
     if (input.value !== input.defaultValue) this.check()
   }
 
@@ -35,11 +39,27 @@ class PricePreview extends HTMLElement {
     return this.querySelector<HTMLInputElement>('input[name=code]')
   }
 
+  /** The price that the visitor sees, which is sent along. */
+  private get agreed() {
+    return this.closest('form')?.querySelector<HTMLInputElement>('input[name=expectedPrice]')
+  }
+
   /** What the server said was about what stood here before. */
   private forgive() {
-    this.input?.removeAttribute('aria-invalid')
-    this.input?.closest('.wrong')?.classList.remove('wrong')
+    this.refuse(false)
     document.getElementById(`${this.input?.id}-error`)?.remove()
+  }
+
+  /** Ties what is said of a refused code to its field, or lets go of it. */
+  private refuse(refused: boolean) {
+    const { input } = this
+    if (!input) return
+    const said = this.querySelector('[aria-live]')?.id ?? ''
+    const others = (input.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id && id !== said)
+    input.setAttribute('aria-describedby', [...others, refused && said].filter(Boolean).join(' '))
+    if (refused) input.setAttribute('aria-invalid', 'true')
+    else input.removeAttribute('aria-invalid')
+    input.closest('.field')?.classList.toggle('wrong', refused)
   }
 
   private async check() {
@@ -81,9 +101,19 @@ class PricePreview extends HTMLElement {
     if (printed) printed.textContent = code
     this.billing(price > 0)
     this.passOn(code)
+    this.agreeTo(price)
+    this.refuse(!code && said !== '')
     const words = this.dataset.words?.replace('{price}', this.euro(price)) ?? ''
     const live = this.querySelector('[aria-live]')
     if (live) live.textContent = code || !said ? `${said} ${words}`.trim() : said
+  }
+
+  /** What pressing the button comes to: it says so itself (art. 6:230v lid 3 BW). Who joins a waiting list pays nothing yet. */
+  private agreeTo(price: number) {
+    const { pay, send } = this.dataset
+    const button = this.closest('form')?.querySelector('button[type=submit]')
+    if (button) button.textContent = price > 0 && pay ? pay.replace('{price}', this.euro(price)) : (send ?? '')
+    if (this.agreed) this.agreed.value = (price / 100).toFixed(2)
   }
 
   private strike(place: HTMLElement, full: number, needed: boolean) {
@@ -111,6 +141,8 @@ class PricePreview extends HTMLElement {
     if (!fields) return
     fields.hidden = !needed
     fields.disabled = !needed
+    for (const field of fields.querySelectorAll('[aria-required]')) field.setAttribute('aria-required', String(needed))
+    this.dispatchEvent(new Event('settled', { bubbles: true }))
   }
 
   private euro(cents: number) {

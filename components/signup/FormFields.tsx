@@ -1,13 +1,18 @@
 import type { ComponentProps } from 'react'
 import { Field } from '@/components/ui/Field'
+import { SelectField } from '@/components/ui/SelectField'
 import type { FormView } from './form-view'
 
-interface Props extends Omit<ComponentProps<typeof Field>, 'error' | 'defaultValue'> {
-  view: FormView
-}
+type Of<T extends typeof Field | typeof SelectField> = Omit<ComponentProps<T>, 'error' | 'defaultValue'> & { view: FormView }
+
+const errorIn = (view: FormView, name: string) => view.errors.find(({ field }) => field === name)?.message
 
 /** A field with what was typed into it and what is wrong with it. */
-export function FormField({ view, ...field }: Props) {
-  const error = view.errors.find((error) => error.field === field.name)?.message
-  return <Field {...field} defaultValue={view.fields[field.name]} error={error} />
-}
+export const FormField = ({ view, ...field }: Of<typeof Field>) => (
+  <Field {...field} defaultValue={view.fields[field.name]} error={errorIn(view, field.name)} />
+)
+
+/** A choice with what was chosen. */
+export const FormSelect = ({ view, ...field }: Of<typeof SelectField>) => (
+  <SelectField {...field} defaultValue={view.fields[field.name]} error={errorIn(view, field.name)} />
+)

@@ -5,6 +5,8 @@ import { Button } from '@/components/ui/Button'
 import { ErrorSummary } from '@/components/ui/ErrorSummary'
 import { langOfDutch } from '@/components/ui/lang'
 import { address, type Locale } from '@/lib/addresses'
+import { euro } from '@/lib/format'
+import { money } from '@/lib/machine'
 import { BillingFields } from './BillingFields'
 import { FormField } from './FormFields'
 import type { FormView } from './form-view'
@@ -12,10 +14,18 @@ import type { FormView } from './form-view'
 /** Plain HTML: it is checked where it is sent to, so that all that is wrong is said at once and in the visitor's language. */
 export function SignUpForm({ view, locale }: { view: FormView; locale: Locale }) {
   const t = useTranslations('form')
-  const { errors, waiting, again } = view
+  const { errors, waiting, asksCode } = view
   return (
     <form id="form" className="signup-form" method="post" action={`/api/seminars/${view.facts.slug}/signups`} noValidate>
-      {errors.length > 0 && <ErrorSummary title={t('wrong', { count: errors.length })} errors={errors} />}
+      {errors.length > 0 && (
+        <error-summary>
+          <ErrorSummary
+            title={t('wrong', { count: errors.length })}
+            lead={view.forgotten ? t('forgotten') : undefined}
+            errors={errors}
+          />
+        </error-summary>
+      )}
       {waiting && <p className="lead">{t('waiting')}</p>}
       <Hidden view={view} locale={locale} />
       <FormField view={view} name="name" label={t('name')} autoComplete="name" maxLength={100} required />
@@ -40,8 +50,9 @@ export function SignUpForm({ view, locale }: { view: FormView; locale: Locale })
         autoComplete="organization"
         maxLength={200}
       />
-      <Code view={view} locale={locale} />
-      <Button way>{again ? t('sendAgain') : waiting ? t('sendWaiting') : t('send')}</Button>
+      {asksCode && <Code view={view} locale={locale} />}
+      <Button way>{view.price > 0 && !waiting ? t('pay', { price: euro(view.price, locale) }) : t(sendOf(view))}</Button>
+      {(asksCode || errors.length > 0) && <ElementScript src={elements['price-preview']} />}
       <p className="meta">
         {t.rich('privacy', {
           link: (words) => (
@@ -55,7 +66,10 @@ export function SignUpForm({ view, locale }: { view: FormView; locale: Locale })
   )
 }
 
-/** The code, and what hangs on it: the price that is shown, and whether there is a bill. */
+/** What the button says where sending it costs nothing; else it says the price (art. 6:230v lid 3 BW). */
+const sendOf = ({ waiting, again }: FormView) => (again ? 'sendAgain' : waiting ? 'sendWaiting' : 'send')
+
+/** The code, and what hangs on it: the price that is shown and agreed to, and whether there is a bill. */
 function Code({ view, locale }: { view: FormView; locale: Locale }) {
   const t = useTranslations('form')
   const seminar = useTranslations('seminar')
@@ -68,6 +82,8 @@ function Code({ view, locale }: { view: FormView; locale: Locale }) {
       data-price-id="price"
       data-was={seminar('was')}
       data-words={t('priceIs', { price: '{price}' })}
+      data-pay={view.waiting ? undefined : t('pay', { price: '{price}' })}
+      data-send={t(sendOf(view))}
     >
       <FormField
         view={view}
@@ -80,22 +96,23 @@ function Code({ view, locale }: { view: FormView; locale: Locale }) {
         spellCheck={false}
         maxLength={100}
       />
-      <p className="code-said" aria-live="polite" lang={view.message && langOfDutch(locale)}>
+      <p id="code-said" className="code-said" aria-live="polite" lang={view.message && langOfDutch(locale)}>
         {view.message}
       </p>
-      <BillingFields view={view} />
-      <ElementScript src={elements['price-preview']} />
+      {view.facts.price > 0 && <BillingFields view={view} locale={locale} />}
     </price-preview>
   )
 }
 
 function Hidden({ view, locale }: { view: FormView; locale: Locale }) {
+  // Firefox puts back what a hidden field had, unless it is told not to.
   const carried = Object.entries(view.fields).filter(([name]) => name.startsWith('source.'))
   const hidden = [
     ...carried,
     ['locale', locale],
     ['idempotencyKey', view.idempotencyKey],
+    ['expectedPrice', money(view.price).amount],
     ...(view.again ? [['again', '1']] : []),
   ]
-  return hidden.map(([name, value]) => <input key={name} type="hidden" name={name} defaultValue={value} />)
+  return hidden.map(([name, value]) => <input key={name} type="hidden" name={name} defaultValue={value} autoComplete="off" />)
 }

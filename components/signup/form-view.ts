@@ -8,8 +8,14 @@ export interface FormView {
   fields: Record<string, string>
   /** What is wrong: a message for a field, or for the form as a whole (field `form`). */
   errors: { field: string; message: string }[]
-  /** After the code. */
+  /** The browser did not bring back what was typed. */
+  forgotten: boolean
+  /** After the code: what the form says, and nobody is charged more than. */
   price: Cents
+  /** Of a free seminar only who has a code, or may have, is asked for one. */
+  asksCode: boolean
+  /** The site's line on how and when one pays. */
+  invoice?: string
   /** As printed, when it gives something. */
   code?: string
   /** What the editors say with the code. */

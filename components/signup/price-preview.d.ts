@@ -4,7 +4,9 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       /** elements/price-preview.ts */
-      'price-preview': HTMLAttributes<HTMLElement> & Record<`data-${string}`, string | number>
+      'price-preview': HTMLAttributes<HTMLElement> & Record<`data-${string}`, string | number | undefined>
+      /** elements/error-summary.ts */
+      'error-summary': HTMLAttributes<HTMLElement>
     }
   }
 }

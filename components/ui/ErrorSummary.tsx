@@ -1,14 +1,21 @@
 import './form.css'
 
+interface Props {
+  title: string
+  lead?: string
+  errors: { field: string; message: string }[]
+}
+
 /** Above a form that was refused: everything that is wrong at once, each a link to its field. It takes focus on arrival. */
-export function ErrorSummary({ title, errors }: { title: string; errors: { field: string; message: string }[] }) {
+export function ErrorSummary({ title, lead, errors }: Props) {
   return (
     // biome-ignore lint/a11y/noAutofocus: after a refused post, the summary is where the visitor must be (WCAG 3.3.1)
     <div className="error-summary" role="alert" tabIndex={-1} autoFocus>
       <h2>{title}</h2>
+      {lead && <p>{lead}</p>}
       <ul>
         {errors.map(({ field, message }) => (
-          <li key={field}>
+          <li key={message}>
             <a href={`#${field}`}>{message}</a>
           </li>
         ))}

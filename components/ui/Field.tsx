@@ -1,8 +1,8 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { Cross } from './Cross'
 import './form.css'
 
-interface Props extends ComponentProps<'input'> {
+export interface Labels {
   name: string
   label: string
   /** Between brackets after the label: "niet verplicht". */
@@ -12,10 +12,29 @@ interface Props extends ComponentProps<'input'> {
   /** What is wrong and what to do about it. */
   error?: string
 }
+type Props = Labels & ComponentProps<'input'>
 
 /** A labelled input with its hint and its error, tied together for screen readers. Its id is its name, for the error summary. */
 export function Field({ name, label, optional, hint, error, id = name, className, ...input }: Props) {
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  return (
+    <Labelled {...{ name, label, optional, hint, error, id, className }}>
+      <input {...input} className="input" name={name} {...tied({ id, hint, error })} />
+    </Labelled>
+  )
+}
+
+type Tied = Pick<Labels, 'hint' | 'error'> & { id: string }
+
+/** What ties a field to its label, its hint and its error. */
+export const tied = ({ id, hint, error }: Tied) => ({
+  id,
+  'aria-describedby': [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined,
+  'aria-invalid': error ? true : undefined,
+})
+
+/** Around a field: its label, its hint, what is wrong. */
+export function Labelled(props: Labels & { id: string; className?: string; children: ReactNode }) {
+  const { id, label, optional, hint, error, className, children } = props
   return (
     <div className={['field', error && 'wrong', className].filter(Boolean).join(' ')}>
       <label className="field-label" htmlFor={id}>
@@ -27,14 +46,7 @@ export function Field({ name, label, optional, hint, error, id = name, className
           {hint}
         </p>
       )}
-      <input
-        {...input}
-        className="input"
-        id={id}
-        name={name}
-        aria-describedby={described || undefined}
-        aria-invalid={error ? true : undefined}
-      />
+      {children}
       {error && (
         <p className="field-error" id={`${id}-error`}>
           <Cross />

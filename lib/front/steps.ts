@@ -8,6 +8,7 @@ import type { Admission } from './admission'
 import { type Asked, isReading, isWellFormed } from './asked'
 import type { SiteFiles } from './files'
 import { formPage } from './form-page'
+import { guardingCodes } from './guesses'
 import type { HeldPages } from './held'
 import { sendFilled, sendLost, sendNotFound } from './lost'
 import { picture } from './pictures'
@@ -43,7 +44,7 @@ export const steps: Step[] = [
   malformed,
   ...[siteFile, picture, moved].map(forReading),
   crowded,
-  ...[lost, readingPage, searchPage, formPage, sharedLinkTo, sameForAll, seminarWithoutFile].map(forReading),
+  ...[lost, readingPage, searchPage, guardingCodes(formPage, sharedLinkTo, sameForAll), seminarWithoutFile].map(forReading),
   otherwise,
 ]
 

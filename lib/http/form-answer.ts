@@ -2,10 +2,11 @@
 import { address, type Locale } from '../addresses'
 import { clearedHeader, type Typed, typedHeader } from './typed'
 import type { Explained } from './words'
+import { wrongOf } from './wrong'
 
 export interface Form {
   locale: Locale
-  /** As in the address that was posted to. */
+  /** Of now: the form's own address gets the cookie, and one that was renamed meanwhile has another. */
   slug: string
   fields: Record<string, string>
   /** Whether it was shown before with what was wrong. */
@@ -32,20 +33,30 @@ export const thanks = (form: Form, { siteUrl }: Sealing): Response =>
     form.again ? clearedHeader(formPath(form), isSecure(siteUrl)) : undefined,
   )
 
-/** Back to the form. Its address keeps the code and where the visitor came from, should the cookie be gone. */
+/** Back to the form. Its address keeps what is wrong, the code and where the visitor came from, should the cookie be gone. */
 export async function backToForm(form: Form, refusal: Explained, { secrets, siteUrl }: Sealing): Promise<Response> {
   const { further = [], ...first } = refusal
-  const typed: Typed = { fields: form.fields, refusals: [first, ...further] }
+  const refusals = [first, ...further]
+  const typed: Typed = { fields: form.fields, refusals }
   const cookie = await typedHeader(typed, formPath(form), secrets, isSecure(siteUrl))
-  return seeOther(formPath(form) + queryOf(form.fields), cookie)
+  return seeOther(formPath(form) + queryOf(form.fields, wrongOf(refusals)), cookie)
 }
 
-/** `code` and `source.utm_source` as `?code=…&utm_source=…`. */
-function queryOf(fields: Record<string, string>): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(fields)) {
-    const key = name === 'code' ? name : /^source\.(\w+)$/.exec(name)?.[1]
-    if (key && value.trim()) query.set(key, value.trim().slice(0, 200))
+/** An address over 2,048 bytes is refused (CONTRACT): what would make it longer stays behind. */
+const longest = 1700
+
+/** `wrong`, `code` and `source.utm_source` as `?wrong=…&code=…&utm_source=…`. */
+function queryOf(fields: Record<string, string>, wrong: string): string {
+  const named = Object.entries(fields).map(([name, value]) => [
+    name === 'code' ? name : /^source\.(\w+)$/.exec(name)?.[1],
+    value,
+  ])
+  const carried = [['wrong', wrong], ...named.sort(([a], [b]) => Number(b === 'code') - Number(a === 'code'))]
+  let query = ''
+  for (const [key, value = ''] of carried) {
+    if (!key || !value.trim()) continue
+    const longer = `${query}${query ? '&' : '?'}${new URLSearchParams([[key, value.trim().slice(0, 200)]])}`
+    if (longer.length <= longest) query = longer
   }
-  return query.size > 0 ? `?${query}` : ''
+  return query
 }

@@ -17,16 +17,30 @@ export class RateLimit {
 
   /** Counts one attempt, or says in how many seconds the next may be. */
   take(client: string, now: Moment): Taken {
-    // One of the future is of before the clock was put back: it would keep a client out for as long as the clock was ahead.
-    const recent = (this.seen.get(client) ?? []).filter((moment) => moment > now - this.windowMs && moment <= now)
+    const recent = this.recentOf(client, now)
     this.seen.delete(client)
     this.seen.set(client, recent)
     const oldest = recent[0]
-    if (oldest !== undefined && recent.length >= this.limit)
-      return { ok: false, retryAfter: Math.max(1, Math.ceil((oldest + this.windowMs - now) / 1000)) }
+    if (oldest !== undefined && recent.length >= this.limit) return this.until(oldest, now)
     recent.push(now)
     this.forget()
     return { ok: true }
+  }
+
+  /** Whether there is room for another, which is not counted. */
+  look(client: string, now: Moment): Taken {
+    const recent = this.recentOf(client, now)
+    const oldest = recent[0]
+    return oldest === undefined || recent.length < this.limit ? { ok: true } : this.until(oldest, now)
+  }
+
+  private recentOf(client: string, now: Moment): Moment[] {
+    // One of the future is of before the clock was put back: it would keep a client out for as long as the clock was ahead.
+    return (this.seen.get(client) ?? []).filter((moment) => moment > now - this.windowMs && moment <= now)
+  }
+
+  private until(oldest: Moment, now: Moment): Taken {
+    return { ok: false, retryAfter: Math.max(1, Math.ceil((oldest + this.windowMs - now) / 1000)) }
   }
 
   private forget() {
@@ -38,7 +52,12 @@ export class RateLimit {
 }
 
 const minute = 60_000
-const make = () => ({ signUps: new RateLimit(20, 10 * minute), codeChecks: new RateLimit(60, minute) })
+/** `codeChecks` counts what is asked of the API; `guesses` codes that do not exist, at every door (lib/http/guesses.ts). */
+const make = () => ({
+  signUps: new RateLimit(20, 10 * minute),
+  codeChecks: new RateLimit(60, minute),
+  guesses: new RateLimit(60, minute),
+})
 const key = Symbol.for('podium.rateLimits')
 const shared = globalThis as { [key]?: ReturnType<typeof make> }
 

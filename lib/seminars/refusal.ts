@@ -25,7 +25,8 @@ export const refusalCodes = [
 export type RefusalCode = (typeof refusalCodes)[number]
 
 /** What is wrong with a field: a key that is worded in the visitor's language. */
-export type FieldRule = 'required' | 'too_long' | 'invalid' | 'email'
+export const fieldRules = ['required', 'too_long', 'invalid', 'email'] as const
+export type FieldRule = (typeof fieldRules)[number]
 
 export interface FieldError {
   /** As in the request: `email`, `billing.street`. */

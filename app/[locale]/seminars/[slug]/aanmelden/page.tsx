@@ -26,9 +26,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!facts) return lostHead(`/${locale}/niet-gevonden`, (await getTranslations('notFound'))('title'))
   const t = await getTranslations('form')
   const { state, link } = facts
+  const title = t('titleFor', { title: state.facts.title[locale] })
+  const isWrong = (await formView(slug, queryText(query), locale))?.errors.length
   return {
     ...stampOfForm(facts),
-    title: t('titleFor', { title: state.facts.title[locale] }),
+    // Said first by a screen reader: that the page is the same one and why.
+    title: isWrong ? t('titleWrong', { title }) : title,
     alternates: { canonical: settings().siteUrl + address.register(locale, state.facts.slug) },
     ...(await socialHeadOf(state, link, locale)),
   }
@@ -41,7 +44,7 @@ export default async function FormPage({ params, searchParams }: Props) {
   if (!facts) return <NotFound locale={locale} />
   const { state } = facts
   if (state.facts.slug !== slug) permanentRedirect(address.register(locale, state.facts.slug) + queryText(query))
-  const view = await formView(facts, query, locale)
+  const view = await formView(slug, queryText(query), locale)
   const reason = view ? '' : await closedBecause(state, locale)
   return <SignUpPage state={state} view={view} reason={reason} email={content().site(locale).email} locale={locale} />
 }

@@ -7,11 +7,13 @@ import { cache } from 'react'
 import type { FormView } from '@/components/signup/form-view'
 import type { Locale } from '@/lib/addresses'
 import { clock } from '@/lib/clock'
+import type { Cents } from '@/lib/content/schemas/fields'
 import { database } from '@/lib/database/open'
 import { days } from '@/lib/format'
-import { first, firsts, type Query } from '@/lib/http/query'
+import { first, firsts, type Query, queryOf } from '@/lib/http/query'
 import { openTyped, type Typed, typedCookie } from '@/lib/http/typed'
 import { type Explained, explain } from '@/lib/http/words'
+import { refusalsIn } from '@/lib/http/wrong'
 import { formVersion } from '@/lib/next/form-version'
 import { content } from '@/lib/next/stamp'
 import { secrets } from '@/lib/secret'
@@ -33,20 +35,31 @@ export const stampOfForm = (facts: FormFacts) => ({
   other: { 'podium-version': formVersion(facts, content().edition, content().now) },
 })
 
-/** Everything the form shows; undefined when nobody can sign up now. */
-export async function formView(looked: FormFacts, query: Query, locale: Locale): Promise<FormView | undefined> {
-  if (!takesSignUps(looked.state)) return undefined
+/** Everything the form shows, worked out once for title and page; undefined when nobody can sign up now. `query`: as text. */
+export const formView = cache(async (slug: string, query: string, locale: Locale): Promise<FormView | undefined> => {
+  const looked = await factsOf(slug, codeIn(queryOf(query)))
+  return looked && takesSignUps(looked.state) ? await viewOf(looked, queryOf(query), locale) : undefined
+})
+
+async function viewOf(looked: FormFacts, query: Query, locale: Locale): Promise<FormView> {
   const { facts, status, seatsLeft } = looked.state
   const typed = await typedBefore(query)
   const fields = typed?.fields ?? fieldsOf(query)
   const code = fields.code?.trim()
   // Another code than the address has was typed a moment ago.
   const check = code && code !== codeIn(query) ? await checkCode(database(), facts.slug, code, clock.now()) : looked.check
+  const price = check?.ok ? check.price : facts.price
+  const wrong = first(query.wrong) ?? ''
+  const refusals = typed?.refusals ?? refusalsIn(wrong)
+  const errors = errorsOf(refusals, { check, typed: code, price, locale })
   return {
     facts,
     fields,
-    errors: errorsOf(typed?.refusals ?? [], check, code, locale),
-    price: check?.ok ? check.price : facts.price,
+    errors,
+    forgotten: !typed && wrong !== '' && errors.length > 0,
+    price,
+    asksCode: facts.price > 0 || Boolean(code) || hasCodes(facts.slug),
+    invoice: content().site(locale).invoice,
     ...(check?.ok && { code: check.code, message: check.message }),
     waiting: status === 'full',
     seatsLeft,
@@ -70,13 +83,23 @@ function fieldsOf(query: Query): Record<string, string> {
   return { ...Object.fromEntries(carried), code: first(query.code) ?? '' }
 }
 
-/** Everything that is wrong, once per field. About the code counts what holds now. */
-function errorsOf(before: Explained[], check: Redeemable | Refused | undefined, typed: string | undefined, locale: Locale) {
+/** Whether a code was made for this very seminar: of a free one the form asks for a code only then. */
+const hasCodes = (slug: string) => content().edition.promoCodes.some(({ seminars }) => seminars.includes(slug))
+
+interface Seen {
+  check: Redeemable | Refused | undefined
+  typed: string | undefined
+  price: Cents
+  locale: Locale
+}
+
+/** Everything that is wrong, once per field. About code and price counts what holds now. */
+function errorsOf(before: Explained[], { check, typed, price, locale }: Seen) {
   const still = before.filter(({ code }) => !code.startsWith('code_'))
   const refusals: Explained[] = check?.ok === false ? [...still, check] : still
   const all = refusals.flatMap((refusal) => {
-    const { detail, errors } = explain({ ...refusal, typed }, locale)
-    return errors ?? [{ field: 'form', message: detail }]
+    const { detail, errors } = explain({ ...refusal, typed, price }, locale)
+    return errors ?? [{ field: refusal.code === 'price_changed' ? 'price' : 'form', message: detail }]
   })
   return [...new Map(all.map((error) => [error.field, error])).values()]
 }

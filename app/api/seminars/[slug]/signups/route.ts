@@ -13,6 +13,7 @@ import type { Explained } from '@/lib/http/words'
 import { secrets } from '@/lib/secret'
 import { type Refused, refused } from '@/lib/seminars/refusal'
 import { type SignedUp, signUp } from '@/lib/seminars/sign-up'
+import { factsOf } from '@/lib/seminars/stored-facts'
 import { settings } from '@/lib/settings'
 
 interface Context {
@@ -60,9 +61,13 @@ const codeIn = (body: unknown) => {
 
 type Outcome = SignedUp | (Explained & { ok: false })
 
-function answerForm(request: Request, slug: string, { body, fields, again }: Posted, outcome: Outcome) {
+async function answerForm(request: Request, slug: string, { body, fields, again }: Posted, outcome: Outcome) {
   const { siteUrl } = settings()
-  const form: Form = { locale: localeOf(request, body), slug, fields, again }
+  const form: Form = { locale: localeOf(request, body), slug: await slugOfNow(slug), fields, again }
   const sealing = { siteUrl, secrets: secrets(settings()) }
   return outcome.ok ? thanks(form, sealing) : backToForm(form, outcome, sealing)
 }
+
+/** The form may have been open while the seminar was renamed. */
+const slugOfNow = async (slug: string): Promise<string> =>
+  (await factsOf(database(), slug).catch(() => undefined))?.slug ?? slug

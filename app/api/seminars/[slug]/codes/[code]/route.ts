@@ -2,6 +2,7 @@ import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
 import { answering } from '@/lib/http/answer'
 import { clientOf } from '@/lib/http/client'
+import { countGuess, mayGuess, tellsUnknown } from '@/lib/http/guesses'
 import { json, money } from '@/lib/http/json'
 import { localeOf } from '@/lib/http/locale'
 import { problem } from '@/lib/http/problem'
@@ -21,9 +22,11 @@ export const GET = answering<Context>(async (request, { params }) => {
   const locale = localeOf(request)
   const now = clock.now()
   const { rateLimits: limited, trustProxy } = settings()
-  const turn = limited ? rateLimits().codeChecks.take(clientOf(request.headers, trustProxy), now) : undefined
-  if (turn?.ok === false) return problem({ code: 'rate_limited', retryAfter: turn.retryAfter }, locale)
+  const guess = mayGuess(request.headers, now)
+  const turn = guess.ok && limited ? rateLimits().codeChecks.take(clientOf(request.headers, trustProxy), now) : guess
+  if (!turn.ok) return problem({ code: 'rate_limited', retryAfter: turn.retryAfter }, locale)
   const check = await checkCode(database(), slug, typed, now)
+  if (tellsUnknown(check)) countGuess(request.headers, now)
   if (!check.ok) return problem({ ...check, typed }, locale)
   return json({ code: check.code, price: money(check.price), message: check.message ?? null })
 })
