@@ -14,13 +14,13 @@ import type { Step, Tools } from './steps'
 import { together } from './together'
 
 const LINK = /^\/(?:nl|en)\/s\/([^/]+)$/
-const CARD = /^\/kaart\/[^/]+\/s\/([^/]+)\.png$/
+const CARD = /^\/kaart\/[^/]+\/s\/([^/]+)$/
 const FORM = /^\/(?:nl|en)\/seminars\/[^/]+\/aanmelden$/
 
 /** The code that an address asks about. */
 function codeIn({ path, insidePath, query }: Pick<Asked, 'path' | 'insidePath' | 'query'>): string | undefined {
   const named = LINK.exec(insidePath)?.[1] ?? CARD.exec(path)?.[1]
-  if (named !== undefined) return decodeURIComponent(named)
+  if (named !== undefined) return decodeURIComponent(named).replace(/\.png$/, '')
   return FORM.test(insidePath) ? new URLSearchParams(query).get('code')?.trim() || undefined : undefined
 }
 

@@ -22,5 +22,5 @@ export function countGuess(headers: Headers, now: Moment): void {
 }
 
 /** Whether an answer tells that there is no such code. */
-export const tellsUnknown = (outcome: { ok: boolean } & Partial<Pick<Refused, 'code' | 'further'>>): boolean =>
+export const tellsUnknown = (outcome: { ok: boolean; code?: string | null; further?: Refused[] }): boolean =>
   !outcome.ok && (outcome.code === 'code_unknown' || (outcome.further ?? []).some(tellsUnknown))

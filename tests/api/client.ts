@@ -20,6 +20,7 @@ export interface Problem {
   detail: string
   code: string
   errors?: { field: string; message: string }[]
+  price?: { amount: string; currency: string }
 }
 
 export const billing = { name: 'Voorbeeld bv', street: 'Laan 1', postalCode: '3511 AB', city: 'Utrecht' }

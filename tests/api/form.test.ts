@@ -15,7 +15,7 @@ const plainText = (html: string) => html.replaceAll('&#x27;', "'").replaceAll('&
 /** The fields that a browser would send, with their values. */
 const fieldsIn = (html: string) =>
   Object.fromEntries(
-    [...html.matchAll(/<input\b[^>]*>/g)]
+    [...html.matchAll(/<(?:input|select)\b[^>]*>/g)]
       .map(([tag]) => [/\bname="([^"]*)"/.exec(tag)?.[1] ?? '', plainText(/\bvalue="([^"]*)"/.exec(tag)?.[1] ?? '')] as const)
       .filter(([name]) => name && name !== 'theme'),
   )
@@ -101,14 +101,57 @@ describe('a form that is wrong', () => {
     const { idempotencyKey, ...shown } = fieldsIn(html)
     expect(idempotencyKey).toBeTruthy()
     expect(shown).toMatchObject({ ...broken, again: '1' })
-    for (const field of ['name', 'email', 'code']) expect(html).toMatch(new RegExp(`<a href="#${field}">`))
+    const wrong = ['name', 'email', 'code', 'billing.name', 'billing.street', 'billing.postalCode', 'billing.city']
+    for (const field of wrong) expect(html).toMatch(new RegExp(`<a href="#${field}">`))
     expect(html).toMatch(/class="error-summary"[^>]*tabindex="-1"[^>]*autofocus/i)
-    expect(html).toContain('Nog 3 dingen')
+    expect(html).toContain('Nog 7 dingen')
   })
   test('the billing address is among it', async () => {
     const { html } = await postAndFollow('betaald', { name: '', email: 'x', 'billing.street': 'Laan 1' })
     for (const field of ['name', 'email', 'billing.name', 'billing.city']) expect(html).toContain(`<a href="#${field}">`)
     expect(fieldsIn(html)['billing.street']).toBe('Laan 1')
+  })
+  test('a code that is unknown and an empty bill are said together, and the title begins with it', async () => {
+    const { html } = await postAndFollow('betaald', { ...somebody(), code: 'onzin' })
+    for (const field of ['code', 'billing.name', 'billing.street', 'billing.postalCode', 'billing.city'])
+      expect(html).toContain(`<a href="#${field}">`)
+    expect(html).toContain('<title>Fout: Aanmelden voor Avond betaald')
+    expect(await api.page(formPath)).toContain('<title>Aanmelden voor Avond betaald')
+  })
+  test('sent to a seminar that was renamed meanwhile, it comes back whole at the new address', async () => {
+    const { answer, html } = await postAndFollow('oude-naam', { name: 'Sanne', email: 'sanne.voorbeeld' })
+    expect(answer.headers.get('location')).toMatch(/^\/seminars\/nieuwe-naam\/aanmelden/)
+    expect(cookieOf(answer)).toContain('Path=/seminars/nieuwe-naam/aanmelden;')
+    expect(fieldsIn(html)).toMatchObject({ name: 'Sanne', email: 'sanne.voorbeeld' })
+    expect(html).toContain('<a href="#email">')
+  })
+  test('without cookies it says in words that what was typed is gone, and what was wrong', async () => {
+    const answer = await api.postForm('betaald', { ...broken, email: 'geheim@' })
+    const location = answer.headers.get('location') ?? ''
+    expect(location).not.toMatch(/geheim|samen/)
+    const html = await api.page(location)
+    expect(html).toContain('je browser bewaart geen cookies')
+    expect(html).toContain('<title>Fout: ')
+    for (const field of ['name', 'email', 'code', 'billing.city']) expect(html).toContain(`<a href="#${field}">`)
+    expect(fieldsIn(html)).toMatchObject({ name: '', code: 'Vrijkart', 'source.utm_source': 'app' })
+  })
+  test('the address that it comes back at stays short enough to be asked, whatever was typed', async () => {
+    const long = 'é'.repeat(300)
+    const sources = Object.fromEntries(
+      ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term'].map((name) => [`source.${name}`, long]),
+    )
+    const answer = await api.postForm('betaald', { ...sources, code: 'Tientje' })
+    const location = answer.headers.get('location') ?? ''
+    expect(location.length).toBeLessThan(2048)
+    expect(location).toContain('code=Tientje')
+    expect((await api.ask(location)).status).toBe(200)
+  })
+  test('an address of our own making can put no words of others on the form', async () => {
+    const html = await api.page(
+      `${formPath}?wrong=${encodeURIComponent('name:required,<b>:required,x:<i>,Betaal hier,email:email')}`,
+    )
+    expect(html).toContain('Vul je naam in.')
+    expect(html).not.toMatch(/<b>|<i>|Betaal hier/)
   })
   test('what was typed travels sealed, for this form alone, and is cleared by success', async () => {
     const refused = await api.postForm('betaald', broken)
@@ -140,6 +183,51 @@ describe('a form that is wrong', () => {
   })
   test('from another site it is refused', async () => {
     expect((await api.postForm('gratis', somebody(), { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+  })
+})
+
+describe('the price', () => {
+  test('that the form showed is what one agrees to: when it would cost more it is shown again, with all that was typed', async () => {
+    const bill = { 'billing.street': 'Laan 1', 'billing.name': 'Wij' }
+    const typed = { ...somebody(), ...bill, expectedPrice: '2.48' } as Record<string, string>
+    const { answer, html } = await postAndFollow('betaald', typed)
+    expect(answer.status).toBe(303)
+    expect(html).toMatch(/<a href="#price">Je plaats kost nu €\s65\./)
+    expect(fieldsIn(html)).toMatchObject({ ...bill, name: typed.name, email: typed.email, expectedPrice: '65.00', again: '1' })
+    expect(html).toContain('<a href="#billing.city">')
+    expect(rows(server, 'select id from signups where email = ?', typed.email)).toEqual([])
+  })
+  test('stands on the button, and is sent along', async () => {
+    const full = await api.page(formPath)
+    expect(full).toMatch(/Reserveer en betaal €\s65</)
+    expect(fieldsIn(full).expectedPrice).toBe('65.00')
+    const quarter = await api.page(`${formPath}?code=Kwart`)
+    expect(quarter).toMatch(/Reserveer en betaal €\s48,75</)
+    expect(fieldsIn(quarter).expectedPrice).toBe('48.75')
+    const free = await api.page(`${formPath}?code=Vrijkaart`)
+    expect(free).toContain('Reserveer mijn plaats</button>')
+    expect(fieldsIn(free).expectedPrice).toBe('0.00')
+    expect(await api.page('/en/seminars/betaald/register')).toContain('Reserve and pay €65<')
+  })
+  test('of nothing asks for no code, unless there is one for it or the link has one', async () => {
+    expect(fieldsIn(await api.page('/seminars/klein-twee/aanmelden'))).not.toHaveProperty('code')
+    expect(fieldsIn(await api.page('/seminars/gratis/aanmelden'))).toHaveProperty('code')
+    expect(fieldsIn(await api.page('/seminars/klein-twee/aanmelden?code=Wacht'))).toMatchObject({ code: 'Wacht' })
+  })
+})
+
+describe('the bill', () => {
+  test('says which fields must be filled in, and lets the country be chosen', async () => {
+    const html = await api.page(formPath)
+    expect(html).toMatch(/name="billing\.street"[^>]*/)
+    expect(html).toMatch(
+      /<input(?=[^>]*name="billing\.street")(?=[^>]*autoComplete="billing address-line1")(?=[^>]*aria-required="true")/i,
+    )
+    expect(html).toMatch(/<select[^>]*name="billing\.country"/)
+    expect(html).toMatch(/<option value="NL" selected="">Nederland</)
+    expect(html).toContain('<option value="BE">België<')
+    const free = await api.page(`${formPath}?code=Vrijkaart`)
+    expect(free).toMatch(/<input(?=[^>]*name="billing\.street")(?=[^>]*aria-required="false")/i)
   })
 })
 

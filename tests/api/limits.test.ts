@@ -1,7 +1,7 @@
 /** How often one client may ask (CONTRACT: Limits), with RATE_LIMITS on and one proxy trusted. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestServer } from '../support/server'
-import { clientOf, refusalOf, somebody, start } from './client'
+import { billing, clientOf, refusalOf, somebody, start } from './client'
 
 let server: TestServer
 let api: ReturnType<typeof clientOf>
@@ -40,6 +40,52 @@ test('60 code checks a minute, counted for a /64 as a whole', async () => {
   expect(Number(answer.headers.get('retry-after'))).toBeLessThanOrEqual(60)
   expect((await refusalOf(answer)).is).toBe('429 rate_limited')
   expect((await check('2001:db8:1:3::1')).status).toBe(200)
+})
+
+describe('guesses at codes', () => {
+  const ask = (path: string, client: string) => api.ask(path, { headers: from(client) })
+  const doors = [
+    (code: string) => `/s/${code}`,
+    (code: string) => `/en/s/${code}`,
+    (code: string) => `/seminars/betaald/aanmelden?code=${code}`,
+    (code: string) => `/kaart/nl/s/${code}.png`,
+    (code: string) => `/api/seminars/betaald/codes/${code}`,
+  ]
+  test('have one limit over all doors, 60 a minute; then nothing is told of any code', async () => {
+    for (let i = 0; i < 60; i++) {
+      const { status } = await ask(doors[i % doors.length]?.(`Onzin${i}`) ?? '', '192.0.2.40')
+      expect([200, 404]).toContain(status)
+    }
+    for (const door of doors)
+      for (const code of ['Tientje', 'Onzin']) {
+        const answer = await ask(door(code), '192.0.2.40')
+        expect([door(code), answer.status]).toEqual([door(code), 429])
+        expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+      }
+    expect(await (await ask('/s/Tientje', '192.0.2.40')).text()).toContain('Even rustig aan')
+    expect((await ask('/seminars/betaald/aanmelden', '192.0.2.40')).status).toBe(200)
+    expect((await ask('/s/Tientje', '192.0.2.41')).status).not.toBe(429)
+  })
+  test('are counted at a sign-up too, which tells as much', async () => {
+    const signUp = (more: object) => api.signUp('betaald', somebody({ billing, ...more }), from('192.0.2.42'))
+    expect((await signUp({ code: 'Onzin' })).status).toBe(404)
+    for (let i = 0; i < 59; i++) await ask(`/s/Onzin${i}`, '192.0.2.42')
+    expect((await signUp({ code: 'Tientje' })).status).toBe(429)
+    expect((await signUp({})).status).toBe(201)
+  })
+  test('are not what an office does that follows the link of a mailing', async () => {
+    for (let i = 0; i < 200; i++) expect((await ask('/s/Vrijkaart', '192.0.2.43')).status).toBe(307)
+    for (let i = 0; i < 100; i++)
+      expect((await ask('/seminars/betaald/aanmelden?code=Vrijkaart', '192.0.2.43')).status).toBe(200)
+  })
+  test('with a cookie of one’s own, or in a long address, are guesses all the same', async () => {
+    const guess = (i: number) =>
+      api.ask(`/seminars/betaald/aanmelden?code=Onzin${i}&x=${'y'.repeat(600)}`, {
+        headers: { ...from('192.0.2.44'), cookie: 'podium-form=x' },
+      })
+    for (let i = 0; i < 60; i++) await guess(i)
+    expect((await guess(61)).status).toBe(429)
+  })
 })
 
 test('our own header cannot be sent from outside', async () => {

@@ -45,6 +45,27 @@ describe('a sign-up', () => {
   })
 })
 
+describe('a sign-up that says what the price was', () => {
+  const paid = (more: object) => api.signUp('betaald', somebody({ billing, ...more }))
+  test('is refused when it would cost more, with what it costs now', async () => {
+    const { problem, is } = await refusalOf(await paid({ expectedPrice: '2.48' }))
+    expect(is).toBe('409 price_changed')
+    expect(problem).toMatchObject({ price: { amount: '65.00', currency: 'EUR' } })
+    expect(problem.detail).toMatch(/€\s65/)
+    const coded = await refusalOf(await paid({ code: 'Tientje', expectedPrice: '54.99' }))
+    expect([coded.is, coded.problem.price]).toEqual(['409 price_changed', { amount: '55.00', currency: 'EUR' }])
+  })
+  test('passes when it costs as much or less, or when nothing was said', async () => {
+    const said = [{ expectedPrice: '65.00' }, { expectedPrice: '65' }, { expectedPrice: '65', code: 'Vrijkaart' }, {}]
+    for (const more of said) expect((await paid(more)).status).toBe(201)
+  })
+  test('is refused after the code and before the bill', async () => {
+    expect((await refusalOf(await paid({ expectedPrice: '0', code: 'onzin' }))).is).toBe('404 code_unknown')
+    expect((await refusalOf(await paid({ expectedPrice: '0', billing: {} }))).is).toBe('409 price_changed')
+    expect((await refusalOf(await paid({ expectedPrice: '2,48' }))).is).toBe('422 validation_failed')
+  })
+})
+
 describe('an address that is signed up already', () => {
   test('gets the very answer that a newcomer gets, and nothing is taken', async () => {
     const known = somebody()

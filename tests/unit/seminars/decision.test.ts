@@ -39,6 +39,7 @@ describe('what is wrong is looked for in the contract’s order', () => {
   test.each<[string, Case]>([
     ['seminar_full', asked({ ...full, facts: facts(paid) })],
     ['validation_failed', asked({ ...full, facts: facts(paid) }, unbilled)],
+    ['price_changed', asked({ ...full, facts: facts(paid), expectedPrice: 999 }, unbilled)],
     ['code_used_up', asked({ ...full, facts: facts(paid), code: code({ maxSeats: 1 }, 1) }, unbilled)],
     ['code_expired', asked({ ...full, facts: facts(paid), code: code({ maxSeats: 1, validUntil: now }, 1) }, unbilled)],
     ['code_not_yet_valid', asked({ ...full, facts: facts(paid), code: code({ ...bad, seminars: ['all'] }, 1) }, unbilled)],
@@ -70,6 +71,11 @@ describe('what is wrong is looked for in the contract’s order', () => {
     })
   })
 
+  test('a bad code and an empty bill too, for the full price', () => {
+    const answer = decide(asked({ facts: facts({ price: 1000 }), code: { facts: undefined, uses: 0 } }, unbilled), now)
+    expect(answer).toMatchObject({ code: 'code_unknown', further: [{ code: 'validation_failed' }] })
+  })
+
   test('every refusal is one of the contract’s', () => {
     const someCase = fc.record({
       taken: fc.integer({ min: 0, max: 30 }),
@@ -99,6 +105,19 @@ describe('what is wrong is looked for in the contract’s order', () => {
         expect(answer.billing !== undefined).toBe(answer.price > 0)
       }),
     )
+  })
+})
+
+describe('the price that was shown', () => {
+  const paying = (expectedPrice: number | undefined, more: Partial<Case> = {}) =>
+    decide(asked({ facts: facts({ price: 1000 }), expectedPrice, ...more }), now)
+  test('is never exceeded: the answer says what it costs now', () => {
+    expect(paying(248)).toEqual({ ok: false, code: 'price_changed', price: 1000 })
+    expect(paying(500, { code: code({ discount: '1.00' }) })).toMatchObject({ code: 'price_changed', price: 900 })
+  })
+  test('or what is cheaper passes, and so does who says nothing', () => {
+    for (const expected of [1000, 6500, undefined]) expect(paying(expected)).toMatchObject({ ok: true, price: 1000 })
+    expect(paying(0, { code: code({ discount: 'free' }) })).toMatchObject({ ok: true, price: 0 })
   })
 })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emailAddress } from '../../../lib/seminars/email'
 import { fingerprint } from '../../../lib/seminars/idempotency'
-import { readBilling, readCode, readPerson, readSource } from '../../../lib/seminars/request'
+import { readBilling, readCode, readExpectedPrice, readPerson, readSource } from '../../../lib/seminars/request'
 
 const person = (more: object = {}) => readPerson({ name: 'Jan', email: 'jan@example.nl', ...more })
 const wrong = (more: object) => {
@@ -24,6 +24,14 @@ describe('who signs up', () => {
     expect(wrong({ name: 3 })).toEqual([{ field: 'name', rule: 'invalid' }])
     expect(person({ name: ' Jan\r\nBcc: x@y.nl ' })).toMatchObject({ value: { name: 'Jan Bcc: x@y.nl' } })
   })
+  test.each(['\u200b', '\u3164', '\u2800', '\u00ad \u202a'])('of %j alone has no name', (name) =>
+    expect(wrong({ name })).toEqual([{ field: 'name', rule: 'required' }]),
+  )
+  test('loses what came along and nobody sees; what a script needs stays', () => {
+    expect(person({ name: '\u202aJan\u200b de\u00ad Wit\u202c' })).toMatchObject({ value: { name: 'Jan de Wit' } })
+    const family = '\u{1f469}\u200d\u{1f467}'
+    expect(person({ name: family })).toMatchObject({ value: { name: family } })
+  })
   test('may have an organisation, and a language of ours', () => {
     expect(person({ organisation: ' ', locale: '' })).toMatchObject({ value: { organisation: undefined, locale: 'nl' } })
     expect(person({ organisation: null, locale: 'en' })).toMatchObject({ value: { locale: 'en' } })
@@ -41,6 +49,11 @@ describe('an address', () => {
     ['j.a.n+markt@example.nl', 'j.a.n+markt@example.nl'],
     ['jan@Bücher.example', 'jan@xn--bcher-kva.example'],
     ["o'neil@example.co.uk", "o'neil@example.co.uk"],
+    ['\u202ajan@voorbeeld.example', 'jan@voorbeeld.example'],
+    ['\u200bjan@voorbeeld.example\u200b', 'jan@voorbeeld.example'],
+    ['\u200ejan@voorbeeld.example', 'jan@voorbeeld.example'],
+    ['jan@voor\u00adbeeld.example', 'jan@voorbeeld.example'],
+    ['ja\u00adn@voorbeeld.example', 'jan@voorbeeld.example'],
   ])('%j is %j', (typed, address) => expect(emailAddress(typed)).toBe(address))
 
   test.each([
@@ -51,6 +64,11 @@ describe('an address', () => {
     'jan@localhost',
     'jan@127.0.0.1',
     'jan@@example.nl',
+    'jan..jansen@voorbeeld.example',
+    '.jan@voorbeeld.example',
+    'jan.@voorbeeld.example',
+    '.@voorbeeld.example',
+    '\u200b@voorbeeld.example',
     'jan@example..nl',
     'jan@-example.nl',
     'jan@example.nl/x',
@@ -90,6 +108,14 @@ test('a billing address has four fields that must be there; the country is the N
       { field: 'billing.country', rule: 'invalid' },
     ],
   })
+})
+
+test('the price that was shown is euros as the API writes them', () => {
+  const read = (expectedPrice: unknown) => readExpectedPrice({ expectedPrice })
+  expect(['2.48', '65', ' 65.5 ', '0.00', '0'].map(read)).toEqual([248, 6500, 6550, 0, 0])
+  for (const odd of ['', '2,48', '-1', '1e3', '1.234', 2.48, null, {}, '12345678']) expect(read(odd)).toBeUndefined()
+  expect(wrong({ expectedPrice: '2,48' })).toEqual([{ field: 'expectedPrice', rule: 'invalid' }])
+  expect(wrong({ expectedPrice: ' ' })).toEqual([])
 })
 
 test('a code that was left empty is none; one of marks alone is one, that nobody has', () => {

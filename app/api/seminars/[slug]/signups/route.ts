@@ -4,6 +4,7 @@ import { database } from '@/lib/database/open'
 import { answering } from '@/lib/http/answer'
 import { clientOf } from '@/lib/http/client'
 import { backToForm, type Form, thanks } from '@/lib/http/form-answer'
+import { countGuess, mayGuess, tellsUnknown } from '@/lib/http/guesses'
 import { json, money } from '@/lib/http/json'
 import { localeOf } from '@/lib/http/locale'
 import { type Posted, receive } from '@/lib/http/posted'
@@ -12,6 +13,7 @@ import { rateLimits, type Taken } from '@/lib/http/rate-limit'
 import type { Explained } from '@/lib/http/words'
 import { secrets } from '@/lib/secret'
 import { type Refused, refused } from '@/lib/seminars/refusal'
+import { readCode } from '@/lib/seminars/request'
 import { type SignedUp, signUp } from '@/lib/seminars/sign-up'
 import { factsOf } from '@/lib/seminars/stored-facts'
 import { settings } from '@/lib/settings'
@@ -27,9 +29,9 @@ export const POST = answering<Context>(async (request, { params }) => {
   const { slug } = await params
   const posted = await receive(request, settings().siteUrl, () => take(request))
   if (!posted.ok) return problem(posted, localeOf(request))
-  if (posted.kind === 'json') return answerJson(request, posted, await attempt(slug, posted, clock.now()))
+  if (posted.kind === 'json') return answerJson(request, posted, await attempt(request, slug, posted, clock.now()))
   // Whoever fills in a form gets a page back, also when the database is away.
-  const outcome = await attempt(slug, posted, clock.now()).catch(away)
+  const outcome = await attempt(request, slug, posted, clock.now()).catch(away)
   return answerForm(request, slug, posted, outcome)
 })
 
@@ -43,9 +45,16 @@ function take(request: Request): Taken {
   return limited ? rateLimits().signUps.take(clientOf(request.headers, trustProxy), clock.now()) : { ok: true }
 }
 
-async function attempt(slug: string, { body, idempotencyKey, retryAfter }: Posted, now: number): Promise<SignedUp | Refused> {
+async function attempt(request: Request, slug: string, posted: Posted, now: number): Promise<SignedUp | Refused> {
+  const { body, idempotencyKey, retryAfter } = posted
   if (retryAfter !== undefined) return refused('rate_limited', { retryAfter })
-  return signUp(database(), { seminar: slug, body, idempotencyKey, mailLimit: settings().rateLimits }, now)
+  // A sign-up tells a code from none as the other doors do.
+  const guess = readCode(body) === undefined ? undefined : mayGuess(request.headers, now)
+  if (guess?.ok === false) return refused('rate_limited', { retryAfter: guess.retryAfter })
+  const mailLimit = settings().rateLimits
+  const outcome = await signUp(database(), { seminar: slug, body, idempotencyKey, mailLimit }, now)
+  if (tellsUnknown(outcome)) countGuess(request.headers, now)
+  return outcome
 }
 
 function answerJson(request: Request, { body }: Posted, outcome: SignedUp | Refused): Response {
