@@ -32,6 +32,15 @@ export async function rename(trx: Trx, old: string, slug: string): Promise<void>
       ]),
     )
     .execute()
+  // A calendar takes a file with a lower SEQUENCE than it has for an old one.
+  const before = await trx.selectFrom('seminars').select('revision').where('slug', '=', old).executeTakeFirst()
+  if (before)
+    await trx
+      .updateTable('seminars')
+      .set({ revision: before.revision + 1 })
+      .where('slug', '=', slug)
+      .where('revision', '<=', before.revision)
+      .execute()
   // First answers name the seminar as it was called then; they hold for a day, and a repeat now asks at the new address.
   const keys = trx.selectFrom('idempotency_keys').select('key_hash').where('seminar', '=', slug)
   await trx

@@ -106,6 +106,17 @@ onBothEngines((engine) => {
       expect(await signUps(engine.db)).toHaveLength(1)
     })
 
+    test('is newer to every calendar than it was under its old name', async () => {
+      for (const capacity of [1, 2, 3]) await copy(edition([seminar('avond', { capacity })]))
+      await ask('avond', 'a@x.nl')
+      const before = (await revision('avond')) ?? 0
+      await copy(edition([seminar('nacht', { capacity: 3 })], [], moved))
+      const after = await revision('nacht')
+      expect(after).toBeGreaterThan(before)
+      await copy(edition([seminar('nacht', { capacity: 3 })], [], moved))
+      expect(await revision('nacht')).toBe(after)
+    })
+
     test('is found by its old slugs, also after a second time', async () => {
       await copy(edition([seminar('avond')]))
       await copy(edition([seminar('nacht')], [promoCode('Gratis', { seminars: ['nacht'] })], moved))
