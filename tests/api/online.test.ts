@@ -80,6 +80,7 @@ test('nothing that anybody may read has it', async () => {
   ]
   for (const path of all) {
     const answer = await api.ask(path)
+    expect(answer.status, path).toBeLessThan(500)
     expect(tells(`${JSON.stringify([...answer.headers])}${await answer.text()}`), path).toBe(false)
   }
   // What is searched for stands on the page of its results; a seminar is not among them.
