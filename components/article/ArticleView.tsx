@@ -30,7 +30,7 @@ export function ArticleView({ article }: { article: Article }) {
           <TopicLabel article={article} />
           <SeriesLabel article={article} />
           <h1 className={titleSize(title)}>{softly(title, locale)}</h1>
-          <p className="lead">{summary}</p>
+          {!article.summaryOfBody && <p className="lead">{summary}</p>}
         </header>
         <div className="article-side">
           <div className="article-stick">

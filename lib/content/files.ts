@@ -1,6 +1,6 @@
 /** The files below CONTENT_DIR. */
-import { type Dirent, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { join, sep } from 'node:path'
 import { didYouMean } from './did-you-mean'
 import { kinds, type Place, placeOf } from './documents'
 import type { Problem } from './types'
@@ -25,7 +25,7 @@ export function listFiles(contentDir: string): Listing {
     say('.', `de map met inhoud bestaat niet: ${contentDir}. Zet CONTENT_DIR op de map waarin site.yaml staat`)
     return { files, problems }
   }
-  for (const file of walk(contentDir, '')) {
+  for (const file of walk(contentDir, '', say)) {
     const place = placeOf(file)
     if (place) files.push({ file, place })
     else if (/\.(mdx?|ya?ml)$/i.test(file) && !/(^|\/)readme\.md$/i.test(file)) say(file, whyNot(file))
@@ -33,16 +33,38 @@ export function listFiles(contentDir: string): Listing {
   return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), problems }
 }
 
-function* walk(contentDir: string, folder: string): Generator<string> {
+type Say = (file: string, message: string) => void
+
+function* walk(contentDir: string, folder: string, say: Say): Generator<string> {
   for (const entry of readdirSync(join(contentDir, folder), { withFileTypes: true })) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
     const path = folder ? `${folder}/${entry.name}` : entry.name
-    const is = followed(entry, join(contentDir, path))
-    if (is?.isDirectory()) yield* walk(contentDir, path)
+    const is = entry.isSymbolicLink() ? followed(contentDir, path, say) : entry
+    if (is?.isDirectory()) yield* walk(contentDir, path, say)
     else if (is?.isFile()) yield path
   }
 }
-const followed = (entry: Dirent, path: string) => (entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : entry)
+
+/** Where a symbolic link leads; undefined when it leads nowhere, back to a folder around it, or out of the content. */
+function followed(contentDir: string, path: string, say: Say): Stats | undefined {
+  const root = realpathSync(contentDir)
+  const real = realOf(join(contentDir, path))
+  if (real === undefined) say(path, 'deze verwijzing (symlink) leidt nergens heen: haal haar weg, of zet het bestand zelf hier')
+  else if (real !== root && !real.startsWith(root + sep))
+    say(path, 'deze verwijzing (symlink) leidt naar buiten de map met inhoud: zet het bestand zelf hier')
+  else if (`${realpathSync(join(contentDir, path, '..'))}${sep}`.startsWith(real + sep))
+    say(path, 'deze verwijzing (symlink) leidt naar een map waarin ze zelf staat: haal haar weg')
+  else return statSync(real)
+  return undefined
+}
+
+function realOf(path: string): string | undefined {
+  try {
+    return realpathSync(path)
+  } catch {
+    return undefined // gone, or one that leads to itself
+  }
+}
 
 function whyNot(file: string): string {
   const folders = Object.values(kinds).flatMap(({ folder }) => folder ?? [])

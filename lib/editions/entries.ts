@@ -2,6 +2,7 @@
 import type { Locale } from '../addresses'
 import type { Content, ContentEntry, DocumentType, FieldsByType } from '../content/types'
 import { normaliseCode } from '../seminars/promo-code'
+import { shortened } from './shortened'
 import type { Article, Author, Edition, Page, PromoCode, Seminar, Site } from './types'
 
 type Original<T extends DocumentType> = Extract<ContentEntry, { type: T; locale: 'nl' }>
@@ -102,12 +103,14 @@ function articleOf(merged: Merged<FieldsByType['Article']>): Article {
   const { draft: _draft, redirectFrom: _old, ...fields } = merged.fields
   const { words, firstParagraph } = merged.text
   const minutes = Math.max(1, Math.round(words / WORDS_A_MINUTE))
-  return { ...entryOf(merged), ...fields, summary: fields.summary ?? firstParagraph, minutes, words, related: [] }
+  const summary = fields.summary ?? shortened(firstParagraph)
+  const ofBody = fields.summary === undefined && { summaryOfBody: true as const }
+  return { ...entryOf(merged), ...fields, summary, ...ofBody, minutes, words, related: [] }
 }
 
 function seminarOf(merged: Merged<FieldsByType['Seminar']>): Seminar {
   const { redirectFrom: _old, ...fields } = merged.fields
-  return { ...entryOf(merged), ...fields, summary: fields.summary ?? merged.text.firstParagraph }
+  return { ...entryOf(merged), ...fields, summary: fields.summary ?? shortened(merged.text.firstParagraph) }
 }
 
 const authorOf = (merged: Merged<FieldsByType['Author']>): Author => ({ ...entryOf(merged), ...merged.fields })
@@ -115,7 +118,7 @@ const authorOf = (merged: Merged<FieldsByType['Author']>): Author => ({ ...entry
 const pageOf = (merged: Merged<FieldsByType['Page']>): Page => ({
   ...entryOf(merged),
   ...merged.fields,
-  summary: merged.fields.summary ?? merged.text.firstParagraph,
+  summary: merged.fields.summary ?? shortened(merged.text.firstParagraph),
 })
 
 /** `note` is for editors and is left out: an edition holds what the site may show. */

@@ -33,6 +33,8 @@ export type Article = Entry &
   Omit<ArticleFields, 'draft' | 'summary' | 'redirectFrom' | 'cover'> & {
     cover?: Pictured
     summary: string
+    /** It is the first paragraph, shortened: the page itself has that in its text. */
+    summaryOfBody?: true
     /** Reading time in whole minutes, at 220 words a minute, at least 1. */
     minutes: number
     words: number

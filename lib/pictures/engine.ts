@@ -32,6 +32,17 @@ export async function metadataOf(bytes: Buffer): Promise<Metadata> {
   return sharp(bytes, { limitInputPixels: false }).metadata()
 }
 
-/** The density at which a drawing in lines gets this width; its own units are 72 to the inch. */
-export const densityFor = (metadata: Metadata, width: number): number | undefined =>
-  metadata.format === 'svg' ? Math.min(10_000, Math.max(1, (72 * width) / metadata.width)) : undefined
+const LOW = 72
+const HIGH = 720
+
+/**
+ * The density at which a drawing in lines gets this width; undefined for what is no drawing. One that gives its size in mm or inches
+ * grows with the square of it, one in pixels with it: so it is asked how wide it would be at two of them.
+ */
+export async function densityFor(bytes: Buffer, { format, width: low }: Metadata, width: number): Promise<number | undefined> {
+  if (format !== 'svg') return undefined
+  const sharp = await engine()
+  const { width: high } = await sharp(bytes, { limitInputPixels: false, density: HIGH }).metadata()
+  const power = Math.max(1, Math.round(Math.log(high / low) / Math.log(HIGH / LOW)))
+  return Math.min(10_000, Math.max(1, HIGH * (width / high) ** (1 / power)))
+}

@@ -27,7 +27,8 @@ export async function readPicture(bytes: Buffer, hash = hashOf(bytes)): Promise<
     throw new NoPicture('is geen beeld dat we kunnen lezen: sla het op als JPEG, PNG, WebP of AVIF')
   })
   const { width, height } = sizeOf(metadata)
-  const tone = await toneOf(bytes, densityFor(metadata, 64)).catch(() => {
+  const density = await densityFor(bytes, metadata, 64)
+  const tone = await toneOf(bytes, density).catch(() => {
     throw new NoPicture('is beschadigd: sla het beeld opnieuw op')
   })
   return {

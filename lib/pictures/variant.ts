@@ -11,7 +11,7 @@ const forms: Record<Form, (picture: Sharp) => Sharp> = {
 
 /** sharp keeps nothing of EXIF, XMP and IPTC unless it is asked to, and colours become sRGB. */
 export async function makeVariant(original: Buffer, width: number, form: Form): Promise<Buffer> {
-  const density = densityFor(await metadataOf(original), width)
+  const density = await densityFor(original, await metadataOf(original), width)
   const picture = await opened(original, density)
   return forms[form](picture.resize({ width, withoutEnlargement: !density })).toBuffer()
 }

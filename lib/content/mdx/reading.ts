@@ -1,5 +1,5 @@
 /** What is read off a body: its headings, its words and its first paragraph. */
-import GithubSlugger from 'github-slugger'
+import GithubSlugger, { slug } from 'github-slugger'
 import type { Heading as HeadingNode, Nodes, Root } from 'mdast'
 import type { Heading } from '../../editions/types'
 import { walk } from './walk'
@@ -13,15 +13,21 @@ export function readable(node: Nodes): string {
 /** A space at which no line may break stays one. */
 const tidy = (text: string) => text.replace(/[^\S\u00a0]+/g, ' ').trim()
 
+/** What the pages around a body have for ids, and remark-rehype above the footnotes: a heading never has one of them. */
+export const IDS_OF_PAGES = [
+  ...['footnote-label', 'inhoud', 'auteur', 'spreker', 'reeks', 'reacties-van', 'gevonden', 'price', 'form', 'q'],
+]
+
 /** Gives each heading an id that is its own in the document: from what was typed, before type is set. */
 export function nameHeadings(tree: Root): Map<HeadingNode, string> {
   const slugger = new GithubSlugger()
-  // remark-rehype's own, above the footnotes
-  slugger.slug('footnote-label')
+  for (const id of IDS_OF_PAGES) slugger.slug(id)
   const ids = new Map<HeadingNode, string>()
   walk(tree, (node) => {
     if (node.type !== 'heading') return
-    const id = slugger.slug(tidy(readable(node)) || 'kop')
+    const text = tidy(readable(node))
+    // Of a heading of signs alone nothing is left.
+    const id = slugger.slug(slug(text) === '' ? 'kop' : text)
     node.data = { ...node.data, hProperties: { id } }
     ids.set(node, id)
   })

@@ -55,14 +55,24 @@ export function readCents(typed: string): Cents | undefined {
 }
 
 function noCents(typed: string): string {
-  const [, euros, cents = ''] = /(\d+)(?:[.,](\d{1,2}))?\D*$/.exec(typed) ?? []
-  const right =
-    euros === undefined || typed.includes('-')
-      ? '65 of 12.50, en 0 als het gratis is'
-      : cents
-        ? `${euros}.${cents.padEnd(2, '0')}`
-        : euros
-  return `"${typed}" is geen bedrag in euro: schrijf ${right}`
+  return `"${typed}" is geen bedrag in euro: schrijf ${rightCents(typed.replace(/^[€\s]+|[\s]+$/g, ''))}`
+}
+
+/** In Dutch a thousand has a full stop and cents a comma: "1.250,00". Where both can be meant, both are named. */
+function rightCents(typed: string): string {
+  const otherwise = '65 of 12.50, en 0 als het gratis is'
+  const [, thousands, after] = /^(\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}|-))?$/.exec(typed) ?? []
+  if (thousands !== undefined) {
+    const euros = thousands.replaceAll('.', '')
+    if (after !== undefined) return after === '-' ? euros : `${euros}.${after.padEnd(2, '0')}`
+    const [whole = '', decimals = ''] = thousands.split('.')
+    return typed.endsWith('.000') || thousands.split('.').length > 2
+      ? euros
+      : `${euros}, of ${whole}.${decimals.slice(0, 2)}: wat bedoel je?`
+  }
+  const [, whole, decimals] = /^(\d{1,7})(?:,(\d{1,2}|-)|\.-|\s.*)?$/.exec(typed) ?? []
+  if (whole === undefined) return otherwise
+  return decimals === undefined || decimals === '-' ? whole : `${whole}.${decimals.padEnd(2, '0')}`
 }
 
 /** The final value of what Contentlayer handed on. `locale`: of the file. */

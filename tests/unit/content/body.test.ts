@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Nodes } from 'hast'
 import { describe, expect, test } from 'vitest'
 import { parseBody } from '../../../lib/content/body'
+import { IDS_OF_PAGES } from '../../../lib/content/mdx/reading'
 import { Problems } from '../../../lib/content/read/problems'
 
 function parse(mdx: string, locale: 'nl' | 'en' = 'nl') {
@@ -28,6 +31,28 @@ describe('a body', () => {
     ])
     const ids = nodes('## Kop\n\n## Kop').flatMap((node) => (node.type === 'element' ? (node.properties.id ?? []) : []))
     expect(ids).toEqual(['kop', 'kop-1'])
+  })
+  test.each([
+    ['## Inhoud', 'inhoud-1'],
+    ['## Auteur', 'auteur-1'],
+    ['## Reeks', 'reeks-1'],
+    ['## 🎉', 'kop'],
+    ['## !!!', 'kop'],
+    ['## !!!\n\n## 🎉', 'kop,kop-1'],
+  ])('gives %j ids that are not empty and not those of the page around it', (mdx, ids) =>
+    expect(
+      parse(mdx)
+        .body?.document.headings.map(({ id }) => id)
+        .join(),
+    ).toBe(ids),
+  )
+  test('knows every id that a page has of its own', () => {
+    const files = readdirSync('components', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'))
+    const ids = files.flatMap((file) =>
+      Array.from(readFileSync(join('components', file), 'utf8').matchAll(/\sid="([^"]+)"/g), ([, id]) => id),
+    )
+    expect(ids).toContain('inhoud')
+    expect(ids.filter((id) => !IDS_OF_PAGES.includes(id as string))).toEqual([])
   })
   test('tells its words, its first paragraph, its codes and its seminars', () => {
     const { body } = parse(

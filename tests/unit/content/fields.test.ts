@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readFields } from '../../../lib/content/read/fields'
 import { Problems } from '../../../lib/content/read/problems'
-import { readCents } from '../../../lib/content/read/scalars'
+import { readCents, readScalar } from '../../../lib/content/read/scalars'
 import { type Fields, flag, group, list, number, oneOrMore, required, text } from '../../../lib/content/schemas/fields'
 import { isSlug, slugLike } from '../../../lib/content/schemas/rules'
 
@@ -87,4 +87,19 @@ test('euros become whole cents, exactly', () => {
 test('what is offered as a slug is one', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (typed) => isSlug(slugLike(typed))))
   expect(slugLike('Één Idée!')).toBe('een-idee')
+})
+
+describe('a price that is none says what would be right', () => {
+  const field = { type: 'string', as: 'cents', description: '' } as const
+  test.each([
+    ['1.250,00', 'schrijf 1250.00'],
+    ['1.000', 'schrijf 1000'],
+    ['12.505', 'schrijf 12505, of 12.50: wat bedoel je?'],
+    ['12,50', 'schrijf 12.50'],
+    ['€ 65', 'schrijf 65'],
+    ['65,-', 'schrijf 65'],
+    ['1.250.000', 'schrijf 1250000'],
+    ['gratis', 'schrijf 65 of 12.50'],
+    ['-5', 'schrijf 65 of 12.50'],
+  ])('%s', (typed, right) => expect(readScalar(typed, field).problem).toContain(right))
 })

@@ -37,6 +37,20 @@ describe('What a page must know of a picture before it is there', () => {
   it('a drawing in lines is as large as is needed', async () => {
     expect(await readPicture(svg())).toMatchObject({ width: 1920, height: 1440, tone: 7 })
   })
+  it.each([
+    ['60mm', '30mm', 'viewBox="0 0 60 30"'],
+    ['1in', '0.5in', ''],
+    ['40cm', '20cm', 'viewBox="0 0 2 1"'],
+    ['60', '30', ''],
+    ['100%', '100%', 'viewBox="0 0 60 30"'],
+  ])('a drawing has all its widths, whatever the unit of its size: %s', async (width, height, box) => {
+    const bytes = Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ${box}><rect width="9" height="9"/></svg>`,
+    )
+    expect(await readPicture(bytes)).toMatchObject({ width: 1920, height: 960 })
+    for (const wide of [1920, 400])
+      expect(await sharp(await makeVariant(bytes, wide, 'webp')).metadata()).toMatchObject({ width: wide, height: wide / 2 })
+  })
   it('one that is clear in places lies on white', async () => {
     const clear = await sharp({ create: { width: 9, height: 9, channels: 4, background: '#0000' } })
       .png()
