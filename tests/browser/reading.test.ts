@@ -146,7 +146,7 @@ describe('on paper', () => {
         '.toc',
         '.discussion',
         '.read-on',
-        'share-links',
+        'share-links > *',
         'copy-code',
         'seminar-seats',
         '.skip',
