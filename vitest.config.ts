@@ -6,8 +6,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     setupFiles: ['tests/support/fixed-clock.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // For what hangs: a machine that is slow is not a fault, and no test is told by how long it takes.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
     // Many files start servers, databases and browsers of their own: more at a time only makes each slower.
     maxWorkers: 2,
   },

@@ -25,7 +25,7 @@ beforeAll(async () => {
   )
   await content.write('articles/na-de-avond.mdx', articleText({ title: 'Na de avond', date: '2026-09-08', fields: past }))
   server = await startServer({ contentDir: content.dir })
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await server?.stop()
   await content?.clear()
@@ -53,7 +53,7 @@ describe('Around an article', () => {
     const after = await read('proef-2')
     expect(words(after)).toContain('Deel 2 van 3: De proefreeks')
     expect(after).toMatch(/Volgend deel(?:(?!<\/a>).)*Het derde deel/)
-  }, 60_000)
+  }, 300_000)
 
   test('three others to read on, none of its series, and others by its author', async () => {
     const html = await read('proef-1')

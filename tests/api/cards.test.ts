@@ -20,7 +20,7 @@ beforeAll(async () => {
   await content.write('articles/kort.mdx', articleText({ title: 'Kort' }))
   server = await startServer({ contentDir: content.dir })
   api = clientOf(server)
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await server?.stop()
   await content?.clear()

@@ -9,7 +9,7 @@ let api: ReturnType<typeof clientOf>
 beforeAll(async () => {
   server = await start()
   api = clientOf(server)
-}, 60_000)
+}, 300_000)
 afterAll(() => server?.stop())
 
 const refusal = async (slug: string, body: unknown, headers: Record<string, string> = {}) =>

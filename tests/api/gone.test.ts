@@ -19,7 +19,7 @@ beforeAll(async () => {
   await api.signUp('klein-twee', known)
   for (const slug of ['klein-twee', 'afzeggen-te-laat']) await rm(join(contentDir, 'seminars', `${slug}.mdx`))
   await server.publish()
-}, 90_000)
+}, 300_000)
 afterAll(async () => {
   await server?.stop()
   await rm(contentDir, { recursive: true, force: true })

@@ -8,7 +8,7 @@ let api: ReturnType<typeof clientOf>
 beforeAll(async () => {
   server = await start({ env: { RATE_LIMITS: 'on', TRUST_PROXY: '1' } })
   api = clientOf(server)
-}, 60_000)
+}, 300_000)
 afterAll(() => server?.stop())
 
 const from = (client: string) => ({ 'x-forwarded-for': `6.6.6.6, ${client}` })

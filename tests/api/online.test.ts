@@ -48,7 +48,7 @@ beforeAll(async () => {
   ])
   server = await start({ contentDir: content })
   api = clientOf(server)
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await server?.stop()
   await rm(content, { recursive: true, force: true })

@@ -8,7 +8,7 @@ let api: ReturnType<typeof clientOf>
 beforeAll(async () => {
   server = await start()
   api = clientOf(server)
-}, 60_000)
+}, 300_000)
 afterAll(() => server?.stop())
 
 /** The path of a new sign-up's page. */

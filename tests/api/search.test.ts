@@ -27,7 +27,7 @@ beforeAll(async () => {
   await write('later', articleText({ title: 'Later', date: '2099-01-01', body: 'De grootse verfrommelmachine.' }))
   await write('klad', articleText({ title: 'Klad', fields: ['draft: true'], body: 'De grootse verfrommelmachine.' }))
   server = await startServer({ contentDir: content.dir })
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await server?.stop()
   await content?.clear()

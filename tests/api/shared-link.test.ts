@@ -8,7 +8,7 @@ let api: ReturnType<typeof clientOf>
 beforeAll(async () => {
   server = await start()
   api = clientOf(server)
-}, 60_000)
+}, 300_000)
 afterAll(() => server?.stop())
 
 const browser = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0' }

@@ -8,7 +8,7 @@ let api: ReturnType<typeof clientOf>
 beforeAll(async () => {
   server = await start()
   api = clientOf(server)
-}, 60_000)
+}, 300_000)
 afterAll(() => server?.stop())
 
 const count = (email: string) => rows(server, 'select id from signups where email = ?', email).length

@@ -15,7 +15,7 @@ let browser: Browser
 let sites: Sites
 beforeAll(async () => {
   ;[browser, sites] = await Promise.all([launchBrowser(), startSites()])
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await browser?.close()
   await sites?.stop()
@@ -71,7 +71,7 @@ async function wrongs(kind: Kind): Promise<Record<string, string[]>> {
 }
 
 describe('nothing stands in anybody’s way', () => {
-  it.concurrent.each(kinds.map((kind) => [kind.name, kind] as const))('%s', { timeout: 120_000 }, async (_, kind) => {
+  it.concurrent.each(kinds.map((kind) => [kind.name, kind] as const))('%s', { timeout: 300_000 }, async (_, kind) => {
     expect(await wrongs(kind)).toEqual({})
   })
   it.concurrent.each(['nl', 'en'] as const)('own sign-up (%s)', async (locale) => {

@@ -50,7 +50,7 @@ beforeAll(async () => {
   passing = await passOn({ site: server.url, script, change })
   close = await openAlone(`${passing.url}/over-ons`)
   await until(() => index({ page: seminar, shown: true }) >= 0 && index({ url: `/api${seminar}`, purpose: '' }) >= 0)
-}, 60_000)
+}, 300_000)
 afterAll(async () => {
   await close?.()
   await passing?.stop()

@@ -55,7 +55,7 @@ beforeAll(async () => {
     launchBrowser(),
     startServer({ contentDir: content.dir, env: { COMMENTS_STAND_IN: standIn } }),
   ])
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await browser?.close()
   await server?.stop()

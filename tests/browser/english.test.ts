@@ -12,7 +12,7 @@ let sites: Sites
 beforeAll(async () => {
   ;[browser, sites] = await Promise.all([launchBrowser(), startSites()])
   page = await browser.newPage()
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await browser?.close()
   await sites?.stop()

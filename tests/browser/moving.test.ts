@@ -182,7 +182,7 @@ describe('going back', () => {
     close = await openAlone(passing.url + paths[0])
     for (let waited = 0; waited < 40_000 && returns().length < paths.length; waited += 100)
       await new Promise((done) => setTimeout(done, 100))
-  }, 60_000)
+  }, 300_000)
   afterAll(async () => {
     await close?.()
     await passing?.stop()

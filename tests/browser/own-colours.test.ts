@@ -8,7 +8,7 @@ let browser: Browser
 let sites: Sites
 beforeAll(async () => {
   ;[browser, sites] = await Promise.all([launchBrowser(), startSites()])
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await browser?.close()
   await sites?.stop()

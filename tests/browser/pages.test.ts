@@ -8,7 +8,7 @@ let browser: Browser
 let sites: Sites
 beforeAll(async () => {
   ;[browser, sites] = await Promise.all([launchBrowser(), startSites()])
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await browser?.close()
   await sites?.stop()
@@ -97,7 +97,7 @@ async function skips(page: Page, locale: 'nl' | 'en') {
 describe('a page without JavaScript', () => {
   it.concurrent.each(kinds.map((kind) => [kind.name, kind] as const))(
     'looks and reads the same: %s',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     (_, kind) => asWithout(kind),
   )
 })

@@ -8,7 +8,7 @@ let browser: Browser
 let sites: Sites
 beforeAll(async () => {
   ;[browser, sites] = await Promise.all([launchBrowser(), startSites()])
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await browser?.close()
   await sites?.stop()
@@ -77,7 +77,7 @@ async function promise(kind: Kind) {
 describe('a reader who presses nothing', () => {
   it.concurrent.each(readers.map((kind) => [kind.name, kind] as const))(
     'leaves nothing behind and asks nobody else: %s',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     (_, kind) => promise(kind),
   )
   it.concurrent.each(['nl', 'en'] as const)('one’s own sign-up is nobody else’s business (%s)', (locale) =>

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const body = ['Een alinea.', film('youtube', 'dQw4w9WgXcQ', 'Een dag in de wasserij'), film('vimeo', '76979871', 'De klok')]
   await content.write('articles/met-een-film.mdx', articleText({ title: 'Met een film', body: body.join('\n\n') }))
   ;[browser, server] = await Promise.all([launchBrowser(), startServer({ contentDir: content.dir })])
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await browser?.close()
   await server?.stop()

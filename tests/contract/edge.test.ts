@@ -8,7 +8,7 @@ let server: TestServer
 const site = 'https://podium.example'
 beforeAll(async () => {
   server = await startServer({ env: { SITE_URL: 'HTTPS://Podium.example' } })
-}, 120_000)
+}, 300_000)
 afterAll(() => server?.stop())
 
 const ask = (path: string, headers?: Record<string, string>, method?: string) => askRaw(server.port, path, headers, method)

@@ -64,7 +64,7 @@ onBothEngines((engine) => {
     const run = () => promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
     const printed = await Promise.all([run(), run(), run(), run()])
     expect(printed.map(({ stdout }) => stdout.trim())).toEqual(['8', '8', '8', '8'])
-  }, 60_000)
+  }, 300_000)
 
   test('migrating again changes nothing; a database of a newer Podium is refused', async () => {
     const db = openDatabase(await engine.another())
@@ -117,7 +117,7 @@ onBothEngines((engine) => {
         await held
         await inTransaction(engine.db, takeLock)
       })
-    }, 60_000)
+    }, 300_000)
 
     test('many at once from two connections all come through', async () => {
       await addSeminar(engine.db, 'avond')

@@ -43,7 +43,7 @@ export function onBothEngines(tests: (engine: Engine) => void): void {
       engine.options = await engine.another()
       engine.db = openDatabase(engine.options)
       await migrate(engine.db)
-    }, 60_000)
+    }, 300_000)
     beforeEach(async () => {
       for (const table of tables) await engine.db.deleteFrom(table).execute()
     })

@@ -14,7 +14,7 @@ const start = async () => {
 }
 beforeAll(async () => {
   dataDir = await temporaryDir()
-}, 60_000)
+}, 300_000)
 afterAll(async () => {
   await server?.stop()
   rmSync(dataDir, { recursive: true, force: true })

@@ -30,5 +30,5 @@ onBothEngines((engine) => {
     for (const { id } of rows) expect(templates(id).sort()).toEqual(['confirmed', 'organiserSignUp'])
     const next = await signUp(engine.db, { seminar: 'avond', body: { name: 'Na', email: 'na@x.nl' } }, now)
     expect(next).toMatchObject({ status: 'confirmed' })
-  }, 120_000)
+  }, 300_000)
 })

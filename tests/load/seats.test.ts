@@ -28,12 +28,12 @@ onBothEngines((engine) => {
       const pairs = (list: { email: string; status: string }[]) => list.map(({ email, status }) => `${email} ${status}`).sort()
       expect(pairs(rows)).toEqual(pairs(answers))
       expect(await engine.db.selectFrom('outbox').select('id').execute()).toHaveLength(200)
-    }, 120_000)
+    }, 300_000)
 
     test('the control, with the guard off, oversells', async () => {
       const { rows } = await hundredAtOnce({ PODIUM_TEST_NO_LOCK: '1' })
       expect(confirmed(rows).length).toBeGreaterThan(capacity)
-    }, 120_000)
+    }, 300_000)
   })
 
   test('a code’s seats hold over two seminars, and one address gets one seat, however often it is sent', async () => {

@@ -31,7 +31,7 @@ describe.each(['sqlite', 'postgres'] as const)('two servers on one %s', (engine)
     cpSync(contentDir, join(folder, 'content'), { recursive: true })
     writeFileSync(join(folder, 'content/seminars/zeven.mdx'), zeven)
     if (engine === 'postgres') postgres = await startPostgres()
-  }, 60_000)
+  }, 300_000)
   afterAll(async () => {
     await postgres?.stop()
     rmSync(folder, { recursive: true, force: true })

@@ -28,7 +28,7 @@ afterEach(async () => {
   await mailbox.stop()
   await outbox.close()
 })
-afterAll(stopPostgres, 60_000)
+afterAll(stopPostgres, 300_000)
 
 const start = (db = outbox.db) => {
   const stop = startDelivery({ db, settings: outbox.settings, secrets, site, log: (line) => lines.push(line) })
@@ -40,7 +40,7 @@ const unique = (ids: string[]) => [...new Set(ids)].sort()
 describe.each(engines)('with %s', (engine) => {
   beforeEach(async () => {
     outbox = await openOutbox(engine, mailbox.url)
-  }, 60_000)
+  }, 300_000)
 
   it('delivers soon after the sign-up, once, with a link that opens the sign-up', async () => {
     start()
@@ -174,7 +174,7 @@ it('keeps mails as files while no SMTP server is set, one for each', async () =>
   expect(mailbox.mails).toEqual([])
 })
 
-it('keeps its claim while a server takes long to answer', { timeout: 40_000 }, async () => {
+it('keeps its claim while a server takes long to answer', { timeout: 300_000 }, async () => {
   outbox = await openOutbox('SQLite')
   await put(outbox, 1)
   const other = outbox.again()

@@ -27,14 +27,14 @@ describe.each(engines)('a killed server, with %s', (engine) => {
     await mailbox.start()
     // Long enough for the mail to be in the server's hands when the process is killed.
     outbox = await openOutbox(engine, mailbox.url.replace('socketTimeout=1500', 'socketTimeout=60000'))
-  }, 60_000)
+  }, 300_000)
   afterEach(async () => {
     await kill()
     await mailbox.stop()
     await outbox.close()
   })
 
-  it('loses no mail, and repeats one under the same Message-ID', { timeout: 120_000 }, async () => {
+  it('loses no mail, and repeats one under the same Message-ID', { timeout: 300_000 }, async () => {
     mailbox.mood = 'mute'
     const ids = await put(outbox, 12)
     start()
@@ -67,4 +67,4 @@ describe.each(engines)('a killed server, with %s', (engine) => {
     expect(mailbox.ids.length - 60).toBeLessThanOrEqual(2 * 5)
   })
 })
-afterAll(stopPostgres, 60_000)
+afterAll(stopPostgres, 300_000)

@@ -20,7 +20,7 @@ function follower(dataDir: string): Seen[] {
   return seen
 }
 
-it('every process of the machine follows by itself, without a message between them', { timeout: 120_000 }, async () => {
+it('every process of the machine follows by itself, without a message between them', { timeout: 300_000 }, async () => {
   const { dataDir, put } = publisher()
   const ids: string[] = []
   for (const title of ['Een', 'Twee']) ids.push((await put(magazine(article('stuk-0', { date: now - 1, title })))).edition.id)

@@ -31,7 +31,7 @@ function expectWhole(dataDir: string): void {
   }
 }
 
-it('killed at any moment, the site stands on a whole edition, and the next publish works', { timeout: 120_000 }, async () => {
+it('killed at any moment, the site stands on a whole edition, and the next publish works', { timeout: 300_000 }, async () => {
   const { dataDir, put } = publisher()
   const seen = new Set<string | undefined>()
   for (let kill = 0; kill < KILLS; kill++) {

@@ -63,13 +63,13 @@ describe('npm start', () => {
     expect(output).toContain(`Podium staat op http://localhost:${port}`)
     expect(code).toBe(0)
     expect(await readdir(join(dataDir, 'servers'))).toEqual([])
-  }, 60_000)
+  }, 300_000)
 
   it('does nothing twice: the second time it only serves', async () => {
     const { code, output } = await start({ PORT: String(await freePort()) })
     expect(output.trim().split('\n')).toHaveLength(1)
     expect(code).toBe(0)
-  }, 60_000)
+  }, 300_000)
 })
 
 describe('npm start says in one message what to mend, and ends with 1', () => {
@@ -85,7 +85,7 @@ describe('npm start says in one message what to mend, and ends with 1', () => {
     } finally {
       taken.close()
     }
-  }, 60_000)
+  }, 300_000)
 
   it.each([
     [{ PORT: 'drieduizend' }, /PORT moet een getal zijn/],
@@ -104,7 +104,7 @@ describe('npm start says in one message what to mend, and ends with 1', () => {
       expect(output).not.toMatch(/\n\s+at /)
       expect(code).toBe(1)
     },
-    60_000,
+    300_000,
   )
 
   it('when the content has a mistake, with its place', async () => {
@@ -117,7 +117,7 @@ describe('npm start says in one message what to mend, and ends with 1', () => {
     } finally {
       await content.remove(file)
     }
-  }, 60_000)
+  }, 300_000)
 
   it('when Node is too old', async () => {
     const old = `Object.defineProperty(process.versions, 'node', { value: '18.20.4' })

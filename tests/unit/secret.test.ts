@@ -36,7 +36,7 @@ test('processes that start together agree on it', async () => {
   expect(new Set(printed).size).toBe(1)
   expect(printed[0]).toHaveLength(43)
   expect(readdirSync(dataDir)).toEqual(['secret'])
-}, 60_000)
+}, 300_000)
 
 test('a file that holds no secret is said, not used', () => {
   writeFileSync(join(dataDir, 'secret'), 'short\n')

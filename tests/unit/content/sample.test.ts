@@ -18,7 +18,7 @@ beforeAll(async () => {
   if (!made.ok) throw new Error(JSON.stringify(made.problems))
   sample = new Snapshot(made.edition, now)
   warnings = made.warnings
-}, 120_000)
+}, 300_000)
 afterAll(() => rm(dataDir, { recursive: true, force: true }))
 
 const texts = () => sample.published('nl').map(({ file }) => readFileSync(join(sampleContent, file), 'utf8'))

@@ -19,7 +19,7 @@ test(`${KILLS} times killed while writing, it is whole or not there`, async () =
     expect(here.index().made).toBe(!wasThere)
     expect(here.ask('koffie').total).toBe(150)
   }
-}, 60_000)
+}, 300_000)
 
 /** Milliseconds from the moment at which it says that it has begun. */
 async function killedAfter(dataDir: string, milliseconds: number): Promise<void> {
