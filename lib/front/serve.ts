@@ -23,6 +23,9 @@ export interface Running {
   stop(): Promise<void>
 }
 
+/** Connections that the system keeps for us until we take them: a crowd comes at once, and Node's 511 would break off the rest. */
+const BACKLOG = 4096
+
 /** How long requests that are being answered may take once the server is told to stop, in milliseconds. */
 const PATIENCE = 10_000
 
@@ -78,7 +81,7 @@ async function listen(server: Server, port: number) {
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, () => {
+    server.listen({ port, backlog: BACKLOG }, () => {
       server.off('error', reject)
       resolve()
     })
