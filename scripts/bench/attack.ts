@@ -31,7 +31,7 @@ const attacks: Record<string, Attack> = {
   '300 visits to a choice that is no choice': many(300, (i) => `/s/onbekend-${i}`),
   '3,000 for a cold feed': many(3000, () => '/feed.xml'),
   '3,000 for a cold article': many(3000, () => '/artikelen/tussen-acht-en-vijf'),
-  '3,000 for a cold list': many(3000, () => '/artikelen/pagina/2'),
+  '3,000 for a cold list': many(3000, () => '/themas/werk'),
 }
 
 export async function run(args: string[]): Promise<void> {
