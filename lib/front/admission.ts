@@ -15,9 +15,9 @@ const RENDERS: Room = { atOnce: 2, waiting: 200, patience: 5_000 }
 const POSTS: Room = { atOnce: 8, waiting: 500, patience: 10_000 }
 const LOOKS: Room = { atOnce: 2, waiting: 500, patience: 5_000 }
 
-/** Requests under way that need work. Behind one address there may be an office; over one connection comes one request at a time. */
+/** Requests under way that need work. Behind one address there may be an office; who sends several over one connection before they are answered is no browser and no proxy. */
 const MOST_OF_CLIENT = 100
-const MOST_OF_CONNECTION = 20
+const MOST_OF_CONNECTION = 4
 
 /** What has a line of its own: a crowd before one door does not close the others. The first part of the inside path. */
 const DOORS = new Set(['zoeken', 'seminars', 's', 'aanmelding', 'api', 'kaart', 'kader'])
@@ -43,12 +43,14 @@ export class Admission {
   /** A question to the database that the front asks by itself. */
   look = <T>(work: () => Promise<T>): Promise<T> => this.looks.run(work)
 
-  /** Counts a request that needs work, until `leave`. False: its client, or its connection, has too many under way. */
+  /** Whether so much is under way over this connection that what follows is not even looked at. */
+  isFull = (connection: Socket): boolean => (this.connections.get(connection) ?? 0) >= MOST_OF_CONNECTION
+
+  /** Counts a request that needs work, until `leave`. False: its client has too many under way. */
   enter(asked: Asked): boolean {
     const { socket } = asked.request
     const client = countedClient(asked.request)
-    if ((this.connections.get(socket) ?? 0) >= MOST_OF_CONNECTION || (this.clients.get(client) ?? 0) >= MOST_OF_CLIENT)
-      return false
+    if ((this.clients.get(client) ?? 0) >= MOST_OF_CLIENT) return false
     this.counted.set(asked, client)
     this.count(socket, client, 1)
     return true

@@ -1,6 +1,7 @@
 /** One request: what is held is answered at once; the rest goes along the steps. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { clock } from '../clock'
 import { currentEdition } from '../editions/current'
 import { wantedStamp } from '../next/version'
@@ -26,6 +27,7 @@ export interface Inner {
 
 export function createHandler({ handle, files, admission = new Admission() }: Inner) {
   const held = new HeldPages()
+  const ending = new WeakSet<Socket>()
   const tools = { render: throughNext({ handle, admission }), admission, held, files }
 
   function fail(failed: Failed, error: unknown): Promise<void> {
@@ -47,10 +49,20 @@ export function createHandler({ handle, files, admission = new Admission() }: In
       if (sent) sent.catch((error) => fail({ request, response, path, id: newId() }, error))
       return
     }
+    if (admission.isFull(request.socket)) return void endConnection(request, response, path)
     const asked = askedOf(request, response, url)
     answer(asked)
       .catch((error) => fail(asked, error))
       .finally(() => admission.leave(asked))
+  }
+
+  /** The last answer over it; what else was sent along is not answered, and costs nothing (RFC 9112, 9.3.2: a client asks that again). */
+  function endConnection(request: IncomingMessage, response: ServerResponse, path: string): void {
+    if (ending.has(request.socket)) return
+    ending.add(request.socket)
+    response.shouldKeepAlive = false
+    const refused = { request, response, path, id: newId() }
+    sendBusy(refused, files.baseSheet).catch((error) => fail(refused, error))
   }
 
   async function answer(asked: Asked): Promise<void> {
