@@ -7,6 +7,7 @@ import type { Database, Trx } from '../database/open'
 import { inTransaction } from '../database/transaction'
 import { digestOf, digestOfEdition, type FactsSource, factsOfEdition } from './edition-facts'
 import type { Facts } from './facts'
+import { type Overfull, overfull } from './overfull'
 import { countPublication, factsInDatabase, isEmpty, lockPublication, type Publication } from './publication'
 import { rename } from './rename'
 import { type Vanished, vanished } from './vanished'
@@ -14,6 +15,7 @@ import { type Vanished, vanished } from './vanished'
 export interface Published {
   publication: Publication
   vanished: Vanished
+  overfull: Overfull[]
   /** What was there: for who has to go back. */
   before: Facts
 }
@@ -48,7 +50,8 @@ export const startFacts = (
 
 async function replace(trx: Trx, facts: Facts, there: Publication, now: Moment): Promise<Published> {
   const before = await factsInDatabase(trx)
-  return { before, publication: await write(trx, facts, there, now), vanished: await vanished(trx, now) }
+  const publication = await write(trx, facts, there, now)
+  return { before, publication, vanished: await vanished(trx, now), overfull: await overfull(trx, facts.seminars, now) }
 }
 
 async function write(trx: Trx, facts: Facts, before: Publication, now: Moment): Promise<Publication> {

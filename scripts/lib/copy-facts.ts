@@ -3,8 +3,8 @@ import { clock } from '../../lib/clock'
 import type { Database } from '../../lib/database/open'
 import type { CopyFacts } from '../../lib/editions/publish'
 import type { Edition } from '../../lib/editions/types'
+import type { Published } from '../../lib/seminars/copy-facts'
 import type { Facts } from '../../lib/seminars/facts'
-import type { Vanished } from '../../lib/seminars/vanished'
 import type { Settings } from '../../lib/settings'
 import { factsAreBehind, factsWereReplaced, sqliteIsAway } from '../../lib/trouble'
 
@@ -38,10 +38,10 @@ async function publishTo(db: Database, edition: Edition, { dataDir }: Settings) 
   const { digestOf, factsOfEdition } = await import('../../lib/seminars/edition-facts')
   const { lastSeen, rememberSeen } = await import('../../lib/seminars/last-seen')
   const seen = lastSeen(dataDir)
-  const { publication, vanished, before } = await publishFacts(db, factsOfEdition(edition), clock.now())
+  const { publication, before, ...found } = await publishFacts(db, factsOfEdition(edition), clock.now())
   rememberSeen(dataDir, publication)
   const ofOthers = seen !== undefined && ![seen.digest, publication.digest].includes(digestOf(before))
-  return { lines: [...(ofOthers ? [factsWereReplaced] : []), ...warnings(vanished)], before }
+  return { lines: [...(ofOthers ? [factsWereReplaced] : []), ...warnings(found)], before }
 }
 
 /** `npm start` after an edit publishes it, unless another machine published meanwhile. */
@@ -57,7 +57,7 @@ async function startOn(db: Database, edition: Edition, { dataDir, databaseUrl }:
   if (started.facts === 'behind') return { lines: [factsAreBehind(started.publication)], before: undefined }
   rememberSeen(dataDir, started.publication)
   if (started.facts !== 'written') return { lines: [], before: undefined }
-  return { lines: warnings(started.vanished), before: started.before }
+  return { lines: warnings(started), before: started.before }
 }
 
 async function goBack(db: Database, before: Facts | undefined, { dataDir }: Settings): Promise<string[]> {
@@ -70,7 +70,11 @@ async function goBack(db: Database, before: Facts | undefined, { dataDir }: Sett
 
 const people = (count: number) => (count === 1 ? '1 aanmelding' : `${count} aanmeldingen`)
 
-const warnings = ({ seminars, codes }: Vanished): string[] => [
+const warnings = ({ vanished: { seminars, codes }, overfull }: Pick<Published, 'vanished' | 'overfull'>): string[] => [
+  ...overfull.map(
+    ({ slug, title, capacity, taken }) =>
+      `seminar "${title}" (${slug}) heeft ${capacity} plaatsen en ${taken} mensen met een plaats: niemand valt af, en er komt niemand bij`,
+  ),
   ...seminars.map(
     ({ slug, title, signUps }) => `het bestand van seminar "${title}" (${slug}) is er niet meer, met ${people(signUps)}`,
   ),

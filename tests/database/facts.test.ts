@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { copyFacts } from '../../lib/seminars/copy-facts'
+import { copyFacts, publishFacts } from '../../lib/seminars/copy-facts'
+import { factsOfEdition } from '../../lib/seminars/edition-facts'
 import { cancelSignUp, ownSignUp } from '../../lib/seminars/own-sign-up'
 import { checkCode } from '../../lib/seminars/redeem'
 import { signUp } from '../../lib/seminars/sign-up'
@@ -49,6 +50,16 @@ onBothEngines((engine) => {
       speakers: ['Saskia Bos', 'niemand'],
       retentionDays: 30,
     })
+  })
+
+  test('a hall that became smaller than its audience drops nobody, and publishing hears of it', async () => {
+    await copy(edition([seminar('avond', { capacity: 3 }), seminar('ochtend', { capacity: 3 })]))
+    for (const email of ['a@x.example', 'b@x.example', 'c@x.example']) await ask('avond', email)
+    const smaller = factsOfEdition(edition([seminar('avond', { capacity: 2 }), seminar('ochtend', { capacity: 2 })]))
+    const { overfull } = await publishFacts(engine.db, smaller, now)
+    expect(overfull).toEqual([{ slug: 'avond', title: 'Seminar avond', capacity: 2, taken: 3 }])
+    expect(await seminarState(engine.db, 'avond', now)).toMatchObject({ taken: 3, seatsLeft: 0 })
+    expect((await publishFacts(engine.db, smaller, now + 90 * day)).overfull).toEqual([])
   })
 
   test('copying the same twice changes nothing; a change counts', async () => {
