@@ -49,13 +49,13 @@ const longest = 1700
 function queryOf(fields: Record<string, string>, wrong: string): string {
   const named = Object.entries(fields).map(([name, value]) => [
     name === 'code' ? name : /^source\.(\w+)$/.exec(name)?.[1],
-    value,
+    value.trim().slice(0, 200),
   ])
   const carried = [['wrong', wrong], ...named.sort(([a], [b]) => Number(b === 'code') - Number(a === 'code'))]
   let query = ''
   for (const [key, value = ''] of carried) {
-    if (!key || !value.trim()) continue
-    const longer = `${query}${query ? '&' : '?'}${new URLSearchParams([[key, value.trim().slice(0, 200)]])}`
+    if (!key || !value) continue
+    const longer = `${query}${query ? '&' : '?'}${new URLSearchParams([[key, value]])}`
     if (longer.length <= longest) query = longer
   }
   return query

@@ -5,8 +5,10 @@
 import { type FieldError, type FieldRule, fieldRules, type RefusalCode, refusalCodes } from '../seminars/refusal'
 import type { Explained } from './words'
 
+/** '' when it was nothing of the visitor's: the database is away, and that passes. */
 export const wrongOf = (refusals: Explained[]): string =>
   refusals
+    .filter(({ code }) => isCode(code))
     .flatMap(
       ({ code, fields }) => fields?.map(({ field, rule, max }) => [field, rule, max].filter(Boolean).join(':')) ?? [code],
     )
