@@ -189,7 +189,7 @@ describe('The choice', () => {
     expect(asked).toEqual(['/embed.js', '/embed.js'])
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
 
-    await page.getByRole('button', { name: 'Vergeet' }).click()
+    await page.getByRole('button', { name: 'Niet meer onthouden' }).click()
     expect(await stored()).toEqual([])
     expect(await frame().count()).toBe(0)
     expect(await show().evaluate((button) => document.activeElement === button)).toBe(true)
