@@ -7,13 +7,16 @@ import type { Socket } from 'node:net'
 import { clientAt, isThisMachine } from '../http/client'
 import { settings } from '../settings'
 import type { Asked } from './asked'
-import { type Room, Semaphore } from './semaphore'
+import { HungUp, type Room, Semaphore } from './semaphore'
 
 /** Each renders in some milliseconds of the one thread; a second one may wait for the database meanwhile. */
 const RENDERS: Room = { atOnce: 2, waiting: 200, patience: 5_000 }
 /** A sign-up may wait for a lock, and nobody is sent away from it lightly. */
 const POSTS: Room = { atOnce: 8, waiting: 500, patience: 10_000 }
 const LOOKS: Room = { atOnce: 2, waiting: 500, patience: 5_000 }
+
+/** In milliseconds. */
+const LONGEST_LULL = 50
 
 /** Requests under way that need work. Behind one address there may be an office; who sends several over one connection before they are answered is no browser and no proxy. */
 const MOST_OF_CLIENT = 100
@@ -25,6 +28,7 @@ const DOORS = new Set(['zoeken', 'seminars', 's', 'aanmelding', 'api', 'kaart', 
 export class Admission {
   private readonly lines = new Map<string, Semaphore>()
   private readonly looks = new Semaphore(LOOKS)
+  private arrived = 0
   private readonly connections = new WeakMap<Socket, number>()
   private readonly clients = new Map<string, number>()
   /** By whom each was counted: a socket that is closed no longer says. */
@@ -37,11 +41,33 @@ export class Admission {
     const door = doorOf(asked)
     const line = this.lines.get(door) ?? new Semaphore(door === 'post' ? POSTS : this.renders)
     this.lines.set(door, line)
-    return line.run(work, () => hasHungUp(asked.request))
+    const isGone = () => hasHungUp(asked.request)
+    return line.run(async () => {
+      await this.lull()
+      if (isGone()) throw new HungUp()
+      return await work()
+    }, isGone)
   }
 
   /** A question to the database that the front asks by itself. */
-  look = <T>(work: () => Promise<T>): Promise<T> => this.looks.run(work)
+  look = <T>(work: () => Promise<T>): Promise<T> => this.looks.run(() => this.lull().then(work))
+
+  /** A request came in, whatever it asks. */
+  notice(): void {
+    this.arrived += 1
+  }
+
+  /**
+   * Until nobody came in for two rounds of the event loop. Node takes one new connection each round: were a render begun in every round, a
+   * reader behind fifty connections would wait for fifty renders. In an endless stream of visitors work begins all the same.
+   */
+  private async lull(): Promise<void> {
+    const until = performance.now() + LONGEST_LULL
+    for (let [rounds, before] = [0, this.arrived]; rounds < 2 && performance.now() < until; rounds += 1) {
+      await new Promise((next) => setImmediate(next))
+      if (this.arrived !== before) [rounds, before] = [-1, this.arrived]
+    }
+  }
 
   /** Whether so much is under way over this connection that what follows is not even looked at. */
   isFull = (connection: Socket): boolean => (this.connections.get(connection) ?? 0) >= MOST_OF_CONNECTION

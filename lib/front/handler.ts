@@ -37,6 +37,7 @@ export function createHandler({ handle, files, admission = new Admission() }: In
   }
 
   function onRequest(request: IncomingMessage, response: ServerResponse): void {
+    admission.notice()
     const url = ownUrl(request)
     const tooMuch = outOfBounds(request, url)
     if (tooMuch) return void sendRefusal(request, response, tooMuch).catch(() => response.destroy())
