@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import elements from '@/.podium/elements.json'
+import { ElementScript } from '@/components/site/ElementScript'
 import { useMoments } from '@/components/ui/moments'
 import { address, type Locale } from '@/lib/addresses'
 import type { Seminar } from '@/lib/editions/types'
@@ -61,7 +62,7 @@ function WayByCode({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
   return (
     <price-preview data-seminar={slug} data-price={price} data-locale={locale} data-price-id="price" data-was={t('was')}>
       <Way seminar={seminar} phase="open" locale={locale} />
-      <script type="module" src={elements['price-preview']} />
+      <ElementScript src={elements['price-preview']} />
     </price-preview>
   )
 }
