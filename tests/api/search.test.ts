@@ -114,8 +114,8 @@ test.each([
   ['operators of FTS5', 'NEAR(a b) AND {title}: "x* ^'],
   ['punctuation alone', '*'],
   ['a NUL, encoded twice', '%00'],
-  ['ten thousand letters', 'x'.repeat(10_000)],
-  ['five hundred emoji', '🙂'.repeat(500)],
+  ['two thousand letters', 'x'.repeat(2_000)],
+  ['a hundred and fifty emoji', '🙂'.repeat(150)],
 ])('%s is answered calmly', async (_, text) => {
   const answer = await get(asked(text))
   expect(answer.status).toBe(200)

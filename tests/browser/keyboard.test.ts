@@ -118,7 +118,7 @@ describe('with the keyboard alone', () => {
       const summary = page.locator('.error-summary')
       await summary.waitFor()
       expect(await summary.evaluate((element) => element.contains(document.activeElement))).toBe(true)
-      await tabTo(page, ({ tag, text }) => tag === 'A' && /code/i.test(text), 3)
+      await tabTo(page, ({ tag, text }) => tag === 'A' && /CustomerFrist/.test(text), 8)
       await page.keyboard.press('Enter')
       expect((await focused(page)).name).toBe('code')
       await type(page, 'CustomerFirst')
