@@ -49,8 +49,8 @@ export class Admission {
     }, isGone)
   }
 
-  /** A question to the database that the front asks by itself. */
-  look = <T>(work: () => Promise<T>): Promise<T> => this.looks.run(() => this.lull().then(work))
+  /** A question to the database that the front asks by itself: it takes no longer than a connection, and all who ask the same share it. */
+  look = <T>(work: () => Promise<T>): Promise<T> => this.looks.run(work)
 
   /** A request came in, whatever it asks. */
   notice(): void {
