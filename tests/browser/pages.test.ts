@@ -23,7 +23,8 @@ const ADDED = 'seminar-seats, seminar-seats + .button, copy-code, share-links, v
 /** What a reader sees: every piece of text with its place, in whole pixels. */
 const textWithPlaces = (page: Page) =>
   page.evaluate(async (adding) => {
-    // On a slow machine the network can be idle before the letters are there.
+    // On a slow machine the network can be idle before the letters are asked for. A fallback that this system lacks fails to load.
+    await Promise.allSettled(Array.from(document.fonts, (font) => font.load()))
     await document.fonts.ready
     for (const added of document.querySelectorAll(adding)) added.remove()
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
