@@ -9,11 +9,11 @@ import { settings } from '../settings'
 import type { Asked } from './asked'
 import { HungUp, type Room, Semaphore } from './semaphore'
 
-/** Each renders in some milliseconds of the one thread; a second one may wait for the database meanwhile. */
-const RENDERS: Room = { atOnce: 2, waiting: 200, patience: 5_000 }
+/** Each renders in some milliseconds of the one thread; a second one may wait for the database meanwhile. A slow machine sends no reader away for it. */
+const RENDERS: Room = { atOnce: 2, waiting: 200, patience: 10_000 }
 /** A sign-up may wait for a lock, and nobody is sent away from it lightly. */
 const POSTS: Room = { atOnce: 8, waiting: 500, patience: 10_000 }
-const LOOKS: Room = { atOnce: 2, waiting: 500, patience: 5_000 }
+const LOOKS: Room = { atOnce: 2, waiting: 500, patience: 10_000 }
 
 /** In milliseconds. */
 const LONGEST_LULL = 50
