@@ -11,5 +11,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     // Many files start servers, databases and browsers of their own: more at a time only makes each slower.
     maxWorkers: 2,
+    // Within a file too: what waits for a processor is not slow, and a server that is asked for everything at once sends readers away.
+    maxConcurrency: 2,
   },
 })

@@ -37,10 +37,11 @@ describe('in the browser’s own colours', () => {
       expect(await style(taken, 'fill')).not.toBe(await ground(page))
       expect(await style(taken, 'fill')).not.toBe('none')
     }))
-  it('and all of them are seen when none is taken', () =>
-    on('seminar', async (page) => {
+  it('and so are those beside it', () =>
+    on('seminar, half full', async (page) => {
       const free = page.locator('.seats .free')
       await free.waitFor({ state: 'attached' })
+      expect(await free.getAttribute('d')).toMatch(/^M/)
       expect(await style(free, 'fill')).toBe('none')
       expect(await style(free, 'stroke')).not.toBe(await ground(page))
     }))

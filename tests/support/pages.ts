@@ -1,5 +1,5 @@
 /** Every kind of page that a reader can come upon, once in each language: what holds for "every page" is tested on these. */
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -37,6 +37,12 @@ async function statesContent(): Promise<string> {
       `---\ntitle: Piece ${number}\n---\n\nA paragraph on piece ${number}.\n`,
     )
   }
+  await writeFile(
+    join(dir, 'seminars/half.mdx'),
+    (await readFile(join(fixture, 'seminars/klein.mdx'), 'utf8'))
+      .replace('Avond klein', 'Avond half')
+      .replace('capacity: 1', 'capacity: 2'),
+  )
   return dir
 }
 
@@ -87,6 +93,7 @@ export const dutch: Kind[] = [
   states('seminar, cancelled', '/seminars/afgelast'),
   states('seminar, not yet open', '/seminars/nog-niet-open'),
   states('form, closed', '/seminars/gesloten/aanmelden'),
+  states('seminar, half full', '/seminars/half'),
   states('seminar, full', '/seminars/klein'),
   states('form, waiting list', '/seminars/klein/aanmelden'),
   states('list, second page', '/artikelen/pagina/2'),
@@ -140,11 +147,12 @@ export interface Sites {
   stop(): Promise<void>
 }
 
-/** Two servers: the sample's content, and that of the tests with one sign-up and a full seminar. */
+/** Two servers: the sample's content, and that of the tests with one sign-up, a full seminar and one that is half full. */
 export async function startSites(env: Record<string, string> = {}): Promise<Sites> {
   const contentDir = await statesContent()
   const [sample, states] = await Promise.all([startServer({ env }), startServer({ env, contentDir })])
   await signUp(states, 'klein')
+  await signUp(states, 'half')
   const [own, cancelled] = [await signUp(states, 'gratis'), await signUp(states, 'ook-betaald')]
   await cancel(states, cancelled)
   return {
