@@ -16,6 +16,7 @@ import { SiteFiles } from './files'
 import { createHandler } from './handler'
 import { prepareNext } from './next'
 import { prepareDatabase } from './prepare-database'
+import { warmFront, warmUp } from './warm-up'
 
 export interface Running {
   port: number
@@ -60,6 +61,8 @@ export async function serve(siteDir: string, settings: Settings): Promise<Runnin
     const handle = await prepareNext(siteDir, open.port)
     open.begin(createHandler({ handle, files: new SiteFiles(siteDir) }))
     stops.push(deliver(settings))
+    await warmFront(open.port)
+    stops.push(warmUp(open.port))
     leave = registerServer(settings.dataDir, `http://127.0.0.1:${open.port}`)
     return { port: open.port, stop }
   } catch (error) {

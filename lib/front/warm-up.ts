@@ -1,0 +1,75 @@
+/**
+ * A server that has just started asks itself for one page of each kind, one after the other: Next and React load the code of a page at its
+ * first request, which holds up the one thread for 50 to 600 ms. Better now than while a reader waits for a page that is held.
+ */
+import { request } from 'node:http'
+import { address } from '../addresses'
+import { currentEdition } from '../editions/current'
+import type { Edition } from '../editions/types'
+
+/** Between two of them readers have their turn, and the first visitors of a restart their pages; in milliseconds. */
+const PAUSE = 100
+/** How long one may take. */
+const PATIENCE = 10_000
+
+/** Without the front page a server is of no use yet: it says that it runs when this is done. Never throws. */
+export const warmFront = (port: number): Promise<void> => askFor(port, address.home('nl'))
+
+/** The rest follows beside the first visitors, until the returned function is called. */
+export function warmUp(port: number): () => void {
+  let stopped = false
+  const work = async () => {
+    for (const path of onePerKind(currentEdition())) {
+      await new Promise((done) => setTimeout(done, PAUSE).unref())
+      if (stopped) return
+      await askFor(port, path)
+    }
+  }
+  work().catch(() => {})
+  return () => {
+    stopped = true
+  }
+}
+
+/** What readers wait for most comes first. Nothing here counts as a visit, or as a guess at a code. */
+function onePerKind({ articles, seminars, authors, pages, promoCodes, site }: Edition): string[] {
+  const [article, author, page] = [articles, authors, pages].map(
+    (entries) => entries.find(({ locale }) => locale === 'nl')?.slug,
+  )
+  // The last one is most likely open: only then there is a form.
+  const seminar = seminars.findLast(({ locale, cancelled }) => locale === 'nl' && !cancelled)?.slug
+  const topic = site.nl.topics?.[0]?.slug
+  // A code for one seminar leads straight to its form.
+  const code = promoCodes.find((one) => one.seminars.length > 1 || one.seminars.includes('all'))?.code
+  return [
+    article && address.article('nl', article),
+    address.articles('nl'),
+    address.seminars('nl'),
+    seminar && address.seminar('nl', seminar),
+    seminar && address.register('nl', seminar),
+    address.search('nl', 'de'),
+    code && address.shared('nl', code),
+    address.signUp('nl', '0'.repeat(44)),
+    '/niet-gevonden',
+    address.topics('nl'),
+    topic && address.topic('nl', topic),
+    address.authors('nl'),
+    author && address.author('nl', author),
+    page && address.page('nl', page),
+    address.feed('nl'),
+    seminar && address.card('nl', 'seminars', seminar),
+    seminar && `/api/seminars/${seminar}`,
+    '/sitemap.xml',
+  ].filter((path) => path !== undefined)
+}
+
+/** HEAD: what Next makes for it is the same, and it is no visit. A page that fails says so itself, in the log. */
+function askFor(port: number, path: string): Promise<void> {
+  const headers = { 'accept-encoding': 'br' }
+  return new Promise((done) => {
+    const asked = request({ host: '127.0.0.1', port, path, method: 'HEAD', headers, agent: false, timeout: PATIENCE })
+    asked.on('response', (answer) => answer.resume().on('end', done).on('close', done))
+    asked.on('timeout', () => asked.destroy()).on('error', () => done())
+    asked.end()
+  })
+}

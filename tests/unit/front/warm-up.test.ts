@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, expect, test, vi } from 'vitest'
+import { inside } from '@/lib/addresses'
+import { warmFront, warmUp } from '@/lib/front/warm-up'
+import { code, edition, magazine } from '../editions/content'
+
+const holder = globalThis as { [symbol: symbol]: unknown }
+holder[Symbol.for('podium.edition')] = {
+  edition: edition(magazine(code('Samen', { seminars: ['all'] }))),
+  lookedAt: 0,
+  followed: true,
+}
+
+let server: Server | undefined
+afterEach(() => void server?.close())
+
+/** A server that remembers what it was asked, and how much at once. */
+async function remembering(fails = false) {
+  const seen = { asked: [] as string[], most: 0 }
+  let open = 0
+  server = createServer((request, response) => {
+    seen.asked.push(`${request.method} ${request.url}`)
+    seen.most = Math.max(seen.most, ++open)
+    setTimeout(() => {
+      open -= 1
+      if (fails) request.socket.destroy()
+      else response.writeHead(200).end()
+    }, 5)
+  })
+  await new Promise<void>((done) => server?.listen(0, done))
+  return { seen, port: (server.address() as AddressInfo).port }
+}
+
+/** Pages and routes below [locale] whose code is that of another, or so little that nobody waits for it. */
+const ALIKE =
+  /pagina\/\[n\]|kopie|bedankt|annuleren|seminar\.ics|atom\.xml|feed\.json|\[(?:topic|author)\]\/feed|manifest|sitemap\/\[part\]/
+
+test('a server that starts asks itself for one page of every kind, one after the other', async () => {
+  const { seen, port } = await remembering()
+  await warmFront(port)
+  expect(seen.asked).toEqual(['HEAD /'])
+  warmUp(port)
+  const routes = readdirSync('app/[locale]', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file) && !ALIKE.test(file),
+  )
+  expect(routes.length).toBeGreaterThan(14)
+  const patterns = routes.map((route) => {
+    const path = `/[locale]/${route}`.replace(/\/(page\.tsx|route\.ts)$/, '')
+    return new RegExp(`^${path.replaceAll('.', '\\.').replace(/\[\w+\]/g, '[^/]+')}$`)
+  })
+  const missing = () => {
+    const asked = seen.asked.map((line) => inside(line.replace('HEAD ', '').replace(/\?.*/, '')))
+    return patterns.filter((pattern) => !asked.some((path) => pattern.test(path)))
+  }
+  await vi.waitFor(() => expect(missing()).toEqual([]), { timeout: 60_000 })
+  expect(seen.most).toBe(1)
+  expect(seen.asked.filter((line) => !line.startsWith('HEAD '))).toEqual([])
+})
+
+test('a page that fails keeps the server from nothing, and one that stops asks no more', async () => {
+  const { seen, port } = await remembering(true)
+  await warmFront(port)
+  const stop = warmUp(port)
+  await vi.waitFor(() => expect(seen.asked.length).toBeGreaterThan(2), { timeout: 60_000 })
+  stop()
+  const count = seen.asked.length
+  await new Promise((done) => setTimeout(done, 400))
+  expect(seen.asked.length).toBeLessThanOrEqual(count + 1)
+})
