@@ -1,6 +1,6 @@
 /** One request that is not answered from what is held by its path: what every step about it needs to know. */
 
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { inside } from '../addresses'
 import { clock } from '../clock'
@@ -38,7 +38,7 @@ export function askedOf(request: IncomingMessage, response: ServerResponse, url:
 }
 
 /** Under which a request is found in the log. */
-export const newId = () => randomBytes(6).toString('base64url')
+export const newId = () => randomUUID().slice(-12)
 
 export const isReading = (request: IncomingMessage) => request.method === 'GET' || request.method === 'HEAD'
 

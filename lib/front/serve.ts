@@ -16,11 +16,12 @@ import { SiteFiles } from './files'
 import { createHandler } from './handler'
 import { prepareNext } from './next'
 import { prepareDatabase } from './prepare-database'
+import { keepVisits } from './visits'
 import { warmFront, warmUp } from './warm-up'
 
 export interface Running {
   port: number
-  /** Finishes what is being answered, delivers nothing more, closes the database. */
+  /** Finishes what is being answered, delivers nothing more, writes the last visits, closes the database. */
   stop(): Promise<void>
 }
 
@@ -60,7 +61,7 @@ export async function serve(siteDir: string, settings: Settings): Promise<Runnin
     stops.push(await prepareDatabase(settings))
     const handle = await prepareNext(siteDir, open.port)
     open.begin(createHandler({ handle, files: new SiteFiles(siteDir) }))
-    stops.push(deliver(settings))
+    stops.push(deliver(settings), keepVisits(database()))
     await warmFront(open.port)
     stops.push(warmUp(open.port))
     leave = registerServer(settings.dataDir, `http://127.0.0.1:${open.port}`)

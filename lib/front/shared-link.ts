@@ -6,7 +6,6 @@
 import { address, localeOfPath } from '../addresses'
 import { clock } from '../clock'
 import { database } from '../database/open'
-import { errorForLog } from '../http/log'
 import { carriedTo, firsts, type Query, queryOf } from '../http/query'
 import { isPerson } from '../http/visitor'
 import { chosenOf, sharedLink } from '../seminars/shared-link'
@@ -28,7 +27,7 @@ async function follow(asked: Asked, typed: string, { render, admission }: Tools)
   const look = () => admission.look(() => sharedLink(database(), typed, clock.now()))
   const link = await together(JSON.stringify(['link', typed]), look)
   const query = queryOf(asked.query)
-  if (link) await count(asked, typed, query)
+  if (link) count(asked, typed, query)
   const chosen = link && chosenOf(link, query.seminar)
   if (!chosen) return await sendSame(asked, () => render(asked))
   const locale = localeOfPath(asked.insidePath)
@@ -36,11 +35,7 @@ async function follow(asked: Asked, typed: string, { render, admission }: Tools)
   sendRedirect(asked.response, 307, form, { 'x-robots-tag': 'noindex' })
 }
 
-/** A count that fails costs nobody the way to the form. */
-async function count({ request: { method, headers } }: Asked, typed: string, query: Query): Promise<void> {
+function count({ request: { method, headers }, now }: Asked, typed: string, query: Query): void {
   const purpose = [headers['sec-purpose'] ?? headers.purpose].flat()[0]
-  if (!isPerson({ method, userAgent: headers['user-agent'], purpose })) return
-  await countVisit(database(), typed, firsts(query), clock.now()).catch((error) =>
-    console.error(`a visit was not counted: ${errorForLog(error)}`),
-  )
+  if (isPerson({ method, userAgent: headers['user-agent'], purpose })) countVisit(database(), typed, firsts(query), now)
 }

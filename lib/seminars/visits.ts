@@ -2,53 +2,78 @@
 import { createHash } from 'node:crypto'
 import type { Moment } from '../content/schemas/fields'
 import type { Database } from '../database/open'
+import { inTransaction } from '../database/transaction'
 import { timeZone } from '../format'
 import { normaliseCode } from './promo-code'
 import { readSource } from './request'
 
 /** Sources are whatever a link says: past this many of one code on one day they count together, as no source. */
 const mostSources = 500
+/** And past this many that wait to be written. */
+const mostWaiting = 1_000
+/** In one transaction: while it goes on no sign-up is written. */
+const atOnce = 50
 
 interface Visit {
   code: string
   day: string
   source: string
 }
-interface Line {
-  /** By what they are counted under. */
-  waiting: Map<string, { visit: Visit; count: number }>
-  /** The write that will take in those who wait, and the one that is under way. */
-  next?: Promise<void>
-  writing?: Promise<void>
+interface Counted {
+  visit: Visit
+  count: number
 }
-const lines = new WeakMap<Database, Line>()
+
+interface Book {
+  waiting: Map<string, Counted>
+  writing: Promise<void>
+}
+const books = new WeakMap<Database, Book>()
+
+function bookOf(db: Database): Book {
+  const book = books.get(db) ?? { waiting: new Map(), writing: Promise.resolve() }
+  books.set(db, book)
+  return book
+}
 
 /**
- * Counts a visit to a code that exists; resolves when that is written. A write must reach the disk, and a mailing sends hundreds at
- * once: who comes while one is under way is counted by the next, all of them together.
+ * Counts a visit to a code that exists, in memory until `writeVisits`: a write must reach the disk, a mailing sends hundreds at once, and
+ * nobody is told that they were counted.
  */
-export function countVisit(db: Database, typed: string, from: unknown, now: Moment): Promise<void> {
-  const line: Line = lines.get(db) ?? { waiting: new Map() }
-  lines.set(db, line)
-  const visit = { code: normaliseCode(typed), day: dayOf(now), source: JSON.stringify(readSource(from)) }
+export function countVisit(db: Database, typed: string, from: unknown, now: Moment): void {
+  const { waiting } = bookOf(db)
+  const source = waiting.size < mostWaiting ? JSON.stringify(readSource(from)) : '{}'
+  count(waiting, { code: normaliseCode(typed), day: dayOf(now), source }, 1)
+}
+
+function count(waiting: Book['waiting'], visit: Visit, more: number) {
   const key = JSON.stringify(visit)
-  line.waiting.set(key, { visit, count: (line.waiting.get(key)?.count ?? 0) + 1 })
-  const before = line.writing ?? new Promise<void>((done) => setImmediate(done))
-  const write = () => writeWaiting(db, line)
-  line.next ??= before.then(write, write)
-  return line.next
+  waiting.set(key, { visit, count: (waiting.get(key)?.count ?? 0) + more })
 }
 
-async function writeWaiting(db: Database, line: Line): Promise<void> {
-  const batch = [...line.waiting.values()]
-  line.waiting.clear()
-  line.next = undefined
-  line.writing = writeAll(db, batch)
-  await line.writing
+/** Writes all that was counted until now. What could not be written waits for the next time, and this throws why. */
+export async function writeVisits(db: Database): Promise<void> {
+  const book = bookOf(db)
+  const write = () => writeWaiting(db, book.waiting)
+  book.writing = book.writing.then(write, write)
+  await book.writing
 }
 
-async function writeAll(db: Database, batch: { visit: Visit; count: number }[]): Promise<void> {
-  for (const { visit, count } of batch) await write(db, visit, count)
+async function writeWaiting(db: Database, waiting: Book['waiting']): Promise<void> {
+  // In one order, whichever server writes: two of them never wait for each other.
+  const rows = [...waiting].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, counted]) => counted)
+  waiting.clear()
+  for (let done = 0; done < rows.length; done += atOnce) {
+    const some = rows.slice(done, done + atOnce)
+    try {
+      await inTransaction(db, async (trx) => {
+        for (const { visit, count } of some) await write(trx, visit, count)
+      })
+    } catch (error) {
+      for (const left of rows.slice(done)) count(waiting, left.visit, left.count)
+      throw error
+    }
+  }
 }
 
 /** One statement, or three for a source that is new today; no lock is needed. */

@@ -5,7 +5,8 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { articleText, copyOfContent, type TestContent } from '../support/content'
 import { startServer, type TestServer } from '../support/server'
-import { clientOf, rows, somebody, contentDir as states } from './client'
+import { visitsIn } from '../support/visits'
+import { clientOf, somebody, contentDir as states } from './client'
 
 const article = 'het-kwartier-van-kwart-voor-drie'
 const seminar = 'toekomstgericht-werken'
@@ -111,19 +112,22 @@ describe('the head of a page', () => {
 
 describe('a shared link', () => {
   const bot = { headers: { 'user-agent': 'facebookexternalhit/1.1' } }
-  const visits = () => rows<{ n: number }>(server, 'select coalesce(sum(visits), 0) as n from visits')[0]?.n
+  const reader = { headers: { 'user-agent': 'Mozilla/5.0 Firefox/130.0' } }
 
   test('that leads to one form shows its own card there, and nobody is counted', async () => {
-    const before = visits()
+    const before = visitsIn(server)
     const answer = await api.ask('/s/customerfirst?utm_source=app', bot)
     expect(answer.status).toBe(307)
     const head = await headOf(answer.headers.get('location') ?? '', bot)
     expect(head.get('og:title')).toBe('Gratis met CustomerFirst')
     expect(head.get('og:description')).toMatch(/^Toekomstgericht werken\. .+ uur, Utrecht$/)
     expect(head.get('og:url')).toMatch(/\/seminars\/toekomstgericht-werken\/aanmelden\?code=CustomerFirst$/)
-    const { png } = await get(cardIn(head), { headers: { 'user-agent': 'Mozilla/5.0 Firefox/130.0' } })
+    const { png } = await get(cardIn(head), reader)
     expect(await lookOf(png)).toBe('lit')
-    expect(visits()).toBe(before)
+    // Whoever comes after it is.
+    await api.ask('/s/Kwart', reader)
+    await expect.poll(() => visitsIn(server, 'kwart'), { timeout: 20_000 }).toBe(1)
+    expect(visitsIn(server)).toBe(before + 1)
   })
   test('however it is written is one card', async () => {
     const before = await get('/kaart/nl/s/Kwart.png')

@@ -1,9 +1,10 @@
 /** What a crowd gets from a real server: what is asked at once is made once, every visit counts, and a sign-up waits for nobody slow. */
+import { rm } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openSqliteFile } from '../../lib/sqlite/sqlite-file'
 import { askRaw } from '../support/raw'
-import { startServer, type TestServer } from '../support/server'
+import { startServer, type TestServer, temporaryDir } from '../support/server'
+import { visitsIn } from '../support/visits'
 
 let server: TestServer
 beforeAll(async () => {
@@ -34,21 +35,26 @@ test('fifty who ask for a form at once each get a key of their own', async () =>
 })
 
 test('every visit to a link that leads to no form at once is counted, though its page is made for all of them together', async () => {
-  const before = visits()
+  const before = visitsIn(server)
   const statuses = (await crowd(50, () => '/s/EersteWeek')).map(({ status }) => status)
   expect(new Set(statuses)).toEqual(new Set([200]))
-  await expect.poll(visits, { timeout: 20_000 }).toBe(before + 50)
+  await expect.poll(() => visitsIn(server), { timeout: 20_000 }).toBe(before + 50)
 })
 
-function visits(): number {
-  const database = openSqliteFile(`${server.dataDir}/podium.sqlite`, 1000)
+test('visits that are not written yet when the server is told to stop are written first', async () => {
+  const dataDir = await temporaryDir()
   try {
-    const [row] = database.prepare('select coalesce(sum(visits), 0) as n from visits').all([]) as { n: number }[]
-    return Number(row?.n)
+    const stopping = await startServer({ dataDir })
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => askRaw(stopping.port, `/s/CustomerFirst?ref=bron-${i}`)),
+    )
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([307]))
+    expect(await stopping.stop()).toBe(0)
+    expect(visitsIn(stopping, 'customerfirst')).toBe(20)
   } finally {
-    database.close()
+    await rm(dataDir, { recursive: true, force: true })
   }
-}
+})
 
 test('a body of exactly as much as may be is received whole, one byte more is refused', async () => {
   const post = (size: number) => {

@@ -16,7 +16,7 @@ import { publicationOf } from '../../lib/seminars/publication'
 import { signUp } from '../../lib/seminars/sign-up'
 import { seminarState } from '../../lib/seminars/state'
 import { tokenOf } from '../../lib/seminars/tokens'
-import { countVisit } from '../../lib/seminars/visits'
+import { countVisit, writeVisits } from '../../lib/seminars/visits'
 import { edition, promoCode, seminar } from '../support/seminars'
 import { onBothEngines } from './engines'
 
@@ -83,7 +83,8 @@ onBothEngines((engine) => {
     const due = await claimDue(db, 100, now)
     expect(due).toHaveLength(8)
     expect(due.every(({ sent_at }) => sent_at === null)).toBe(true)
-    await countVisit(db, 'CustomerFirst', { utm_source: 'nieuwsbrief', utm_campaign: 'maart' }, Date.UTC(2026, 10, 24, 20))
+    countVisit(db, 'CustomerFirst', { utm_source: 'nieuwsbrief', utm_campaign: 'maart' }, Date.UTC(2026, 10, 24, 20))
+    await writeVisits(db)
     const { visits } = await db
       .selectFrom('visits')
       .select('visits')

@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { copyFacts } from '../../lib/seminars/copy-facts'
 import { checkCode } from '../../lib/seminars/redeem'
 import { sharedLink } from '../../lib/seminars/shared-link'
 import { signUp } from '../../lib/seminars/sign-up'
-import { countVisit } from '../../lib/seminars/visits'
+import { countVisit, writeVisits } from '../../lib/seminars/visits'
 import { day, edition, type Facts, hour, now, promoCode, seminar } from '../support/seminars'
 import { onBothEngines } from './engines'
 
@@ -76,18 +77,24 @@ onBothEngines((engine) => {
     test('are counted by Amsterdam’s day and by source, under parallel visitors too', async () => {
       await copy(edition([], [promoCode('Deel')]))
       const source = { utm_source: 'linkedin', utm_medium: 'post', other: 'x' }
-      await Promise.all(Array.from({ length: 20 }, () => countVisit(engine.db, 'DEEL', source, now)))
-      await countVisit(engine.db, 'deel.', {}, now)
-      await countVisit(engine.db, 'deel', {}, Date.UTC(2026, 10, 24, 23, 30))
+      const twenty = async () => {
+        for (let i = 0; i < 20; i++) countVisit(engine.db, 'DEEL', source, now)
+        await writeVisits(engine.db)
+      }
+      await Promise.all([twenty(), twenty()])
+      countVisit(engine.db, 'deel.', {}, now)
+      countVisit(engine.db, 'deel', {}, Date.UTC(2026, 10, 24, 23, 30))
+      await writeVisits(engine.db)
       expect(await visits()).toEqual([
-        { code: 'deel', day: '2026-11-24', source: '{"utm_source":"linkedin","utm_medium":"post"}', visits: 20 },
+        { code: 'deel', day: '2026-11-24', source: '{"utm_source":"linkedin","utm_medium":"post"}', visits: 40 },
         { code: 'deel', day: '2026-11-24', source: '{}', visits: 1 },
         { code: 'deel', day: '2026-11-25', source: '{}', visits: 1 },
       ])
     })
 
     test('of an unknown code are not', async () => {
-      await countVisit(engine.db, 'niets', {}, now)
+      countVisit(engine.db, 'niets', {}, now)
+      await writeVisits(engine.db)
       expect(await visits()).toEqual([])
     })
 
@@ -101,9 +108,31 @@ onBothEngines((engine) => {
         visits: 1,
       }))
       await engine.db.insertInto('visits').values(rows).execute()
-      for (const ref of ['een', 'twee']) await countVisit(engine.db, 'deel', { ref }, now)
+      for (const ref of ['een', 'twee']) countVisit(engine.db, 'deel', { ref }, now)
+      await writeVisits(engine.db)
       const [last, ...more] = (await visits()).filter((row) => row.visits > 1)
       expect([last, more]).toEqual([{ code: 'deel', day: '2026-11-24', source: '{}', visits: 2 }, []])
+    })
+
+    test('by ever new sources fill no memory while they wait either, and all of them count', async () => {
+      await copy(edition([], [promoCode('Deel')]))
+      for (let i = 0; i < 1200; i++) countVisit(engine.db, 'deel', { ref: `bron ${i}` }, now)
+      await writeVisits(engine.db)
+      const rows = await visits()
+      expect(rows).toHaveLength(501)
+      expect(rows.reduce((sum, row) => sum + row.visits, 0)).toBe(1200)
+    })
+
+    test('that cannot be written wait for the next time, and none is lost or counted twice', async () => {
+      await copy(edition([], [promoCode('Deel')]))
+      for (let i = 0; i < 120; i++) countVisit(engine.db, 'deel', { ref: `bron ${i}` }, now)
+      await sql`alter table visits rename to visits_away`.execute(engine.db)
+      await expect(writeVisits(engine.db)).rejects.toThrow()
+      countVisit(engine.db, 'deel', { ref: 'bron 0' }, now)
+      await sql`alter table visits_away rename to visits`.execute(engine.db)
+      await writeVisits(engine.db)
+      await writeVisits(engine.db)
+      expect((await visits()).reduce((sum, row) => sum + row.visits, 0)).toBe(121)
     })
   })
 })

@@ -2,10 +2,10 @@
 import { request } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSqliteFile } from '../../lib/sqlite/sqlite-file'
 import { articleText, copyOfContent, type TestContent } from '../support/content'
 import { type Nginx, nginxBefore } from '../support/nginx'
 import { startServer, type TestServer } from '../support/server'
+import { visitsIn } from '../support/visits'
 
 const site = 'https://podium.example'
 /** Five seconds of cache are at most six for nginx, which counts whole ones; and one look of ours. */
@@ -128,23 +128,16 @@ describe('what nobody may keep', () => {
 
   it('is passed on each time: a visit to a shared link counts, HEAD and a known bot do not', async () => {
     const link = '/s/CustomerFirst'
-    const before = visits()
+    const before = visitsIn(server)
     for (let i = 0; i < 3; i++) expect((await ask(link)).status).toBe(307)
     for (let i = 0; i < 3; i++) expect((await ask(link, { method: 'HEAD' })).status).toBe(307)
     await ask(link, { headers: { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' } })
-    await expect.poll(visits).toBe(before + 3)
+    await expect.poll(() => visitsIn(server), { timeout: 20_000 }).toBeGreaterThan(before)
+    await ask('/s/EersteWeek')
+    await expect.poll(() => visitsIn(server, 'eersteweek'), { timeout: 20_000 }).toBe(1)
+    expect(visitsIn(server)).toBe(before + 4)
   })
 })
-
-function visits(): number {
-  const database = openSqliteFile(`${server.dataDir}/podium.sqlite`, 1000)
-  try {
-    const [row] = database.prepare('select coalesce(sum(visits), 0) as n from visits').all([]) as { n: number }[]
-    return Number(row?.n)
-  } finally {
-    database.close()
-  }
-}
 
 describe('a sign-up through nginx', () => {
   const to = '/api/seminars/toekomstgericht-werken/signups'
