@@ -7,50 +7,31 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startServer, type TestServer } from '../../tests/support/server'
-import { ask, askAndHangUp, type Outcome, tally } from './crowd'
+import { root } from '../lib/root.mjs'
+import { attacks } from './attacks'
+import { ask, type Outcome, tally } from './crowd'
 
 /** What a reader waits at most, in ms; how much memory a server takes at most, in MB; how long all of a crowd waits, in s. */
 const BARS = { reader: 100, memory: 350, crowd: 15 }
 const HELD = '/artikelen'
 
-type Attack = (server: TestServer) => Promise<Outcome[]>
-const many = (count: number, path: (i: number) => string): Attack => {
-  const paths = Array.from({ length: count }, (_, i) => path(i))
-  return ({ port }) => Promise.all(paths.map((one) => ask(port, one)))
-}
-const form = '/seminars/toekomstgericht-werken/aanmelden'
-const token = (i: number) => `${i}`.padStart(44, 'x')
-
-const attacks: Record<string, Attack> = {
-  '2,000 searches over 50 sockets that hang up after 0.7 s': ({ port }) => askAndHangUp(port, 50, 40, 700),
-  '300 people with the same search': many(300, () => '/zoeken?q=werk'),
-  '300 different searches': many(300, (i) => `/zoeken?q=werk+${i}`),
-  '300 different tokens': many(300, (i) => `/aanmelding/${token(i)}`),
-  '300 forms with different codes': many(300, (i) => `${form}?code=code${i}`),
-  '300 forms with different links': many(300, (i) => `${form}?code=CustomerFirst&utm_source=${i}`),
-  '300 visits to a choice that is no choice': many(300, (i) => `/s/onbekend-${i}`),
-  '3,000 for a cold feed': many(3000, () => '/feed.xml'),
-  '3,000 for a cold article': many(3000, () => '/artikelen/tussen-acht-en-vijf'),
-  '3,000 for a cold list': many(3000, () => '/themas/werk'),
-}
-
 export async function run(args: string[]): Promise<void> {
   const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined
   const rows: Record<string, unknown>[] = []
-  for (const [what, attack] of Object.entries(attacks))
-    if (only === undefined || what.includes(only)) rows.push({ attack: what, ...(await under(attack)) })
+  for (const what of Object.keys(attacks))
+    if (only === undefined || what.includes(only)) rows.push({ attack: what, ...(await under(what)) })
   console.table(rows)
   console.log(JSON.stringify({ bench: 'attack', node: process.version, bars: BARS, rows }))
 }
 
-async function under(attack: Attack) {
+async function under(what: string) {
   const server = await startServer()
   try {
     await atRest(server.pid)
     for (const _ of [1, 2, 3]) await ask(server.port, HELD)
     const stopReader = await startReader(server)
     const start = performance.now()
-    const outcomes = await attack(server)
+    const outcomes = await attackFrom(what, server)
     const seconds = (performance.now() - start) / 1000
     const { worst, median } = await stopReader()
     return {
@@ -79,6 +60,18 @@ async function atRest(pid: number) {
 const ticksOf = (pid: number) => {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
   return Number(fields[11]) + Number(fields[12])
+}
+
+/**
+ * In a process of its own, that leaves the processor to the server and the reader: who attacks a site has a machine of his own, and
+ * would only slow down what is measured here.
+ */
+async function attackFrom(what: string, { port }: TestServer): Promise<Outcome[]> {
+  const child = fork(join(root, 'scripts/run.mjs'), ['scripts/bench/attacker.ts', what, `${port}`])
+  await once(child, 'message')
+  child.send('begin')
+  const [outcomes] = (await once(child, 'message')) as [Outcome[]]
+  return outcomes
 }
 
 /** In a process of its own: what makes the crowd is too busy to measure. Returns how to stop it, and what it saw until half a second later. */
