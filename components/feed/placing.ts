@@ -1,10 +1,10 @@
 /** What the bodies in a feed place: codes and seminars, looked up in the snapshot that the feed is made from. */
 import type { useTranslations } from 'next-intl'
-import { codeState, comes, seminarsOfCode } from '@/components/seminar/code-state'
 import { address, type Locale } from '@/lib/addresses'
 import type { Snapshot } from '@/lib/editions/snapshot'
 import { days, time } from '@/lib/format'
 import type { Picture } from '@/lib/pictures/picture'
+import { codeState, comes, seminarsOfCode } from '@/lib/seminars/code-state'
 import { normaliseCode } from '@/lib/seminars/promo-code'
 import { phaseOfSeminar } from '@/lib/seminars/status'
 

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { createElement, type ReactNode } from 'react'
-import { type CodeState, codeState, comes, seminarsOfCode } from '@/components/seminar/code-state'
 import { WhatIsOn } from '@/components/seminar/WhatIsOn'
 import { useMoments } from '@/components/ui/moments'
 import { address, type Locale } from '@/lib/addresses'
 import type { PromoCode as Code } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
+import { type CodeState, codeState, comes, seminarsOfCode } from '@/lib/seminars/code-state'
 import { normaliseCode } from '@/lib/seminars/promo-code'
 import { settings } from '@/lib/settings'
 

@@ -3,7 +3,7 @@ import { machine } from '@/components/ui/dates'
 import type { Locale } from '@/lib/addresses'
 import type { Author, PromoCode, Seminar } from '@/lib/editions/types'
 import { daysWithWeekday, euro, list, time } from '@/lib/format'
-import { priceUnder } from './code-state'
+import { priceUnder } from '@/lib/seminars/code-state'
 import './block.css'
 
 interface Props {

@@ -1,8 +1,8 @@
 /** Which seminars stand where in a list. Pure. */
 import type { Moment } from '@/lib/content/schemas/fields'
 import type { Seminar } from '@/lib/editions/types'
+import { comes } from '@/lib/seminars/code-state'
 import { phaseOfSeminar } from '@/lib/seminars/status'
-import { comes } from './code-state'
 
 interface OnStage {
   /** In the light: the first that one can come to; else one that is going on. */

@@ -1,6 +1,6 @@
 /** The indices of an edition, made once: what a page asks for is found without walking through everything. */
 import { type Locale, locales } from '../addresses'
-import { Shelf } from './lists'
+import { listOf, Shelf } from './lists'
 import { seriesOf } from './series'
 import type { Article, Author, Edition, Page, PromoCode, Seminar, Site } from './types'
 
@@ -21,9 +21,7 @@ export interface Catalogue {
 
 export const key = (locale: Locale, slug: string) => `${locale}/${slug}`
 export const shelfKey = {
-  all: (locale: Locale) => locale as string,
-  topic: (locale: Locale, slug: string) => `${locale}/thema/${slug}`,
-  author: (locale: Locale, slug: string) => `${locale}/auteur/${slug}`,
+  ...listOf,
   series: (locale: Locale, series: string) => `${locale}/reeks/${series}`,
 }
 

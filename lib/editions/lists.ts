@@ -1,4 +1,5 @@
 /** Lists of articles: how many a page shows, and what of a list is published at a moment. */
+import type { Locale } from '../addresses'
 import type { Moment } from '../content/schemas/fields'
 import type { Article } from './types'
 
@@ -8,8 +9,16 @@ export const PER_PAGE = 20
 export const PER_FEED = 20
 export const ON_FRONT = 10
 
-export interface ListPage {
-  articles: readonly Article[]
+/** A list of articles that has pages and a feed: of a language, of a topic, of an author. */
+export type List = Locale | `${Locale}/thema/${string}` | `${Locale}/auteur/${string}`
+export const listOf = {
+  all: (locale: Locale): List => locale,
+  topic: (locale: Locale, slug: string): List => `${locale}/thema/${slug}`,
+  author: (locale: Locale, slug: string): List => `${locale}/auteur/${slug}`,
+}
+
+export interface ListPage<A = Article> {
+  articles: readonly A[]
   /** From 1. */
   number: number
   /** How many pages the list has; 1 for an empty one. */
@@ -19,7 +28,7 @@ export interface ListPage {
 }
 
 /** Page `number` of a list; undefined when there is no such page. The first one is always there. */
-export function pageOf(list: readonly Article[], number: number): ListPage | undefined {
+export function pageOf<A>(list: readonly A[], number: number): ListPage<A> | undefined {
   const pages = Math.max(1, Math.ceil(list.length / PER_PAGE))
   if (!Number.isInteger(number) || number < 1 || number > pages) return undefined
   return { articles: list.slice((number - 1) * PER_PAGE, number * PER_PAGE), number, pages, total: list.length }

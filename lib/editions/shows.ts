@@ -6,9 +6,10 @@ import { type Locale, otherLocale } from '../addresses'
 import type { Moment } from '../content/schemas/fields'
 import { cardOf, digest, digestOf } from './digest'
 import { ON_FRONT, PER_FEED, pageOf } from './lists'
+import { momentsOfCode, momentsOfSeminar } from './moments'
 import { partsOf } from './sitemap'
 import type { Snapshot } from './snapshot'
-import type { Article, Author, Edition, Page, PromoCode, Seminar } from './types'
+import type { Article, Author, Edition, Page, Seminar } from './types'
 import { overFrom, sayingOfNext, seminarsOf } from './what-is-on'
 
 /** To be raised when pages come to show what is already in an edition in another way, without a new build of the site. */
@@ -21,16 +22,6 @@ type Placing = Pick<Article, 'locale' | 'codes' | 'cards'>
 /** How many of these moments have passed: a page reads otherwise after each. */
 const phase = (now: Moment, ...moments: (Moment | undefined)[]) =>
   String(moments.filter((moment) => moment !== undefined && moment <= now).length)
-
-export const momentsOfSeminar = ({ start, end, signup }: Seminar): Moment[] => [
-  ...(signup?.opens === undefined ? [] : [signup.opens]),
-  signup?.closes ?? start,
-  signup?.cancelUntil ?? start,
-  start,
-  end,
-]
-export const momentsOfCode = ({ validFrom, validUntil }: PromoCode): Moment[] =>
-  [validFrom, validUntil].filter((moment) => moment !== undefined)
 
 /** Masthead, footer and the words of topics are on every page; a feed, a calendar and a manifest only say whose they are. */
 export function frame(s: Snapshot, l: Locale, path: string): Part {

@@ -4,15 +4,10 @@
  */
 import { address, type Locale, locales } from '../addresses'
 import type { Moment } from '../content/schemas/fields'
+import type { MappedPage } from './questions'
 import type { Snapshot } from './snapshot'
 import type { Article, Edition } from './types'
 
-export interface MappedPage {
-  /** Public paths, by language. */
-  paths: Partial<Record<Locale, string>>
-  /** When it was last changed, by language. */
-  changed?: Partial<Record<Locale, Moment>>
-}
 export interface Part {
   /** Of articles: which; undefined for all other pages. */
   slugs?: string[]

@@ -1,4 +1,7 @@
-/** One edition at one moment: what a page asks, so that all it shows, and the version it is stamped with, belong together. */
+/**
+ * One edition at one moment, with all that is in it: for this room, and for searching. Pages ask the questions of `published.ts`, which are
+ * bounded.
+ */
 
 import { type Locale, otherLocale } from '../addresses'
 import { clock } from '../clock'
@@ -6,7 +9,7 @@ import type { Moment } from '../content/schemas/fields'
 import { catalogueOf, key, shelfKey, type Topic } from './catalogue'
 import { currentEdition } from './current'
 import { versionOf } from './freshness'
-import { isPublished } from './lists'
+import { isPublished, type List } from './lists'
 import { around, besideSeries, nearest } from './neighbours'
 import { RELATED } from './related'
 import { seriesOf } from './series'
@@ -24,6 +27,8 @@ export class Snapshot {
   private get catalogue() {
     return catalogueOf(this.edition)
   }
+
+  list = (list: List): readonly Article[] => this.shelf(list)
 
   private shelf(name: string): readonly Article[] {
     return this.catalogue.shelves.get(name)?.published(this.now) ?? none

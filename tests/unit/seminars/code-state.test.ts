@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { codeState, comes, priceUnder, seminarsOfCode } from '../../../components/seminar/code-state'
 import type { PromoCode, Seminar } from '../../../lib/editions/types'
+import { codeState, comes, priceUnder, seminarsOfCode } from '../../../lib/seminars/code-state'
 
 const seminar = (slug: string, more: Partial<Seminar> = {}) =>
   ({ slug, start: 1000, end: 1100, price: 6500, ...more }) as Seminar

@@ -1,0 +1,65 @@
+/**
+ * Entries in the forms in which questions are answered (questions.ts). Each is made once for an entry: who asks again gets the same
+ * object, of which the witness is known.
+ */
+import { phaseOfSeminar, type SeminarPhase } from '../seminars/status'
+import type { ArticleCard, ArticleTitle, AuthorName, NextSeminar, SeminarCard, WholeArticle, WholeSeminar } from './questions'
+import type { Article, Author, Seminar } from './types'
+
+function once<E extends object, F>(make: (entry: E) => F): (entry: E) => F {
+  const known = new WeakMap<E, F>()
+  return (entry) => {
+    const before = known.get(entry)
+    if (before !== undefined) return before
+    const form = make(entry)
+    known.set(entry, form)
+    return form
+  }
+}
+
+export const titleOfArticle = once(
+  ({ locale, slug, title, series }: Article): ArticleTitle => ({ locale, slug, title, series }),
+)
+
+export const wholeArticle = once(({ related: _, ...article }: Article): WholeArticle => article)
+
+export const cardOfArticle = once((article: Article): ArticleCard => {
+  const { document: _1, file: _2, codes: _3, cards: _4, pictures: _5, words: _6, related: _7, ...card } = article
+  return card
+})
+
+export const nameOfAuthor = once(({ locale, slug, name, guest }: Author): AuthorName => ({ locale, slug, name, guest }))
+
+/** What it says of itself; how many articles there are, a moment says. */
+export const cardOfAuthor = once(({ document: _1, file: _2, codes: _3, cards: _4, pictures: _5, ...card }: Author) => card)
+
+/** By entry and phase. */
+const oncePerPhase = <F>(make: (seminar: Seminar, phase: SeminarPhase) => F) => {
+  const ofSeminar = once((_: Seminar) => new Map<SeminarPhase, F>())
+  return (seminar: Seminar, now: number): F => {
+    const phase = phaseOfSeminar(seminar, now)
+    const known = ofSeminar(seminar)
+    const form = known.get(phase) ?? make(seminar, phase)
+    known.set(phase, form)
+    return form
+  }
+}
+
+export const wholeSeminar = oncePerPhase((seminar, phase): WholeSeminar => ({ ...seminar, phase }))
+
+export const cardOfSeminar = oncePerPhase((seminar, phase): SeminarCard => {
+  const { document: _1, file: _2, codes: _3, cards: _4, pictures: _5, ...card } = seminar
+  return { ...card, phase }
+})
+
+export const nextOfSeminar = oncePerPhase(
+  ({ locale, slug, title, start, end, translated }, phase): NextSeminar => ({
+    locale,
+    slug,
+    title,
+    start,
+    end,
+    translated,
+    phase,
+  }),
+)
