@@ -4,7 +4,8 @@
  */
 import { locales } from '@/lib/addresses'
 import type { Moment } from '@/lib/content/schemas/fields'
-import { type MappedPage, partsOf } from '@/lib/editions/sitemap'
+import type { MappedPage } from '@/lib/editions/questions'
+import { partsOf } from '@/lib/editions/sitemap'
 import type { Snapshot } from '@/lib/editions/snapshot'
 import { stampHeader } from '@/lib/next/stamp'
 import { settings } from '@/lib/settings'
