@@ -57,7 +57,7 @@ async function sendEmpty(page: Page) {
   })
   await form.locator('[name="email"]').fill('geen adres')
   await form.locator('button[type="submit"]').first().click()
-  await page.waitForLoadState('networkidle')
+  await page.locator('.error-summary').waitFor()
 }
 
 const sample = (name: string, path: string, more: Partial<Kind> = {}): Kind => ({ name, path, on: 'sample', ...more })
