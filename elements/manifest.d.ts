@@ -1,5 +1,8 @@
 /** What scripts/build-elements.mjs leaves for the layout: the public address of each script, and of the sheet of the feeds, with its hash in it. */
 declare module '@/.podium/elements.json' {
-  const elements: Record<'elements' | 'theme' | 'price-preview' | 'comments-frame' | 'search' | 'feed', string>
+  const elements: Record<
+    'elements' | 'theme' | 'price-preview' | 'error-summary' | 'comments-frame' | 'search' | 'feed',
+    string
+  >
   export default elements
 }

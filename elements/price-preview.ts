@@ -7,7 +7,6 @@
  * Around the way to the form on a seminar's page there is no field: then it is the code of the page's own address (`?code=`), which
  * that way takes along.
  */
-import './error-summary'
 import { whenShown } from './when-shown'
 
 const PAUSE = 300

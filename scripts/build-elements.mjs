@@ -10,11 +10,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-/** `elements` is on every page, `theme` runs in its head, `price-preview` is on the form, `search` on the search page, `comments-frame` in the frame of the comments. */
+/** `elements` is on every page, `theme` runs in its head, `price-preview` is on the form and the page of a seminar, `error-summary` on a form that was refused, `search` on the search page, `comments-frame` in the frame of the comments. */
 const entries = {
   elements: 'elements/elements.ts',
   theme: 'elements/theme.ts',
   'price-preview': 'elements/price-preview.ts',
+  'error-summary': 'elements/error-summary.ts',
   'comments-frame': 'elements/comments-frame.ts',
   search: 'elements/search-live.ts',
 }

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { NotFound } from '@/components/site/NotFound'
 import { Page } from '@/components/site/Page'
-import { softly } from '@/components/ui/softly'
+import { langOfTopic } from '@/components/ui/lang'
+import { TopicTitle } from '@/components/ui/TopicTitle'
 import { address, type Locale } from '@/lib/addresses'
 import { pageOf } from '@/lib/editions/lists'
 import { content } from '@/lib/next/stamp'
@@ -34,8 +35,14 @@ export function TopicList({ locale, slug, number = 1 }: { locale: Locale; slug: 
   return (
     <Page locale={locale} path={path}>
       <div className="page">
-        <h1 className="page-title">{softly(topic.title, locale)}</h1>
-        {topic.description && <p className="lead">{topic.description}</p>}
+        <h1 className="page-title">
+          <TopicTitle topic={topic} locale={locale} large />
+        </h1>
+        {topic.description && (
+          <p className="lead" lang={langOfTopic(topic, locale)}>
+            {topic.description}
+          </p>
+        )}
         <TopicTabs locale={locale} current={slug} />
         <ListByYear list={list} href={(n) => address.topic(locale, slug, n)} />
       </div>

@@ -1,5 +1,6 @@
 import { dayAndMonth, machine } from '@/components/ui/dates'
 import { softly } from '@/components/ui/softly'
+import { TopicTitle } from '@/components/ui/TopicTitle'
 import { address } from '@/lib/addresses'
 import type { Article } from '@/lib/editions/types'
 import { date } from '@/lib/format'
@@ -43,7 +44,8 @@ function Who({ article }: { article: Article }) {
   return (
     <>
       <Names authors={authors} locale={article.locale} plain />
-      {topic && (authors.length > 0 ? `\u00a0· ${topic.title}` : topic.title)}
+      {topic && authors.length > 0 && '\u00a0· '}
+      {topic && <TopicTitle topic={topic} locale={article.locale} />}
     </>
   )
 }

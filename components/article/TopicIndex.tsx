@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Page } from '@/components/site/Page'
-import { softly } from '@/components/ui/softly'
+import { langOfTopic } from '@/components/ui/lang'
+import { TopicTitle } from '@/components/ui/TopicTitle'
 import { address, type Locale } from '@/lib/addresses'
 import { number } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
@@ -18,14 +19,15 @@ export function TopicIndex({ locale }: { locale: Locale }) {
         <h1 className="page-title">{site('topics')}</h1>
         {all.length === 0 && <p className="lead">{t('none')}</p>}
         <ul className="rows spaced">
-          {all.map(({ slug, title, description }) => {
+          {all.map((topic) => {
+            const { slug, description } = topic
             const articles = byTopic(locale, slug)
             const [newest] = articles
             return (
               <li key={slug} className="topic">
                 <h2 className="topic-title">
                   <a className="quiet" href={address.topic(locale, slug)}>
-                    {softly(title, locale)}
+                    <TopicTitle topic={topic} locale={locale} large />
                   </a>
                   <sup>
                     {number(articles.length, locale)}
@@ -33,7 +35,9 @@ export function TopicIndex({ locale }: { locale: Locale }) {
                   </sup>
                 </h2>
                 <div>
-                  <p className="lead">{description}</p>
+                  <p className="lead" lang={langOfTopic(topic, locale)}>
+                    {description}
+                  </p>
                   {newest && (
                     <p className="meta">
                       {t('newest')}{' '}

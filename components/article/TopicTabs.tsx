@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { softText } from '@/components/ui/softly'
+import { TopicTitle } from '@/components/ui/TopicTitle'
 import { address, type Locale } from '@/lib/addresses'
 import { number } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
@@ -11,18 +11,18 @@ export function TopicTabs({ locale, current }: { locale: Locale; current?: strin
   const { topics, published, byTopic } = content()
   const tabs = [
     { href: address.articles(locale), title: t('everything'), count: published(locale).length, here: current === undefined },
-    ...topics(locale).map(({ slug, title }) => ({
-      href: address.topic(locale, slug),
-      title,
-      count: byTopic(locale, slug).length,
-      here: slug === current,
+    ...topics(locale).map((topic) => ({
+      href: address.topic(locale, topic.slug),
+      title: <TopicTitle topic={topic} locale={locale} />,
+      count: byTopic(locale, topic.slug).length,
+      here: topic.slug === current,
     })),
   ].filter(({ count, here }) => count > 0 || here)
   return (
     <nav className="tabs" aria-label={t('topics')}>
       {tabs.map(({ href, title, count, here }) => (
         <a key={href} className="quiet" href={href} aria-current={here ? 'true' : undefined}>
-          {softText(title, locale)} {number(count, locale)}
+          {title} {number(count, locale)}
         </a>
       ))}
     </nav>

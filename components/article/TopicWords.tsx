@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { FloorHeading } from '@/components/ui/FloorHeading'
-import { softly } from '@/components/ui/softly'
+import { TopicTitle } from '@/components/ui/TopicTitle'
 import { address, type Locale } from '@/lib/addresses'
 import { number } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
@@ -11,17 +11,17 @@ export function TopicWords({ locale }: { locale: Locale }) {
   const t = useTranslations('list')
   const topics = content()
     .topics(locale)
-    .map((topic) => ({ ...topic, count: content().byTopic(locale, topic.slug).length }))
+    .map((topic) => ({ topic, count: content().byTopic(locale, topic.slug).length }))
     .filter(({ count }) => count > 0)
   if (topics.length === 0) return null
   return (
     <section className="band">
       <FloorHeading>{t('topicsOf', { name: content().site(locale).name })}</FloorHeading>
       <ul className="words">
-        {topics.map(({ slug, title, count }) => (
-          <li key={slug}>
-            <a className="quiet" href={address.topic(locale, slug)}>
-              {softly(title, locale)}
+        {topics.map(({ topic, count }) => (
+          <li key={topic.slug}>
+            <a className="quiet" href={address.topic(locale, topic.slug)}>
+              <TopicTitle topic={topic} locale={locale} large />
             </a>
             <sup>
               {number(count, locale)}

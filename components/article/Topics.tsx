@@ -1,4 +1,4 @@
-import { softText } from '@/components/ui/softly'
+import { TopicTitle } from '@/components/ui/TopicTitle'
 import { address } from '@/lib/addresses'
 import type { Article } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
@@ -7,13 +7,14 @@ import { content } from '@/lib/next/stamp'
 export function TopicLabel({ article, plain }: { article: Article; plain?: boolean }) {
   const topic = content().topic(article.locale, article.topics?.[0] ?? '')
   if (!topic) return null
+  const title = <TopicTitle topic={topic} locale={article.locale} />
   return (
     <p className="label">
       {plain ? (
-        softText(topic.title, article.locale)
+        title
       ) : (
         <a className="quiet" href={address.topic(article.locale, topic.slug)}>
-          {softText(topic.title, article.locale)}
+          {title}
         </a>
       )}
     </p>

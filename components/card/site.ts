@@ -6,5 +6,6 @@ import type { Snapshot } from '@/lib/editions/snapshot'
 export function siteCard(locale: Locale, s: Snapshot): Card {
   const { name, tagline } = s.site(locale)
   const title = tagline ? tagline.replace(/^\p{Ll}/u, (first) => first.toUpperCase()) : name
-  return { site: name, locale, look: 'paper', title, lines: [] }
+  const isDutch = locale === 'en' && title !== name && tagline === s.site('nl').tagline
+  return { site: name, locale, look: 'paper', title, lang: isDutch ? 'nl' : undefined, lines: [] }
 }

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { TopicTitle } from '@/components/ui/TopicTitle'
 import { content } from '@/lib/next/stamp'
 import { addressOf } from '@/lib/search/addresses'
 import type { Answer, Question } from '@/lib/search/search'
@@ -9,7 +11,7 @@ interface Props {
 }
 interface Tab {
   href: string
-  title: string
+  title: ReactNode
   count: number
   here: boolean
 }
@@ -60,11 +62,11 @@ function topics(question: Question, answer: Answer): Tab[] {
   const { locale, year } = question
   return content()
     .topics(locale)
-    .map(({ slug, title }) => ({
-      href: addressOf({ ...base(question), topic: slug, year }),
-      title,
-      count: answer.topics.get(slug) ?? 0,
-      here: slug === question.topic,
+    .map((topic) => ({
+      href: addressOf({ ...base(question), topic: topic.slug, year }),
+      title: <TopicTitle topic={topic} locale={locale} />,
+      count: answer.topics.get(topic.slug) ?? 0,
+      here: topic.slug === question.topic,
     }))
     .filter(({ count, here }) => count > 0 || here)
 }

@@ -4,6 +4,7 @@ import { Names } from '@/components/article/Byline'
 import { machine } from '@/components/ui/dates'
 import { langOf } from '@/components/ui/lang'
 import { softly } from '@/components/ui/softly'
+import { TopicTitle } from '@/components/ui/TopicTitle'
 import { address } from '@/lib/addresses'
 import { date, daysWithWeekday } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
@@ -44,11 +45,12 @@ function What({ hit: { kind, entry } }: { hit: Hit }) {
   if (kind === 'author' || kind === 'page') return t(`kind.${kind}`)
   const [when, topic] =
     kind === 'article'
-      ? [date(entry.date, entry.locale), content().topic(entry.locale, entry.topics?.[0] ?? '')?.title]
+      ? [date(entry.date, entry.locale), content().topic(entry.locale, entry.topics?.[0] ?? '')]
       : [daysWithWeekday(entry, entry.locale), t('kind.seminar')]
   return (
     <>
-      {topic && `${topic}\u00a0· `}
+      {topic && (typeof topic === 'string' ? topic : <TopicTitle topic={topic} locale={entry.locale} />)}
+      {topic && '\u00a0· '}
       <time dateTime={machine(kind === 'article' ? entry.date : entry.start)}>{when}</time>
     </>
   )

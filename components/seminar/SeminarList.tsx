@@ -3,17 +3,19 @@ import { Page } from '@/components/site/Page'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { langOf } from '@/components/ui/lang'
 import type { Locale } from '@/lib/addresses'
+import { ON_FRONT } from '@/lib/editions/lists'
 import { content } from '@/lib/next/stamp'
+import { codeOf } from './code-of'
 import { onStage } from './on-stage'
 import { SeminarBlock } from './SeminarBlock'
 import { SeminarRows } from './SeminarRows'
 import '@/components/article/lists.css'
 
-/** All seminars: the next one in the light, what comes after it, and what has been. */
+/** All seminars: the next one in the light, at the price that the front page says too; what comes after it, and what has been. */
 export function SeminarList({ locale }: { locale: Locale }) {
   const t = useTranslations('seminar')
   const site = useTranslations('site')
-  const { seminars, now } = content()
+  const { seminars, published, now } = content()
   const { lit, begun, ahead, past } = onStage(seminars(locale), now)
   return (
     <Page locale={locale} path={`/${locale}/seminars`}>
@@ -21,7 +23,7 @@ export function SeminarList({ locale }: { locale: Locale }) {
         <h1 className="page-title">{site('seminars')}</h1>
         {lit ? (
           <div className="next-evening">
-            <SeminarBlock seminar={lit} locale={locale} />
+            <SeminarBlock seminar={lit} locale={locale} code={codeOf(lit, published(locale).slice(0, ON_FRONT))} />
             <p className="lead" lang={langOf(lit)}>
               {lit.summary}
             </p>

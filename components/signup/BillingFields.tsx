@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { langOfSite } from '@/components/ui/lang'
 import type { Locale } from '@/lib/addresses'
 import { countriesIn } from './countries'
 import { FormField, FormSelect } from './FormFields'
@@ -21,7 +22,7 @@ export function BillingFields({ view, locale }: { view: FormView; locale: Locale
   return (
     <fieldset className="billing" hidden={nothingToPay} disabled={nothingToPay}>
       <legend>{t('billing')}</legend>
-      {view.invoice && <p>{view.invoice}</p>}
+      {view.invoice && <p lang={langOfSite('invoice', locale)}>{view.invoice}</p>}
       <p className="field-hint">{t('billingHint')}</p>
       {field('name', t('billingName'), 'organization')}
       {field('street', t('street'), 'address-line1')}

@@ -52,7 +52,8 @@ export function SignUpForm({ view, locale }: { view: FormView; locale: Locale })
       />
       {asksCode && <Code view={view} locale={locale} />}
       <Button way>{view.price > 0 && !waiting ? t('pay', { price: euro(view.price, locale) }) : t(sendOf(view))}</Button>
-      {(asksCode || errors.length > 0) && <ElementScript src={elements['price-preview']} />}
+      {asksCode && <ElementScript src={elements['price-preview']} />}
+      {errors.length > 0 && <ElementScript src={elements['error-summary']} />}
       <p className="meta">
         {t.rich('privacy', {
           link: (words) => (

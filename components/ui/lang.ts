@@ -1,4 +1,6 @@
 import type { Locale } from '@/lib/addresses'
+import type { Topic } from '@/lib/editions/catalogue'
+import { content } from '@/lib/next/stamp'
 
 /**
  * The language of a text that stands in a page of another language, for its `lang` (WCAG 3.1.2); undefined where it is the page's own.
@@ -12,3 +14,13 @@ export const langOfFacts = ({ nl, en }: Record<Locale, string>, locale: Locale):
 
 /** Of what editors write once, in Dutch: the message of a code, why a seminar is cancelled. */
 export const langOfDutch = (locale: Locale): 'nl' | undefined => (locale === 'nl' ? undefined : 'nl')
+
+/** Of a topic: where site.en.yaml has no words of its own for it, they are the Dutch ones. */
+export function langOfTopic({ slug, title, description }: Topic, locale: Locale): 'nl' | undefined {
+  const dutch = content().topic('nl', slug)
+  return dutch?.title === title && dutch.description === description ? langOfDutch(locale) : undefined
+}
+
+/** Of a line in site.yaml, alike. */
+export const langOfSite = (line: 'invoice', locale: Locale): 'nl' | undefined =>
+  content().site(locale)[line] === content().site('nl')[line] ? langOfDutch(locale) : undefined

@@ -121,6 +121,16 @@ const counts = (s: Snapshot, l: Locale): Part =>
     [s.published(l), ...s.topics(l).map(({ slug }) => s.byTopic(l, slug))].map(({ length }) => `${length}`),
   )
 const seminars = (s: Snapshot, l: Locale): Shown => s.seminars(l).map((seminar) => seminarCard(s, seminar))
+/** Those that the front page gives away. */
+const codesOnFront = (s: Snapshot, l: Locale): Shown =>
+  [
+    ...new Set(
+      s
+        .published(l)
+        .slice(0, ON_FRONT)
+        .flatMap(({ codes }) => codes),
+    ),
+  ].map((code) => codeOf(s, l, code))
 
 /** `of`: the list by language. It leads to its page of this number in the other one, where that has so many. */
 const listPage = (s: Snapshot, l: Locale, of: (l: Locale) => readonly Article[], number: number): Shown | undefined => {
@@ -161,7 +171,7 @@ export const shows = {
     const evenings = s.seminars(l).filter(({ speakers }) => speakers?.includes(slug))
     return [...biographies(s, [author]), ...page, ...evenings.map((one) => seminarCard(s, one)), translation(s, author)]
   },
-  seminars,
+  seminars: (s: Snapshot, l: Locale) => [...seminars(s, l), ...codesOnFront(s, l)],
   seminar: (s: Snapshot, l: Locale, slug: string) => {
     const seminar = s.seminar(l, slug)
     if (!seminar) return undefined

@@ -82,6 +82,8 @@ class Plans {
   private readonly ofSeminars: Moment[]
   /** When something else is said of the next evening. */
   private readonly ofNext: Moment[]
+  /** When what the newest articles give away changes, or an evening: the front page and that of the seminars say both. */
+  private readonly ofFront: Moment[]
   private readonly ofShelf = new Map<Shelf, Moment[]>()
 
   constructor(
@@ -95,6 +97,8 @@ class Plans {
       const next = (moment: Moment) => sayingOfNext({ seminars: s.seminars, now: moment }, l)
       return next(now) !== next(now - 1)
     })
+    const newest = this.mayShow(this.shelf(shelfKey.all(l)), ON_FRONT)
+    this.ofFront = [...this.ofAll, ...this.ofSeminars, ...newest.flatMap((article) => this.inside(article))]
   }
 
   private at = (...parts: string[]) => ['', this.l, ...parts].join('/')
@@ -106,9 +110,8 @@ class Plans {
   }
 
   *front(): Generator<Plan> {
-    const { l, ofAll, ofSeminars } = this
-    const bodies = this.mayShow(this.shelf(shelfKey.all(l)), ON_FRONT).flatMap((article) => this.inside(article))
-    yield { path: this.at(), moments: [...ofAll, ...ofSeminars, ...bodies], show: (s) => shows.front(s, l) }
+    const { l, ofAll } = this
+    yield { path: this.at(), moments: this.ofFront, show: (s) => shows.front(s, l) }
     yield* this.list(['artikelen'], this.shelf(shelfKey.all(l)), ofAll, (s, n) => shows.articles(s, l, n))
     yield* this.feed([], shelfKey.all(l))
   }
@@ -132,7 +135,7 @@ class Plans {
 
   *seminars(): Generator<Plan> {
     const { l } = this
-    yield { path: this.at('seminars'), moments: this.ofSeminars, show: (s) => shows.seminars(s, l) }
+    yield { path: this.at('seminars'), moments: this.ofFront, show: (s) => shows.seminars(s, l) }
     for (const seminar of this.s.seminars(l)) {
       const { slug } = seminar
       const speakers = this.s.authorsOf(seminar).flatMap((author) => this.inside(author))

@@ -125,6 +125,14 @@ describe('of one’s own sign-up', () => {
     expect(await api.page(`${path}/seminar.ics`)).toContain('\r\nLOCATION:Online\r\n')
     expect(await api.page('/seminars/later/seminar.ics')).not.toContain('volgt')
   })
+  test('one that came later stands on the page and in the file, once it is published', async () => {
+    const path = ownPath('later@voorbeeld.example')
+    await writeFile(join(content, 'seminars/later.mdx'), facts([`online: ${secret}`, 'capacity: 9']).join('\n'))
+    await server.publish()
+    expect(await api.page(path)).toContain(`href="${secret}"`)
+    expect(await api.page(`${path}/seminar.ics`)).toContain('geheim')
+    expect(tells(await api.page('/seminars/later'))).toBe(false)
+  })
 })
 
 test('of the mails the confirmation alone has it', async () => {
@@ -147,4 +155,16 @@ test('of the mails the confirmation alone has it', async () => {
     heard.set(kind, (heard.get(kind) ?? false) || [mail.text ?? '', mail.html ?? '', ...files].some(tells))
   }
   expect([...heard].filter(([, has]) => has).map(([kind]) => kind)).toEqual(['confirmed'])
+})
+
+test('the page of one whose file is gone has it not', async () => {
+  await writeFile(join(content, 'promo-codes/besloten.yaml'), 'code: Besloten\nseminars: [besloten]\ndiscount: free\n')
+  for (const file of ['promo-codes/alleen.yaml', 'seminars/ook-besloten.mdx']) await rm(join(content, file))
+  await server.publish()
+  for (const path of ['/seminars/ook-besloten', '/en/seminars/ook-besloten', '/seminars/ook-besloten/kopie']) {
+    const answer = await api.ask(path)
+    expect(answer.status, path).toBe(200)
+    expect(tells(await answer.text()), path).toBe(false)
+  }
+  expect(await api.page('/seminars/ook-besloten')).toContain('Besloten avond')
 })

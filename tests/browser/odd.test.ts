@@ -110,6 +110,19 @@ describe('words', () => {
       expect(await heading.getAttribute('lang')).toBe('nl')
     })
   })
+  it('of a topic, and of the line on the invoice, that stayed Dutch on the English site are said to be', async () => {
+    await on('/en/topics', phone, async (page) => {
+      const titles = page.locator('.topic-title a')
+      expect(plain(await titles.nth(0).innerHTML())).toBe('<span class="word">Responsibilities</span>')
+      expect(await titles.nth(1).locator('[lang=nl]').innerHTML()).toContain('Ar\u00adbeids\u00adom\u00adstan')
+    })
+    await on('/en/seminars/tweedaags/register', phone, async (page) => {
+      expect(await page.locator('.billing p[lang=nl]').innerText()).toBe(
+        'De factuur komt per post; je betaalt binnen een maand.',
+      )
+    })
+    expect(await on('/seminars/tweedaags/aanmelden', phone, (page) => page.locator('[lang=nl] [lang=nl]').count())).toBe(0)
+  })
   it('of a name of the site stand apart, and on a phone in two lines that belong together', async () => {
     const measured = (options: BrowserContextOptions) =>
       on('/', options, (page) =>
@@ -202,6 +215,9 @@ describe('a code', () => {
       )
       expect(await page.context().cookies()).toEqual([])
     })
+  })
+  it('that the front page gives away is given away in the list of seminars as well', async () => {
+    for (const path of ['/', '/seminars']) expect(plain(await textOf(path))).toContain('€ 1.234,50, gratis met Buurtfeest')
   })
   it('that is not known changes nothing on that page', async () => {
     await on('/seminars/tweedaags?code=Nergens', desk, async (page) => {
@@ -383,7 +399,7 @@ describe('a site with hardly anything', () => {
     await siteWith({}, async (url) => {
       expect(await htmlOf(url)).toContain('Hier komen binnenkort de eerste artikelen.')
       expect(await htmlOf(`${url}/auteurs`)).toContain('Hier stelt zich straks voor wie er schrijft.')
-      expect(await htmlOf(`${url}/artikelen`)).toContain('Hier staat nog niets.')
+      for (const path of ['/artikelen', '/themas']) expect(await htmlOf(url + path)).toContain('Hier staat nog niets.')
       expect(await htmlOf(`${url}/en`)).toContain('The first articles will be here soon.')
     })
   })

@@ -163,6 +163,24 @@ onBothEngines((engine) => {
       expect(await seminarState(engine.db, 'nacht', now)).toMatchObject({ status: 'closed', taken: 1 })
     })
 
+    test('a new one under its old name starts empty, and the renamed one keeps who signed up, its old name still in its file', async () => {
+      const redirects = { '/seminars/borrel': '/seminars/borrel-2026' }
+      await copy(edition([seminar('borrel')]))
+      await ask('borrel', 'a@x.nl')
+      await copy(edition([seminar('borrel-2026')], [], redirects))
+      await ask('borrel', 'b@x.nl')
+      // Two files, of which one says `redirectFrom: [/seminars/borrel]`: what lives at an address wins.
+      await copy(edition([seminar('borrel-2026'), seminar('borrel')]))
+      expect(await seminarState(engine.db, 'borrel', now)).toMatchObject({
+        facts: { slug: 'borrel' },
+        taken: 0,
+        status: 'open',
+      })
+      expect(await seminarState(engine.db, 'borrel-2026', now)).toMatchObject({ taken: 2 })
+      expect(await ask('borrel', 'a@x.nl')).toMatchObject({ ok: true, seminar: 'borrel' })
+      expect((await ownSignUp(engine.db, await tokenFor('b@x.nl'), secrets))?.facts.slug).toBe('borrel-2026')
+    })
+
     test('into one that someone is signed up for as well keeps both of their sign-ups', async () => {
       await copy(edition([seminar('avond'), seminar('nacht')]))
       for (const slug of ['avond', 'nacht']) await ask(slug, 'a@x.nl')

@@ -91,6 +91,14 @@ describe('a card', () => {
     expect(await bottom('Podium')).toBeGreaterThan(590)
     expect(await bottom('Koppig')).toBeLessThan(575)
   })
+  test('keeps the words of a name apart as the masthead does', async () => {
+    const places = async (site: string) =>
+      Array.from((await drawCard(card({ site, title: '🎉', lines: [] }))).matchAll(/translate\((\S+) /g), ([, x]) => Number(x))
+    const [first = 0, second = 0, third = 0] = await places('nn nn')
+    const space = (await typefaceFor('')).shape(' ', { weight: 900, size: 105, tracking: -0.03, spacing: 0 }).width
+    // design: 0.1 em more than a space
+    expect(third - second - (second - first) - space).toBeCloseTo(10.5, 1)
+  })
   test('of a title that nothing can draw is still a card', async () => {
     expect(await drawCard(card({ title: '🎉', lines: ['🎉'] }))).toContain('<path')
   })
