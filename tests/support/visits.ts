@@ -1,4 +1,4 @@
-/** The visits to shared links that a test server has written down: it writes those of a second together. */
+/** The visits to shared links that a test server has written down: it writes those of a tenth of a second together. */
 import { openSqliteFile } from '../../lib/sqlite/sqlite-file'
 import type { TestServer } from './server'
 
