@@ -26,17 +26,19 @@ export function entriesOf({ entries }: Pick<Content, 'entries'>): Entries {
       .sort(byStart),
     promoCodes: pairs(entries, 'PromoCode')
       .map(({ original }) => promoCodeOf(original))
-      .sort((a, b) => order(a.slug, b.slug)),
+      .sort(bySlug),
     pages: pairs(entries, 'Page')
       .flatMap((pair) => translated(pair).map(pageOf))
-      .sort((a, b) => order(a.slug, b.slug)),
+      .sort(bySlug),
   }
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const newestFirst = (a: Article, b: Article) => b.date - a.date || order(a.slug, b.slug)
-const byName = (a: Author, b: Author) => a.name.localeCompare(b.name, 'nl') || order(a.slug, b.slug)
-const byStart = (a: Seminar, b: Seminar) => a.start - b.start || order(a.slug, b.slug)
+/** Orders in which the site shows them. */
+export const byName = (a: Author, b: Author) => a.name.localeCompare(b.name, 'nl') || order(a.slug, b.slug)
+export const bySlug = (a: { slug: string }, b: { slug: string }) => order(a.slug, b.slug)
+export const byStart = (a: Seminar, b: Seminar) => a.start - b.start || order(a.slug, b.slug)
 
 function pairs<T extends DocumentType>(entries: ContentEntry[], type: T): Pair<T>[] {
   const found = new Map<string, Pair<T>>()

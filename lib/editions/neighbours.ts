@@ -4,7 +4,7 @@ import { seriesOf } from './series'
 import type { Article } from './types'
 
 /** How many others of an author stand below an article. */
-const OTHERS = 3
+export const OTHERS = 3
 
 const order = (one: Article, other: Article) =>
   other.date - one.date || (one.slug < other.slug ? -1 : one.slug > other.slug ? 1 : 0)

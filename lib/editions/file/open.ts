@@ -1,0 +1,109 @@
+/** Opening DATA_DIR/editions.sqlite: to write, for the publisher who holds the lock; to read, for a server. */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { openSqliteFile, type SqliteFile } from '../../sqlite/sqlite-file'
+import { makeFolder } from '../../whole-files'
+import { createTables, FORM, formOf } from './schema'
+
+export const editionsFile = (dataDir: string) => join(/* turbopackIgnore: true */ dataDir, 'editions.sqlite')
+
+/** It was made by a later version of Podium. The message is for the operator. */
+export class LaterForm extends Error {
+  override name = 'LaterForm'
+  constructor(file: string, form: number) {
+    super(
+      `${file} is van een nieuwere Podium (vorm ${form}; deze leest vorm ${FORM}). Zet die nieuwere terug, of haal het bestand weg: ` +
+        'bij de volgende start wordt het opnieuw gemaakt van de inhoud.',
+    )
+  }
+}
+
+/** How long to wait for a reader or another writer, in milliseconds. */
+const PATIENCE = 5_000
+const TO_TIDY = 200
+
+/** `why` it was made anew, where something was there: it can always be made again of the content, so nothing is lost but the way back. */
+export interface Opened {
+  file: SqliteFile
+  anew?: 'damaged' | 'earlier form'
+}
+
+/** Opens the file for writing, and makes it where there is none that can be used. Throws `LaterForm`. */
+export function openForWriting(dataDir: string): Opened {
+  const path = editionsFile(dataDir)
+  makeFolder(dataDir)
+  try {
+    const file = prepared(path)
+    if (file) return { file }
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    return { file: madeAnew(path), anew: 'damaged' }
+  }
+  return { file: madeAnew(path), anew: 'earlier form' }
+}
+
+/** Undefined: it is of an earlier form, which is not brought up to date. */
+function prepared(path: string): SqliteFile | undefined {
+  const file = openSqliteFile(path, PATIENCE)
+  try {
+    const form = formOf(file)
+    if (form > FORM) throw new LaterForm(path, form)
+    if (form > 0 && form < FORM) {
+      file.close()
+      return undefined
+    }
+    // In WAL mode `normal` would lose the last editions when the power fails.
+    file.exec('pragma journal_mode = wal; pragma synchronous = full')
+    if (form === 0) inOne(file, () => createTables(file))
+    return file
+  } catch (error) {
+    file.close()
+    throw error
+  }
+}
+
+/** A reader that has the old one open keeps it until it looks for the file again. */
+function madeAnew(path: string): SqliteFile {
+  removeFile(path)
+  return prepared(path) as SqliteFile
+}
+
+function removeFile(path: string): void {
+  for (const end of ['', '-wal', '-shm']) rmSync(/* turbopackIgnore: true */ path + end, { force: true })
+}
+
+export const removeEditionsFile = (dataDir: string): void => removeFile(editionsFile(dataDir))
+
+/** The file itself is to blame, and would be at the next try. */
+export const isDamage = (error: unknown): boolean =>
+  ['SQLITE_CORRUPT', 'SQLITE_NOTADB'].some((code) => String((error as { code?: unknown })?.code).startsWith(code))
+
+/** Whether all of it can be read. It grows with the file: for a start, and after trouble. */
+export function isWhole(file: SqliteFile): boolean {
+  try {
+    const [result] = file.prepare('pragma quick_check(1)').all([]) as { quick_check: string }[]
+    return result?.quick_check === 'ok'
+  } catch (error) {
+    if (isDamage(error)) return false
+    throw error
+  }
+}
+
+/** All of `work`, or nothing of it. */
+export function inOne<T>(file: SqliteFile, work: () => T): T {
+  file.exec('begin immediate')
+  try {
+    const result = work()
+    file.exec('commit')
+    return result
+  } catch (error) {
+    // A full disk has rolled back already.
+    if (file.inTransaction) file.exec('rollback')
+    throw error
+  }
+}
+
+/** After an edition: the log does not shrink by itself while readers overlap. One that is busy is no failure, the next publish tries again. */
+export function tidyLog(file: SqliteFile): void {
+  file.exec(`pragma busy_timeout = ${TO_TIDY}; pragma wal_checkpoint(truncate); pragma busy_timeout = ${PATIENCE}`)
+}

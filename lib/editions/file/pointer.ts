@@ -1,0 +1,34 @@
+/** Which editions the file has, by number, and which of them is live. */
+import type { Edition } from '../types'
+import type { Statements } from './statements'
+
+export interface Numbered {
+  id: number
+  /** The edition's own id. */
+  name: string
+  /** The number of the edition that was live when it was made. */
+  previous: number | null
+  fingerprint: string
+}
+
+export const liveNumber = (file: Statements): number | undefined =>
+  file.one<{ live: number | null }>('select live from pointer')?.live ?? undefined
+
+export const newestNumber = (file: Statements): number | undefined =>
+  file.one<{ id: number | null }>('select max(id) id from edition')?.id ?? undefined
+
+export const moveToNumber = (file: Statements, number: number): void => file.run('update pointer set live = ?', number)
+
+export const numbered = (file: Statements, number: number): Numbered | undefined =>
+  file.one<Numbered>('select id, name, previous, fingerprint from edition where id = ?', number)
+
+/** The number under which the file has this very edition; undefined when it does not, or not any more. */
+export const numberOf = (file: Statements, { id, fingerprint }: Pick<Edition, 'id' | 'fingerprint'>): number | undefined =>
+  file.one<Numbered>('select id from edition where name = ? and fingerprint = ? order by id desc', id, fingerprint)?.id
+
+/** The edition that was live before the live one; undefined when there is none, or when it was cleared away. */
+export function previousNumber(file: Statements): number | undefined {
+  const live = liveNumber(file)
+  const previous = live === undefined ? undefined : numbered(file, live)?.previous
+  return previous ? numbered(file, previous)?.id : undefined
+}

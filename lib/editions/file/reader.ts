@@ -1,0 +1,118 @@
+/**
+ * A connection that only reads, for a server. Its read transaction lasts a tick: it begins with the first question, for within one a
+ * statement takes no lock, and ends in `setImmediate`, for one that stays open keeps the log from shrinking.
+ */
+import { statSync } from 'node:fs'
+import type { Moment } from '../../content/schemas/fields'
+import { openSqliteFile } from '../../sqlite/sqlite-file'
+import { editionsFile, LaterForm } from './open'
+import { liveNumber } from './pointer'
+import { FORM, formOf } from './schema'
+import { Statements } from './statements'
+
+/** How often it looks whether the file is still the same one, and not made anew; in milliseconds. */
+const LOOK_EVERY = 1000
+/** SQLite's own memory for pages, in KiB. */
+const CACHE = 2048
+
+/** An edition, and the time between two of its moments: every question has one answer in it. */
+export interface Epoch {
+  readonly number: number
+  readonly from: Moment
+  readonly until: Moment
+  /** What was worked out in it. */
+  readonly known: Map<string, unknown>
+}
+
+export class Reader {
+  private statements: Statements
+  private inode: number
+  private lookedAt = performance.now()
+  private ending: NodeJS.Immediate | undefined
+  private live: number | undefined
+  private epoch: Epoch | undefined
+
+  /** Throws `LaterForm`, and SQLite's own error where there is no file. */
+  constructor(private readonly dataDir: string) {
+    this.inode = this.inodeNow()
+    this.statements = this.open()
+  }
+
+  private inodeNow = () => statSync(/* turbopackIgnore: true */ editionsFile(this.dataDir), { throwIfNoEntry: false })?.ino ?? 0
+
+  private open(): Statements {
+    const path = editionsFile(this.dataDir)
+    const file = openSqliteFile(path, 2_000, { readOnly: true })
+    try {
+      const form = formOf(file)
+      if (form > FORM) throw new LaterForm(path, form)
+      if (form < FORM) throw new Error(`${path} is of form ${form}, and must be made anew`)
+      file.exec(`pragma cache_size = -${CACHE}`)
+      return new Statements(file)
+    } catch (error) {
+      file.close()
+      throw error
+    }
+  }
+
+  all<T>(...question: Parameters<Statements['all']>): T[] {
+    this.begin()
+    return this.statements.all<T>(...question)
+  }
+  one<T>(...question: Parameters<Statements['all']>): T | undefined {
+    return this.all<T>(...question)[0]
+  }
+
+  /** The number of the live edition, the same for the rest of this tick; undefined before the first. */
+  liveNumber(): number | undefined {
+    this.begin()
+    return this.live
+  }
+
+  /** Of edition `number`, the live one unless it is said, at `now`. */
+  epochAt(now: Moment, number = this.liveNumber()): Epoch {
+    if (number === undefined) throw new Error(`there is no live edition in ${editionsFile(this.dataDir)}`)
+    const known = this.epoch
+    if (known?.number === number && known.from <= now && now < known.until) return known
+    const moment = (which: string) =>
+      this.one<{ at: number | null }>(`select ${which} and since <= ? and until > ?`, now, number, number)?.at
+    this.epoch = {
+      number,
+      from: moment('max(at) at from moment where at <= ?') ?? Number.NEGATIVE_INFINITY,
+      until: moment('min(at) at from moment where at > ?') ?? Number.POSITIVE_INFINITY,
+      known: new Map(),
+    }
+    return this.epoch
+  }
+
+  private begin(): void {
+    if (this.ending) return
+    if (performance.now() - this.lookedAt > LOOK_EVERY) this.look()
+    this.statements.file.exec('begin')
+    this.ending = setImmediate(() => this.end())
+    this.live = liveNumber(this.statements)
+  }
+
+  private end(): void {
+    clearImmediate(this.ending)
+    this.ending = undefined
+    if (this.statements.file.inTransaction) this.statements.file.exec('commit')
+  }
+
+  /** A file that was damaged is removed and made anew: who has the old one open would never see an edition again. */
+  private look(): void {
+    this.lookedAt = performance.now()
+    const inode = this.inodeNow()
+    if (inode === 0 || inode === this.inode) return
+    const before = this.statements
+    this.statements = this.open()
+    this.inode = inode
+    this.epoch = undefined
+    before.file.close()
+  }
+
+  close(): void {
+    if (this.ending) this.end()
+    this.statements.file.close()
+  }
+}

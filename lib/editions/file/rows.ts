@@ -1,0 +1,80 @@
+/** From an edition to its rows. Pure; what is worked out here stands in files on disk, so a change of it raises `FORM`. */
+
+import type { Moment } from '../../content/schemas/fields'
+import { shelfKey } from '../catalogue'
+import { seriesOf } from '../series'
+import { momentsOfCode, momentsOfSeminar } from '../shows'
+import type { Article, Author, Edition, Hash, Page, PromoCode, Seminar, Site } from '../types'
+
+export interface Shown {
+  article: Omit<Article, 'related'>
+  author: Author
+  seminar: Seminar
+  page: Page
+  /** Of no language; by its normalised code. */
+  code: PromoCode
+  site: Site
+}
+export type Kind = keyof Shown
+export interface Name {
+  kind: Kind
+  /** '' for what has none. */
+  locale: string
+  slug: string
+}
+/** What is published under a name. */
+export type Row = Name & { entry: object }
+
+export const SITE = 'site'
+
+export function* rowsOf(edition: Edition): Generator<Row> {
+  for (const [locale, entry] of Object.entries(edition.site)) yield { kind: 'site', locale, slug: SITE, entry }
+  for (const entry of edition.promoCodes) yield { kind: 'code', locale: '', slug: entry.normalised, entry }
+  const lists = { author: edition.authors, seminar: edition.seminars, page: edition.pages, article: edition.articles }
+  for (const [kind, entries] of Object.entries(lists) as [Kind, Article[]][])
+    for (const entry of entries) yield { kind, locale: entry.locale, slug: entry.slug, entry }
+}
+
+/** As it stands in its row: all that it says itself. What is related to an article says nothing of it, and has rows of its own. */
+export const shownOf = ({ entry }: Row): string => JSON.stringify({ ...entry, related: undefined })
+
+export const documentOfRow = ({ entry }: Row): Hash | undefined => (entry as { document?: Hash }).document
+
+export interface Place {
+  list: string
+  age: number
+  slug: string
+  expires: Moment | null
+}
+
+/** Every article, those that cannot be read yet too; who asks brings the time. */
+export function placesOf({ kind, entry }: Pick<Row, 'kind' | 'entry'>): Place[] {
+  if (kind !== 'article') return []
+  const { locale, slug, date, expires, topics = [], author, ...article } = entry as Article
+  const series = seriesOf(article)
+  const lists = [
+    shelfKey.all(locale),
+    ...topics.map((topic) => shelfKey.topic(locale, topic)),
+    ...author.map((one) => shelfKey.author(locale, one)),
+    ...(series === undefined ? [] : [shelfKey.series(locale, series)]),
+  ]
+  return [...new Set(lists)].map((list) => ({ list, age: -date, slug, expires: expires ?? null }))
+}
+
+/** Some thirty days: a list of ten thousand has two hundred spans, and walking through one takes microseconds. */
+const SPAN = 30 * 86_400_000
+export const spanOf = (moment: Moment): number => Math.floor(moment / SPAN)
+/** Of the youngest moment in a span: where a walk from new to old begins. */
+export const ageOfSpan = (span: number): number => -((span + 1) * SPAN - 1)
+export const spanOfAge = (age: number): number => spanOf(-age)
+
+export function momentsOf({ kind, entry }: Pick<Row, 'kind' | 'entry'>): Moment[] {
+  const moments = () => {
+    if (kind === 'seminar') return momentsOfSeminar(entry as Seminar)
+    if (kind === 'code') return momentsOfCode(entry as PromoCode)
+    if (kind !== 'article') return []
+    const { date, expires } = entry as Article
+    return expires === undefined ? [date] : [date, expires]
+  }
+  return [...new Set(moments())]
+}

@@ -1,0 +1,173 @@
+/**
+ * One edition of the file at one moment: the questions of `Snapshot`, each bounded in what it reads. Answers to the same question are
+ * the same as there, which tests/unit/editions/file/same-answers.test.ts holds.
+ */
+import { type Locale, otherLocale } from '../../addresses'
+import type { Moment } from '../../content/schemas/fields'
+import { shelfKey, type Topic } from '../catalogue'
+import { byName, bySlug, byStart } from '../entries'
+import { isPublished, PER_PAGE } from '../lists'
+import { OTHERS } from '../neighbours'
+import { RELATED } from '../related'
+import { seriesOf } from '../series'
+import type { Author, Document, Hash, Page, PromoCode, Seminar, Site } from '../types'
+import { Entries } from './entries'
+import { Lists, type Placed } from './lists'
+import type { Epoch, Reader } from './reader'
+import { type Kind, type Shown, SITE } from './rows'
+
+/** An article as lists and pages show it; what is related to it is asked for. */
+export type Article = Shown['article']
+type Translatable = Article | Author | Seminar | Page
+type Named = Pick<Article, 'locale' | 'slug'>
+
+/** What belongs to a connection: to be made once. */
+export class Source {
+  readonly entries: Entries
+  readonly lists: Lists
+  constructor(readonly reader: Reader) {
+    this.entries = new Entries(reader)
+    this.lists = new Lists(reader)
+  }
+  /** `number`: the live edition, unless it is said. */
+  at = (now: Moment, number?: number): FileSnapshot => new FileSnapshot(this, this.reader.epochAt(now, number), now)
+}
+
+export class FileSnapshot {
+  constructor(
+    private readonly source: Source,
+    private readonly epoch: Epoch,
+    private readonly now: Moment,
+  ) {}
+
+  private named = <K extends Kind>(kind: K, locale: string, slug: string) =>
+    this.source.entries.named(this.epoch, kind, locale, slug)
+  private few = <K extends Exclude<Kind, 'article'>>(kind: K, locale: string) =>
+    this.source.entries.all(this.epoch, kind, locale)
+  private shown = (places: Placed[]): Article[] =>
+    this.source.entries.ofThings(
+      this.epoch,
+      places.map(({ thing }) => thing),
+    )
+
+  site = (locale: Locale): Site => this.named('site', locale, SITE) as Site
+  topics = (locale: Locale): readonly Topic[] => this.site(locale).topics ?? []
+  topic = (locale: Locale, slug: string): Topic | undefined => this.topics(locale).find((topic) => topic.slug === slug)
+
+  /** Undefined before its date, and once it has expired. */
+  article = (locale: Locale, slug: string): Article | undefined => {
+    const article = this.named('article', locale, slug)
+    return article && isPublished(article, this.now) ? article : undefined
+  }
+
+  /** `list`: a `shelfKey`. Newest first. */
+  newest = (list: string, count: number): Article[] => this.shown(this.source.lists.newest(this.epoch, this.now, list, count))
+  count = (list: string): number => this.source.lists.count(this.epoch, this.now, list)
+
+  /** Page `number` of a list, from 1; undefined when there is no such page. The first one is always there. */
+  pageOf = (
+    list: string,
+    number: number,
+  ): { articles: Article[]; number: number; pages: number; total: number } | undefined => {
+    const total = this.count(list)
+    const pages = Math.max(1, Math.ceil(total / PER_PAGE))
+    if (!Number.isInteger(number) || number < 1 || number > pages) return undefined
+    const skip = (number - 1) * PER_PAGE
+    const places = this.source.lists.page(this.epoch, this.now, list, skip, PER_PAGE)
+    return { articles: this.shown(places), number, pages, total }
+  }
+
+  /** What goes with it and can be read now, best first. */
+  related = ({ locale, slug }: Named): Article[] => {
+    const { reader } = this.source
+    const { number } = this.epoch
+    const row = reader.one<{ slugs: string }>(
+      `select slugs from thing join related on thing = thing.id and since <= ? and until > ?
+       where kind = 'article' and locale = ? and slug = ?`,
+      ...[number, number, locale, slug],
+    )
+    const slugs = row?.slugs.split(' ') ?? []
+    return slugs.flatMap((one) => this.article(locale, one) ?? []).slice(0, RELATED)
+  }
+
+  /** The parts of its series that can be read now, the first one first; none when it is in no series. */
+  series = (article: Article): Article[] => {
+    const series = seriesOf(article)
+    if (series === undefined) return []
+    const list = shelfKey.series(article.locale, series)
+    return this.newest(list, this.count(list)).reverse()
+  }
+
+  /** The article before and after it: in its series where there is one, else by date. */
+  neighbours = (article: Article): { previous?: Article; next?: Article } => {
+    const series = seriesOf(article)
+    const lists = [...(series === undefined ? [] : [shelfKey.series(article.locale, series)]), shelfKey.all(article.locale)]
+    const first = (side: 'older' | 'newer') => {
+      for (const list of lists) {
+        const [found] = this.beside(list, article, side)
+        if (found) return found
+      }
+      return undefined
+    }
+    return { previous: first('older'), next: first('newer') }
+  }
+
+  private beside = (list: string, { date, slug }: Article, side: 'older' | 'newer', options = {}): Article[] =>
+    this.shown(this.source.lists.beside(this.epoch, this.now, list, { age: -date, slug }, side, options))
+
+  /** Others by this author, those nearest to it in time; not of its series. */
+  othersBy = (author: string, article: Article): Article[] => {
+    const series = seriesOf(article)
+    const without = series === undefined ? '' : shelfKey.series(article.locale, series)
+    const list = shelfKey.author(article.locale, author)
+    const of = (side: 'older' | 'newer') => this.beside(list, article, side, { count: OTHERS, without })
+    const [newer, older] = [of('newer').reverse(), of('older')]
+    return [...newer.slice(-Math.max(1, OTHERS - older.length)), ...older].slice(0, OTHERS)
+  }
+
+  authors = (locale: Locale): readonly Author[] => this.few('author', locale).sort(byName)
+  author = (locale: Locale, slug: string): Author | undefined => this.named('author', locale, slug)
+  /** The authors of an article, or the speakers of a seminar, in the language of that entry. */
+  authorsOf = (entry: Article | Seminar): Author[] =>
+    ('author' in entry ? entry.author : (entry.speakers ?? [])).flatMap((slug) => this.author(entry.locale, slug) ?? [])
+
+  seminars = (locale: Locale): readonly Seminar[] => this.few('seminar', locale).sort(byStart)
+  seminar = (locale: Locale, slug: string): Seminar | undefined => this.named('seminar', locale, slug)
+  promoCode = (normalised: string): PromoCode | undefined => this.named('code', '', normalised)
+
+  pages = (locale: Locale): readonly Page[] => this.few('page', locale).sort(bySlug)
+  page = (locale: Locale, slug: string): Page | undefined => this.named('page', locale, slug)
+
+  /** The same article, page, seminar or author in the other language, if it was translated and can be read now. */
+  translationOf = (entry: Translatable): Translatable | undefined => {
+    const kind = kindOf(entry)
+    const locale = otherLocale(entry.locale)
+    const other = kind === 'article' ? this.article(locale, entry.slug) : this.named(kind, locale, entry.slug)
+    return other && (other.locale === 'nl' || other.translated) && entry.translated ? other : undefined
+  }
+
+  /** Where an old public path leads; whether there is a page now is another question. */
+  redirect = (path: string): string | undefined => {
+    const { number } = this.epoch
+    const sql = 'select target from redirect where path = ? and since <= ? and until > ?'
+    return this.source.reader.one<{ target: string }>(sql, path, number, number)?.target
+  }
+
+  document = (hash: Hash): Document => this.source.entries.document(hash)
+
+  /** Until when every question keeps its answer; `Infinity` when nothing more is to come. */
+  get until(): Moment {
+    return this.epoch.until
+  }
+
+  /** How many articles there are in this language, those that cannot be read now too, and `count` of their slugs from the oldest on. */
+  countOfAll = (locale: Locale): number => this.source.lists.countOfAll(this.epoch, shelfKey.all(locale))
+  slugsFromOldest = (locale: Locale, skip: number, count: number): string[] =>
+    this.source.lists.oldest(this.epoch, shelfKey.all(locale), skip, count).map(({ slug }) => slug)
+}
+
+function kindOf(entry: Translatable): 'article' | 'author' | 'seminar' | 'page' {
+  if ('author' in entry) return 'article'
+  if ('start' in entry) return 'seminar'
+  return 'name' in entry ? 'author' : 'page'
+}
