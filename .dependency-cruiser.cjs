@@ -37,7 +37,14 @@ module.exports = {
       comment: 'Building the site, making an edition and rendering a reading page never open the database.',
       severity: 'error',
       from: { path: '^lib/(content|editions|next)/' },
-      to: { path: '(^lib/(database|sqlite|search|mail|http)/|node_modules/(kysely|pg|better-sqlite3)/)' },
+      to: { path: '(^lib/(database|search|mail|http)/|node_modules/(kysely|pg|better-sqlite3)/)' },
+    },
+    {
+      name: 'one-room-of-editions-opens-a-file-of-sqlite',
+      comment: 'That of DATA_DIR/editions.sqlite, which has no sign-ups.',
+      severity: 'error',
+      from: { path: '^lib/(content|editions(?!/file/)|next)/' },
+      to: { path: '^lib/sqlite/' },
     },
     {
       name: 'search-knows-no-sign-ups',

@@ -25,17 +25,17 @@ export interface Epoch {
 }
 
 export class Reader {
-  private statements: Statements
-  private inode: number
-  private lookedAt = performance.now()
+  /** Undefined: given up, to be opened anew. */
+  private statements: Statements | undefined
+  private inode = 0
+  private lookedAt = Number.NEGATIVE_INFINITY
   private ending: NodeJS.Immediate | undefined
   private live: number | undefined
   private epoch: Epoch | undefined
 
   /** Throws `LaterForm`, and SQLite's own error where there is no file. */
   constructor(private readonly dataDir: string) {
-    this.inode = this.inodeNow()
-    this.statements = this.open()
+    this.connection()
   }
 
   private inodeNow = () => statSync(/* turbopackIgnore: true */ editionsFile(this.dataDir), { throwIfNoEntry: false })?.ino ?? 0
@@ -56,8 +56,7 @@ export class Reader {
   }
 
   all<T>(...question: Parameters<Statements['all']>): T[] {
-    this.begin()
-    return this.statements.all<T>(...question)
+    return this.begin().all<T>(...question)
   }
   one<T>(...question: Parameters<Statements['all']>): T | undefined {
     return this.all<T>(...question)[0]
@@ -85,34 +84,46 @@ export class Reader {
     return this.epoch
   }
 
-  private begin(): void {
-    if (this.ending) return
-    if (performance.now() - this.lookedAt > LOOK_EVERY) this.look()
-    this.statements.file.exec('begin')
+  private begin(): Statements {
+    if (this.ending && this.statements) return this.statements
+    const connection = this.connection()
+    connection.file.exec('begin')
     this.ending = setImmediate(() => this.end())
-    this.live = liveNumber(this.statements)
+    this.live = liveNumber(connection)
+    return connection
   }
 
+  /** Nobody waits for this end, so nobody would catch its error: a connection that cannot end is given up, and who asks next meets why. */
   private end(): void {
     clearImmediate(this.ending)
     this.ending = undefined
-    if (this.statements.file.inTransaction) this.statements.file.exec('commit')
+    try {
+      if (this.statements?.file.inTransaction) this.statements.file.exec('commit')
+    } catch {
+      this.giveUp()
+    }
   }
 
-  /** A file that was damaged is removed and made anew: who has the old one open would never see an edition again. */
-  private look(): void {
+  private giveUp(): void {
+    this.statements?.file.close()
+    this.statements = undefined
+    this.epoch = undefined
+  }
+
+  /** A file that was damaged is removed and made anew: who went on with the old one would never see an edition again. */
+  private connection(): Statements {
+    if (this.statements && performance.now() - this.lookedAt < LOOK_EVERY) return this.statements
     this.lookedAt = performance.now()
     const inode = this.inodeNow()
-    if (inode === 0 || inode === this.inode) return
-    const before = this.statements
-    this.statements = this.open()
+    if (this.statements && (inode === 0 || inode === this.inode)) return this.statements
+    this.giveUp()
     this.inode = inode
-    this.epoch = undefined
-    before.file.close()
+    this.statements = this.open()
+    return this.statements
   }
 
   close(): void {
     if (this.ending) this.end()
-    this.statements.file.close()
+    this.giveUp()
   }
 }

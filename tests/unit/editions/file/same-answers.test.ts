@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { ContentEntry } from '../../../../lib/content/types'
+import { ageOfSpan, spanOf } from '../../../../lib/editions/file/rows'
 import { Snapshot } from '../../../../lib/editions/snapshot'
 import type { Edition } from '../../../../lib/editions/types'
 import { dataFolder } from '../../../publish/folder'
@@ -61,6 +62,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 )
 
 const start = [site(), ...['nour', 'sietse', 'yara'].map((one) => author(one)), seminar('avond'), code('CustomerFirst')]
+/** At the very edges of the spans of days that lists are counted by. */
+const edges = [0, 1, 9].flatMap((back) => {
+  const youngest = -ageOfSpan(spanOf(now) - back)
+  return [article(`rand-${back}`, { date: youngest }), article(`over-${back}`, { date: youngest + 1 })]
+})
 const many = Array.from({ length: 25 }, (_, i) => article(`vast-${i}`, { date: now - i * 17 * day, author: ['nour'] }))
 
 it('gives the answers of the manifest to every question, whatever is published, taken back and when', {
@@ -72,7 +78,7 @@ it('gives the answers of the manifest to every question, whatever is published, 
       fc.array(moment, { minLength: 2, maxLength: 2 }),
       (steps, moments) => {
         const dataDir = dataFolder()
-        let entries: ContentEntry[] = [...start, ...many]
+        let entries: ContentEntry[] = [...start, ...edges, ...many]
         const made: Edition[] = []
         let live = edition(entries, now)
         const turnTo = (next: Edition) => {

@@ -1,0 +1,25 @@
+/** Keeps editions in a file without end, for tests that kill it or read beside it: `tsx endless-keeper.ts <data folder> [editions]`. */
+import { keepEdition } from '../../../../lib/editions/file/keep'
+import type { Edition } from '../../../../lib/editions/types'
+import { article, author, bodyOf, edition, now, site } from '../content'
+
+const [dataDir, most = 'Infinity'] = process.argv.slice(2) as [string, string?]
+
+const body = (hash: string) => JSON.stringify(bodyOf(hash))
+const around = [site(), author('nour'), ...Array.from({ length: 9 }, (_, i) => article(`stuk-${i}`))]
+
+/** Three articles that say the same number in every edition: who reads two numbers has read half of one. */
+const numbered = (round: number) =>
+  ['een', 'twee', 'drie'].map((slug) =>
+    article(slug, { title: `${process.pid} ${round}`, date: now - 1000 }, { document: `${slug}-${process.pid}-${round}` }),
+  )
+
+let before: Edition | undefined
+for (let round = 0; round < Number(most); round++) {
+  const made = edition([...around, ...numbered(round)], now + round, before)
+  keepEdition({ dataDir, edition: made, bodyOf: body })
+  // A rollback in between, as a publisher does when a page fails.
+  if (before && round % 7 === 6) keepEdition({ dataDir, edition: before, bodyOf: body })
+  before = made
+  if (round === 0) process.stdout.write('up\n')
+}
