@@ -2,8 +2,8 @@
 
 import type { Moment } from '../../content/schemas/fields'
 import { shelfKey } from '../catalogue'
+import { momentsOfCode, momentsOfSeminar } from '../moments'
 import { seriesOf } from '../series'
-import { momentsOfCode, momentsOfSeminar } from '../shows'
 import type { Article, Author, Edition, Hash, Page, PromoCode, Seminar, Site } from '../types'
 
 export interface Shown {

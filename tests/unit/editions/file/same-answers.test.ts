@@ -74,7 +74,7 @@ it('gives the answers of the manifest to every question, whatever is published, 
 }, () => {
   fc.assert(
     fc.property(
-      fc.array(step, { minLength: 1, maxLength: 14 }),
+      fc.array(step, { minLength: 1, maxLength: 10 }),
       fc.array(moment, { minLength: 2, maxLength: 2 }),
       (steps, moments) => {
         const dataDir = dataFolder()
@@ -103,7 +103,7 @@ it('gives the answers of the manifest to every question, whatever is published, 
         }
       },
     ),
-    { numRuns: 30 },
+    { numRuns: 12 },
   )
 })
 
