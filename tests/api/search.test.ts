@@ -5,7 +5,7 @@ import { currentId } from '../../lib/editions/pointer'
 import { indexFile } from '../../lib/search/files'
 import { setClock, TODAY } from '../support/clock'
 import { articleText, copyOfContent, dateOf, type TestContent } from '../support/content'
-import { startServer, type TestServer } from '../support/server'
+import { startServer, type TestServer, temporaryDir, withEdition } from '../support/server'
 
 const many = 13
 let content: TestContent
@@ -145,9 +145,12 @@ describe('what cannot be read', () => {
 })
 
 test('a server without an index says so, keeps everything else, and finds once there is one', async () => {
-  const other = await startServer({ contentDir: content.dir })
+  const dataDir = await temporaryDir()
+  await withEdition(content.dir, dataDir)
+  // Before it starts: one that has opened the index keeps it.
+  rmSync(indexFile(dataDir, currentId(dataDir) ?? ''))
+  const other = await startServer({ contentDir: content.dir, dataDir })
   try {
-    rmSync(indexFile(other.dataDir, currentId(other.dataDir) ?? ''))
     const answer = await fetch(`${other.url}${asked('zuigtablet')}`)
     expect([answer.status, /Zoeken kan nu even niet/.test(await answer.text())]).toEqual([200, true])
     expect((await fetch(`${other.url}/artikelen/stuk-1`)).status).toBe(200)
@@ -156,5 +159,6 @@ test('a server without an index says so, keeps everything else, and finds once t
     expect(hits(await (await fetch(`${other.url}${asked('zuigtablet')}`)).text()).length).toBe(10)
   } finally {
     await other.stop()
+    rmSync(dataDir, { recursive: true })
   }
 })

@@ -27,14 +27,21 @@ const never = [
 ]
 const links = [...reading, '/zoeken', ...never].map((href) => `<a href="${href}">${href}</a> `).join('')
 
-/** In every page. The first one waits until the other is ready, and then goes there. */
+/** In every page. The first one waits until the others are there, and then goes to one of them. */
 const script = `
 const { pathname } = location
 const ahead = document.prerendering
 tell({ page: pathname, ahead })
 addEventListener('load', () => document.querySelector('seminar-seats')?.scrollIntoView())
 document.addEventListener('prerenderingchange', () => tell({ page: pathname, shown: true }))
-if (pathname === '/over-ons') setTimeout(() => (location.href = '${seminar}'), 5000)
+const isReady = (seen) =>
+  ${JSON.stringify([...reading, '/zoeken'])}.every((url) => seen.some((one) => one.url === url)) &&
+  seen.some(({ told }) => told?.page === '${seminar}' && told.ahead)
+const leave = async () => {
+  if (isReady(await (await fetch('/__seen')).json())) location.href = '${seminar}'
+  else setTimeout(leave, 200)
+}
+if (pathname === '/over-ons') leave()
 `
 /** Nothing but our links, and the browser acts on its own: without a pointer there is nobody about to press. */
 const change = (html: string) =>
@@ -58,7 +65,7 @@ afterAll(async () => {
 })
 
 async function until(holds: () => boolean) {
-  for (let waited = 0; waited < 30_000 && !holds(); waited += 100) await new Promise((done) => setTimeout(done, 100))
+  for (let waited = 0; waited < 120_000 && !holds(); waited += 50) await new Promise((done) => setTimeout(done, 50))
 }
 const index = (what: object) =>
   passing.seen.findIndex((one) => JSON.stringify('told' in one ? one.told : one) === JSON.stringify(what))

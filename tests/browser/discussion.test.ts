@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { launchBrowser } from '../support/browser'
 import { articleText, copyOfContent, type TestContent } from '../support/content'
 import { startServer, type TestServer } from '../support/server'
+import { goTo, settled } from '../support/settled'
 
 const slug = 'tussen-acht-en-vijf'
 const path = `/artikelen/${slug}`
@@ -74,7 +75,7 @@ afterEach(async () => {
 })
 const topics = `topics:\n${['werk', 'cultuur', 'klanten', 'leidinggeven'].map((one) => `  - slug: ${one}\n    title: ${one}\n`).join('')}`
 
-const open = (at = path) => page.goto(server.url + at, { waitUntil: 'networkidle' })
+const open = (at = path) => goTo(page, server.url + at)
 const show = () => page.getByRole('button', { name: 'Toon reacties' })
 const frame = () => page.locator('reader-comments iframe')
 /** What the company's script was told, once it has drawn. */
@@ -91,7 +92,7 @@ describe('Before the press', () => {
     page.on('request', (request) => hosts.add(new URL(request.url()).origin))
     await open()
     await page.locator('.discussion').scrollIntoViewIfNeeded()
-    await page.waitForTimeout(300)
+    await settled(page)
     expect([...hosts]).toEqual([server.url])
     expect(asked).toEqual([])
     expect(await stored()).toEqual([])
@@ -194,7 +195,7 @@ describe('The choice', () => {
     expect(await frame().count()).toBe(0)
     expect(await show().evaluate((button) => document.activeElement === button)).toBe(true)
     await open()
-    await page.waitForTimeout(200)
+    await settled(page)
     expect(asked).toHaveLength(2)
     expect(await show().isVisible()).toBe(true)
   })

@@ -43,12 +43,16 @@ const note = (context: BrowserContext) =>
     addEventListener('pagereveal', (event) => {
       const { viewTransition } = event as Event & { viewTransition: { ready: Promise<void> } | null }
       noted.faded = Boolean(viewTransition)
+      // A page that takes seconds to come is shown without one: that is the browser's own rule.
+      const skipped = () => {
+        noted.durations = []
+      }
       viewTransition?.ready.then(() => {
         const running = document
           .getAnimations()
           .filter(({ effect }) => (effect as KeyframeEffect)?.pseudoElement?.includes('view-transition'))
         noted.durations = running.map(({ effect }) => Number(effect?.getTiming().duration))
-      })
+      }, skipped)
     })
     requestAnimationFrame(() => {
       noted.first = getComputedStyle(document.documentElement).backgroundColor
@@ -68,10 +72,16 @@ describe('following a link', () => {
     inContext({ viewport: { width: 1280, height: 900 } }, async (context) => {
       await note(context)
       const page = await context.newPage()
-      await page.goto(`${server.url}/`)
-      await follow(page, 'Seminars')
-      await page.waitForFunction(() => (window as unknown as { noted: Noted }).noted.durations)
-      const { faded, durations = [] } = await noted(page)
+      let { faded, durations = [] }: Noted = {}
+      for (let tries = 0; tries < 5 && durations.length === 0; tries++) {
+        await page.goto(`${server.url}/`)
+        await follow(page, 'Seminars')
+        await page.waitForFunction(() => {
+          const { faded, durations } = (window as unknown as { noted: Noted }).noted
+          return faded === false || durations
+        })
+        ;({ faded, durations = [] } = await noted(page))
+      }
       expect(faded).toBe(true)
       expect(durations.length).toBeGreaterThan(0)
       expect(new Set(durations)).toEqual(new Set([120]))
@@ -180,9 +190,8 @@ describe('going back', () => {
       })`
     passing = await passOn({ site: server.url, script, change: (html) => html.replaceAll('"moderate"', '"conservative"') })
     close = await openAlone(passing.url + paths[0])
-    for (let waited = 0; waited < 40_000 && returns().length < paths.length; waited += 100)
-      await new Promise((done) => setTimeout(done, 100))
-  }, 300_000)
+    while (returns().length < paths.length) await new Promise((done) => setTimeout(done, 50))
+  })
   afterAll(async () => {
     await close?.()
     await passing?.stop()

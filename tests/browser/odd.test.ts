@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser'
 import { setClock, TODAY } from '../support/clock'
 import { startServer, type TestServer, temporaryDir } from '../support/server'
+import { goTo } from '../support/settled'
 
 let browser: Browser
 let odd: TestServer
@@ -21,16 +22,23 @@ afterAll(async () => {
   setClock(TODAY)
 })
 
+const tabs = new Map<string, Page>()
+/** Work on a page, in the tab of a browser that is like this. What it makes of the page is gone with the next one. */
 async function on<T>(path: string, options: BrowserContextOptions, work: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext(options)
-  try {
-    const page = await context.newPage()
-    await page.goto(odd.url + path, { waitUntil: 'networkidle' })
-    await page.evaluate(() => document.fonts.ready)
-    return await work(page)
-  } finally {
-    await context.close()
-  }
+  const kind = JSON.stringify(options)
+  const page = tabs.get(kind) ?? (await browser.newPage(options))
+  tabs.set(kind, page)
+  await goTo(page, odd.url + path)
+  return await work(page)
+}
+/** What is here now is looked at anew: nothing that a browser may still have is used. */
+async function forget() {
+  for (const page of tabs.values()) await page.close()
+  tabs.clear()
+}
+const later = async (moment: string) => {
+  setClock(Date.parse(moment))
+  await forget()
 }
 const phone = { viewport: { width: 390, height: 844 } }
 const small = { viewport: { width: 320, height: 640 } }
@@ -58,16 +66,17 @@ const pages = {
 describe('nothing is wider than the window, but tables of data in their own box', () => {
   const widths = [320, 390, 1280]
   it.each(Object.entries(pages))('%s', async (_, path) => {
-    for (const width of widths) {
-      const wide = await on(path, { viewport: { width, height: 800 } }, (page) =>
-        page.evaluate(() => {
+    await on(path, {}, async (page) => {
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 })
+        const wide = await page.evaluate(() => {
           const off = (one: Element) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.table-scroll, pre')
           const found = Array.from(document.querySelectorAll('body *'), (one) => (off(one) ? one.className || one.tagName : ''))
           return [document.documentElement.scrollWidth > innerWidth, ...found.filter(Boolean)]
-        }),
-      )
-      expect(wide, `${width} px`).toEqual([false])
-    }
+        })
+        expect(wide, `${width} px`).toEqual([false])
+      }
+    })
   })
 
   it('a programme with a word of 47 letters fits on a phone; a table of data may scroll, and keeps its heads', async () => {
@@ -249,6 +258,7 @@ describe('seats', () => {
   it('of which there is one are one', async () => {
     expect(await seats('/seminars/nachtwerk')).toContain('Eén plaats')
     expect((await signUp('nachtwerk', 'jet@voorbeeld.example')).status).toBe(201)
+    await forget()
     expect(await seats('/seminars/nachtwerk')).toContain('De ene plaats is bezet')
     expect(await drawn('/seminars/nachtwerk')).toBeGreaterThan(0)
   })
@@ -293,6 +303,7 @@ describe('an article', () => {
       await page.emulateMedia({ media: 'print' })
       const after = await page.locator('share-links').evaluate((one) => getComputedStyle(one, '::after').content)
       expect(after).toMatch(/\/artikelen\/samen"$/)
+      await page.emulateMedia({ media: null })
     })
   })
 })
@@ -343,7 +354,7 @@ describe('what one presses or looks at', () => {
 })
 
 describe('while a seminar of two days goes on', () => {
-  beforeAll(() => setClock(Date.parse('2030-12-11T10:00:00+01:00')))
+  beforeAll(() => later('2030-12-11T10:00:00+01:00'))
 
   it.each([
     ['its page', '/seminars/tweedaags'],
@@ -366,7 +377,7 @@ describe('while a seminar of two days goes on', () => {
     expect(await (await fetch(`${odd.url}/api/seminars/tweedaags`)).json()).toMatchObject({ status: 'past' })
   })
   it('it has been from its end on, everywhere', async () => {
-    setClock(Date.parse('2030-12-11T17:00:00+01:00'))
+    await later('2030-12-11T17:00:00+01:00')
     for (const path of ['/seminars/tweedaags', '/seminars', '/artikelen/deel-twee']) {
       const text = await textOf(path)
       expect(text).toMatch(/geweest/i)

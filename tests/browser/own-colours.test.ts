@@ -3,6 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser'
 import { dutch, type Sites, startSites } from '../support/pages'
+import { goTo } from '../support/settled'
 
 let browser: Browser
 let sites: Sites
@@ -19,7 +20,7 @@ async function on(name: string, look: (page: Page) => Promise<void>) {
   if (!kind) throw new Error(`There is no kind of page called ${name}`)
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, forcedColors: 'active' })
   try {
-    await page.goto(sites.urlOf(kind), { waitUntil: 'networkidle' })
+    await goTo(page, sites.urlOf(kind))
     await kind.act?.(page)
     await look(page)
   } finally {

@@ -5,6 +5,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, launchBrowser } from '../support/browser'
 import { startServer, type TestServer, temporaryDir } from '../support/server'
+import { goTo } from '../support/settled'
 
 let browser: Browser
 let sample: TestServer
@@ -26,7 +27,7 @@ async function on<T>(url: string, options: BrowserContextOptions, work: (page: P
   const context = await browser.newContext(options)
   try {
     const page = await context.newPage()
-    await page.goto(url, { waitUntil: 'networkidle' })
+    await goTo(page, url)
     return await work(page)
   } finally {
     await context.close()
@@ -216,7 +217,7 @@ describe('with letters twice as large', () => {
     try {
       return await work(async (url) => {
         const page = await context.newPage()
-        await page.goto(url, { waitUntil: 'networkidle' })
+        await goTo(page, url)
         return page
       })
     } finally {

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser'
 import { startServer, type TestServer } from '../support/server'
+import { goTo, settled } from '../support/settled'
 
 let browser: Browser
 let server: TestServer
@@ -26,7 +27,7 @@ async function opened(path: string, options: { javaScriptEnabled?: boolean } = {
   const complaints: string[] = []
   page.on('console', (message) => void (['error', 'warning'].includes(message.type()) && complaints.push(message.text())))
   page.on('pageerror', (error) => void complaints.push(error.message))
-  await page.goto(server.url + path)
+  await goTo(page, server.url + path)
   return { page, context, complaints }
 }
 
@@ -55,15 +56,20 @@ describe('as one types', () => {
 
   test('the last word wins, whatever answer comes first', async () => {
     const { page, context } = await opened('/zoeken')
+    let release = () => {}
+    const held = new Promise<void>((done) => {
+      release = done
+    })
     await page.route('**/zoeken?q=planning', async (route) => {
-      await new Promise((done) => setTimeout(done, 1_500))
+      await held
       await route.continue().catch(() => undefined)
     })
     await field(page).fill('planning')
     await page.waitForRequest('**/zoeken?q=planning')
     await field(page).fill('wasserij')
     await found(page, /voor ‘wasserij’/)
-    await page.waitForTimeout(1_700)
+    release()
+    await settled(page)
     expect([query(page), await page.getByRole('status').textContent()]).toEqual([
       'wasserij',
       expect.stringContaining('wasserij'),
@@ -91,8 +97,10 @@ describe('as one types', () => {
     const { page, context } = await opened('/zoeken?q=planning')
     const before = await titles(page)
     await page.route('**/zoeken?q=wasserij', (route) => route.abort(), { times: 1 })
+    const failed = page.waitForEvent('requestfailed')
     await field(page).fill('wasserij')
-    await page.waitForTimeout(500)
+    await failed
+    await settled(page)
     expect(await titles(page)).toEqual(before)
     await field(page).press('Enter')
     await page.waitForURL('**/zoeken?q=wasserij')

@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser'
 import { startServer, type TestServer } from '../support/server'
+import { settled } from '../support/settled'
 
 let browser: Browser
 let server: TestServer
@@ -110,7 +111,7 @@ describe('an article', () => {
       expect(await page.evaluate(() => typeof navigator.share)).toBe('undefined')
       expect(await shared(page).getByRole('button').count()).toBe(1)
       await shared(page).getByRole('button').click()
-      await page.waitForTimeout(300)
+      await settled(page)
       expect(asked.filter((url) => !url.startsWith(`${server.url}/`))).toEqual([])
     })
   })

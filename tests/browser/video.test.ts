@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser'
 import { articleText, copyOfContent, type TestContent } from '../support/content'
 import { startServer, type TestServer } from '../support/server'
+import { goTo } from '../support/settled'
 
 let content: TestContent
 let server: TestServer
@@ -36,7 +37,7 @@ async function opened(javaScriptEnabled = true): Promise<{ page: Page; outside: 
       await route.fulfill({ contentType: 'text/html', body: 'film' })
     },
   )
-  await page.goto(server.url + path, { waitUntil: 'networkidle' })
+  await goTo(page, server.url + path)
   return { page, outside }
 }
 

@@ -132,8 +132,12 @@ describe('the framework', () => {
     ...['/zoeken.segments/_tree.segment.rsc', '/api/health.%72sc'],
   ])('offers nothing at %s', async (path) => expect((await ask(path)).status).toBe(404))
 
-  test('is not spoken to by headers', async () => {
-    const headers = { 'next-action': '00'.repeat(21), rsc: '1', 'next-router-state-tree': '[]' }
+  test.each<Record<string, string>>([
+    { rsc: '1' },
+    { rsc: '1', 'next-router-state-tree': '[]' },
+    { 'next-action': '00'.repeat(21) },
+    { 'next-action': '00'.repeat(21), 'content-type': 'text/plain;charset=UTF-8' },
+  ])('is not spoken to by headers: %o', async (headers) => {
     const { status, headers: said } = await ask('/zoeken?q=werk', headers)
     expect([status, said['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
   })

@@ -8,9 +8,6 @@ import { startServer, type TestServer } from '../support/server'
 import { visitsIn } from '../support/visits'
 
 const site = 'https://podium.example'
-/** Five seconds of cache are at most six for nginx, which counts whole ones; and one look of ours. */
-const SEEN_WITHIN = 6_000 + 100
-
 let content: TestContent
 let server: TestServer
 let nginx: Nginx
@@ -54,30 +51,29 @@ const ask = (path: string, { method = 'GET', headers = {}, body }: Ask = {}): Pr
     asked.end(body)
   })
 
-/** How long it takes until `seen` holds of the page at this path, in milliseconds. */
-async function until(path: string, seen: (answer: Answer) => boolean): Promise<number> {
-  const start = Date.now()
-  for (;;) {
-    if (seen(await ask(path))) return Date.now() - start
-    if (Date.now() - start > 2 * SEEN_WITHIN) return Number.POSITIVE_INFINITY
-    await new Promise((done) => setTimeout(done, 25))
-  }
+/** Asks until `seen` holds of the page at this path: as long as the test may take, as a machine that is busy counts seconds of its own. */
+async function until(path: string, seen: (answer: Answer) => boolean): Promise<void> {
+  while (!seen(await ask(path))) await new Promise((done) => setTimeout(done, 25))
 }
 
 describe('a page behind nginx', () => {
-  it('that changes is seen within six seconds', async () => {
+  it('may be kept for five seconds by nginx, and by no browser without asking', async () => {
+    expect((await ask('/artikelen/anders')).headers['cache-control']).toBe('public, max-age=0, s-maxage=5')
+  })
+
+  it('that changes is seen as it is, and from then on never as it was', async () => {
     await until('/artikelen/anders', ({ body }) => body.includes('Zoals het was'))
     await content.write('articles/2026/anders.mdx', articleText({ title: 'Zoals het is' }))
     await server.publish()
-    expect(await until('/artikelen/anders', ({ body }) => body.includes('Zoals het is'))).toBeLessThan(SEEN_WITHIN)
+    await until('/artikelen/anders', ({ body }) => body.includes('Zoals het is'))
     for (let i = 0; i < 5; i++) expect((await ask('/artikelen/anders')).body.toString()).not.toContain('Zoals het was')
   })
 
-  it('that is taken away is gone within six seconds, and stays gone', async () => {
+  it('that is taken away is gone, and stays gone', async () => {
     expect((await ask('/artikelen/weg')).status).toBe(200)
     await content.remove('articles/2026/weg.mdx')
     await server.publish()
-    expect(await until('/artikelen/weg', ({ status }) => status === 404)).toBeLessThan(SEEN_WITHIN)
+    await until('/artikelen/weg', ({ status }) => status === 404)
     for (let i = 0; i < 5; i++) expect((await ask('/artikelen/weg')).status).toBe(404)
   })
 

@@ -25,7 +25,7 @@ export interface Passing {
 interface Options {
   /** The site that is passed on. */
   site: string
-  /** Runs in every page; `tell(anything)` comes to `seen`. Browser script, as text. */
+  /** Runs in every page; `tell(anything)` comes to `seen`, which it may read at /__seen. Browser script, as text. */
   script: string
   change: (html: string) => string
 }
@@ -46,6 +46,7 @@ export async function passOn({ site, script, change }: Options): Promise<Passing
       seen.push({ told: JSON.parse(await body(request)) })
       return response.end()
     }
+    if (url === '/__seen') return response.end(JSON.stringify(seen))
     if (url === '/__script.js') return response.setHeader('content-type', 'text/javascript').end(tell + script)
     seen.push({ url, purpose: String(request.headers['sec-purpose'] ?? '') })
     const { accept = '*/*' } = request.headers

@@ -118,8 +118,8 @@ function launch(script: string, env: Record<string, string>) {
   return { process: child, ready, output: () => output }
 }
 
-/** The sample content's edition is made once for a whole test run (`npm test` says where) and copied. */
-async function withEdition(contentDir: string, dataDir: string) {
+/** Sees to an edition in the data folder. That of the sample content is made once for a whole test run (`npm test` says where) and copied. */
+export async function withEdition(contentDir: string, dataDir: string) {
   const made = process.env.PODIUM_TEST_EDITION
   if (existsSync(join(dataDir, 'editions'))) return
   await mkdir(dataDir, { recursive: true })
