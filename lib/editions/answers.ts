@@ -64,15 +64,19 @@ const ofArticles = (s: Snapshot) => {
   } satisfies Partial<Questions>
 }
 
-const ofPeople = (s: Snapshot) =>
+/** From whatever has authors in it. */
+export const ofPeople = (s: Pick<Snapshot, 'author' | 'authors' | 'count'>) =>
   ({
     author: s.author,
     authors: (l) =>
-      s.authors(l).map((author) => ({ ...cardOfAuthor(author), articles: s.list(listOf.author(l, author.slug)).length })),
+      s.authors(l).map((author) => ({ ...cardOfAuthor(author), articles: s.count(listOf.author(l, author.slug)) })),
     names: (l, slugs) => slugs.flatMap((slug) => s.author(l, slug) ?? []).map(nameOfAuthor),
   }) satisfies Partial<Questions>
 
-const ofSeminars = (s: Snapshot) =>
+type Evenings = Pick<Snapshot, 'seminar' | 'seminars' | 'promoCode' | 'promoCodes' | 'now'>
+
+/** From whatever has seminars and codes in it. */
+export const ofSeminars = (s: Evenings) =>
   ({
     seminar: (l, slug) => {
       const seminar = s.seminar(l, slug)
@@ -93,10 +97,10 @@ const ofSeminars = (s: Snapshot) =>
       return next && nextOfSeminar(next, s.now)
     },
     code: (l, normalised, seminar) => placed(s, l, normalised, seminar),
-    hasCodes: (seminar) => s.edition.promoCodes.some(({ seminars }) => seminars.includes(seminar)),
+    hasCodes: (seminar) => s.promoCodes().some(({ seminars }) => seminars.includes(seminar)),
   }) satisfies Partial<Questions>
 
-function placed(s: Snapshot, l: Locale, normalised: string, only?: string): PlacedCode | undefined {
+function placed(s: Evenings, l: Locale, normalised: string, only?: string): PlacedCode | undefined {
   const code = s.promoCode(normalised)
   if (!code) return undefined
   const seminars = seminarsOfCode(code, s.seminars(l), only)

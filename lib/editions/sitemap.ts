@@ -17,7 +17,7 @@ export interface Part {
 }
 
 /** Two languages make 5,000 addresses at most; sitemaps.org allows 50,000, but nobody waits long for these. */
-const PER_PART = 2500
+export const PER_PART = 2500
 
 const known = new WeakMap<Edition, Part[]>()
 
@@ -54,9 +54,14 @@ function whole(others: MappedPage[], slugs: string[]): Part {
   return { ...articles, pages: (s) => [...others, ...articles.pages(s)] }
 }
 
-const changedAt = ({ date, updated }: Article): Moment => Math.max(date, updated ?? date)
+export const changedAt = ({ date, updated }: Pick<Article, 'date' | 'updated'>): Moment => Math.max(date, updated ?? date)
 
-function articlePage(s: Snapshot, slug: string): MappedPage | undefined {
+interface Articles {
+  article: (locale: Locale, slug: string) => Pick<Article, 'date' | 'updated' | 'canonical'> | undefined
+}
+
+/** Undefined when it cannot be read in any language, or is said to be elsewhere. */
+export function articlePage(s: Articles, slug: string): MappedPage | undefined {
   const page: Required<MappedPage> = { paths: {}, changed: {} }
   for (const l of locales) {
     const article = s.article(l, slug)
@@ -69,7 +74,12 @@ function articlePage(s: Snapshot, slug: string): MappedPage | undefined {
 }
 
 /** All that is no article, and can be read at any moment. */
-function otherPages({ site, seminars, authors, pages }: Edition): MappedPage[] {
+export function otherPages({
+  site,
+  seminars,
+  authors,
+  pages,
+}: Pick<Edition, 'seminars' | 'authors' | 'pages'> & { site: Pick<Edition['site'], 'nl'> }): MappedPage[] {
   const both = (path: (l: Locale) => string): MappedPage => ({
     paths: Object.fromEntries(locales.map((l) => [l, path(l)])),
   })

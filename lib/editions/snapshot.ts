@@ -30,6 +30,8 @@ export class Snapshot {
 
   list = (list: List): readonly Article[] => this.shelf(list)
 
+  count = (list: List): number => this.list(list).length
+
   private shelf(name: string): readonly Article[] {
     return this.catalogue.shelves.get(name)?.published(this.now) ?? none
   }
@@ -81,6 +83,8 @@ export class Snapshot {
   seminar = (locale: Locale, slug: string): Seminar | undefined => this.catalogue.seminars.get(key(locale, slug))
   /** `normalised` by lib/seminars/promo-code.ts. */
   promoCode = (normalised: string): PromoCode | undefined => this.catalogue.promoCodes.get(normalised)
+
+  promoCodes = (): readonly PromoCode[] => this.edition.promoCodes
 
   pages = (locale: Locale): readonly Page[] => this.catalogue.byLocale[locale].pages
   page = (locale: Locale, slug: string): Page | undefined => this.catalogue.pages.get(key(locale, slug))

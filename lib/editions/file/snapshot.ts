@@ -37,7 +37,7 @@ export class FileSnapshot {
   constructor(
     private readonly source: Source,
     private readonly epoch: Epoch,
-    private readonly now: Moment,
+    readonly now: Moment,
   ) {}
 
   private named = <K extends Kind>(kind: K, locale: string, slug: string) =>
@@ -135,6 +135,8 @@ export class FileSnapshot {
   seminar = (locale: Locale, slug: string): Seminar | undefined => this.named('seminar', locale, slug)
   promoCode = (normalised: string): PromoCode | undefined => this.named('code', '', normalised)
 
+  promoCodes = (): readonly PromoCode[] => this.few('code', '')
+
   pages = (locale: Locale): readonly Page[] => this.few('page', locale).sort(bySlug)
   page = (locale: Locale, slug: string): Page | undefined => this.named('page', locale, slug)
 
@@ -153,6 +155,16 @@ export class FileSnapshot {
     return this.source.reader.one<{ target: string }>(sql, path, number, number)?.target
   }
 
+  /** When its edition was made. */
+  madeAt = (): Moment => madeAt(this.source.reader, this.epoch.number)
+
+  /** For what is worked out once for as long as nothing changes. */
+  once<T>(name: string, make: () => T): T {
+    const { known } = this.epoch
+    if (!known.has(name)) known.set(name, make())
+    return known.get(name) as T
+  }
+
   document = (hash: Hash): Document => this.source.entries.document(hash)
 
   /** Until when every question keeps its answer; `Infinity` when nothing more is to come. */
@@ -165,6 +177,9 @@ export class FileSnapshot {
   slugsFromOldest = (locale: Locale, skip: number, count: number): string[] =>
     this.source.lists.oldest(this.epoch, shelfKey.all(locale), skip, count).map(({ slug }) => slug)
 }
+
+const madeAt = (reader: Reader, number: number): Moment =>
+  (reader.one('select made_at at from edition where id = ?', number) as { at: Moment }).at
 
 function kindOf(entry: Translatable): 'article' | 'author' | 'seminar' | 'page' {
   if ('author' in entry) return 'article'
