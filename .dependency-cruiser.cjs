@@ -19,6 +19,15 @@ module.exports = {
       to: { path: '^lib/(database|http|mail|front)/' },
     },
     {
+      name: 'pages-ask-bounded-questions',
+      comment: 'A page that is kept knows no moment, no whole list and no edition: it asks content(), which writes down what was asked (docs/decisions/025).',
+      severity: 'error',
+      from: { path: '^components/(article|seminar|site|mdx|feed|card|ui|search)/' },
+      to: {
+        path: '^lib/(clock|editions/(snapshot|current|catalogue|freshness|answers|make|manifest))\\.ts$',
+      },
+    },
+    {
       name: 'lib-knows-no-pages',
       severity: 'error',
       from: { path: '^lib/' },

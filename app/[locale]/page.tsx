@@ -9,7 +9,7 @@ import { SiteData } from '@/components/site/structured-data'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { currentLocale } from '@/i18n/locale'
 import { address, type Locale, locales } from '@/lib/addresses'
-import { ON_FRONT } from '@/lib/editions/lists'
+import { listOf, ON_FRONT } from '@/lib/editions/lists'
 import { year } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
 
@@ -34,8 +34,9 @@ export default async function FrontPage() {
 
 function Front({ locale }: { locale: Locale }) {
   const t = useTranslations('list')
-  const published = content().published(locale)
-  const [lead, ...others] = published.slice(0, ON_FRONT)
+  const all = listOf.all(locale)
+  const [lead, ...others] = content().newest(all, ON_FRONT)
+  const count = content().count(all)
   const [seconds, earlier] = [others.slice(0, 3), others.slice(3)]
   return (
     <Page locale={locale} path={`/${locale}`}>
@@ -44,7 +45,7 @@ function Front({ locale }: { locale: Locale }) {
         <div className="front-top">
           {!lead && <Start locale={locale} />}
           {lead && <Lead article={lead} />}
-          <Evenings locale={locale} articles={published.slice(0, ON_FRONT)} />
+          <Evenings locale={locale} codes={content().codesIn(all, ON_FRONT)} />
         </div>
         {seconds.length > 0 && (
           <div className="seconds">
@@ -59,10 +60,10 @@ function Front({ locale }: { locale: Locale }) {
             <IndexRows articles={earlier} year={(article) => year(article.date) !== year(lead?.date ?? article.date)} />
           </section>
         )}
-        {published.length > 0 && (
+        {count > 0 && (
           <p className="more">
             <a className="link alone" href={address.articles(locale)}>
-              {t('all', { count: published.length })}
+              {t('all', { count })}
             </a>
           </p>
         )}

@@ -4,22 +4,22 @@ import { siteCard } from '@/components/card/site'
 import { cardWords } from '@/components/card/words'
 import { isLocale, type Locale } from '@/lib/addresses'
 import type { Card } from '@/lib/cards/card'
-import { snapshot } from '@/lib/editions/snapshot'
+import { published } from '@/lib/editions/published'
 import { linkCard } from './link-card'
 
 const kinds: Record<string, (locale: Locale, name: string) => Card | undefined | Promise<Card | undefined>> = {
   artikelen: (locale, slug) => {
-    const s = snapshot()
+    const s = published()
     const article = s.article(locale, slug)
     return article && articleCard(article, s)
   },
   seminars: async (locale, slug) => {
-    const s = snapshot()
+    const s = published()
     const seminar = s.seminar(locale, slug)
     return seminar && seminarCard(seminar, s, await cardWords(locale))
   },
   s: linkCard,
-  site: (locale, name) => (name === 'algemeen' ? siteCard(locale, snapshot()) : undefined),
+  site: (locale, name) => (name === 'algemeen' ? siteCard(locale, published()) : undefined),
 }
 
 /** What stands on the card at this address now; undefined when there is no such page. */

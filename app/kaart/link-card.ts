@@ -4,14 +4,14 @@ import type { Locale } from '@/lib/addresses'
 import type { Card } from '@/lib/cards/card'
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
-import { snapshot } from '@/lib/editions/snapshot'
+import { published } from '@/lib/editions/published'
 import { explain } from '@/lib/http/words'
 import { type SharedLink, sharedLink } from '@/lib/seminars/shared-link'
 
 /** The card of a shared link as it stands now. */
 export const cardOfLink = async (link: SharedLink, locale: Locale): Promise<Card> =>
   codeCard(link, {
-    site: snapshot().site(locale).name,
+    site: published().site(locale).name,
     locale,
     words: await cardWords(locale),
     because: (refusal) => explain({ ...refusal, typed: link.code.code }, locale).detail,

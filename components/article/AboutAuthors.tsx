@@ -4,14 +4,15 @@ import { FloorHeading } from '@/components/ui/FloorHeading'
 import { langOf } from '@/components/ui/lang'
 import { softText } from '@/components/ui/softly'
 import { address } from '@/lib/addresses'
-import type { Article, Author } from '@/lib/editions/types'
+import type { WholeArticle } from '@/lib/editions/questions'
+import type { Author } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
 import { BioPhoto } from './BioPhoto'
 import { BookRow } from './BookRow'
 import './people.css'
 
 /** Below an article: who the author is, what else there is by the author, and what books. */
-export function AboutAuthors({ article }: { article: Article }) {
+export function AboutAuthors({ article }: { article: WholeArticle }) {
   const t = useTranslations('article')
   const authors = content().authorsOf(article)
   if (authors.length === 0) return null
@@ -25,9 +26,9 @@ export function AboutAuthors({ article }: { article: Article }) {
   )
 }
 
-function AboutAuthor({ author, among, article }: { author: Author; among: Author[]; article: Article }) {
+function AboutAuthor({ author, among, article }: { author: Author; among: readonly Author[]; article: WholeArticle }) {
   const t = useTranslations('article')
-  const others = content().othersBy(author.slug, article)
+  const others = content().othersBy(author.slug, article.locale, article.slug)
   return (
     <>
       <div className="bio">

@@ -3,20 +3,21 @@ import { Body } from '@/components/mdx/Body'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { softText } from '@/components/ui/softly'
 import { address, type Locale } from '@/lib/addresses'
+import { listOf } from '@/lib/editions/lists'
 import type { Author } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
 import { BioPhoto } from './BioPhoto'
 import './people.css'
 
 /** Below a seminar: who speaks, and the newest article of each. */
-export function AboutSpeakers({ speakers, locale }: { speakers: Author[]; locale: Locale }) {
+export function AboutSpeakers({ speakers, locale }: { speakers: readonly Author[]; locale: Locale }) {
   const t = useTranslations('seminar')
   if (speakers.length === 0) return null
   return (
     <section className="about-authors" aria-labelledby="spreker">
       <FloorHeading id="spreker">{t('speaker', { count: speakers.length })}</FloorHeading>
       {speakers.map((speaker) => {
-        const [newest] = content().byAuthor(locale, speaker.slug)
+        const [newest] = content().newest(listOf.author(locale, speaker.slug), 1)
         return (
           <div key={speaker.slug} className="bio">
             <BioPhoto author={speaker} among={speakers} />

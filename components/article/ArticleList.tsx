@@ -4,7 +4,7 @@ import { Page } from '@/components/site/Page'
 import { langOfTopic } from '@/components/ui/lang'
 import { TopicTitle } from '@/components/ui/TopicTitle'
 import { address, type Locale } from '@/lib/addresses'
-import { pageOf } from '@/lib/editions/lists'
+import { listOf } from '@/lib/editions/lists'
 import { content } from '@/lib/next/stamp'
 import { ListByYear } from './ListByYear'
 import { TopicTabs } from './TopicTabs'
@@ -12,7 +12,7 @@ import { TopicTabs } from './TopicTabs'
 /** Page `number` of all articles. */
 export function ArticleList({ locale, number = 1 }: { locale: Locale; number?: number }) {
   const t = useTranslations('site')
-  const list = pageOf(content().published(locale), number)
+  const list = content().listPage(listOf.all(locale), number)
   if (!list) return <NotFound locale={locale} />
   const path = `/${locale}/artikelen${number > 1 ? `/pagina/${number}` : ''}`
   return (
@@ -29,7 +29,7 @@ export function ArticleList({ locale, number = 1 }: { locale: Locale; number?: n
 /** Page `number` of the articles of a topic. */
 export function TopicList({ locale, slug, number = 1 }: { locale: Locale; slug: string; number?: number }) {
   const topic = content().topic(locale, slug)
-  const list = topic && pageOf(content().byTopic(locale, slug), number)
+  const list = topic && content().listPage(listOf.topic(locale, slug), number)
   if (!list) return <NotFound locale={locale} />
   const path = `/${locale}/themas/${slug}${number > 1 ? `/pagina/${number}` : ''}`
   return (

@@ -8,7 +8,7 @@ import { Picture } from '@/components/ui/Picture'
 import { softly } from '@/components/ui/softly'
 import { titleSize } from '@/components/ui/title-size'
 import { address } from '@/lib/addresses'
-import type { Article } from '@/lib/editions/types'
+import type { WholeArticle } from '@/lib/editions/questions'
 import { content } from '@/lib/next/stamp'
 import { AboutAuthors } from './AboutAuthors'
 import { AuthorLine } from './AuthorLine'
@@ -21,7 +21,7 @@ import { TopicLabel } from './Topics'
 import './article.css'
 
 /** An article: its head, who wrote it, the text, the evening that goes with it, the author, the readers, and what to read on. */
-export function ArticleView({ article }: { article: Article }) {
+export function ArticleView({ article }: { article: WholeArticle }) {
   const { locale, slug, title, summary, cover } = article
   return (
     <Page locale={locale} path={`/${locale}/artikelen/${slug}`}>
@@ -55,7 +55,7 @@ export function ArticleView({ article }: { article: Article }) {
 }
 
 /** No hero: the picture stands where the opening ends. */
-function Cover(cover: NonNullable<Article['cover']>) {
+function Cover(cover: NonNullable<WholeArticle['cover']>) {
   return (
     <figure className="figure">
       <Picture {...cover} place="article" />
@@ -64,8 +64,8 @@ function Cover(cover: NonNullable<Article['cover']>) {
 }
 
 /** The seminar of the front matter, unless the text places its card itself. */
-function Evening({ article }: { article: Article }) {
+function Evening({ article }: { article: WholeArticle }) {
   const { seminar: slug, cards, locale } = article
-  const seminar = slug && !cards.includes(slug) ? content().seminar(locale, slug) : undefined
-  return seminar && <SeminarBlock seminar={seminar} locale={locale} code={codeOf(seminar, [article])} />
+  const seminar = slug && !cards.includes(slug) ? content().seminarCard(locale, slug) : undefined
+  return seminar && <SeminarBlock seminar={seminar} locale={locale} code={codeOf(seminar, article.codes)} />
 }

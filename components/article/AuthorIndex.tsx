@@ -12,8 +12,7 @@ import './lists.css'
 export function AuthorIndex({ locale }: { locale: Locale }) {
   const t = useTranslations('list')
   const site = useTranslations('site')
-  const { authors, byAuthor } = content()
-  const all = authors(locale)
+  const all = content().authors(locale)
   return (
     <Page locale={locale} path={`/${locale}/auteurs`}>
       <div className="page">
@@ -21,8 +20,7 @@ export function AuthorIndex({ locale }: { locale: Locale }) {
         {all.length === 0 && <p className="lead">{t('noAuthors')}</p>}
         <ul className="people">
           {all.map((author) => {
-            const { slug, name } = author
-            const count = byAuthor(locale, slug).length
+            const { slug, name, articles: count } = author
             return (
               <li key={slug} className="bio">
                 <BioPhoto author={author} among={all} bare />

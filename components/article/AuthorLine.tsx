@@ -4,13 +4,13 @@ import { langOf } from '@/components/ui/lang'
 import { Picture } from '@/components/ui/Picture'
 import { softText } from '@/components/ui/softly'
 import { address } from '@/lib/addresses'
-import type { Article } from '@/lib/editions/types'
+import type { WholeArticle } from '@/lib/editions/questions'
 import { date } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
 import './people.css'
 
 /** Beside the article: who wrote it, as what, when, and how long it takes. */
-export function AuthorLine({ article }: { article: Article }) {
+export function AuthorLine({ article }: { article: WholeArticle }) {
   const t = useTranslations('article')
   const { locale } = article
   const authors = content().authorsOf(article)

@@ -8,7 +8,7 @@ import { langOf } from '@/components/ui/lang'
 import { Picture } from '@/components/ui/Picture'
 import { softly } from '@/components/ui/softly'
 import { address, type Locale } from '@/lib/addresses'
-import { pageOf } from '@/lib/editions/lists'
+import { listOf } from '@/lib/editions/lists'
 import { content } from '@/lib/next/stamp'
 import { BookRow } from './BookRow'
 import { ListByYear } from './ListByYear'
@@ -19,11 +19,11 @@ import './lists.css'
 /** An author: who it is, the books, the evenings, and page `number` of the articles. */
 export function AuthorView({ locale, slug, number = 1 }: { locale: Locale; slug: string; number?: number }) {
   const t = useTranslations('list')
-  const { author: find, byAuthor, seminars } = content()
+  const { author: find, listPage, seminarsBy } = content()
   const author = find(locale, slug)
-  const list = author && pageOf(byAuthor(locale, slug), number)
+  const list = author && listPage(listOf.author(locale, slug), number)
   if (!list) return <NotFound locale={locale} />
-  const evenings = seminars(locale).filter(({ speakers }) => speakers?.includes(slug))
+  const evenings = seminarsBy(slug, locale)
   return (
     <Page locale={locale} path={`/${locale}/auteurs/${slug}${number > 1 ? `/pagina/${number}` : ''}`}>
       <div className="page">

@@ -1,12 +1,15 @@
 import { langOf } from '@/components/ui/lang'
 import { Picture } from '@/components/ui/Picture'
 import type { Author } from '@/lib/editions/types'
+
+type Pictured = Pick<Author, 'photo' | 'translated'>
+
 import './people.css'
 
 interface Props {
-  author: Author
+  author: Pictured
   /** With whom the author stands in a list. */
-  among: readonly Author[]
+  among: readonly Pictured[]
   /** The name stands beside it and says enough. */
   bare?: boolean
 }

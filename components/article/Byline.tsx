@@ -2,12 +2,12 @@ import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { dayAndMonth, machine } from '@/components/ui/dates'
 import type { Locale } from '@/lib/addresses'
-import type { Article, Author } from '@/lib/editions/types'
+import type { ArticleCard, AuthorName } from '@/lib/editions/questions'
 import { date, joints } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
 
 interface Props {
-  article: Article
+  article: ArticleCard
   /** With the year, where it does not go without saying. */
   year?: boolean
 }
@@ -18,7 +18,7 @@ export function Byline({ article, year }: Props) {
   const { locale } = article
   return (
     <p className="meta">
-      {t('by')} <Names authors={content().authorsOf(article)} locale={locale} />,{' '}
+      {t('by')} <Names authors={content().namesOf(article)} locale={locale} />,{' '}
       <time dateTime={machine(article.date)}>{(year ? date : dayAndMonth)(article.date, locale)}</time>,{' '}
       {t('minutes', { minutes: article.minutes })}
     </p>
@@ -26,7 +26,7 @@ export function Byline({ article, year }: Props) {
 }
 
 /** "A, gastauteur, B en C". */
-export function Names({ authors, locale, plain }: { authors: Author[]; locale: Locale; plain?: boolean }) {
+export function Names({ authors, locale, plain }: { authors: readonly AuthorName[]; locale: Locale; plain?: boolean }) {
   const t = useTranslations('article')
   const Name = plain ? Fragment : 'b'
   const between = joints(authors.length, locale)

@@ -4,7 +4,7 @@ import { content } from '@/lib/next/stamp'
 import { editAddress } from './edit-address'
 
 /** "Bewerk deze pagina", where site.yaml says in which repository the texts are. */
-export function EditLink({ entry: { locale, file } }: { entry: Article | Page }) {
+export function EditLink({ entry: { locale, file } }: { entry: Pick<Article | Page, 'locale' | 'file'> }) {
   const t = useTranslations('article')
   const { repository } = content().site(locale)
   if (!repository) return null

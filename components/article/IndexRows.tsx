@@ -2,16 +2,16 @@ import { dayAndMonth, machine } from '@/components/ui/dates'
 import { softly } from '@/components/ui/softly'
 import { TopicTitle } from '@/components/ui/TopicTitle'
 import { address } from '@/lib/addresses'
-import type { Article } from '@/lib/editions/types'
+import type { ArticleCard } from '@/lib/editions/questions'
 import { date } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
 import { Names } from './Byline'
 import './lists.css'
 
 interface Props {
-  articles: readonly Article[]
+  articles: readonly ArticleCard[]
   /** Whether the date needs its year. */
-  year?: (article: Article) => boolean
+  year?: (article: ArticleCard) => boolean
 }
 
 /** Articles as the rows of an index: date, title, author and topic. */
@@ -38,8 +38,8 @@ export function IndexRows({ articles, year }: Props) {
 }
 
 /** Names and topic: the dot between them stays with the last name. */
-function Who({ article }: { article: Article }) {
-  const authors = content().authorsOf(article)
+function Who({ article }: { article: ArticleCard }) {
+  const authors = content().namesOf(article)
   const topic = content().topic(article.locale, article.topics?.[0] ?? '')
   return (
     <>

@@ -2,13 +2,13 @@ import { Picture } from '@/components/ui/Picture'
 import { softly } from '@/components/ui/softly'
 import { titleSize } from '@/components/ui/title-size'
 import { address } from '@/lib/addresses'
-import type { Article } from '@/lib/editions/types'
+import type { ArticleCard } from '@/lib/editions/questions'
 import { Byline } from './Byline'
 import { TopicLabel } from './Topics'
 import './front.css'
 
 /** The newest article, large, on the front page. */
-export function Lead({ article }: { article: Article }) {
+export function Lead({ article }: { article: ArticleCard }) {
   const href = address.article(article.locale, article.slug)
   return (
     <article className="front-lead">
@@ -30,7 +30,7 @@ export function Lead({ article }: { article: Article }) {
 }
 
 /** The three after it. */
-export function Second({ article }: { article: Article }) {
+export function Second({ article }: { article: ArticleCard }) {
   return (
     <article className="second">
       <TopicLabel article={article} />

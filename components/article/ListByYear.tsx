@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ListPage } from '@/lib/editions/lists'
-import type { Article } from '@/lib/editions/types'
+import type { ArticleCard } from '@/lib/editions/questions'
 import { year } from '@/lib/format'
 import { IndexRows } from './IndexRows'
 import './lists.css'
@@ -46,8 +46,8 @@ export function ListByYear({ list, href }: Props) {
 }
 
 /** Newest year first, as the articles stand. */
-function byYear(articles: readonly Article[]): [string, Article[]][] {
-  const years = new Map<string, Article[]>()
+function byYear(articles: readonly ArticleCard[]): [string, ArticleCard[]][] {
+  const years = new Map<string, ArticleCard[]>()
   for (const article of articles) {
     const name = year(article.date)
     years.set(name, [...(years.get(name) ?? []), article])

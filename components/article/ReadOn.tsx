@@ -2,17 +2,17 @@ import { useTranslations } from 'next-intl'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { softly } from '@/components/ui/softly'
 import { address } from '@/lib/addresses'
+import type { ArticleTitle, WholeArticle } from '@/lib/editions/questions'
 import { seriesOf } from '@/lib/editions/series'
-import type { Article } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
 import { IndexRows } from './IndexRows'
 
 /** Below an article: what goes with it, and what comes before and after it. */
-export function ReadOn({ article }: { article: Article }) {
+export function ReadOn({ article }: { article: WholeArticle }) {
   const t = useTranslations('article')
   const { related, neighbours } = content()
-  const articles = related(article)
-  const { previous, next } = neighbours(article)
+  const articles = related(article.locale, article.slug)
+  const { previous, next } = neighbours(article.locale, article.slug)
   return (
     <aside className="read-on" aria-label={t('readOn')}>
       {articles.length > 0 && (
@@ -32,7 +32,7 @@ export function ReadOn({ article }: { article: Article }) {
   )
 }
 
-function Way({ article, to, rel }: { article: Article; to: Article; rel: 'prev' | 'next' }) {
+function Way({ article, to, rel }: { article: WholeArticle; to: ArticleTitle; rel: 'prev' | 'next' }) {
   const t = useTranslations('article')
   const isPart = article.series !== undefined && seriesOf(to) === seriesOf(article)
   return (

@@ -3,7 +3,7 @@ import { langOf } from '@/components/ui/lang'
 import type { Author } from '@/lib/editions/types'
 
 /** What an author is: "Gastauteur, boekhouder bij een verhuisbedrijf". */
-export function Role({ author }: { author: Author }) {
+export function Role({ author }: { author: Pick<Author, 'guest' | 'role' | 'translated'> }) {
   const t = useTranslations('list')
   const { guest, role } = author
   return (

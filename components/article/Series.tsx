@@ -2,15 +2,19 @@ import { useTranslations } from 'next-intl'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { softText } from '@/components/ui/softly'
 import { address } from '@/lib/addresses'
-import type { Article } from '@/lib/editions/types'
+import type { WholeArticle } from '@/lib/editions/questions'
 import { content } from '@/lib/next/stamp'
 
 /** Beside the topic: "Deel 2 van 3: De stille dienst", as the door to the other parts. Not while there is one part only. */
-export function SeriesLabel({ article }: { article: Article }) {
+export function SeriesLabel({ article }: { article: WholeArticle }) {
   const t = useTranslations('article')
-  const parts = content().series(article)
+  const parts = content().series(article.locale, article.slug)
   if (parts.length < 2) return null
-  const values = { part: parts.indexOf(article) + 1, parts: parts.length, name: String(article.series) }
+  const values = {
+    part: parts.findIndex(({ slug }) => slug === article.slug) + 1,
+    parts: parts.length,
+    name: String(article.series),
+  }
   return (
     <p className="label series-label">
       <a className="quiet" href="#reeks">
@@ -21,9 +25,9 @@ export function SeriesLabel({ article }: { article: Article }) {
 }
 
 /** Below the text: all parts that are out, in order, and which one this is. */
-export function SeriesParts({ article }: { article: Article }) {
+export function SeriesParts({ article }: { article: WholeArticle }) {
   const t = useTranslations('article')
-  const parts = content().series(article)
+  const parts = content().series(article.locale, article.slug)
   if (parts.length < 2) return null
   return (
     <nav className="series" aria-labelledby="reeks">
@@ -31,7 +35,7 @@ export function SeriesParts({ article }: { article: Article }) {
       <ol>
         {parts.map((part) => (
           <li key={part.slug}>
-            {part === article ? (
+            {part.slug === article.slug ? (
               <b aria-current="page">{softText(part.title, part.locale)}</b>
             ) : (
               <a className="quiet" href={address.article(part.locale, part.slug)}>

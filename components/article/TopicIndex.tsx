@@ -3,6 +3,7 @@ import { Page } from '@/components/site/Page'
 import { langOfTopic } from '@/components/ui/lang'
 import { TopicTitle } from '@/components/ui/TopicTitle'
 import { address, type Locale } from '@/lib/addresses'
+import { listOf } from '@/lib/editions/lists'
 import { number } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
 import './lists.css'
@@ -11,7 +12,7 @@ import './lists.css'
 export function TopicIndex({ locale }: { locale: Locale }) {
   const t = useTranslations('list')
   const site = useTranslations('site')
-  const { topics, byTopic } = content()
+  const { topics, newest, count } = content()
   const all = topics(locale)
   return (
     <Page locale={locale} path={`/${locale}/themas`}>
@@ -21,8 +22,9 @@ export function TopicIndex({ locale }: { locale: Locale }) {
         <ul className="rows spaced">
           {all.map((topic) => {
             const { slug, description } = topic
-            const articles = byTopic(locale, slug)
-            const [newest] = articles
+            const list = listOf.topic(locale, slug)
+            const [first] = newest(list, 1)
+            const articles = count(list)
             return (
               <li key={slug} className="topic">
                 <h2 className="topic-title">
@@ -30,19 +32,19 @@ export function TopicIndex({ locale }: { locale: Locale }) {
                     <TopicTitle topic={topic} locale={locale} large />
                   </a>
                   <sup>
-                    {number(articles.length, locale)}
-                    <span className="sr-only"> {t('pieces', { count: articles.length })}</span>
+                    {number(articles, locale)}
+                    <span className="sr-only"> {t('pieces', { count: articles })}</span>
                   </sup>
                 </h2>
                 <div>
                   <p className="lead" lang={langOfTopic(topic, locale)}>
                     {description}
                   </p>
-                  {newest && (
+                  {first && (
                     <p className="meta">
                       {t('newest')}{' '}
-                      <a className="link" href={address.article(locale, newest.slug)}>
-                        {newest.title}
+                      <a className="link" href={address.article(locale, first.slug)}>
+                        {first.title}
                       </a>
                     </p>
                   )}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { TopicTitle } from '@/components/ui/TopicTitle'
 import { address, type Locale } from '@/lib/addresses'
+import { listOf } from '@/lib/editions/lists'
 import { number } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
 import './lists.css'
@@ -8,13 +9,13 @@ import './lists.css'
 /** Above a list: everything, and each topic with its number of articles. */
 export function TopicTabs({ locale, current }: { locale: Locale; current?: string }) {
   const t = useTranslations('list')
-  const { topics, published, byTopic } = content()
+  const { topics, count } = content()
   const tabs = [
-    { href: address.articles(locale), title: t('everything'), count: published(locale).length, here: current === undefined },
+    { href: address.articles(locale), title: t('everything'), count: count(listOf.all(locale)), here: current === undefined },
     ...topics(locale).map((topic) => ({
       href: address.topic(locale, topic.slug),
       title: <TopicTitle topic={topic} locale={locale} />,
-      count: byTopic(locale, topic.slug).length,
+      count: count(listOf.topic(locale, topic.slug)),
       here: topic.slug === current,
     })),
   ].filter(({ count, here }) => count > 0 || here)

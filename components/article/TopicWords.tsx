@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { TopicTitle } from '@/components/ui/TopicTitle'
 import { address, type Locale } from '@/lib/addresses'
+import { listOf } from '@/lib/editions/lists'
 import { number } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
 import './lists.css'
@@ -11,7 +12,7 @@ export function TopicWords({ locale }: { locale: Locale }) {
   const t = useTranslations('list')
   const topics = content()
     .topics(locale)
-    .map((topic) => ({ topic, count: content().byTopic(locale, topic.slug).length }))
+    .map((topic) => ({ topic, count: content().count(listOf.topic(locale, topic.slug)) }))
     .filter(({ count }) => count > 0)
   if (topics.length === 0) return null
   return (

@@ -1,10 +1,10 @@
 import { TopicTitle } from '@/components/ui/TopicTitle'
 import { address } from '@/lib/addresses'
-import type { Article } from '@/lib/editions/types'
+import type { ArticleCard } from '@/lib/editions/questions'
 import { content } from '@/lib/next/stamp'
 
 /** Above a title: the first topic, as the door to more of it. */
-export function TopicLabel({ article, plain }: { article: Article; plain?: boolean }) {
+export function TopicLabel({ article, plain }: { article: ArticleCard; plain?: boolean }) {
   const topic = content().topic(article.locale, article.topics?.[0] ?? '')
   if (!topic) return null
   const title = <TopicTitle topic={topic} locale={article.locale} />

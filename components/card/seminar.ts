@@ -2,16 +2,16 @@ import { labelOf } from '@/components/seminar/label'
 import { langOf } from '@/components/ui/lang'
 import type { Locale } from '@/lib/addresses'
 import type { Card } from '@/lib/cards/card'
-import type { Snapshot } from '@/lib/editions/snapshot'
+import type { Published } from '@/lib/editions/published'
+import type { WholeSeminar } from '@/lib/editions/questions'
 import type { Seminar } from '@/lib/editions/types'
 import { dayMonths, daysWithWeekday, time } from '@/lib/format'
-import { isUnlit, phaseOfSeminar } from '@/lib/seminars/status'
+import { isUnlit } from '@/lib/seminars/status'
 import type { Words } from './words'
 
 /** A seminar: what and when; unlit, with what is the matter, when nobody can sign up any more. */
-export function seminarCard(seminar: Seminar, s: Snapshot, words: Words): Card {
-  const { locale, title } = seminar
-  const phase = phaseOfSeminar(seminar, s.now)
+export function seminarCard(seminar: WholeSeminar, s: Published, words: Words): Card {
+  const { locale, title, phase } = seminar
   const over = phase === 'past' || phase === 'cancelled' || phase === 'begun'
   const label = labelOf(seminar, phase, words.seminar)
   const when = whenAndWhere(seminar, locale, words)

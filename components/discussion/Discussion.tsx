@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { createElement } from 'react'
 import { Button } from '@/components/ui/Button'
 import { address, type Locale } from '@/lib/addresses'
-import type { Article } from '@/lib/editions/types'
+import type { WholeArticle } from '@/lib/editions/questions'
 import { content } from '@/lib/next/stamp'
 
 /** Who keeps the reactions, as a reader is told it. */
@@ -15,7 +15,7 @@ const sandbox =
   'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-storage-access-by-user-activation'
 
 /** Below an article: the way to react. Nothing is asked of anyone else before the reader presses. */
-export function Discussion({ article }: { article: Article }) {
+export function Discussion({ article }: { article: WholeArticle }) {
   const { comments } = content().site(article.locale)
   if (!article.comments) return null
   return (
@@ -26,7 +26,7 @@ export function Discussion({ article }: { article: Article }) {
   )
 }
 
-function ByMail({ article: { locale, title } }: { article: Article }) {
+function ByMail({ article: { locale, title } }: { article: WholeArticle }) {
   const t = useTranslations('discussion')
   const { comments, email } = content().site(locale)
   const href = `mailto:${email}?subject=${encodeURIComponent(t('subject', { title }))}`
@@ -44,7 +44,7 @@ function ByMail({ article: { locale, title } }: { article: Article }) {
 }
 
 /** All that can be said of it stands here; the element only shows and hides (elements/reader-comments.ts). */
-function Reactions({ article: { locale, slug, title } }: { article: Article }) {
+function Reactions({ article: { locale, slug, title } }: { article: WholeArticle }) {
   const t = useTranslations('discussion')
   const frame = {
     'data-src': address.commentsFrame(locale, slug),

@@ -1,9 +1,9 @@
 /** What a feed holds, whatever its form: worked out once from a snapshot, then written by rss.ts, atom.ts or json.ts. */
 import { address, type FeedForm, feedForms, type Locale } from '@/lib/addresses'
 import type { Moment } from '@/lib/content/schemas/fields'
-import { PER_FEED } from '@/lib/editions/lists'
-import type { Snapshot } from '@/lib/editions/snapshot'
-import type { Article } from '@/lib/editions/types'
+import { type List, PER_FEED } from '@/lib/editions/lists'
+import type { Published } from '@/lib/editions/published'
+import type { WholeArticle } from '@/lib/editions/questions'
 import { pictureAddress } from '@/lib/pictures/picture'
 import { type Placing, placingOf, type Words } from './placing'
 import { plainHtml } from './plain'
@@ -47,14 +47,14 @@ export interface About {
   /** Public paths: of its page, and of the feed in each form. */
   page: string
   at: (form: FeedForm) => string
-  articles: readonly Article[]
+  list: List
 }
 
 /** The newest of a list of articles, newest first. */
-export function feedOf(s: Snapshot, { locale, of, about, page, at, articles }: About, siteUrl: string, words: Words): Feed {
+export function feedOf(s: Published, { locale, of, about, page, at, list }: About, siteUrl: string, words: Words): Feed {
   const { name, description } = s.site(locale)
   const placing = placingOf(s, locale, siteUrl, words)
-  const items = articles.slice(0, PER_FEED).map((article) => itemOf(s, article, siteUrl, placing))
+  const items = s.newestInFull(list, PER_FEED).map((article) => itemOf(s, article, siteUrl, placing))
   return {
     locale,
     title: of ? `${name}: ${of}` : name,
@@ -63,12 +63,12 @@ export function feedOf(s: Snapshot, { locale, of, about, page, at, articles }: A
     page: siteUrl + page,
     forms: Object.fromEntries(feedForms.map((form) => [form, siteUrl + at(form)])) as Feed['forms'],
     icon: `${siteUrl}/icon.svg`,
-    updated: items.length > 0 ? Math.max(...items.map(({ updated }) => updated)) : s.edition.madeAt,
+    updated: items.length > 0 ? Math.max(...items.map(({ updated }) => updated)) : s.madeAt(),
     items,
   }
 }
 
-function itemOf(s: Snapshot, article: Article, siteUrl: string, placing: Placing): FeedItem {
+function itemOf(s: Published, article: WholeArticle, siteUrl: string, placing: Placing): FeedItem {
   const { locale, slug, date, cover } = article
   const url = siteUrl + address.article(locale, slug)
   return {
@@ -78,7 +78,7 @@ function itemOf(s: Snapshot, article: Article, siteUrl: string, placing: Placing
     html: withoutForbidden(plainHtml(s.document(article.document).tree, url, { ...placing, pictures: article.pictures })),
     published: date,
     updated: Math.max(date, article.updated ?? date),
-    authors: s.authorsOf(article).map(({ name, slug: author }) => ({ name, url: siteUrl + address.author(locale, author) })),
+    authors: s.namesOf(article).map(({ name, slug: author }) => ({ name, url: siteUrl + address.author(locale, author) })),
     topics: (article.topics ?? []).flatMap((topic) => s.topic(locale, topic) ?? []),
     picture: cover?.picture && { url: siteUrl + pictureAddress(cover.picture, 1280), type: 'image/jpeg' },
   }

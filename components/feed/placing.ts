@@ -1,12 +1,10 @@
 /** What the bodies in a feed place: codes and seminars, looked up in the snapshot that the feed is made from. */
 import type { useTranslations } from 'next-intl'
 import { address, type Locale } from '@/lib/addresses'
-import type { Snapshot } from '@/lib/editions/snapshot'
+import type { Published } from '@/lib/editions/published'
 import { days, time } from '@/lib/format'
 import type { Picture } from '@/lib/pictures/picture'
-import { codeState, comes, seminarsOfCode } from '@/lib/seminars/code-state'
 import { normaliseCode } from '@/lib/seminars/promo-code'
-import { phaseOfSeminar } from '@/lib/seminars/status'
 
 export interface Placing {
   words: { note: string }
@@ -31,21 +29,19 @@ const notOpen = {
   closed: 'labelClosed',
 } as const
 
-export const placingOf = (shown: Snapshot, locale: Locale, siteUrl: string, words: Words): Placing => ({
+export const placingOf = (shown: Published, locale: Locale, siteUrl: string, words: Words): Placing => ({
   words: { note: words.article('note') },
   promoCode(typed, only) {
-    const code = shown.promoCode(normaliseCode(typed))
-    if (!code) return { spelling: typed }
-    const evenings = seminarsOfCode(code, shown.seminars(locale), only)
-    const { kind } = codeState(code, evenings, shown.now)
+    const placed = shown.code(locale, normaliseCode(typed), only)
+    if (!placed) return { spelling: typed }
+    const { code, open } = placed
+    const { kind } = placed.state
     if (kind !== 'valid') return { spelling: code.code, over: words.code(kind === 'not_yet' ? 'notYet' : 'over') }
-    const open = evenings.filter((evening) => comes(evening, shown.now))
-    const href =
-      open.length === 1 && open[0] ? address.register(locale, open[0].slug, code.code) : address.shared(locale, code.code)
+    const href = open.length === 1 && open[0] ? address.register(locale, open[0], code.code) : address.shared(locale, code.code)
     return { spelling: code.code, href: siteUrl + href }
   },
   seminar(slug) {
-    const found = shown.seminar(locale, slug)
+    const found = shown.seminarCard(locale, slug)
     if (!found) return undefined
     const { title, start, venue } = found
     const facts = [
@@ -53,7 +49,7 @@ export const placingOf = (shown: Snapshot, locale: Locale, siteUrl: string, word
       words.seminar('at', { time: time(start, locale) }),
       venue ? `${venue.name}, ${venue.city}` : words.seminar('online'),
     ].join(', ')
-    const phase = phaseOfSeminar(found, shown.now)
+    const { phase } = found
     const over = Object.hasOwn(notOpen, phase) ? words.seminar(notOpen[phase as keyof typeof notOpen]) : undefined
     return { title, href: siteUrl + address.seminar(locale, slug), facts, over }
   },

@@ -2,8 +2,9 @@
 import { getTranslations } from 'next-intl/server'
 import elements from '@/.podium/elements.json'
 import { address, asLocale, type FeedForm, feedTypes, type Locale } from '@/lib/addresses'
-import { type Snapshot, snapshot } from '@/lib/editions/snapshot'
-import { stampHeader } from '@/lib/next/stamp'
+import { listOf } from '@/lib/editions/lists'
+import type { Published } from '@/lib/editions/published'
+import { routeContent, stampHeader } from '@/lib/next/stamp'
 import { settings } from '@/lib/settings'
 import { atom } from './atom'
 import { type About, type Feed, feedOf } from './feed'
@@ -14,7 +15,7 @@ import { shownXml } from './shown'
 type Handler<P> = (request: Request, context: { params: Promise<{ locale: string } & P> }) => Promise<Response>
 /** `author`: the name of whose it is. */
 type Found = Omit<About, 'locale'> & { author?: string }
-type Find = (s: Snapshot, locale: Locale, slug: string) => Found | undefined
+type Find = (s: Published, locale: Locale, slug: string) => Found | undefined
 
 export const siteFeed = (form: FeedForm): Handler<unknown> => handler(form, `/${form}`, ofSite, () => '')
 export const topicFeed = (form: FeedForm): Handler<{ topic: string }> =>
@@ -22,10 +23,10 @@ export const topicFeed = (form: FeedForm): Handler<{ topic: string }> =>
 export const authorFeed = (form: FeedForm): Handler<{ author: string }> =>
   handler(form, `/auteurs/*/${form}`, ofAuthor, ({ author }) => author)
 
-const ofSite: Find = (s, l) => ({
+const ofSite: Find = (_, l) => ({
   page: address.home(l),
   at: (form) => address.feed(l, form),
-  articles: s.published(l),
+  list: listOf.all(l),
 })
 const ofTopic: Find = (s, l, slug) => {
   const topic = s.topic(l, slug)
@@ -35,7 +36,7 @@ const ofTopic: Find = (s, l, slug) => {
       about: topic.description,
       page: address.topic(l, slug),
       at: (form) => address.topicFeed(l, slug, form),
-      articles: s.byTopic(l, slug),
+      list: listOf.topic(l, slug),
     }
   )
 }
@@ -47,7 +48,7 @@ const ofAuthor: Find = (s, l, slug) => {
       author: author.name,
       page: address.author(l, slug),
       at: (form) => address.authorFeed(l, slug, form),
-      articles: s.byAuthor(l, slug),
+      list: listOf.author(l, slug),
     }
   )
 }
@@ -57,18 +58,17 @@ function handler<P>(form: FeedForm, path: string, find: Find, slugOf: (params: P
   return async (_, { params }) => {
     const asked = await params
     const [locale, slug] = [asLocale(asked.locale), slugOf(asked)]
-    const s = snapshot()
-    const about = find(s, locale, slug)
+    const { content, stamp } = routeContent(`/${locale}${path.replace('*', slug)}`)
+    const about = find(content, locale, slug)
     if (!about) return noFeed()
-    const stamp = stampHeader(s.version(`/${locale}${path.replace('*', slug)}`))
-    const feed = await feedIn(s, { locale, ...about })
+    const feed = await feedIn(content, { locale, ...about })
     return new Response(await written(feed, form), {
       headers: { 'content-type': `${feedTypes[form]}; charset=utf-8`, ...stamp },
     })
   }
 }
 
-async function feedIn(s: Snapshot, { author, ...about }: Found & { locale: Locale }): Promise<Feed> {
+async function feedIn(s: Published, { author, ...about }: Found & { locale: Locale }): Promise<Feed> {
   const { locale } = about
   const [article, code, seminar] = await Promise.all([
     getTranslations({ locale, namespace: 'article' }),

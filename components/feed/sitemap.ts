@@ -4,10 +4,9 @@
  */
 import { locales } from '@/lib/addresses'
 import type { Moment } from '@/lib/content/schemas/fields'
+import type { Published } from '@/lib/editions/published'
 import type { MappedPage } from '@/lib/editions/questions'
-import { partsOf } from '@/lib/editions/sitemap'
-import type { Snapshot } from '@/lib/editions/snapshot'
-import { stampHeader } from '@/lib/next/stamp'
+import { routeContent } from '@/lib/next/stamp'
 import { settings } from '@/lib/settings'
 import { escapeXml, Xml, x, xmlDocument } from './xml'
 
@@ -17,39 +16,38 @@ const SPACES = {
 }
 
 /** The answer at an inside path; there is one sitemap for both languages, in the Dutch one's place. */
-export function sitemapAt(s: Snapshot, locale: string, file: string): Response {
-  const stamp = stampHeader(s.version(`/${locale}/${file}`))
+export function sitemapAt(locale: string, file: string): Response {
+  const { content, stamp } = routeContent(`/${locale}/${file}`)
   const [, number] = /^sitemap\/([1-9]\d*)\.xml$/.exec(file) ?? []
   const { siteUrl } = settings()
-  const xml = number === undefined ? sitemapXml(s, siteUrl) : sitemapPartXml(s, Number(number), siteUrl)
+  const xml = number === undefined ? sitemapXml(content, siteUrl) : sitemapPartXml(content, Number(number), siteUrl)
   if (locale !== 'nl' || xml === undefined)
     return new Response('404', { status: 404, headers: { 'content-type': 'text/plain', ...stamp } })
   return new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8', ...stamp } })
 }
 
 /** What stands at /sitemap.xml. */
-function sitemapXml(s: Snapshot, siteUrl: string): string {
-  const parts = partsOf(s.edition)
-  const [only] = parts
-  return only && parts.length === 1 ? urlsXml(only.pages(s), siteUrl) : indexXml(s, siteUrl)
+function sitemapXml(s: Published, siteUrl: string): string {
+  return s.sitemapParts().length === 1 ? urlsXml(s.sitemapPart(0) ?? [], siteUrl) : indexXml(s, siteUrl)
 }
 
 /** What stands at /sitemap/<number>.xml; undefined when there is no such part. */
-function sitemapPartXml(s: Snapshot, number: number, siteUrl: string): string | undefined {
-  const parts = partsOf(s.edition)
-  const part = parts.length > 1 ? parts[number - 1] : undefined
-  return part && urlsXml(part.pages(s), siteUrl)
+function sitemapPartXml(s: Published, number: number, siteUrl: string): string | undefined {
+  const pages = s.sitemapParts().length > 1 ? s.sitemapPart(number - 1) : undefined
+  return pages && urlsXml(pages, siteUrl)
 }
 
-function indexXml(s: Snapshot, siteUrl: string): string {
-  const parts = partsOf(s.edition).map((part, index) =>
-    x('sitemap', {}, x('loc', {}, `${siteUrl}/sitemap/${index + 1}.xml`), new Xml(lastmod(part.changed(s)))),
-  )
+function indexXml(s: Published, siteUrl: string): string {
+  const parts = s
+    .sitemapParts()
+    .map(({ changed }, index) =>
+      x('sitemap', {}, x('loc', {}, `${siteUrl}/sitemap/${index + 1}.xml`), new Xml(lastmod(changed))),
+    )
   return xmlDocument(x('sitemapindex', { xmlns: SPACES.xmlns }, parts))
 }
 
 /** Thousands of addresses: text by text, each escaped once. */
-function urlsXml(pages: MappedPage[], siteUrl: string): string {
+function urlsXml(pages: readonly MappedPage[], siteUrl: string): string {
   const base = escapeXml(siteUrl)
   return xmlDocument(x('urlset', SPACES, new Xml(pages.map((page) => urlXml(page, base)).join('\n'))))
 }

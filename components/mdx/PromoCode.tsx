@@ -5,7 +5,7 @@ import { useMoments } from '@/components/ui/moments'
 import { address, type Locale } from '@/lib/addresses'
 import type { PromoCode as Code } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
-import { type CodeState, codeState, comes, seminarsOfCode } from '@/lib/seminars/code-state'
+import type { CodeState } from '@/lib/seminars/code-state'
 import { normaliseCode } from '@/lib/seminars/promo-code'
 import { settings } from '@/lib/settings'
 
@@ -19,15 +19,12 @@ interface Props {
 /** A promo code that one can press, which goes to the form, and copy. Over: struck through, and since when. */
 export function PromoCode({ code: typed, seminar, inText }: Props) {
   const locale = useLocale()
-  const { promoCode, seminars, now } = content()
-  const code = promoCode(normaliseCode(typed))
-  if (!code) return <b>{typed}</b>
-  const evenings = seminarsOfCode(code, seminars(locale), seminar)
-  const state = codeState(code, evenings, now)
-  const open = evenings.filter((evening) => comes(evening, now))
+  const placed = content().code(locale, normaliseCode(typed), seminar)
+  if (!placed) return <b>{typed}</b>
+  const { code, state, open } = placed
   if (state.kind !== 'valid') return <Over code={code} state={state} locale={locale} inText={Boolean(inText)} />
   const [only] = open.length === 1 ? open : []
-  const href = only ? address.register(locale, only.slug, code.code) : address.shared(locale, code.code)
+  const href = only ? address.register(locale, only, code.code) : address.shared(locale, code.code)
   return inText ? <Ticket code={code} href={href} as="span" /> : <Valid code={code} href={href} locale={locale} />
 }
 

@@ -4,6 +4,6 @@ import { content } from '@/lib/next/stamp'
 
 export function SeminarCard({ slug }: { slug: string }) {
   const locale = useLocale()
-  const seminar = content().seminar(locale, slug)
+  const seminar = content().seminarCard(locale, slug)
   return seminar && <SeminarBlock seminar={seminar} locale={locale} />
 }

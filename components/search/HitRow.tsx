@@ -58,7 +58,7 @@ function What({ hit: { kind, entry } }: { hit: Hit }) {
 
 function Whose({ hit: { kind, entry } }: { hit: Hit }) {
   const t = useTranslations('search')
-  if (kind === 'article') return <Names authors={content().authorsOf(entry)} locale={entry.locale} plain />
+  if (kind === 'article') return <Names authors={content().namesOf(entry)} locale={entry.locale} plain />
   if (kind === 'seminar') return entry.venue ? `${entry.venue.name}, ${entry.venue.city}` : t('online')
   if (kind === 'author') return entry.role ? <span lang={langOf(entry)}>{entry.role}</span> : null
   return null

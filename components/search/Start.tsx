@@ -3,6 +3,7 @@ import { IndexRows } from '@/components/article/IndexRows'
 import { TopicWords } from '@/components/article/TopicWords'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import type { Locale } from '@/lib/addresses'
+import { listOf } from '@/lib/editions/lists'
 import { content } from '@/lib/next/stamp'
 import type { Answer } from '@/lib/search/search'
 
@@ -44,7 +45,7 @@ export function Nothing({ locale, answer: { how, terms }, said }: Props) {
 
 function Elsewhere({ locale }: { locale: Locale }) {
   const t = useTranslations('search')
-  const newest = content().published(locale).slice(0, NEWEST)
+  const newest = content().newest(listOf.all(locale), NEWEST)
   return (
     <>
       {newest.length > 0 && (

@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl'
 import { langOf } from '@/components/ui/lang'
 import { softText } from '@/components/ui/softly'
 import { address, type Locale } from '@/lib/addresses'
-import type { Article, Seminar } from '@/lib/editions/types'
+import type { SeminarCard } from '@/lib/editions/questions'
 import { dayMonths, list } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
-import { comes } from '@/lib/seminars/code-state'
+import { isToCome } from '@/lib/seminars/code-state'
 import { codeOf } from './code-of'
 import { onStage } from './on-stage'
 import { SeminarBlock } from './SeminarBlock'
@@ -15,15 +15,14 @@ import '@/components/article/front.css'
 const AFTER = 3
 
 /** On the front page: the next evening in the light, and those that go on or come after it in a line each. */
-export function Evenings({ locale, articles }: { locale: Locale; articles: readonly Article[] }) {
+export function Evenings({ locale, codes }: { locale: Locale; codes: readonly string[] }) {
   const t = useTranslations('seminar')
-  const { seminars, now } = content()
-  const { lit, begun, ahead } = onStage(seminars(locale), now)
+  const { lit, begun, ahead } = onStage(content().seminars(locale))
   if (!lit) return null
-  const others = [...begun, ...ahead.filter((seminar) => comes(seminar, now)).slice(0, AFTER)]
+  const others = [...begun, ...ahead.filter((seminar) => isToCome(seminar.phase)).slice(0, AFTER)]
   return (
     <aside className="front-evening" aria-label={t('next')}>
-      <SeminarBlock seminar={lit} locale={locale} code={codeOf(lit, articles)} />
+      <SeminarBlock seminar={lit} locale={locale} code={codeOf(lit, codes)} />
       {others.length > 0 && (
         <ul className="evenings">
           {others.map((seminar) => (
@@ -35,10 +34,10 @@ export function Evenings({ locale, articles }: { locale: Locale; articles: reado
   )
 }
 
-function Line({ seminar, locale, hasBegun }: { seminar: Seminar; locale: Locale; hasBegun: boolean }) {
+function Line({ seminar, locale, hasBegun }: { seminar: SeminarCard; locale: Locale; hasBegun: boolean }) {
   const t = useTranslations('seminar')
   const names = content()
-    .authorsOf(seminar)
+    .namesOf(seminar)
     .map(({ name }) => name)
   return (
     <li>

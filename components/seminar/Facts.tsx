@@ -1,15 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { machine } from '@/components/ui/dates'
 import type { Locale } from '@/lib/addresses'
-import type { Author, PromoCode, Seminar } from '@/lib/editions/types'
+import type { AuthorName, SeminarCard } from '@/lib/editions/questions'
+import type { PromoCode } from '@/lib/editions/types'
 import { daysWithWeekday, euro, list, time } from '@/lib/format'
 import { priceUnder } from '@/lib/seminars/code-state'
 import './block.css'
 
 interface Props {
-  seminar: Seminar
+  seminar: SeminarCard
   locale: Locale
-  speakers: Author[]
+  speakers: readonly AuthorName[]
   code?: PromoCode
   withPrice: boolean
 }
@@ -52,7 +53,7 @@ export function Facts({ seminar, locale, speakers, code, withPrice }: Props) {
   )
 }
 
-function WithCode({ code, seminar, locale }: { code: PromoCode; seminar: Seminar; locale: Locale }) {
+function WithCode({ code, seminar, locale }: { code: PromoCode; seminar: SeminarCard; locale: Locale }) {
   const t = useTranslations('seminar')
   const price = priceUnder(code, seminar)
   return (

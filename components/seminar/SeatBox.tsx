@@ -3,7 +3,7 @@ import elements from '@/.podium/elements.json'
 import { ElementScript } from '@/components/site/ElementScript'
 import { useMoments } from '@/components/ui/moments'
 import { address, type Locale } from '@/lib/addresses'
-import type { Seminar } from '@/lib/editions/types'
+import type { SeminarCard } from '@/lib/editions/questions'
 import type { SeminarPhase } from '@/lib/seminars/status'
 import { Price } from './Price'
 import { Seats } from './Seats'
@@ -11,7 +11,7 @@ import { Way } from './SeminarBlock'
 import './evening.css'
 
 interface Props {
-  seminar: Seminar
+  seminar: SeminarCard
   locale: Locale
   phase: SeminarPhase
 }
@@ -56,7 +56,7 @@ export function SeatBox({ seminar, locale, phase }: Props) {
 }
 
 /** Who came here by a link with a code sees the price under it, and takes it along to the form. Without script the form does that. */
-function WayByCode({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
+function WayByCode({ seminar, locale }: { seminar: SeminarCard; locale: Locale }) {
   const t = useTranslations('seminar')
   const { slug, price } = seminar
   return (
@@ -67,7 +67,7 @@ function WayByCode({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
   )
 }
 
-function Where({ seminar, locale, ahead }: { seminar: Seminar; locale: Locale; ahead: boolean }) {
+function Where({ seminar, locale, ahead }: { seminar: SeminarCard; locale: Locale; ahead: boolean }) {
   const t = useTranslations('seminar')
   const { until } = useMoments(locale)
   const { venue, signup, start, online } = seminar

@@ -9,7 +9,7 @@ const PITCH = 14
 const MOST = 200
 
 /** How many seats there are; how many are left is asked for by the element afterwards, which draws them in the room kept here. */
-export function Seats({ seminar }: { seminar: Seminar }) {
+export function Seats({ seminar }: { seminar: Pick<Seminar, 'slug' | 'capacity' | 'showSeats'> }) {
   const t = useTranslations('seminar')
   const { slug, capacity, showSeats } = seminar
   const [width, height] = [ROW * PITCH - 5, Math.ceil(capacity / ROW) * PITCH - 5]

@@ -5,9 +5,10 @@ import { langOf, langOfDutch } from '@/components/ui/lang'
 import { useMoments } from '@/components/ui/moments'
 import { softly } from '@/components/ui/softly'
 import { address, type Locale } from '@/lib/addresses'
-import type { PromoCode, Seminar } from '@/lib/editions/types'
+import type { SeminarCard } from '@/lib/editions/questions'
+import type { PromoCode } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
-import { isUnlit, phaseOfSeminar, type SeminarPhase } from '@/lib/seminars/status'
+import { isUnlit, type SeminarPhase } from '@/lib/seminars/status'
 import { settings } from '@/lib/settings'
 import { Facts } from './Facts'
 import { labelOf } from './label'
@@ -17,7 +18,7 @@ import { WhatIsOn } from './WhatIsOn'
 import './block.css'
 
 interface Props {
-  seminar: Seminar
+  seminar: SeminarCard
   locale: Locale
   level?: 2 | 3
   /** A code that stands on the same page: what the evening costs with it. */
@@ -27,8 +28,7 @@ interface Props {
 /** An evening: its stage, its facts, its seats and the way to one. */
 export function SeminarBlock({ seminar, locale, level, code }: Props) {
   const t = useTranslations('seminar')
-  const { authorsOf, now } = content()
-  const phase = phaseOfSeminar(seminar, now)
+  const { phase } = seminar
   const title = (
     <a className="quiet" href={address.seminar(locale, seminar.slug, code?.code)} lang={langOf(seminar)}>
       {softly(seminar.title, langOf(seminar) ?? locale)}
@@ -41,7 +41,7 @@ export function SeminarBlock({ seminar, locale, level, code }: Props) {
         <Facts
           seminar={seminar}
           locale={locale}
-          speakers={authorsOf(seminar)}
+          speakers={content().namesOf(seminar)}
           code={code}
           withPrice={phase === 'open' || phase === 'not_open'}
         />
@@ -61,7 +61,7 @@ export function Way({
   locale,
   code,
 }: {
-  seminar: Seminar
+  seminar: SeminarCard
   phase: SeminarPhase
   locale: Locale
   code?: PromoCode

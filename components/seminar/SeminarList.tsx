@@ -3,7 +3,7 @@ import { Page } from '@/components/site/Page'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { langOf } from '@/components/ui/lang'
 import type { Locale } from '@/lib/addresses'
-import { ON_FRONT } from '@/lib/editions/lists'
+import { listOf, ON_FRONT } from '@/lib/editions/lists'
 import { content } from '@/lib/next/stamp'
 import { codeOf } from './code-of'
 import { onStage } from './on-stage'
@@ -15,15 +15,15 @@ import '@/components/article/lists.css'
 export function SeminarList({ locale }: { locale: Locale }) {
   const t = useTranslations('seminar')
   const site = useTranslations('site')
-  const { seminars, published, now } = content()
-  const { lit, begun, ahead, past } = onStage(seminars(locale), now)
+  const { seminars, codesIn } = content()
+  const { lit, begun, ahead, past } = onStage(seminars(locale))
   return (
     <Page locale={locale} path={`/${locale}/seminars`}>
       <div className="page">
         <h1 className="page-title">{site('seminars')}</h1>
         {lit ? (
           <div className="next-evening">
-            <SeminarBlock seminar={lit} locale={locale} code={codeOf(lit, published(locale).slice(0, ON_FRONT))} />
+            <SeminarBlock seminar={lit} locale={locale} code={codeOf(lit, codesIn(listOf.all(locale), ON_FRONT))} />
             <p className="lead" lang={langOf(lit)}>
               {lit.summary}
             </p>

@@ -5,14 +5,13 @@ import { useMoments } from '@/components/ui/moments'
 import { RowDate } from '@/components/ui/RowDate'
 import { softly } from '@/components/ui/softly'
 import { address, type Locale } from '@/lib/addresses'
-import type { Seminar } from '@/lib/editions/types'
+import type { SeminarCard } from '@/lib/editions/questions'
 import { euro, list } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
-import { phaseOfSeminar } from '@/lib/seminars/status'
 import '@/components/article/lists.css'
 
 /** Seminars as the rows of an index: their date, their title, who speaks and where. */
-export function SeminarRows({ seminars, locale }: { seminars: readonly Seminar[]; locale: Locale }) {
+export function SeminarRows({ seminars, locale }: { seminars: readonly SeminarCard[]; locale: Locale }) {
   return (
     <ul className="rows">
       {seminars.map((seminar) => (
@@ -22,12 +21,13 @@ export function SeminarRows({ seminars, locale }: { seminars: readonly Seminar[]
   )
 }
 
-function Row({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
+function Row({ seminar, locale }: { seminar: SeminarCard; locale: Locale }) {
   const t = useTranslations('seminar')
   const { slug, title, venue } = seminar
-  const { authorsOf, now } = content()
   const moments = useMoments(locale)
-  const names = authorsOf(seminar).map(({ name }) => name)
+  const names = content()
+    .namesOf(seminar)
+    .map(({ name }) => name)
   return (
     <li className="row">
       <RowDate of={seminar} locale={locale} />
@@ -48,7 +48,7 @@ function Row({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
   /** What it costs, and what one must know before going there. */
   function standing(): string[] {
     const price = seminar.price === 0 ? t('free') : euro(seminar.price, locale)
-    switch (phaseOfSeminar(seminar, now)) {
+    switch (seminar.phase) {
       case 'open':
         return [price]
       case 'not_open':

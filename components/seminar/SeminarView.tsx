@@ -8,10 +8,11 @@ import { Picture } from '@/components/ui/Picture'
 import { softly } from '@/components/ui/softly'
 import { titleSize } from '@/components/ui/title-size'
 import { address, type Locale } from '@/lib/addresses'
-import type { Author, Seminar } from '@/lib/editions/types'
+import type { WholeSeminar } from '@/lib/editions/questions'
+import type { Author } from '@/lib/editions/types'
 import { list } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
-import { isUnlit, phaseOfSeminar, type SeminarPhase } from '@/lib/seminars/status'
+import { isUnlit, type SeminarPhase } from '@/lib/seminars/status'
 import { BigDate } from './BigDate'
 import { labelOf } from './label'
 import { SeatBox } from './SeatBox'
@@ -19,10 +20,9 @@ import { When } from './When'
 import './evening.css'
 
 /** The page of a seminar: a stage from edge to edge, the price and the way in, the programme, who speaks. */
-export function SeminarView({ seminar, locale }: { seminar: Seminar; locale: Locale }) {
-  const { authorsOf, now } = content()
-  const phase = phaseOfSeminar(seminar, now)
-  const speakers = authorsOf(seminar)
+export function SeminarView({ seminar, locale }: { seminar: WholeSeminar; locale: Locale }) {
+  const { phase } = seminar
+  const speakers = content().authorsOf(seminar)
   return (
     <Page locale={locale} path={`/${locale}/seminars/${seminar.slug}`}>
       <BigStage seminar={seminar} locale={locale} phase={phase} speakers={speakers} />
@@ -46,10 +46,10 @@ export function SeminarView({ seminar, locale }: { seminar: Seminar; locale: Loc
 }
 
 interface StageProps {
-  seminar: Seminar
+  seminar: WholeSeminar
   locale: Locale
   phase: SeminarPhase
-  speakers: Author[]
+  speakers: readonly Author[]
 }
 
 function BigStage({ seminar, locale, phase, speakers }: StageProps) {
@@ -81,7 +81,7 @@ function BigStage({ seminar, locale, phase, speakers }: StageProps) {
 }
 
 /** "Met Aleid Kromwijk, schrijver van Andermans middag". */
-function With({ speakers, locale }: { speakers: Author[]; locale: Locale }) {
+function With({ speakers, locale }: { speakers: readonly Author[]; locale: Locale }) {
   const t = useTranslations('seminar')
   const [book] = (speakers.length === 1 && speakers[0]?.books) || []
   return (

@@ -1,20 +1,17 @@
 import { useTranslations } from 'next-intl'
 import { langOf } from '@/components/ui/lang'
 import { address, type Locale } from '@/lib/addresses'
-import { nextEvening } from '@/lib/editions/what-is-on'
 import { days } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
 
 /** For who comes too late: the next evening, and the way to all of them. */
 export function WhatIsOn({ locale }: { locale: Locale }) {
   const t = useTranslations('code')
-  const shown = content()
-  const next = nextEvening(shown, locale)
-  const isLater = shown.now < (next?.signup?.opens ?? 0)
+  const next = content().nextSeminar(locale)
   return (
     <>
       {next &&
-        t.rich(isLater ? 'nextLater' : 'nextOpen', {
+        t.rich(next.phase === 'not_open' ? 'nextLater' : 'nextOpen', {
           title: next.title,
           day: days(next, locale),
           link: (words) => (

@@ -3,7 +3,7 @@ import { labelOf } from '@/components/seminar/label'
 import { Page } from '@/components/site/Page'
 import { address, type Locale } from '@/lib/addresses'
 import { days } from '@/lib/format'
-import { content } from '@/lib/next/stamp'
+import { moment } from '@/lib/next/stamp'
 import type { SeminarState } from '@/lib/seminars/state'
 import { isUnlit, phaseOfState } from '@/lib/seminars/status'
 import { Closed } from './Closed'
@@ -20,7 +20,7 @@ interface Props {
 export function Gone({ state, email, locale }: Props) {
   const t = useTranslations('form')
   const { facts } = state
-  const phase = phaseOfState(state, content().now)
+  const phase = phaseOfState(state, moment())
   const label = labelOf(facts, phase, useTranslations('seminar'))
   const why = phase === 'cancelled' || phase === 'begun' || phase === 'past' ? phase : 'gone'
   const reasons = {

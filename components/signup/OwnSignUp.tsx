@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '@/components/ui/Button'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { address, type Locale, otherLocale } from '@/lib/addresses'
 import { euro } from '@/lib/format'
-import { content } from '@/lib/next/stamp'
+import { moment } from '@/lib/next/stamp'
 import { broadcastFor } from '@/lib/seminars/broadcast'
 import type { Cancelling, OwnSignUp as Own } from '@/lib/seminars/own-sign-up'
 import { phaseOf, type SeminarPhase } from '@/lib/seminars/status'
@@ -27,7 +27,7 @@ export function OwnSignUp(props: Props) {
   const t = useTranslations('ownSignUp')
   const { own, token, locale } = props
   const { signUp, facts } = own
-  const phase = phaseOf(facts, content().now)
+  const phase = phaseOf(facts, moment())
   const other = address.signUp(otherLocale(locale), token)
   return (
     <Page locale={locale} path={`/${locale}/aanmelding/${token}`} other={other}>

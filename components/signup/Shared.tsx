@@ -5,7 +5,7 @@ import { FloorHeading } from '@/components/ui/FloorHeading'
 import { langOfDutch } from '@/components/ui/lang'
 import { address, type Locale, otherLocale } from '@/lib/addresses'
 import { days } from '@/lib/format'
-import { content } from '@/lib/next/stamp'
+import { moment } from '@/lib/next/stamp'
 import type { Refused } from '@/lib/seminars/refusal'
 import type { Choice, SharedLink } from '@/lib/seminars/shared-link'
 import type { SeminarState } from '@/lib/seminars/state'
@@ -72,7 +72,7 @@ function Choose({ locale, link, open, query, printed }: Props & { printed: strin
 function Nothing({ locale, link, because, onNow, printed }: Props & { printed: string }) {
   const t = useTranslations('shared')
   const whyNot = (choice: Choice) => {
-    const phase = phaseOfState(choice, content().now)
+    const phase = phaseOfState(choice, moment())
     if (phase === 'begun') return t('begun')
     return phase === 'past' ? t('past', { date: days(choice.facts, locale) }) : choice.refusal && because(choice.refusal)
   }

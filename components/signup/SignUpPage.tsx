@@ -3,7 +3,7 @@ import { labelOf } from '@/components/seminar/label'
 import { Page } from '@/components/site/Page'
 import { address, type Locale, otherLocale } from '@/lib/addresses'
 import { days } from '@/lib/format'
-import { content } from '@/lib/next/stamp'
+import { moment } from '@/lib/next/stamp'
 import type { SeminarState } from '@/lib/seminars/state'
 import { isUnlit, phaseOfState, type SeminarPhase } from '@/lib/seminars/status'
 import { Closed } from './Closed'
@@ -27,7 +27,7 @@ interface Props {
 export function SignUpPage({ state, view, reason, email, locale }: Props) {
   const t = useTranslations('form')
   const { facts } = state
-  const phase = phaseOfState(state, content().now)
+  const phase = phaseOfState(state, moment())
   const label = labelOf(facts, phase, useTranslations('seminar'))
   const other = address.register(otherLocale(locale), facts.slug, view?.fields.code || undefined)
   return (

@@ -22,7 +22,7 @@ export function Footer({ locale, other }: { locale: Locale; other?: string }) {
         </ul>
         <ul className="footer-links">
           {content()
-            .pages(locale)
+            .pageTitles(locale)
             .map(({ slug, title }) => (
               <Item key={slug} href={address.page(locale, slug)}>
                 {softText(title, locale)}

@@ -17,7 +17,9 @@ export function Masthead({ locale, path }: { locale: Locale; path: string }) {
     { href: address.seminars(locale), label: t('seminars') },
     { href: address.topics(locale), label: t('topics'), desk: true },
   ]
-  const about = content().page(locale, 'over-ons')
+  const about = content()
+    .pageTitles(locale)
+    .find(({ slug }) => slug === 'over-ons')
   if (about) {
     const label = name.length > LONG ? about.title : t('about', { name })
     links.push({ href: address.page(locale, 'over-ons'), label, desk: true })

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { address, type Locale } from '@/lib/addresses'
+import { listOf } from '@/lib/editions/lists'
 import { content } from '@/lib/next/stamp'
 import { Page } from './Page'
 
@@ -51,7 +52,7 @@ function Search({ locale }: { locale: Locale }) {
 
 function Newest({ locale }: { locale: Locale }) {
   const t = useTranslations('notFound')
-  const [newest] = content().published(locale)
+  const [newest] = content().newest(listOf.all(locale), 1)
   return (
     newest && (
       <p className="lost-newest">

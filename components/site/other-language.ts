@@ -4,5 +4,5 @@ import { content } from '@/lib/next/stamp'
 /** Public address of the same page in the other language; undefined when it was not translated. */
 export function otherLanguage(path: string): string | undefined {
   const other = path.replace(/^\/\w+/, `/${otherLocale(localeOfPath(path))}`)
-  return content().version(other) === 'none' ? undefined : outside(other) || '/'
+  return content().exists(other) ? outside(other) || '/' : undefined
 }

@@ -1,7 +1,8 @@
 /** What a page is about, for machines (JSON-LD, schema.org): data blocks after the page, in which nothing runs. */
 import { useTranslations } from 'next-intl'
 import { address, type Locale } from '@/lib/addresses'
-import type { Article, Author, Seminar } from '@/lib/editions/types'
+import type { WholeArticle, WholeSeminar } from '@/lib/editions/questions'
+import type { Author } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
 import { settings } from '@/lib/settings'
 import { articleThing, breadcrumbs, eventThing, profileThing, siteThings, type Thing, things } from './things'
@@ -17,7 +18,7 @@ function useWay(locale: Locale) {
   return (...steps: { name: string; href?: string }[]) => breadcrumbs(settings().siteUrl, [home, ...steps])
 }
 
-export function ArticleData({ article }: { article: Article }) {
+export function ArticleData({ article }: { article: WholeArticle }) {
   const { locale, title, topics } = article
   const t = useTranslations('site')
   const way = useWay(locale)
@@ -28,7 +29,7 @@ export function ArticleData({ article }: { article: Article }) {
   return <Graph things={[articleThing(content(), article, settings().siteUrl), way(list, { name: title })]} />
 }
 
-export function SeminarData({ seminar }: { seminar: Seminar }) {
+export function SeminarData({ seminar }: { seminar: WholeSeminar }) {
   const { locale, title } = seminar
   const t = useTranslations('site')
   const way = useWay(locale)

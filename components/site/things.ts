@@ -1,10 +1,12 @@
 /** Articles, authors, seminars and the site as schema.org knows them. Short: every byte of it comes with the page. */
 import { address, type Locale } from '@/lib/addresses'
-import type { Snapshot } from '@/lib/editions/snapshot'
-import type { Article, Author, Seminar } from '@/lib/editions/types'
+import type { Published } from '@/lib/editions/published'
+import type { AuthorName, WholeArticle, WholeSeminar } from '@/lib/editions/questions'
+import type { Author } from '@/lib/editions/types'
 import { money, timestamp } from '@/lib/machine'
 import { type Pictured, pictureAddress } from '@/lib/pictures/picture'
-import { statusByTime, windowsOf } from '@/lib/seminars/status'
+import { isToCome } from '@/lib/seminars/code-state'
+import { windowsOf } from '@/lib/seminars/status'
 
 export type Thing = { '@type': string; [property: string]: unknown }
 
@@ -23,12 +25,12 @@ export const breadcrumbs = (siteUrl: string, steps: { name: string; href?: strin
   })),
 })
 
-const person = ({ locale, slug, name }: Author, siteUrl: string): Thing => ({
+const person = ({ locale, slug, name }: AuthorName, siteUrl: string): Thing => ({
   '@type': 'Person',
   name,
   url: siteUrl + address.author(locale, slug),
 })
-const organisation = (s: Snapshot, l: Locale, siteUrl: string): Thing => ({
+const organisation = (s: Published, l: Locale, siteUrl: string): Thing => ({
   '@type': 'Organization',
   name: s.site(l).organisation?.name ?? s.site(l).name,
   url: siteUrl + address.home(l),
@@ -36,7 +38,7 @@ const organisation = (s: Snapshot, l: Locale, siteUrl: string): Thing => ({
 const imageOf = (pictured: Pictured | undefined, siteUrl: string, otherwise?: string): string | undefined =>
   pictured?.picture ? siteUrl + pictureAddress(pictured.picture, 1280) : otherwise && siteUrl + otherwise
 
-export function articleThing(s: Snapshot, article: Article, siteUrl: string): Thing {
+export function articleThing(s: Published, article: WholeArticle, siteUrl: string): Thing {
   const { locale, slug, title, date, updated, words, cover, canonical } = article
   return {
     '@type': 'Article',
@@ -47,7 +49,7 @@ export function articleThing(s: Snapshot, article: Article, siteUrl: string): Th
     dateModified: timestamp(Math.max(date, updated ?? date)),
     wordCount: words,
     image: imageOf(cover, siteUrl, address.card(locale, 'artikelen', slug)),
-    author: s.authorsOf(article).map((author) => person(author, siteUrl)),
+    author: s.namesOf(article).map((author) => person(author, siteUrl)),
     publisher: organisation(s, locale, siteUrl),
   }
 }
@@ -68,9 +70,9 @@ export function profileThing(author: Author, siteUrl: string): Thing {
 }
 
 /** What the content says of it: how many seats are left is no matter of the page (docs/decisions/018). */
-export function eventThing(s: Snapshot, seminar: Seminar, siteUrl: string): Thing {
+export function eventThing(s: Published, seminar: WholeSeminar, siteUrl: string): Thing {
   const { locale, slug, title, summary, start, end, cancelled, cover } = seminar
-  const speakers = s.authorsOf(seminar)
+  const speakers = s.namesOf(seminar)
   return {
     '@type': 'Event',
     name: title,
@@ -84,12 +86,12 @@ export function eventThing(s: Snapshot, seminar: Seminar, siteUrl: string): Thin
     image: imageOf(cover, siteUrl, address.card(locale, 'seminars', slug)),
     performer: speakers.length > 0 ? speakers.map((author) => person(author, siteUrl)) : undefined,
     organizer: organisation(s, locale, siteUrl),
-    offers: offer(s, seminar, siteUrl),
+    offers: offer(seminar, siteUrl),
   }
 }
 
 /** The address of a broadcast is for who comes: machines are told the seminar's page. */
-function whereabouts({ locale, slug, venue, online }: Seminar, siteUrl: string) {
+function whereabouts({ locale, slug, venue, online }: WholeSeminar, siteUrl: string) {
   const hall = venue && {
     '@type': 'Place',
     name: venue.name,
@@ -109,11 +111,10 @@ function whereabouts({ locale, slug, venue, online }: Seminar, siteUrl: string) 
   }
 }
 
-function offer(s: Snapshot, seminar: Seminar, siteUrl: string): Thing {
+function offer(seminar: WholeSeminar, siteUrl: string): Thing {
   const { locale, slug, price } = seminar
   const windows = windowsOf(seminar)
-  const status = statusByTime(windows, s.now)
-  const isOver = status !== 'open' && status !== 'not_open'
+  const isOver = !isToCome(seminar.phase)
   const { amount, currency } = money(price)
   return {
     '@type': 'Offer',
@@ -128,7 +129,7 @@ function offer(s: Snapshot, seminar: Seminar, siteUrl: string): Thing {
 }
 
 /** The site and who makes it; on the front page. */
-export function siteThings(s: Snapshot, l: Locale, siteUrl: string): Thing[] {
+export function siteThings(s: Published, l: Locale, siteUrl: string): Thing[] {
   const { name, description, email, organisation: body, social } = s.site(l)
   return [
     {

@@ -24,6 +24,7 @@ export const answersOf = (s: Snapshot): Questions => ({ ...ofSite(s), ...ofArtic
 const ofSite = (s: Snapshot) =>
   ({
     site: s.site,
+    madeAt: () => s.edition.madeAt,
     pageTitles: (l) => s.pages(l).map(({ slug, title }) => ({ slug, title })),
     page: s.page,
     exists: (insidePath) => s.version(insidePath) !== 'none',

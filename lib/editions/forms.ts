@@ -2,8 +2,17 @@
  * Entries in the forms in which questions are answered (questions.ts). Each is made once for an entry: who asks again gets the same
  * object, of which the witness is known.
  */
-import { phaseOfSeminar, type SeminarPhase } from '../seminars/status'
-import type { ArticleCard, ArticleTitle, AuthorName, NextSeminar, SeminarCard, WholeArticle, WholeSeminar } from './questions'
+import { phaseOfSeminar } from '../seminars/status'
+import type {
+  ArticleCard,
+  ArticleTitle,
+  AuthorName,
+  NextSeminar,
+  Phased,
+  SeminarCard,
+  WholeArticle,
+  WholeSeminar,
+} from './questions'
 import type { Article, Author, Seminar } from './types'
 
 function once<E extends object, F>(make: (entry: E) => F): (entry: E) => F {
@@ -33,33 +42,26 @@ export const nameOfAuthor = once(({ locale, slug, name, guest }: Author): Author
 /** What it says of itself; how many articles there are, a moment says. */
 export const cardOfAuthor = once(({ document: _1, file: _2, codes: _3, cards: _4, pictures: _5, ...card }: Author) => card)
 
-/** By entry and phase. */
-const oncePerPhase = <F>(make: (seminar: Seminar, phase: SeminarPhase) => F) => {
-  const ofSeminar = once((_: Seminar) => new Map<SeminarPhase, F>())
+/** By entry, and what the moment makes of it. */
+const oncePerPhase = <F>(make: (seminar: Seminar, phased: Phased) => F) => {
+  const ofSeminar = once((_: Seminar) => new Map<string, F>())
   return (seminar: Seminar, now: number): F => {
-    const phase = phaseOfSeminar(seminar, now)
+    const phased = { phase: phaseOfSeminar(seminar, now), ahead: now < seminar.start }
+    const name = `${phased.phase} ${phased.ahead}`
     const known = ofSeminar(seminar)
-    const form = known.get(phase) ?? make(seminar, phase)
-    known.set(phase, form)
+    const form = known.get(name) ?? make(seminar, phased)
+    known.set(name, form)
     return form
   }
 }
 
-export const wholeSeminar = oncePerPhase((seminar, phase): WholeSeminar => ({ ...seminar, phase }))
+export const wholeSeminar = oncePerPhase((seminar, phased): WholeSeminar => ({ ...seminar, ...phased }))
 
-export const cardOfSeminar = oncePerPhase((seminar, phase): SeminarCard => {
+export const cardOfSeminar = oncePerPhase((seminar, phased): SeminarCard => {
   const { document: _1, file: _2, codes: _3, cards: _4, pictures: _5, ...card } = seminar
-  return { ...card, phase }
+  return { ...card, ...phased }
 })
 
-export const nextOfSeminar = oncePerPhase(
-  ({ locale, slug, title, start, end, translated }, phase): NextSeminar => ({
-    locale,
-    slug,
-    title,
-    start,
-    end,
-    translated,
-    phase,
-  }),
-)
+export const nextOfSeminar = oncePerPhase(({ locale, slug, title, start, end, translated }, phased): NextSeminar => {
+  return { locale, slug, title, start, end, translated, ...phased }
+})

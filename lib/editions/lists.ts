@@ -1,6 +1,7 @@
 /** Lists of articles: how many a page shows, and what of a list is published at a moment. */
 import type { Locale } from '../addresses'
 import type { Moment } from '../content/schemas/fields'
+import type { ArticleCard } from './questions'
 import type { Article } from './types'
 
 /** Articles on one page of a list. */
@@ -17,7 +18,7 @@ export const listOf = {
   author: (locale: Locale, slug: string): List => `${locale}/auteur/${slug}`,
 }
 
-export interface ListPage<A = Article> {
+export interface ListPage<A = ArticleCard> {
   articles: readonly A[]
   /** From 1. */
   number: number

@@ -24,8 +24,10 @@ export type AuthorName = Pick<Author, 'locale' | 'slug' | 'name' | 'guest'>
 export type AuthorCard = Omit<Author, OfBody> & { articles: number }
 
 /** What pages say of a seminar is always said of a moment. */
-interface Phased {
+export interface Phased {
   phase: SeminarPhase
+  /** Whether it is still to start: of one that is cancelled the phase does not say. */
+  ahead: boolean
 }
 export type SeminarCard = Omit<Seminar, OfBody> & Phased
 export type WholeSeminar = Seminar & Phased
@@ -54,6 +56,8 @@ export interface MappedPart {
 
 export interface Questions {
   site(locale: Locale): Site
+  /** When the edition was made. For what has no moment of its own: who asks it is made anew with every edition. */
+  madeAt(): Moment
   /** Of the plain pages, in their order. */
   pageTitles(locale: Locale): readonly PageTitle[]
   page(locale: Locale, slug: string): Page | undefined
@@ -67,7 +71,7 @@ export interface Questions {
   /** The codes that the texts of those place, normalised, in their order. */
   codesIn(list: List, count: number): readonly string[]
   /** Undefined when the list has no such page. */
-  listPage(list: List, number: number): ListPage<ArticleCard> | undefined
+  listPage(list: List, number: number): ListPage | undefined
   count(list: List): number
   /** The article before and after it: in its series where there is one, else by date. */
   neighbours(locale: Locale, slug: string): { previous?: ArticleTitle; next?: ArticleTitle }

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { clock } from '../clock'
 import { database } from '../database/open'
 import { currentEdition } from '../editions/current'
+import { epochOf } from '../editions/epoch'
 import { typedCookie } from '../http/typed'
 import { formVersion } from '../next/form-version'
 import { formFacts } from '../seminars/form-facts'
@@ -64,7 +65,7 @@ async function answerForm(asked: Asked, tools: Tools, slug: string): Promise<unk
 async function versionNow(slug: string, code: string | undefined): Promise<string | undefined> {
   const now = clock.now()
   const facts = await formFacts(database(), slug, code, now)
-  return facts && formVersion(facts, currentEdition(), now)
+  return facts && formVersion(facts, epochOf(currentEdition(), now).id, now)
 }
 
 /** By the stamp that the page gives itself: what it was rendered from, whatever has changed since. */

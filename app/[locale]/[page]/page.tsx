@@ -11,7 +11,7 @@ type Props = { params: Promise<{ page: string }> }
 
 export const generateStaticParams = async () =>
   content()
-    .pages(await currentLocale())
+    .pageTitles(await currentLocale())
     .map(({ slug }) => ({ page: slug }))
 
 export async function generateMetadata({ params }: Props) {

@@ -1,10 +1,9 @@
 import { sitemapAt } from '@/components/feed/sitemap'
-import { snapshot } from '@/lib/editions/snapshot'
 
 export const dynamic = 'force-static'
 /** One for both languages, at /sitemap.xml. */
 export const generateStaticParams = () => [{ locale: 'nl' }]
 
 export async function GET(_: Request, { params }: { params: Promise<{ locale: string }> }) {
-  return sitemapAt(snapshot(), (await params).locale, 'sitemap.xml')
+  return sitemapAt((await params).locale, 'sitemap.xml')
 }

@@ -7,7 +7,7 @@ import { socialHead } from '@/components/site/head'
 import { currentLocale } from '@/i18n/locale'
 import { address, locales } from '@/lib/addresses'
 import { firsts, type Query } from '@/lib/http/query'
-import { content } from '@/lib/next/stamp'
+import { content, searched } from '@/lib/next/stamp'
 import { questionOf } from '@/lib/search/addresses'
 import { hitsOf } from '@/lib/search/hits'
 import { tidy } from '@/lib/search/question'
@@ -42,6 +42,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function SearchRoute({ searchParams }: Props) {
   const locale = await currentLocale()
   const question = questionOf(locale, firsts(await searchParams))
-  const answer = search(content(), question)
+  const answer = search(searched(), question)
   return <SearchPage question={question} answer={answer} hits={hitsOf(answer, locale)} />
 }

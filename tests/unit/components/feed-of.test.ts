@@ -7,8 +7,9 @@ import { placingOf } from '../../../components/feed/placing'
 import { rss } from '../../../components/feed/rss'
 import { x } from '../../../components/feed/xml'
 import { address } from '../../../lib/addresses'
+import { listOf } from '../../../lib/editions/lists'
 import nl from '../../../messages/nl.json'
-import { code, day, magazine, now, seminar, site, snapshotOf } from '../editions/content'
+import { code, day, magazine, now, publishedOf, seminar, site } from '../editions/content'
 
 const url = 'https://krant.example'
 const translator = <N extends 'article' | 'code' | 'seminar'>(namespace: N) =>
@@ -22,13 +23,13 @@ const paper = site({
 })
 
 describe('a feed without articles', () => {
-  const s = snapshotOf([paper])
+  const s = publishedOf([paper])
   const about = { locale: 'nl' as const, page: '/', at: (form: Parameters<typeof address.feed>[1]) => address.feed('nl', form) }
-  const feed = feedOf(s, { ...about, articles: [] }, url, words)
+  const feed = feedOf(s, { ...about, list: listOf.all('nl') }, url, words)
   const shown = x('h:div', {})
 
   it('is as old as its edition, not of 1970', () => {
-    expect(feed.updated).toBe(s.edition.madeAt)
+    expect(feed.updated).toBe(s.madeAt())
     for (const write of [rss, atom]) expect(write(feed, shown, '/feed.css')).not.toContain('1970')
   })
   it('names the site as its makers do', () => {
@@ -39,14 +40,14 @@ describe('a feed without articles', () => {
   })
   it('of a topic says what that is about', () => {
     const topic = s.topic('nl', 'stil')
-    const ofTopic = feedOf(s, { ...about, of: topic?.title, about: topic?.description, articles: [] }, url, words)
+    const ofTopic = feedOf(s, { ...about, of: topic?.title, about: topic?.description, list: listOf.all('nl') }, url, words)
     expect(ofTopic).toMatchObject({ title: 'De Wijkkrant: Stilte', description: 'Over wat je niet hoort.' })
   })
 })
 
 describe('what an article in a feed places', () => {
   const placing = (fields: Parameters<typeof seminar>[1], at = now) =>
-    placingOf(snapshotOf(magazine(seminar('avond', fields), code('Later', { validFrom: now + day })), at), 'nl', url, words)
+    placingOf(publishedOf(magazine(seminar('avond', fields), code('Later', { validFrom: now + day })), at), 'nl', url, words)
 
   it.each([
     ['comes', {}, now, undefined],

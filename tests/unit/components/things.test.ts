@@ -8,8 +8,9 @@ import {
   type Thing,
   things,
 } from '../../../components/site/things'
-import type { Article, Author, Seminar } from '../../../lib/editions/types'
-import { article, author, code, day, english, magazine, now, seminar, site, snapshotOf } from '../editions/content'
+import type { WholeArticle, WholeSeminar } from '../../../lib/editions/questions'
+import type { Author } from '../../../lib/editions/types'
+import { article, author, code, day, english, magazine, now, publishedOf, seminar, site } from '../editions/content'
 
 const url = 'https://podium.example'
 /** As it stands in the page: what has no value is gone. */
@@ -19,16 +20,16 @@ const zoned = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/
 
 const event = (fields: Parameters<typeof seminar>[1], at = now, translated = false) => {
   const one = seminar('avond', fields)
-  const s = snapshotOf(magazine(one, code('Geheim', { note: 'x' }), ...(translated ? [english(one)] : [])), at)
-  return read(eventThing(s, s.seminar(translated ? 'en' : 'nl', 'avond') as Seminar, url))
+  const s = publishedOf(magazine(one, code('Geheim', { note: 'x' }), ...(translated ? [english(one)] : [])), at)
+  return read(eventThing(s, s.seminar(translated ? 'en' : 'nl', 'avond') as WholeSeminar, url))
 }
 
 describe('an article', () => {
   const one = article('stuk', { date: now - 3 * day, updated: now - day, author: ['nour', 'sietse'] })
-  const s = snapshotOf(magazine(one, english(one)))
+  const s = publishedOf(magazine(one, english(one)))
 
   it.each(['nl', 'en'] as const)('says what schema.org asks of it, in %s', (locale) => {
-    const thing = read(articleThing(s, s.article(locale, 'stuk') as Article, url))
+    const thing = read(articleThing(s, s.article(locale, 'stuk') as WholeArticle, url))
     expect(thing).toMatchObject({ '@type': 'Article', inLanguage: locale, wordCount: 880 })
     expect(thing.headline).toBe(locale === 'nl' ? 'Over stuk' : 'About stuk')
     expect(thing.mainEntityOfPage).toBe(locale === 'nl' ? `${url}/artikelen/stuk` : `${url}/en/articles/stuk`)
@@ -44,8 +45,8 @@ describe('an article', () => {
   })
   it('that stood elsewhere first names that place', () => {
     const elsewhere = 'https://elders.example/stuk'
-    const there = snapshotOf(magazine(article('stuk', { canonical: elsewhere })))
-    expect(read(articleThing(there, there.article('nl', 'stuk') as Article, url)).mainEntityOfPage).toBe(elsewhere)
+    const there = publishedOf(magazine(article('stuk', { canonical: elsewhere })))
+    expect(read(articleThing(there, there.article('nl', 'stuk') as WholeArticle, url)).mainEntityOfPage).toBe(elsewhere)
   })
 })
 
@@ -122,7 +123,7 @@ describe('an author', () => {
       { label: 'Site', url: 'https://nour.example' },
       { label: 'Mail', url: 'mailto:nour@podium.example' },
     ]
-    const s = snapshotOf(magazine(author('nour', { role: 'schrijver', links })))
+    const s = publishedOf(magazine(author('nour', { role: 'schrijver', links })))
     expect(read(profileThing(s.author('nl', 'nour') as Author, url))).toEqual({
       '@type': 'ProfilePage',
       inLanguage: 'nl',
@@ -140,7 +141,7 @@ describe('an author', () => {
 describe('the site', () => {
   it('can be searched, and says who makes it', () => {
     const social = [{ name: 'Mastodon', url: 'https://mastodon.example/@podium' }]
-    const s = snapshotOf(magazine(site({ organisation: { name: 'Stichting Podium' }, social })))
+    const s = publishedOf(magazine(site({ organisation: { name: 'Stichting Podium' }, social })))
     const [web, body] = siteThings(s, 'en', url).map(read)
     expect(web).toMatchObject({
       '@type': 'WebSite',
@@ -173,8 +174,8 @@ describe('the way to a page', () => {
 describe('in the page', () => {
   it('no tag can begin or end in it', () => {
     const title = 'Over </script><script>alert(1)</script><!-- & "dingen"'
-    const s = snapshotOf(magazine(article('stuk', { title })))
-    const text = things([articleThing(s, s.article('nl', 'stuk') as Article, url)])
+    const s = publishedOf(magazine(article('stuk', { title })))
+    const text = things([articleThing(s, s.article('nl', 'stuk') as WholeArticle, url)])
     expect(text).not.toContain('<')
     expect(JSON.parse(text)['@graph'][0].headline).toBe(title)
   })

@@ -2,6 +2,7 @@
 import type { LoadOptions } from '../../../lib/content/load'
 import type { Content, ContentEntry, DocumentType, FieldsByType } from '../../../lib/content/types'
 import { editionOf } from '../../../lib/editions/make'
+import { published } from '../../../lib/editions/published'
 import { Snapshot } from '../../../lib/editions/snapshot'
 import type { Document, Edition } from '../../../lib/editions/types'
 
@@ -94,6 +95,8 @@ export function replaced(entries: ContentEntry[], more: ContentEntry[]): Content
 }
 
 export const edition = (entries: ContentEntry[], at = now, before?: Edition): Edition => editionOf({ entries }, at, before)
+/** What pages ask of it. */
+export const publishedOf = (entries: ContentEntry[], at = now) => published(snapshotOf(entries, at))
 export const snapshotOf = (entries: ContentEntry[], at = now) => new Snapshot(edition(entries), at)
 
 /** Gives these entries instead of files, with a body for each. */

@@ -34,22 +34,25 @@ describe('a seminar of two days', () => {
 })
 
 describe('in a list', () => {
+  /** As they stand at that moment. */
+  const at = (moment: number, ...all: (typeof going)[]) =>
+    all.map((one) => ({ ...one, phase: phaseOfSeminar(one, moment), ahead: moment < one.start }))
   const going = seminar('going', twoDays(now - hour))
   const been = seminar('been', { start: now - 9 * day, end: now - 8 * day })
   const closed = seminar('closed', { ...twoDays(now + day), signup: { closes: now - 1 } })
   const next = seminar('next', twoDays(now + 2 * day))
-  const slugs = (all: (typeof going)[]) => all.map(({ slug }) => slug)
+  const slugs = (all: { slug: string }[]) => all.map(({ slug }) => slug)
 
   test('what goes on stands apart, and the light is on what one can come to', () => {
-    const { lit, begun, ahead, past } = onStage([been, going, closed, next], now)
+    const { lit, begun, ahead, past } = onStage(at(now, been, going, closed, next))
     expect([lit?.slug, slugs(begun), slugs(ahead), slugs(past)]).toEqual(['next', ['going'], ['closed'], ['been']])
   })
   test('with nothing to come what goes on is in the light, and it has not been', () => {
-    const { lit, begun, past } = onStage([been, going], now)
+    const { lit, begun, past } = onStage(at(now, been, going))
     expect([lit?.slug, slugs(begun), slugs(past)]).toEqual(['going', [], ['been']])
   })
   test('after its end it has been', () => {
-    const { lit, past } = onStage([been, going], going.end)
+    const { lit, past } = onStage(at(going.end, been, going))
     expect([lit?.slug, slugs(past)]).toEqual([undefined, ['going', 'been']])
   })
 })

@@ -6,6 +6,7 @@ import { head, lostHead } from '@/components/site/head'
 import { NotFound } from '@/components/site/NotFound'
 import { ArticleData } from '@/components/site/structured-data'
 import { currentLocale } from '@/i18n/locale'
+import { listOf } from '@/lib/editions/lists'
 import { content } from '@/lib/next/stamp'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -14,8 +15,8 @@ type Props = { params: Promise<{ slug: string }> }
 const PRERENDERED = 200
 
 export async function generateStaticParams() {
-  const published = content().published(await currentLocale())
-  return published.slice(0, PRERENDERED).map(({ slug }) => ({ slug }))
+  const newest = content().newest(listOf.all(await currentLocale()), PRERENDERED)
+  return newest.map(({ slug }) => ({ slug }))
 }
 
 export async function generateMetadata({ params }: Props) {

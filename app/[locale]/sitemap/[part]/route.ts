@@ -1,5 +1,4 @@
 import { sitemapAt } from '@/components/feed/sitemap'
-import { snapshot } from '@/lib/editions/snapshot'
 
 export const dynamic = 'force-static'
 /** At their first visit, where a site is large enough to have any. */
@@ -7,5 +6,5 @@ export const generateStaticParams = () => []
 
 export async function GET(_: Request, { params }: { params: Promise<{ locale: string; part: string }> }) {
   const { locale, part } = await params
-  return sitemapAt(snapshot(), locale, `sitemap/${part}`)
+  return sitemapAt(locale, `sitemap/${part}`)
 }

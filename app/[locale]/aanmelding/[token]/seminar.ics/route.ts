@@ -1,7 +1,7 @@
 import { asLocale } from '@/lib/addresses'
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
-import { snapshot } from '@/lib/editions/snapshot'
+import { published } from '@/lib/editions/published'
 import { answering } from '@/lib/http/answer'
 import { calendarFile } from '@/lib/http/calendar'
 import { problem } from '@/lib/http/problem'
@@ -26,6 +26,6 @@ export const GET = answering<Context>(async (_, { params }) => {
   const status = own?.signUp.status
   if (!own || !status || status === 'waitlisted') return problem({ code: 'not_found' }, locale, personal)
   const { siteUrl } = settings()
-  const options = { locale, siteUrl, site: snapshot().site(locale), sequence: own.revision, now: clock.now() }
+  const options = { locale, siteUrl, site: published().site(locale), sequence: own.revision, now: clock.now() }
   return calendarFile(signUpCalendar(own.facts, { signUpId: own.signUp.id, status }, options), personal)
 })

@@ -4,7 +4,7 @@ import { head, lostHead } from '@/components/site/head'
 import { NotFound } from '@/components/site/NotFound'
 import { pageNumber } from '@/components/site/page-number'
 import { currentLocale } from '@/i18n/locale'
-import { pageOf } from '@/lib/editions/lists'
+import { listOf } from '@/lib/editions/lists'
 import { content } from '@/lib/next/stamp'
 
 type Props = { params: Promise<{ n: string }> }
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props) {
   const { n } = await params
   const path = `/${locale}/artikelen/pagina/${n}`
   const number = pageNumber(n)
-  if (!number || !pageOf(content().published(locale), number))
+  if (!number || !content().listPage(listOf.all(locale), number))
     return lostHead(path, (await getTranslations('notFound'))('title'))
   const title = (await getTranslations('list'))('titlePage', { title: (await getTranslations('site'))('articles'), number })
   return head(locale, path, { title })

@@ -15,7 +15,7 @@ import { openTyped, type Typed, typedCookie } from '@/lib/http/typed'
 import { type Explained, explain } from '@/lib/http/words'
 import { refusalsIn } from '@/lib/http/wrong'
 import { formVersion } from '@/lib/next/form-version'
-import { content } from '@/lib/next/stamp'
+import { content, epoch, moment } from '@/lib/next/stamp'
 import { secrets } from '@/lib/secret'
 import { type FormFacts, formFacts } from '@/lib/seminars/form-facts'
 import { takesSignUps } from '@/lib/seminars/on-now'
@@ -32,7 +32,7 @@ export const codeIn = (query: Query): string | undefined => first(query.code)?.t
 
 /** The stamp that lets the front keep this page for as long as nothing in it has changed (lib/front/form-page.ts). */
 export const stampOfForm = (facts: FormFacts) => ({
-  other: { 'podium-version': formVersion(facts, content().edition, content().now) },
+  other: { 'podium-version': formVersion(facts, epoch(), moment()) },
 })
 
 /** Everything the form shows, worked out once for title and page; undefined when nobody can sign up now. `query`: as text. */
@@ -84,7 +84,7 @@ function fieldsOf(query: Query): Record<string, string> {
 }
 
 /** Whether a code was made for this very seminar: of a free one the form asks for a code only then. */
-const hasCodes = (slug: string) => content().edition.promoCodes.some(({ seminars }) => seminars.includes(slug))
+const hasCodes = (slug: string) => content().hasCodes(slug)
 
 interface Seen {
   check: Redeemable | Refused | undefined

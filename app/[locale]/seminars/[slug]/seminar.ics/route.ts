@@ -1,7 +1,7 @@
 import { asLocale } from '@/lib/addresses'
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
-import { snapshot } from '@/lib/editions/snapshot'
+import { published } from '@/lib/editions/published'
 import { answering } from '@/lib/http/answer'
 import { calendarFile } from '@/lib/http/calendar'
 import { problem } from '@/lib/http/problem'
@@ -22,6 +22,6 @@ export const GET = answering<Context>(async (_, { params }) => {
   const stored = await storedSeminar(database(), slug)
   if (!stored) return problem({ code: 'seminar_unknown' }, locale)
   const { siteUrl } = settings()
-  const options = { locale, siteUrl, site: snapshot().site(locale), sequence: stored.revision, now: clock.now() }
+  const options = { locale, siteUrl, site: published().site(locale), sequence: stored.revision, now: clock.now() }
   return calendarFile({ method: 'PUBLISH', text: seminarCalendar(stored.facts, options) })
 })

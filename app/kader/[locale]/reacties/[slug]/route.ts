@@ -4,8 +4,8 @@
  */
 import elements from '@/.podium/elements.json'
 import { address, isLocale, type Locale } from '@/lib/addresses'
-import { snapshot } from '@/lib/editions/snapshot'
-import type { Article } from '@/lib/editions/types'
+import { published } from '@/lib/editions/published'
+import type { WholeArticle } from '@/lib/editions/questions'
 import { settings } from '@/lib/settings'
 import { escaped, framePage, noFrame } from '../../../frame'
 
@@ -21,7 +21,7 @@ const style =
 export async function GET(_: Request, { params }: Props) {
   const { locale, slug } = await params
   if (!isLocale(locale)) return noFrame()
-  const shown = snapshot()
+  const shown = published()
   const article = shown.article(locale, slug)
   const { comments } = shown.site(locale)
   if (!article?.comments || comments?.provider !== 'disqus' || !comments.shortname) return noFrame()
@@ -50,7 +50,7 @@ const policy = (company: string) => [
  * One conversation per article and language: `nl/<slug>`. The identifier is what Disqus finds it by, so it must never change its
  * form; the address is only shown and followed.
  */
-function script(locale: Locale, { slug, title }: Article, source: string): string {
+function script(locale: Locale, { slug, title }: WholeArticle, source: string): string {
   const data = {
     script: source,
     identifier: `${locale}/${slug}`,

@@ -4,7 +4,7 @@ import { head, lostHead } from '@/components/site/head'
 import { NotFound } from '@/components/site/NotFound'
 import { pageNumber } from '@/components/site/page-number'
 import { currentLocale } from '@/i18n/locale'
-import { pageOf } from '@/lib/editions/lists'
+import { listOf } from '@/lib/editions/lists'
 import { content } from '@/lib/next/stamp'
 
 type Props = { params: Promise<{ author: string; n: string }> }
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props) {
   const path = `/${locale}/auteurs/${slug}/pagina/${n}`
   const author = content().author(locale, slug)
   const number = pageNumber(n)
-  if (!author || !number || !pageOf(content().byAuthor(locale, slug), number))
+  if (!author || !number || !content().listPage(listOf.author(locale, slug), number))
     return lostHead(path, (await getTranslations('notFound'))('title'))
   return head(locale, path, { title: (await getTranslations('list'))('titlePage', { title: author.name, number }) })
 }

@@ -4,7 +4,7 @@ import { head, lostHead } from '@/components/site/head'
 import { NotFound } from '@/components/site/NotFound'
 import { pageNumber } from '@/components/site/page-number'
 import { currentLocale } from '@/i18n/locale'
-import { pageOf } from '@/lib/editions/lists'
+import { listOf } from '@/lib/editions/lists'
 import { content } from '@/lib/next/stamp'
 
 type Props = { params: Promise<{ topic: string; n: string }> }
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props) {
   const path = `/${locale}/themas/${slug}/pagina/${n}`
   const topic = content().topic(locale, slug)
   const number = pageNumber(n)
-  if (!topic || !number || !pageOf(content().byTopic(locale, slug), number))
+  if (!topic || !number || !content().listPage(listOf.topic(locale, slug), number))
     return lostHead(path, (await getTranslations('notFound'))('title'))
   return head(locale, path, { title: (await getTranslations('list'))('titlePage', { title: topic.title, number }) })
 }
