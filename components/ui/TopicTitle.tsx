@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/addresses'
-import type { Topic } from '@/lib/editions/catalogue'
+import type { Topic } from '@/lib/editions/questions'
 import { langOfTopic } from './lang'
 import { softly, softText } from './softly'
 

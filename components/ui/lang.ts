@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/addresses'
-import type { Topic } from '@/lib/editions/catalogue'
+import type { Topic } from '@/lib/editions/questions'
 import { content } from '@/lib/next/stamp'
 
 /**

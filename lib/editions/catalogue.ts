@@ -1,10 +1,11 @@
 /** The indices of an edition, made once: what a page asks for is found without walking through everything. */
 import { type Locale, locales } from '../addresses'
 import { listOf, Shelf } from './lists'
+import type { Topic } from './questions'
 import { seriesOf } from './series'
-import type { Article, Author, Edition, Page, PromoCode, Seminar, Site } from './types'
+import type { Article, Author, Edition, Page, PromoCode, Seminar } from './types'
 
-export type Topic = NonNullable<Site['topics']>[number]
+export type { Topic }
 
 export interface Catalogue {
   /** By `${locale}/${slug}`. */

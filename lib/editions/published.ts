@@ -1,8 +1,7 @@
 /** What a page asks: the questions, and what follows from their answers. */
 import type { Locale } from '../addresses'
 import { answersOf } from './answers'
-import type { Topic } from './catalogue'
-import type { AuthorName, Questions } from './questions'
+import type { AuthorName, Questions, Topic } from './questions'
 import { type Snapshot, snapshot } from './snapshot'
 import { documentOf } from './store'
 import type { Article, Author, Document, Hash, Seminar } from './types'

@@ -13,6 +13,8 @@ import type { Article, Author, Page, PromoCode, Seminar, Site } from './types'
 /** What only who shows the text itself needs. */
 type OfBody = 'document' | 'file' | 'codes' | 'cards' | 'pictures'
 
+export type Topic = NonNullable<Site['topics']>[number]
+
 /** What links name of an article. */
 export type ArticleTitle = Pick<Article, 'locale' | 'slug' | 'title' | 'series'>
 /** What a list shows of it. */
