@@ -12,6 +12,7 @@ import { manifestFile } from '../../lib/editions/paths'
 import { currentId } from '../../lib/editions/pointer'
 import { startServer, type TestServer } from '../../tests/support/server'
 import { writeCorpus } from './corpus'
+import { measureFile } from './editions-file'
 
 const root = resolve(import.meta.dirname, '../..')
 const ROUNDS = 5
@@ -38,6 +39,7 @@ export async function run(args: string[]): Promise<void> {
       'unchanged (s)': unchanged.seconds,
       'unchanged, processor (s)': unchanged.cpu,
       ...(await loading(place)),
+      ...measureFile(place.dataDir),
       ...(await serving(place)),
     }
     console.table(Object.entries(figures).map(([what, figure]) => ({ what, figure })))

@@ -1,0 +1,99 @@
+/** What the file of editions costs (lib/editions/file), beside the manifest of the same edition: `npx tsx scripts/bench/editions-file.ts <data folder>`. */
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { answersFrom } from '../../lib/editions/file/answers'
+import { keepEdition } from '../../lib/editions/file/keep'
+import { editionsFile, openForWriting, tidyLog } from '../../lib/editions/file/open'
+import { Reader } from '../../lib/editions/file/reader'
+import { Source } from '../../lib/editions/file/snapshot'
+import { Statements } from '../../lib/editions/file/statements'
+import { writeEdition } from '../../lib/editions/file/write'
+import { PER_PAGE } from '../../lib/editions/lists'
+import { readEdition } from '../../lib/editions/manifest'
+import { documentFile } from '../../lib/editions/paths'
+import { currentId } from '../../lib/editions/pointer'
+import type { Edition } from '../../lib/editions/types'
+
+const ROUNDS = 15
+type Figures = Record<string, number>
+
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+const rounded = (value: number, digits = 1) => Number(value.toFixed(digits))
+
+/** Milliseconds of the processor, and by the clock. */
+function costOf(work: () => unknown): { cpu: number; wall: number } {
+  const [before, start] = [process.cpuUsage(), performance.now()]
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return { cpu: (user + system) / 1000, wall: performance.now() - start }
+}
+
+/** Of the live edition of this data folder; the file is made in a folder of its own. */
+export function measureFile(dataDir: string): Figures {
+  const edition = readEdition(dataDir, currentId(dataDir) as string)
+  const bodyOf = (hash: string) => readFileSync(documentFile(dataDir, hash), 'utf8')
+  const own = mkdtempSync(join(tmpdir(), 'podium-file-'))
+  try {
+    const load = costOf(() => keepEdition({ dataDir: own, edition, bodyOf }))
+    return {
+      'file of editions: from nothing, processor (s)': rounded(load.cpu / 1000),
+      'file of editions (MB)': rounded(statSync(editionsFile(own)).size / 1_000_000),
+      ...changing(own, edition),
+      ...asking(own, edition),
+    }
+  } finally {
+    rmSync(own, { recursive: true, force: true })
+  }
+}
+
+/** Another title and text for an article in the middle, each time. */
+function changing(dataDir: string, edition: Edition): Figures {
+  const { file } = openForWriting(dataDir)
+  const statements = new Statements(file)
+  const costs = Array.from({ length: ROUNDS }, (_, round) => {
+    const articles = [...edition.articles]
+    const middle = articles.length >> 1
+    const [title, document] = [`Ronde ${round}`, `ronde-${round}`]
+    articles[middle] = { ...(articles[middle] as Edition['articles'][number]), title, document }
+    const next = { ...edition, articles, id: `${edition.id}-${round}`, fingerprint: title }
+    const body = JSON.stringify({
+      tree: { type: 'root', children: [{ type: 'text', value: 'woord '.repeat(1600) }] },
+      headings: [],
+    })
+    return costOf(() => writeEdition(statements, next, () => body))
+  })
+  tidyLog(file)
+  file.close()
+  // The first one works out the digest of every entry, which an edition that was just made has already.
+  return {
+    'file: one changed article, compared and written, processor (ms)': rounded(median(costs.map(({ cpu }) => cpu))),
+    'file: the same, by the clock (ms)': rounded(median(costs.map(({ wall }) => wall))),
+  }
+}
+
+function asking(dataDir: string, edition: Edition): Figures {
+  const reader = new Reader(dataDir)
+  const source = new Source(reader)
+  const { date, slug } = edition.articles[edition.articles.length >> 1] as Edition['articles'][number]
+  const questions = () => answersFrom(source.at(edition.madeAt))
+  const last = Math.ceil(questions().count('nl') / PER_PAGE)
+  const of = (ask: () => unknown) => rounded(median(Array.from({ length: 200 }, () => costOf(ask).wall * 1000)), 0)
+  const figures = {
+    'file: an article (µs)': of(() => questions().article('nl', slug)),
+    'file: its neighbours (µs)': of(() => questions().neighbours('nl', slug)),
+    'file: the first page of a list (µs)': of(() => questions().listPage('nl', 1)),
+    'file: a page in the middle (µs)': of(() => questions().listPage('nl', Math.ceil(last / 2))),
+    'file: the last page (µs)': of(() => questions().listPage('nl', last)),
+    // Of another epoch each time: what is known of one is not counted again.
+    'file: a count, once in an epoch (µs)': of(() => {
+      source.at(date - 1)
+      return answersFrom(source.at(edition.madeAt)).count('nl')
+    }),
+  }
+  reader.close()
+  return figures
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.table(measureFile(process.argv[2] as string))
