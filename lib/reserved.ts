@@ -4,10 +4,12 @@
  */
 import { feedForms, inside } from './addresses'
 
+/** Folders in app/ whose pages no edition has. */
+export const programRoots: readonly string[] = ['zoeken', 'aanmelding', 's', 'api', 'beeld', 'beheer', 'kaart', 'kader']
 /** Nothing of an editor's stands at these or below. */
 export const reservedRoots: readonly string[] = [
-  ...['zoeken', 'aanmelding', 's', 'niet-gevonden', 'nl', 'en', 'sitemap'],
-  ...['api', 'beeld', 'beelden', 'beheer', 'kaart', 'kader', 'redactie', 'voorbeeld', 'e', '_next', '.well-known'],
+  ...programRoots,
+  ...['niet-gevonden', 'nl', 'en', 'sitemap', 'beelden', 'redactie', 'voorbeeld', 'e', '_next', '.well-known'],
 ]
 /** Files at the root; what lies in public/ comes to these. */
 export const reservedFiles: readonly string[] = [

@@ -51,6 +51,8 @@ function* targetsOf(old: string, pages: Pages, lives: (address: string) => boole
 
 /** As it arrives at the server: no query, no fragment, no slash at the end, percent-encoded as a browser does. */
 export function normalisePath(typed: string): string {
-  const path = new URL(typed.replace(/^\/*/, '/'), 'http://x').pathname.replace(/(?!^)\/+$/, '')
-  return path.replace(/%[0-9a-f]{2}/g, (encoded) => encoded.toUpperCase())
+  const path = new URL(typed.replace(/^\/*/, '/'), 'http://x').pathname
+  let end = path.length
+  while (end > 1 && path[end - 1] === '/') end--
+  return path.slice(0, end).replace(/%[0-9a-f]{2}/g, (encoded) => encoded.toUpperCase())
 }

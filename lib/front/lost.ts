@@ -13,6 +13,7 @@ import type { Answer } from './intercept'
 import { isOfNext } from './redirects'
 import { type Representation, represent, sendRepresentation } from './representation'
 import { sendOnce } from './send'
+import { Shelf } from './shelf'
 import { SingleFlight } from './single-flight'
 import type { Render } from './through-next'
 
@@ -24,6 +25,8 @@ interface Kept {
   bare: Representation
 }
 const kept: Partial<Record<Locale, Kept>> = {}
+/** The same with suggestions, by what they are: filled and compressed once for all whose addresses are as far off. */
+const withWords = new Shelf<Answer>(4 * 1024 * 1024)
 
 const flights = new SingleFlight<Answer>()
 
@@ -58,20 +61,24 @@ function keptOf(page: Answer, stamp = ''): Kept {
   return { stamp, page, html, bare: represent(404, page.headers, Buffer.from(filled(html, ''))) }
 }
 
-function sendKept(asked: Asked, { page, html, bare }: Kept) {
+function sendKept(asked: Asked, { stamp, page, html, bare }: Kept) {
   const words = wordsFor(asked, html)
-  return words === '' ? sendRepresentation(asked.request, asked.response, bare) : sendWith(asked, page, html, words)
+  if (words === '') return sendRepresentation(asked.request, asked.response, bare)
+  const key = stamp + words
+  const answer = withWords.get(key) ?? answerWith(page, html, words)
+  // Twice: it is held compressed too.
+  withWords.set(key, answer, 2 * answer.body.length)
+  return sendOnce(asked, answer)
 }
 
 /** Another page that says that something is not there, with what was meant perhaps. */
 export async function sendFilled(asked: Asked, page: Answer) {
   await prepareNearest(asked.path, asked.edition)
   const html = page.body.toString()
-  await sendWith(asked, page, html, wordsFor(asked, html))
+  await sendOnce(asked, answerWith(page, html, wordsFor(asked, html)))
 }
 
-const sendWith = (asked: Asked, page: Answer, html: string, words: string) =>
-  sendOnce(asked, { ...page, body: Buffer.from(filled(html, words)) })
+const answerWith = (page: Answer, html: string, words: string): Answer => ({ ...page, body: Buffer.from(filled(html, words)) })
 
 const ROOM = /<div data-near="([^"]*)" data-gone="([^"]*)"><\/div>/
 const filled = (html: string, words: string) => html.replace(ROOM, () => words)

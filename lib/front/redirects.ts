@@ -2,6 +2,7 @@
 import { inside } from '../addresses'
 import { movedTo, versionOf } from '../editions/freshness'
 import type { Edition } from '../editions/types'
+import { programRoots } from '../reserved'
 import { tidyPath } from './tidy'
 
 export interface Redirect {
@@ -27,7 +28,7 @@ export function redirectOf(path: string, edition: Edition, now: number): Redirec
 }
 
 /** Below these Next answers whatever the edition has; everything else is the edition's, or nothing. See tests/unit/front. */
-const ROOTS = new Set(['api', 's', 'aanmelding', 'zoeken', 'seminars', 'beheer', 'beeld', 'kaart', 'kader', 'robots.txt'])
+const ROOTS = new Set([...programRoots, 'seminars', 'robots.txt'])
 
 /** Whether something may be at this inside path that the edition does not know. */
 export const isOfNext = (insidePath: string): boolean => ROOTS.has(insidePath.split('/')[2] ?? '')

@@ -28,7 +28,7 @@ export const slug = typed(
   error: ({ input }) => `"${input}" is al van iets anders in het adres: kies een andere naam`,
 })
 
-const isWeb = (text: string) => /^https?:\/\/[^\s/]+\.?[^\s]*$/.test(text) && URL.canParse(text)
+const isWeb = (text: string) => /^https?:\/\/[^\s/]\S*$/.test(text) && URL.canParse(text)
 export const webAddress = typed(isWeb, (text) => `"${text}" is geen webadres: schrijf https://…`)
 export const linkAddress = typed(
   (text) => isWeb(text) || /^(mailto:|tel:|\/(?!\/))\S+$/.test(text),
@@ -40,7 +40,7 @@ export const pictureAddress = typed(
   (text) => `"${text}" kan niet: schrijf ./foto.jpg (naast de tekst) of /beelden/foto.jpg`,
 )
 export const oldPath = typed(
-  (text) => /^\/[^\s?#]*[^\s?#/][^\s?#]*$/.test(text),
+  (text) => /^\/[^\s?#]*$/.test(text) && /[^/]/.test(text),
   (text) => `"${text}" is geen pad: schrijf het zonder domein, met / ervoor, zoals /artikelen/oude-naam`,
 ).refine((text) => plainAddress(text) !== undefined, {
   error: ({ input }) => `"${input}" is geen adres: na een % horen twee cijfers; schrijf %25 voor het teken zelf`,

@@ -6,7 +6,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inside, outside } from '../../../lib/addresses'
+import { linkAddress, oldPath, webAddress } from '../../../lib/content/schemas/rules'
 import { nearest } from '../../../lib/editions/nearest'
+import { normalisePath } from '../../../lib/editions/redirects'
 import { isWellFormed, ownUrl } from '../../../lib/front/asked'
 import { measured, outOfBounds } from '../../../lib/front/bounds'
 import { chosenEncoding } from '../../../lib/front/encoding'
@@ -66,7 +68,7 @@ async function signUpBy(body: string, type: string) {
 const part = (text: string) => `--x\r\nContent-Disposition: form-data; name="${text}`
 const asked = (headers: Record<string, string>) => ({ method: 'GET', headers }) as unknown as IncomingMessage
 
-/** Each reads a text of a stranger, in its place. */
+/** Each reads a text of a stranger, or an address that an editor wrote, in its place. */
 const parsers: Record<string, (text: string) => unknown> = {
   'the one spelling of a path': (text) => tidyPath(url(text)),
   'the path inside': (text) => inside(`/en${url(text)}`),
@@ -76,6 +78,13 @@ const parsers: Record<string, (text: string) => unknown> = {
   'whether a path can be read': (text) => isWellFormed(url(text)),
   'a whole address': (text) => ownUrl({ url: `http://${text}` } as IncomingMessage),
   'the bounds of a request': (text) => outOfBounds({ rawHeaders: text.split(';') }, url(text)),
+  'an old address': (text) => [
+    normalisePath(text),
+    normalisePath(`/${text}x`),
+    ...[`/${text}`, text].map((one) => oldPath.safeParse(one)),
+  ],
+  'an address elsewhere': (text) =>
+    [`https://${text}`, `${text} `].flatMap((one) => [webAddress.safeParse(one), linkAddress.safeParse(one)]),
   'what can be done at a path': (text) => [
     methodsAt(`/api${url(text)}`, ''),
     methodsAt(url(text), `/nl/aanmelding${url(text)}`),
