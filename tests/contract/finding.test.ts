@@ -294,6 +294,16 @@ describe('what is not there', () => {
       expect([head.status, head.text, head.headers['content-length']]).toEqual([404, '', get.headers['content-length']])
     }
   })
+  it.each([
+    ...['/niets', '/artikelen/niets', '/en/articles/niets', '/seminars/niets', '/seminars/niets/aanmelden'],
+    ...['/seminars/niets/aanmelden/bedankt', '/en/seminars/niets/register', '/aanmelding/niets', '/en/registration/niets'],
+  ])('looks like that everywhere: %s', async (path) => {
+    const { status, text } = await ask(path)
+    expect(status).toBe(404)
+    const sheets = [...text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) => ask(href))
+    const rules = (await Promise.all(sheets)).map((sheet) => sheet.text).join('')
+    for (const used of ['.lost-stage', '.search-form']) expect(rules).toContain(used)
+  })
   it('follows the edition', async () => {
     await content.write('articles/2026/splinternieuw.mdx', articleText({ title: 'Splinternieuw', date: dateOf(TODAY - 1000) }))
     await server.publish()
