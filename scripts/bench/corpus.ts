@@ -2,6 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { mixedInto, writePictures } from './mixed'
+import { capital, isoDay, nounWords, Writer } from './writer'
 
 const AUTHORS = 12
 const SEMINARS = 6
@@ -9,56 +11,6 @@ const TOPICS = ['werk', 'cultuur', 'klanten', 'leidinggeven', 'techniek', 'onder
 const FIRST_DAY = Date.UTC(2008, 0, 1)
 const LAST_DAY = Date.UTC(2026, 10, 1)
 const DAY = 86_400_000
-
-// Common Dutch words, in about the mix of a newspaper: short function words often, long ones seldom.
-const common =
-  'de het een en van in is dat op te niet met voor zijn er aan die om ook als maar bij nog uit door over naar dan wel wat we ze hoe geen meer waar zo al tot wie toen kan moet zou'
-const nouns =
-  'klant werkdag afspraak collega vergadering rooster gesprek keuze vraag avond week maandag koffie kantoor winkel leiding ploeg planning tafel stoel brief telefoon belofte gewoonte verhaal boek stad buurt overleg besluit fout oplossing dienst aandacht toekomst verandering organisatie medewerker verantwoordelijkheid samenwerking'
-const verbs =
-  'werkt vraagt ziet hoort schrijft leest denkt begint stopt kiest maakt geeft neemt houdt vertelt blijft verandert luistert beslist probeert herinnert ontdekt verwacht'
-const adjectives =
-  'gewone stille drukke lange korte eerlijke nieuwe oude vaste kleine grote goede lastige open vroege late rustige trage echte onverwachte zorgvuldige toekomstgerichte'
-const [commonWords, nounWords, verbWords, adjectiveWords] = [common, nouns, verbs, adjectives].map((words) => words.split(' '))
-
-/** mulberry32: small, and the same everywhere. */
-export function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-class Writer {
-  private readonly random: () => number
-  constructor(seed: number) {
-    this.random = randomFrom(seed)
-  }
-  between = (least: number, most: number) => least + Math.floor(this.random() * (most - least + 1))
-  chance = (part: number) => this.random() < part
-  pick = <T>(from: readonly T[] | undefined): T => from?.[Math.floor(this.random() * from.length)] as T
-
-  private word(): string {
-    const kind = this.random()
-    return this.pick(kind < 0.5 ? commonWords : kind < 0.75 ? nounWords : kind < 0.9 ? verbWords : adjectiveWords)
-  }
-  words = (count: number) => Array.from({ length: count }, () => this.word()).join(' ')
-  title = () => capital(`${this.pick(adjectiveWords)} ${this.pick(nounWords)} ${this.words(this.between(2, 4))}`)
-  sentence(): string {
-    const text = this.words(this.between(7, 19))
-    const mark = this.random()
-    if (mark < 0.06) return `${capital(text)} *${this.pick(nounWords)}*.`
-    if (mark < 0.1) return `${capital(text)} **${this.pick(adjectiveWords)}** ${this.pick(nounWords)}.`
-    if (mark < 0.13) return `${capital(text)} [${this.words(3)}](https://example.org/${this.pick(nounWords)}).`
-    return `${capital(text)}${this.pick(['.', '.', '.', '?', ','])}`.replace(/,$/, ', en dan weer verder.')
-  }
-  paragraph = () => Array.from({ length: this.between(3, 6) }, () => this.sentence()).join(' ')
-}
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-const isoDay = (moment: number) => new Date(moment).toISOString().slice(0, 10)
 
 function body(writer: Writer, seminar: number): string {
   const parts = [writer.paragraph()]
@@ -82,9 +34,11 @@ function body(writer: Writer, seminar: number): string {
   return parts.join('\n\n')
 }
 
-function article(index: number, count: number): [path: string, text: string] {
+function article(index: number, count: number, isMixed: boolean): File[] {
   const writer = new Writer(index + 1)
-  const date = isoDay(FIRST_DAY + Math.floor(((LAST_DAY - FIRST_DAY) * index) / Math.max(1, count - 1) / DAY) * DAY)
+  const written = isoDay(FIRST_DAY + Math.floor(((LAST_DAY - FIRST_DAY) * index) / Math.max(1, count - 1) / DAY) * DAY)
+  const mixed = isMixed ? mixedInto(index, written) : undefined
+  const date = mixed?.date ?? written
   const title = writer.title()
   const seminar = writer.between(1, SEMINARS)
   const authors = Array.from({ length: writer.chance(0.1) ? 2 : 1 }, () => `schrijver-${writer.between(1, AUTHORS)}`)
@@ -95,12 +49,22 @@ function article(index: number, count: number): [path: string, text: string] {
     ...(writer.chance(0.5) ? [`summary: ${writer.sentence().replace(/[[\]*:]/g, '')}`] : []),
     `topics: [${writer.pick(TOPICS)}]`,
     ...(writer.chance(0.1) ? [`seminar: avond-${seminar}`] : []),
+    ...(mixed?.lines ?? []),
   ]
   const slug = `${title.toLowerCase().replace(/[^a-z]+/g, '-')}-${index + 1}`
-  return [`articles/${date.slice(0, 4)}/${slug}.mdx`, `---\n${lines.join('\n')}\n---\n\n${body(writer, seminar)}\n`]
+  const path = `articles/${date.slice(0, 4)}/${slug}`
+  const text = `---\n${lines.join('\n')}\n---\n\n${body(writer, seminar)}\n`
+  return [[`${path}.mdx`, text], ...(mixed?.isTranslated ? [translationOf(index, path)] : [])]
 }
 
-function author(number: number): [string, string] {
+function translationOf(index: number, path: string): File {
+  const writer = new Writer(1_000_000 + index)
+  return [`${path}.en.mdx`, `---\ntitle: ${writer.title()}\n---\n\n${body(writer, writer.between(1, SEMINARS))}\n`]
+}
+
+type File = [path: string, text: string]
+
+function author(number: number): File {
   const writer = new Writer(-number)
   const guest = number % 4 === 0 ? 'guest: true\n' : ''
   const text = `---\nname: Schrijver ${number}\n${guest}role: ${writer.pick(nounWords)}\nbooks:\n  - title: ${writer.title()}\n    year: ${2000 + number}\n---\n\n${writer.paragraph()}\n`
@@ -134,9 +98,9 @@ ${TOPICS.map((slug) => `  - slug: ${slug}\n    title: ${capital(slug)}`).join('\
 `
 const page = `---\ntitle: Over ons\n---\n\nEen publicatie om mee te meten.\n`
 
-/** Writes `articles` articles of about 900 words, with what they refer to, below `folder`. */
-export function writeCorpus(folder: string, articles: number): void {
-  const write = ([path, text]: [string, string]) => {
+/** Writes `articles` articles of about 900 words, with what they refer to, below `folder`. `isMixed`: as mixed.ts has it. */
+export async function writeCorpus(folder: string, articles: number, { isMixed = false } = {}): Promise<void> {
+  const write = ([path, text]: File) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
@@ -146,11 +110,12 @@ export function writeCorpus(folder: string, articles: number): void {
   for (let number = 1; number <= AUTHORS; number++) write(author(number))
   for (let number = 1; number <= SEMINARS; number++) write(seminar(number))
   for (let number = 1; number <= SEMINARS; number++) write(promoCode(number))
-  for (let index = 0; index < articles; index++) write(article(index, articles))
+  for (let index = 0; index < articles; index++) for (const file of article(index, articles, isMixed)) write(file)
+  if (isMixed) await writePictures(join(folder, 'articles'))
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [, , folder, articles = '1000'] = process.argv
-  if (!folder) throw new Error('npx tsx scripts/bench/corpus.ts <folder> [articles]')
-  writeCorpus(folder, Number(articles))
+  const [, , folder, articles = '1000', mixed] = process.argv
+  if (!folder) throw new Error('npx tsx scripts/bench/corpus.ts <folder> [articles] [--mixed]')
+  await writeCorpus(folder, Number(articles), { isMixed: mixed === '--mixed' })
 }

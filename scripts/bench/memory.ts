@@ -17,7 +17,7 @@ export async function memoryAfter(pages: number): Promise<{ pages: number; megab
   const folder = mkdtempSync(join(tmpdir(), 'podium-bench-'))
   const [contentDir, dataDir] = [join(folder, 'content'), join(folder, 'data')]
   try {
-    writeCorpus(contentDir, pages)
+    await writeCorpus(contentDir, pages)
     const made = await makeEdition({ contentDir, dataDir, now: clock.now() })
     if (!made.ok) throw new Error('The corpus has mistakes')
     moveTo(dataDir, made.edition.id)

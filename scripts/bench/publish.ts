@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- publish --articles 10000`: what publishing costs. Cold commands, as an operator gives them; the last figures need a
+ * `npm run bench -- publish --articles 10000 [--mixed]`: what publishing costs. Cold commands, as an operator gives them; the last figures need a
  * built site (`npm start` builds one) and say so when there is none.
  */
 import { spawn } from 'node:child_process'
@@ -13,6 +13,7 @@ import { currentId } from '../../lib/editions/pointer'
 import { startServer, type TestServer } from '../../tests/support/server'
 import { writeCorpus } from './corpus'
 import { measureFile } from './editions-file'
+import { SCHEDULED_IN } from './mixed'
 
 const root = resolve(import.meta.dirname, '../..')
 const ROUNDS = 5
@@ -28,7 +29,7 @@ export async function run(args: string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'podium-bench-'))
   const place = { contentDir: join(folder, 'content'), dataDir: join(folder, 'data') }
   try {
-    writeCorpus(place.contentDir, articles)
+    await writeCorpus(place.contentDir, articles, { isMixed: args.includes('--mixed') })
     const clean = await publishCold(place)
     const unchanged = await publishCold(place)
     const figures = {
@@ -186,11 +187,16 @@ async function oneChange(
   }
 }
 
+const isPast = (year: string) => Number(year) < SCHEDULED_IN
+
 function newestArticle(contentDir: string): { file: string; slug: string } {
   const folder = join(contentDir, 'articles')
-  const year = readdirSync(folder).sort().at(-1) as string
-  const number = (name: string) => Number(/(\d+)\.mdx$/.exec(name)?.[1])
-  const name = readdirSync(join(folder, year)).sort((a, b) => number(b) - number(a))[0] as string
+  // A mixed corpus has scheduled articles, and some that have gone.
+  const year = readdirSync(folder).filter(isPast).sort().at(-1) as string
+  const number = (name: string) => Number(/(\d+)\.mdx$/.exec(name)?.[1] ?? -1)
+  const stays = (name: string) => !/^expires:/m.test(readFileSync(join(folder, year, name), 'utf8'))
+  const names = readdirSync(join(folder, year)).sort((a, b) => number(b) - number(a))
+  const name = names.find((one) => number(one) >= 0 && stays(one)) as string
   return { file: join(folder, year, name), slug: name.replace(/\.mdx$/, '') }
 }
 

@@ -1,5 +1,5 @@
 /** A large vocabulary for the search benchmark: as in a newspaper few words are everywhere and most are rare, many of them compounds. */
-import { randomFrom } from './corpus'
+import { randomFrom } from './writer'
 
 const REAL = [
   ...'de het een en van in is dat op te niet met voor zijn er aan'.split(' '),
