@@ -14,6 +14,13 @@ import { root } from './lib/root.mjs'
 import { ensureTools } from './lib/tools.mjs'
 
 const quick = process.argv.includes('--quick')
+/**
+ * Left out of the quick ones: what starts and kills processes or measures what a reading costs, and what puts another module in the
+ * place of one (the quick ones share their modules: half of their time would be loading them again for each file).
+ */
+const slow = ['unit/**/kill.test.ts', 'unit/editions/file/{processes,same-answers}.test.ts', 'unit/content/bounds.test.ts']
+const replacing = ['unit/pictures/content.test.ts']
+const quickly = ['tests/unit', '--no-isolate', ...[...slow, ...replacing].map((files) => `--exclude=tests/${files}`)]
 /** Which tests: those of these files, or whatever else Vitest is told. */
 const asked = process.argv.slice(2).filter((argument) => argument !== '--quick')
 
@@ -94,7 +101,7 @@ async function tests() {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const child = spawn(
     process.execPath,
-    [...bin('vitest', 'vitest.mjs'), 'run', ...reporters, ...(quick ? ['tests/unit'] : []), ...asked],
+    [...bin('vitest', 'vitest.mjs'), 'run', ...reporters, ...(quick ? quickly : []), ...asked],
     {
       env,
       stdio: 'inherit',
