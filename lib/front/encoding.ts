@@ -1,4 +1,5 @@
 /** Which encoding a client wants (RFC 9110, 12.5.3), and how to make it. */
+import { availableParallelism } from 'node:os'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { preferences } from '../http/preferences'
@@ -42,8 +43,11 @@ const zip = promisify(gzip)
 /** The best compression takes a second for what is larger (a part of a sitemap), while somebody waits. */
 const LARGE = 256 * 1024
 
-/** As many as libuv has threads: each takes its memory when it is asked for, not when its turn comes. */
-const atATime = new Semaphore({ atOnce: 4 })
+/**
+ * One processor stays with the thread that answers: on two of them, four that compress kept a reader of a held page waiting for half a
+ * second. At most as many as libuv has threads: each takes its memory when it is asked for, not when its turn comes.
+ */
+const atATime = new Semaphore({ atOnce: Math.min(4, Math.max(1, availableParallelism() - 1)) })
 
 /** Compresses beside the event loop. `often`: for what is held and sent many times; otherwise quick rather than small. */
 export async function compress(body: Buffer, encoding: Encoding, often: boolean): Promise<Buffer> {
