@@ -8,7 +8,7 @@ import { currentEdition } from '../editions/current'
 import type { Edition } from '../editions/types'
 
 /** Between two of them readers have their turn, and the first visitors of a restart their pages; in milliseconds. */
-const PAUSE = 100
+const PAUSE = 500
 /** How long one may take. */
 const PATIENCE = 10_000
 
