@@ -21,7 +21,7 @@ module.exports = {
     {
       name: 'pages-ask-bounded-questions',
       comment:
-        'A page that is kept knows no moment, no whole list and no edition: it asks content(), which writes down what was asked (docs/decisions/025).',
+        'A page that is kept knows no moment, no whole list and no edition: it asks content(), so that what it asks can be written down (docs/decisions/025).',
       severity: 'error',
       from: { path: '^components/(article|seminar|site|mdx|feed|card|ui|search)/' },
       to: {

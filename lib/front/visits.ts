@@ -8,6 +8,7 @@ const INTERVAL = 100
 
 /** Until the returned function is called, which resolves when all visits are written, or cannot be. */
 export function keepVisits(db: Database): () => Promise<void> {
+  let stopped = false
   let troubled = false
   const write = () =>
     writeVisits(db).then(
@@ -20,9 +21,17 @@ export function keepVisits(db: Database): () => Promise<void> {
         troubled = true
       },
     )
-  const timer = setInterval(write, INTERVAL)
-  return () => {
-    clearInterval(timer)
-    return write()
+  let writing = Promise.resolve()
+  let timer: NodeJS.Timeout
+  // One after the other: to a database that is slow to say that it is away, writes by the clock would pile up without end.
+  const again = () => {
+    if (!stopped) timer = setTimeout(() => (writing = write().then(again)), INTERVAL)
+  }
+  again()
+  return async () => {
+    stopped = true
+    clearTimeout(timer)
+    await writing
+    await write()
   }
 }

@@ -4,7 +4,9 @@
  */
 import { request } from 'node:http'
 import { address } from '../addresses'
+import { clock } from '../clock'
 import { currentEdition } from '../editions/current'
+import { isPublished } from '../editions/lists'
 import type { Edition } from '../editions/types'
 
 /** Between two of them readers have their turn, and the first visitors of a restart their pages; in milliseconds. */
@@ -33,9 +35,10 @@ export function warmUp(port: number): () => void {
 
 /** What readers wait for most comes first. Nothing here counts as a visit, or as a guess at a code. */
 function onePerKind({ articles, seminars, authors, pages, promoCodes, site }: Edition): string[] {
-  const [article, author, page] = [articles, authors, pages].map(
-    (entries) => entries.find(({ locale }) => locale === 'nl')?.slug,
-  )
+  const [author, page] = [authors, pages].map((entries) => entries.find(({ locale }) => locale === 'nl')?.slug)
+  // One that is planned is not found, and so loads no code.
+  const now = clock.now()
+  const article = articles.find((one) => one.locale === 'nl' && isPublished(one, now))?.slug
   // The last one is most likely open: only then there is a form.
   const seminar = seminars.findLast(({ locale, cancelled }) => locale === 'nl' && !cancelled)?.slug
   const topic = site.nl.topics?.[0]?.slug

@@ -66,6 +66,6 @@ test('a page that fails keeps the server from nothing, and one that stops asks n
   await vi.waitFor(() => expect(seen.asked.length).toBeGreaterThan(2), { timeout: 60_000 })
   stop()
   const count = seen.asked.length
-  await new Promise((done) => setTimeout(done, 400))
+  await new Promise((done) => setTimeout(done, 1_200))
   expect(seen.asked.length).toBeLessThanOrEqual(count + 1)
 })
