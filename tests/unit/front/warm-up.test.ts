@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
 import { inside } from '@/lib/addresses'
 import { warmFront, warmUp } from '@/lib/front/warm-up'
-import { code, edition, magazine } from '../editions/content'
+import { article, code, edition, magazine } from '../editions/content'
 
 const holder = globalThis as { [symbol: symbol]: unknown }
 holder[Symbol.for('podium.edition')] = {
-  edition: edition(magazine(code('Samen', { seminars: ['all'] }))),
+  edition: edition(magazine(code('Samen', { seminars: ['all'] }), article('gepland', { date: Date.UTC(2031, 0, 14) }))),
   lookedAt: 0,
   followed: true,
 }
@@ -55,6 +55,8 @@ test('a server that starts asks itself for one page of every kind, one after the
     return patterns.filter((pattern) => !asked.some((path) => pattern.test(path)))
   }
   await vi.waitFor(() => expect(missing()).toEqual([]), { timeout: 60_000 })
+  // Newer than all others, but not to be read yet: asked for, it would load nothing.
+  expect(seen.asked).not.toContain('HEAD /artikelen/gepland')
   expect(seen.most).toBe(1)
   expect(seen.asked.filter((line) => !line.startsWith('HEAD '))).toEqual([])
 })
