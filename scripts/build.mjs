@@ -45,7 +45,12 @@ async function makeParts() {
   const { build: bundle } = await import('esbuild')
   await bundle({
     absWorkingDir: root,
-    entryPoints: { main: 'lib/front/main.ts', next: 'lib/front/next.ts', 'cache-handler': 'lib/next/cache-handler.ts' },
+    entryPoints: {
+      main: 'lib/front/main.ts',
+      next: 'lib/front/next.ts',
+      pictures: 'lib/pictures/main.ts',
+      'cache-handler': 'lib/next/cache-handler.ts',
+    },
     outdir: join(building, 'front'),
     outExtension: { '.js': '.mjs' },
     bundle: true,

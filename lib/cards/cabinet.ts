@@ -3,10 +3,10 @@
 import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { clock } from '../clock'
+import { make } from '../pictures/make'
 import { writeWhole } from '../whole-files'
 import { type Card, digestOfCard } from './card'
 import { drawCard } from './draw'
-import { paint } from './paint'
 
 /** About 20 KB each. */
 const MOST = 2000
@@ -29,7 +29,7 @@ export class Cabinet {
   constructor(
     private readonly folder: string,
     private readonly limits: Limits = { most: MOST, longest: LONGEST, tidyEvery: TIDY_EVERY },
-    private readonly make: (card: Card) => Promise<Buffer> = async (card) => paint(await drawCard(card)),
+    private readonly draw: (card: Card) => Promise<Buffer> = painted,
   ) {}
 
   /** The card as PNG: from its file, or drawn now. Who ask at once wait for the same drawing. */
@@ -48,7 +48,7 @@ export class Cabinet {
       await stillWanted(file)
       return kept
     }
-    const png = await this.make(card)
+    const png = await this.draw(card)
     this.keep(file, png)
     if (this.made++ % this.limits.tidyEvery === 0) await this.tidy(clock.ofFiles())
     return png
@@ -71,6 +71,10 @@ export class Cabinet {
     const over = newest.filter(({ wanted }, index) => index >= this.limits.most || now - wanted > this.limits.longest)
     await Promise.all(over.map(({ file }) => rm(/* turbopackIgnore: true */ file, { force: true })))
   }
+}
+
+async function painted(card: Card): Promise<Buffer> {
+  return (await make({ what: 'card', svg: await drawCard(card) })) as Buffer
 }
 
 async function ageOf(file: string): Promise<{ file: string; wanted: number }> {

@@ -1,10 +1,13 @@
 /** Pictures in the widths and forms that pages offer (lib/pictures/). Those that were asked for last are held in memory. */
 import { errorForLog } from '../http/log'
-import { pictureAt } from '../pictures/serve'
+import { Ended } from '../pictures/process'
+import { QueueFull } from '../pictures/queue'
+import { pictureAt, type Served } from '../pictures/serve'
 import { settings } from '../settings'
 import type { Asked } from './asked'
 import { always, IMMUTABLE } from './headers'
 import { type Representation, represent, sendRepresentation, weightOf } from './representation'
+import { Busy } from './semaphore'
 
 const CAP = 16 * 1024 * 1024
 /** By path; whoever was used longest ago is the first. */
@@ -17,14 +20,39 @@ export function picture({ request, response, path }: Asked): Promise<unknown> | 
 
 const FIRST = /<source type="image\/avif" srcSet="([^"]+)"[^>]*\/>(?:(?!<\/picture>).)*fetchPriority="high"/s
 
+/** What is to be made before anyone asks; a publication that changed as a whole has most made when they are asked for. */
+const ahead = new Set<string>()
+const MOST_AHEAD = 1000
+let working = false
+
 /**
  * Makes the picture that a page shows at its top, if it has one, when the page is rendered: publishing asks for the pages that changed,
  * so it is there before the first reader is. In AVIF, which nearly all of them get; the rest is made when it is asked for.
  */
 export function makeFirstPicture(html: string): void {
   const [, set = ''] = FIRST.exec(html) ?? []
-  for (const [path] of set.matchAll(/\/beeld\/[^ ]+/g))
-    pictureAt(path, settings().dataDir).catch((error) => console.error(`picture not made: ${path}: ${errorForLog(error)}`))
+  for (const [path] of set.matchAll(/\/beeld\/[^ ]+/g)) if (ahead.size < MOST_AHEAD) ahead.add(path)
+  if (!working) void makeAhead()
+}
+
+/** One at a time: whoever asks for a picture now waits for one of these at most. */
+async function makeAhead(): Promise<void> {
+  working = true
+  for (const path of ahead) {
+    ahead.delete(path)
+    await pictureAt(path, settings().dataDir).catch((error) => {
+      if (!(error instanceof Ended)) console.error(`picture not made: ${path}: ${errorForLog(error)}`)
+    })
+  }
+  working = false
+}
+
+async function pictureNow(path: string): Promise<Served | undefined> {
+  try {
+    return await pictureAt(path, settings().dataDir)
+  } catch (error) {
+    throw error instanceof QueueFull ? new Busy() : error
+  }
 }
 
 async function representationOf(path: string): Promise<Representation> {
@@ -34,7 +62,7 @@ async function representationOf(path: string): Promise<Representation> {
     held.set(path, known)
     return known
   }
-  const served = await pictureAt(path, settings().dataDir)
+  const served = await pictureNow(path)
   if (!served) return represent(404, { 'cache-control': 'no-store', ...always() }, Buffer.alloc(0))
   const found = represent(200, { 'content-type': served.type, 'cache-control': IMMUTABLE, ...always() }, served.body)
   hold(path, found)

@@ -9,6 +9,8 @@ import { currentEdition, followEditions } from '../editions/current'
 import { liveServers, registerServer } from '../editions/servers'
 import { clearHalfWritten, clearHalfWrittenBelow } from '../half-written'
 import { startDelivery } from '../mail/delivery'
+import { makeBy } from '../pictures/make'
+import { PictureProcess } from '../pictures/process'
 import { secrets } from '../secret'
 import type { Settings } from '../settings'
 import { makeFolder, mustBeWritable } from '../whole-files'
@@ -57,6 +59,7 @@ export async function serve(siteDir: string, settings: Settings): Promise<Runnin
     makeFolder(settings.dataDir)
     mustBeWritable(settings.dataDir)
     clearLeftovers(settings.dataDir)
+    stops.push(makePicturesApart(siteDir))
     stops.push(followEditions(settings.dataDir), closeDatabase)
     stops.push(await prepareDatabase(settings))
     const handle = await prepareNext(siteDir, open.port)
@@ -91,6 +94,12 @@ async function listen(server: Server, port: number) {
     })
   })
   return { port: (server.address() as AddressInfo).port, begin }
+}
+
+function makePicturesApart(siteDir: string) {
+  const pictures = new PictureProcess([join(siteDir, 'front/pictures.mjs')])
+  makeBy(pictures.make)
+  return () => pictures.end()
 }
 
 const deliver = (settings: Settings) =>

@@ -1,11 +1,10 @@
 /** Answers /beeld/<hash>/<width>.<form>: from disk, or made at the first request. Knows no HTTP but a path. */
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { make } from './make'
 import { originalIn, pictureDir, variantIn } from './paths'
 import { type Form, widthsOf } from './picture'
-import { queue } from './queue'
 import { storedFacts } from './store'
-import { makeVariant } from './variant'
+import { bytesOf } from './work'
 
 export interface Served {
   body: Buffer
@@ -15,11 +14,9 @@ export interface Served {
 const ADDRESS = /^\/beeld\/([0-9a-f]{16})\/([1-9]\d{0,3})\.(avif|webp|jpg)$/
 const TYPES: Record<Form, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' }
 
-/** Making one takes a whole processor for up to a second: readers keep one, and two of libuv's four threads for files and compression. */
-const inTurn = queue(availableParallelism() > 2 ? 2 : 1)
 const underway = new Map<string, Promise<Buffer | undefined>>()
 
-/** Undefined: there is no such picture, or not in this width. */
+/** Undefined: there is no such picture, or not in this width. Throws `QueueFull`, and what sharp says. */
 export async function pictureAt(path: string, dataDir: string): Promise<Served | undefined> {
   const [, hash, digits, form] = (ADDRESS.exec(path) ?? []) as [string?, string?, string?, Form?]
   const width = Number(digits)
@@ -28,22 +25,20 @@ export async function pictureAt(path: string, dataDir: string): Promise<Served |
   if (!facts || !widthsOf(facts).includes(width)) return undefined
   const folder = pictureDir(dataDir, hash)
   const file = variantIn(folder, width, form)
-  const body = (await fileAt(file)) ?? (await madeOnce(file, originalIn(folder), width, form))
+  const body = (await bytesOf(file)) ?? (await madeOnce(file, originalIn(folder), width, form))
   return body && { body, type: TYPES[form] }
 }
 
 /** Everyone who asks while it is being made waits for the same one. */
 function madeOnce(file: string, original: string, width: number, form: Form): Promise<Buffer | undefined> {
-  const making = underway.get(file) ?? inTurn(() => make(file, original, width, form)).finally(() => underway.delete(file))
+  const making = underway.get(file) ?? makeAndKeep(file, original, width, form).finally(() => underway.delete(file))
   underway.set(file, making)
   return making
 }
 
-async function make(file: string, original: string, width: number, form: Form): Promise<Buffer | undefined> {
-  const bytes = await fileAt(original)
-  if (!bytes) return undefined
-  const body = await makeVariant(bytes, width, form)
-  await keep(file, body)
+async function makeAndKeep(file: string, original: string, width: number, form: Form): Promise<Buffer | undefined> {
+  const body = await make({ what: 'variant', original, width, form })
+  if (body) await keep(file, body)
   return body
 }
 
@@ -56,16 +51,5 @@ async function keep(file: string, body: Buffer): Promise<void> {
   } catch (error) {
     await rm(/* turbopackIgnore: true */ temporary, { force: true })
     console.error(`picture not kept: ${String(error)}`)
-  }
-}
-
-/** An empty one is none: it is what a power cut leaves of a file that the disk did not have yet. */
-async function fileAt(file: string): Promise<Buffer | undefined> {
-  try {
-    const bytes = await readFile(/* turbopackIgnore: true */ file)
-    return bytes.length > 0 ? bytes : undefined
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
   }
 }

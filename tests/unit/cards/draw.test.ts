@@ -3,8 +3,8 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { altOfCard, type Card, digestOfCard } from '../../../lib/cards/card'
 import { drawCard } from '../../../lib/cards/draw'
-import { paint } from '../../../lib/cards/paint'
 import { typefaceFor } from '../../../lib/cards/typeface'
+import { doWork } from '../../../lib/pictures/work'
 
 const card = (more: Partial<Card> = {}): Card => ({
   site: 'Podium',
@@ -35,9 +35,11 @@ const evening: Partial<Card> = {
   date: '28.08',
 }
 
+const png = async (of: Card) => (await doWork({ what: 'card', svg: await drawCard(of) })) as Buffer
+
 /** Rows and columns of ink, above the floor. */
 async function inked(of: Card) {
-  const { data, info } = await sharp(await paint(await drawCard(of)))
+  const { data, info } = await sharp(await png(of))
     .greyscale()
     .extract({ left: 0, top: 0, width: 1200, height: 590 })
     .raw()
@@ -68,15 +70,15 @@ describe('a card', () => {
       ['lit', [255, 213, 61]],
       ['unlit', [241, 242, 238]],
     ] as const) {
-      const png = await paint(await drawCard(card({ look })))
-      expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
-      const corner = await sharp(png).extract({ left: 2, top: 2, width: 1, height: 1 }).removeAlpha().raw().toBuffer()
+      const drawn = await png(card({ look }))
+      expect(await sharp(drawn).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
+      const corner = await sharp(drawn).extract({ left: 2, top: 2, width: 1, height: 1 }).removeAlpha().raw().toBuffer()
       // A palette may be one off.
       for (const [at, value] of ground.entries()) expect(Math.abs(value - (corner[at] ?? 0))).toBeLessThanOrEqual(1)
     }
   })
   test('keeps a big date clear of the wordmark', async () => {
-    const { data } = await sharp(await paint(await drawCard(card({ ...evening, site: 'Podium' }))))
+    const { data } = await sharp(await png(card({ ...evening, site: 'Podium' })))
       .greyscale()
       .extract({ left: 752, top: 380, width: 24, height: 200 })
       .raw()
