@@ -7,31 +7,36 @@ import type { Picture } from '../pictures/picture'
 import { queue } from '../pictures/queue'
 import { hashOf, MOST_BYTES, NoPicture, type PictureFacts, readPicture } from '../pictures/read'
 import type { PictureStore } from '../pictures/store'
-import type { Cache } from './cache'
+import type { Pictured } from './cache/history'
 import type { Facts } from './facts'
 import type { PlacedPicture } from './mdx/pictures'
 import { Misplaced, whereIs } from './picture-files'
-import type { ContentEntry, Problem } from './types'
+import { isSettled } from './survey'
+import type { Problem } from './types'
 
 interface Seen {
   size: number
   modified: number
+  /** False while it is so young that it may change and keep its time, as with texts (survey.ts). */
+  settled: boolean
   facts: PictureFacts
 }
 export type SeenPictures = Record<string, Seen>
 
 export interface PicturesOf {
   problems: Problem[]
-  /** By the file that names them and `src`. */
-  found: Map<string, Map<string, Picture>>
+  /** By the file that names them, in the order in which it does. */
+  found: Map<string, Pictured>
   /** To be remembered. */
   seen: SeenPictures
   stale: boolean
 }
 interface Options {
   contentDir: string
-  facts: Facts[]
-  cache: Pick<Cache, 'at' | 'pictures'>
+  /** The files that name pictures. */
+  facts: Pick<Facts, 'file' | 'pictures'>[]
+  /** What is remembered of them. */
+  known: SeenPictures
   /** Where they are kept for readers; without it they are only looked at. */
   album?: PictureStore
 }
@@ -40,7 +45,7 @@ interface Options {
 const AT_ONCE = 3
 
 export async function resolvePictures(options: Options): Promise<PicturesOf> {
-  const { contentDir, facts, cache } = options
+  const { contentDir, facts, known } = options
   const all: PicturesOf = { problems: [], found: new Map(), seen: {}, stale: false }
   const inTurn = queue(AT_ONCE)
   const looks = new Map<string, Promise<PictureFacts>>()
@@ -50,12 +55,12 @@ export async function resolvePictures(options: Options): Promise<PicturesOf> {
     return looking
   }
   const named = facts.flatMap(({ file, pictures = [] }) => pictures.map((placed) => ({ file, placed })))
+  const resolved = new Map<PlacedPicture, Picture>()
   await Promise.all(
     named.map(async ({ file, placed }) => {
       try {
         const picture = await lookOnce(whereIs(contentDir, file, placed.src))
-        const mine = all.found.get(file) ?? new Map<string, Picture>()
-        all.found.set(file, mine.set(placed.src, pictureOf(picture)))
+        resolved.set(placed, pictureOf(picture))
         all.problems.push(...remarks(file, placed, picture))
       } catch (error) {
         if (!(error instanceof NoPicture || error instanceof Misplaced)) throw error
@@ -63,25 +68,30 @@ export async function resolvePictures(options: Options): Promise<PicturesOf> {
       }
     }),
   )
-  all.stale ||= Object.keys(all.seen).length !== Object.keys(cache.pictures).length
+  for (const { file, pictures = [] } of facts) all.found.set(file, picturedBy(pictures, resolved))
+  all.stale ||= Object.keys(all.seen).length !== Object.keys(known).length
   return all
 }
 
+/** By the order of the text, whichever of them was read first. */
+const picturedBy = (pictures: PlacedPicture[], resolved: Map<PlacedPicture, Picture>): Pictured =>
+  pictures.flatMap((placed) => {
+    const picture = resolved.get(placed)
+    return picture ? { src: placed.src, field: placed.field, picture } : []
+  })
+
 const pictureOf = ({ hash, width, height, tone }: PictureFacts): Picture => ({ hash, width, height, tone })
 
-/** As `survey.ts` does with texts: a picture this young may have changed within one tick of a file system's clock. */
-const YOUNG = 2000
-
-async function look(path: string, { cache, album }: Options, all: PicturesOf): Promise<PictureFacts> {
+async function look(path: string, { known: before, album }: Options, all: PicturesOf): Promise<PictureFacts> {
   const { size, mtimeMs: modified } = statSync(path)
-  const known = cache.pictures[path]
-  if (known?.size === size && known.modified === modified && modified < cache.at - YOUNG && isKept(known.facts, album)) {
+  const known = before[path]
+  if (known?.settled && known.size === size && known.modified === modified && isKept(known.facts, album)) {
     all.seen[path] = known
     return known.facts
   }
   all.stale = true
   const facts = await read(path, size, album)
-  all.seen[path] = { size, modified, facts }
+  all.seen[path] = { size, modified, settled: isSettled(modified), facts }
   return facts
 }
 
@@ -120,17 +130,3 @@ const problem = (
   message: string,
   severity: Problem['severity'] = 'error',
 ): Problem => ({ file, line, column, message, severity })
-
-/** The entry with what its pictures turned out to be: a cover's and a photo's in that field, those of the body beside it. */
-export function withPictures(entry: ContentEntry, { file, pictures = [] }: Facts, { found }: PicturesOf): ContentEntry {
-  const mine = found.get(file)
-  if (!mine) return entry
-  const fields: Record<string, unknown> = { ...entry.fields }
-  const ofBody: Record<string, Picture> = {}
-  for (const { src, field } of pictures) {
-    const picture = mine.get(src)
-    if (picture && field) fields[field] = { ...(fields[field] as object), picture }
-    else if (picture) ofBody[src] = picture
-  }
-  return { ...entry, fields, pictures: ofBody } as ContentEntry
-}

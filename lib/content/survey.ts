@@ -2,43 +2,50 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Cache, Remembered } from './cache'
+import { clock } from '../clock'
+import type { Stamp, Stamped } from './cache/cache'
 import type { Listed } from './files'
 import { MOST_TEXT } from './read/text'
 
-export type Stamp = Pick<Remembered, 'size' | 'modified' | 'hash'>
 export interface Survey {
-  /** What is still as it was, by path. */
-  kept: Map<string, Remembered>
   changed: (Listed & { stamp: Stamp })[]
-  /** Whether what is remembered is no longer all that could be. */
-  stale: boolean
+  /** What says the same, and lies otherwise on the disk. */
+  moved: { file: string; stamp: Stamp }[]
+  gone: string[]
 }
 
 /** A file may change twice within one tick of a file system's clock: as git does, one that is this young is read again. */
 const YOUNG = 2000
+export const isSettled = (modified: number): boolean => modified < clock.ofFiles() - YOUNG
 
-export function survey(contentDir: string, files: Listed[], cache: Cache, whole: (known: Remembered) => boolean): Survey {
-  const kept: Survey['kept'] = new Map()
-  const changed: Survey['changed'] = []
-  let stale = false
+/** `known`: what is remembered, by path; `whole`: whether all that was made of a file is still there. */
+export function survey(
+  contentDir: string,
+  files: Listed[],
+  known: Map<string, Stamped>,
+  whole: (known: Stamped) => boolean,
+): Survey {
+  const found: Survey = { changed: [], moved: [], gone: [] }
   for (const listed of files) {
-    const path = join(contentDir, listed.file)
-    const known = cache.files[listed.file]
-    const { size, mtimeMs: modified } = statSync(path)
-    const usable = known && whole(known)
-    if (usable && known.size === size && known.modified === modified && modified < cache.at - YOUNG) {
-      kept.set(listed.file, known)
-      continue
-    }
-    stale = true
-    // One that is too long to be read is known by its size alone.
-    const hash = size > MOST_TEXT ? `${size}` : hashOf(readFileSync(path))
-    if (usable && known.hash === hash) kept.set(listed.file, { ...known, size, modified })
-    else changed.push({ ...listed, stamp: { size, modified, hash } })
+    const before = known.get(listed.file)
+    known.delete(listed.file)
+    look(contentDir, listed, before && whole(before) ? before : undefined, found)
   }
-  stale ||= kept.size !== Object.keys(cache.files).length
-  return { kept, changed, stale }
+  found.gone = [...known.keys()]
+  return found
+}
+
+function look(contentDir: string, listed: Listed, before: Stamped | undefined, { changed, moved }: Survey): void {
+  const path = join(contentDir, listed.file)
+  const { size, mtimeMs: modified, ino: inode } = statSync(path)
+  const isSame = before?.size === size && before.modified === modified && before.inode === inode
+  if (isSame && before.settled) return
+  const settled = isSettled(modified) ? 1 : 0
+  // One that is too long to be read is known by its size alone.
+  const hash = size > MOST_TEXT ? `${size}` : hashOf(readFileSync(path))
+  const stamp: Stamp = { size, modified, inode, settled, hash }
+  if (before?.hash !== hash) changed.push({ ...listed, stamp })
+  else if (!isSame || settled) moved.push({ file: listed.file, stamp })
 }
 
 const hashOf = (content: Buffer) => createHash('sha256').update(content).digest('base64url')

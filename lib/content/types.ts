@@ -60,8 +60,23 @@ export interface DocumentStore {
   put(hash: Hash, document: Document): void
 }
 
+/** Which file an entry is of: there is one of each type, language and slug. */
+export type EntryName = Pick<ContentEntry, 'type' | 'locale' | 'slug'>
+
+/** What differs from an earlier load. Who did not see all that lay between finds here what it did see as well. */
+export interface ContentChange {
+  added: ContentEntry[]
+  changed: ContentEntry[]
+  removed: EntryName[]
+}
+
 export interface Content {
-  entries: ContentEntry[]
+  /** All of them: read when they are asked for, as nobody needs them who knows what was there before. */
+  readonly entries: ContentEntry[]
+  /** What differs since a load that gave this mark; undefined where that is not known, and all counts as new. */
+  since(mark: string): ContentChange | undefined
+  /** Of this load. */
+  mark: string
   /** Sorted by file, line, column. With an error among them, `entries` is not to be used. */
   problems: Problem[]
   /** How many files were read anew. */

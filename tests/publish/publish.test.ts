@@ -7,7 +7,7 @@ import { documentFile } from '../../lib/editions/paths'
 import { currentId, editionIds } from '../../lib/editions/pointer'
 import { ensureEdition, publish, rollback } from '../../lib/editions/publish'
 import { report } from '../../lib/editions/report'
-import { article, magazine, now } from '../unit/editions/content'
+import { article, contentOf, magazine, now } from '../unit/editions/content'
 import { dataFolder, publisher, standIn } from './folder'
 
 const titled = (title: string) => magazine(article('stuk-0', { date: now - 1, title }, { document: `body-${title}` }))
@@ -78,7 +78,7 @@ describe('Publishing', () => {
     await put(titled('Een'))
     const first = live()
     const problem = { file: 'articles/x.mdx', line: 3, column: 9, message: 'onbekend veld', severity: 'error' as const }
-    const outcome = await publish({ ...options([]), load: async () => ({ entries: [], problems: [problem], changed: 1 }) })
+    const outcome = await publish({ ...options([]), load: async () => contentOf([], [problem]) })
     expect(report(outcome, 'publish', 0)).toEqual({
       lines: ['articles/x.mdx:3:9 onbekend veld', 'Niet gepubliceerd: 1 fout. De site blijft zoals hij was.'],
       exitCode: 1,
@@ -88,7 +88,7 @@ describe('Publishing', () => {
 
   it('refuses an edition whose documents are not all there', async () => {
     const { options, live } = publisher()
-    const load = async () => ({ entries: magazine(), problems: [], changed: 0 })
+    const load = async () => contentOf(magazine())
     await expect(publish({ ...options([]), load })).rejects.toThrow(/not in the store/)
     expect(live()).toBeUndefined()
   })

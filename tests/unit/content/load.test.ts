@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { loadContent } from '../../../lib/content/load'
 import type { DocumentStore } from '../../../lib/content/types'
 import type { Document } from '../../../lib/editions/types'
+import { openSqliteFile } from '../../../lib/sqlite/sqlite-file'
 import { folderOf, inOrder, now, temporaryFolder, write } from './support'
 
 const driver = vi.hoisted(() => ({ loaded: 0 }))
@@ -102,7 +103,7 @@ describe('what did not change', () => {
     const first = await load()
     driver.loaded = 0
     const again = await load()
-    expect(again).toEqual({ ...first, changed: 0 })
+    expect({ ...again, since: 0 }).toEqual({ ...first, changed: 0, since: 0 })
     expect(driver.loaded).toBe(0)
   })
   test('one changed file is the only one that is made again, and its new text is there', async () => {
@@ -158,21 +159,32 @@ describe('a mistake', () => {
 })
 
 describe('the cache', () => {
-  test.each(['', '{', '{"program":"another","at":9e15,"files":{}}'])('that holds %j is made anew', async (text) => {
+  test.each(['', '{', 'SQLite format 3'])('that holds %j is made anew', async (text) => {
     await load()
-    writeFileSync(join(cacheDir, 'content.json'), text)
+    writeFileSync(join(cacheDir, 'content.sqlite'), text)
     expect((await load()).changed).toBe(7)
+  })
+  test('that is damaged further on, or that another program made, is made anew', async () => {
+    const { entries } = await load()
+    const file = join(cacheDir, 'content.sqlite')
+    const bytes = readFileSync(file)
+    writeFileSync(file, bytes.fill(7, 8192))
+    expect(await load()).toMatchObject({ changed: 7, entries })
+    const tables = openSqliteFile(file, 100)
+    tables.exec("update meta set value = 'another' where name = 'program'")
+    tables.close()
+    expect(await load()).toMatchObject({ changed: 7, entries })
   })
   test('is all that is written, and nothing is left of the work', async () => {
     const before = readdirSync(contentDir, { recursive: true })
     await load()
-    expect(readdirSync(cacheDir)).toEqual(['content.json'])
+    expect(readdirSync(cacheDir)).toEqual(['content.sqlite'])
     expect(readdirSync(contentDir, { recursive: true })).toEqual(before)
   })
   test('what a killed process left of its work is cleared away', async () => {
     write(cacheDir, 'stage-2147483646-abc/x.mdx', 'x')
     await load()
-    expect(readdirSync(cacheDir)).toEqual(['content.json'])
+    expect(readdirSync(cacheDir)).toEqual(['content.sqlite'])
   })
 })
 

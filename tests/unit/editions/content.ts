@@ -1,6 +1,6 @@
 /** Content by hand, as lib/content hands it over: small, whole, and every piece of it can be said otherwise. */
 import type { LoadOptions } from '../../../lib/content/load'
-import type { Content, ContentEntry, DocumentType, FieldsByType } from '../../../lib/content/types'
+import type { Content, ContentEntry, DocumentType, FieldsByType, Problem } from '../../../lib/content/types'
 import { editionOf } from '../../../lib/editions/make'
 import { published } from '../../../lib/editions/published'
 import { Snapshot } from '../../../lib/editions/snapshot'
@@ -104,8 +104,17 @@ export const loadOf =
   (entries: () => ContentEntry[]) =>
   async ({ store }: LoadOptions): Promise<Content> => {
     for (const { document, slug } of entries()) store.put(document, bodyOf(slug))
-    return { entries: entries(), problems: [], changed: 0 }
+    return contentOf(entries())
   }
+
+/** As it comes from files, of which nothing is known before. */
+export const contentOf = (entries: ContentEntry[], problems: Problem[] = []): Content => ({
+  entries,
+  problems,
+  changed: 0,
+  mark: '',
+  since: () => undefined,
+})
 
 export const bodyOf = (text: string): Document => ({
   tree: { type: 'root', children: [{ type: 'text', value: text }] },
