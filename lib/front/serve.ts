@@ -14,6 +14,7 @@ import { PictureProcess } from '../pictures/process'
 import { secrets } from '../secret'
 import type { Settings } from '../settings'
 import { makeFolder, mustBeWritable } from '../whole-files'
+import { limitConnections } from './connections'
 import { SiteFiles } from './files'
 import { createHandler } from './handler'
 import { prepareNext } from './next'
@@ -45,6 +46,7 @@ const LIMITS = {
 /** Starts the server of one site build. Throws what `troubleInWords` can word. `siteDir`: absolute. */
 export async function serve(siteDir: string, settings: Settings): Promise<Running> {
   const server = createServer(LIMITS)
+  if (settings.trustProxy === 0 && settings.rateLimits) limitConnections(server)
   const stops: (() => unknown)[] = []
   let leave = () => {}
   const stop = async () => {

@@ -1,4 +1,5 @@
 /** Single-flight: who asks for what is being made already waits for that. For what stays true while the key is the same. */
+import { inPortions } from './portions'
 import { HungUp } from './semaphore'
 
 export interface Flown<T> {
@@ -9,6 +10,7 @@ export interface Flown<T> {
 
 export class SingleFlight<T> {
   private readonly flying = new Map<string, Promise<T | undefined>>()
+  private readonly portion = inPortions()
 
   /**
    * `make` gives nothing when whoever it was made for has gone: then the next of those who wait makes it. Undefined: this asker has had
@@ -19,7 +21,9 @@ export class SingleFlight<T> {
       const flying = this.flying.get(key)
       if (!flying) return await this.begin(key, make)
       const value = await flying
-      if (value !== undefined) return { value, mine: false }
+      if (value === undefined) continue
+      await this.portion()
+      return { value, mine: false }
     }
   }
 

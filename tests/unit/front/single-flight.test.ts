@@ -35,6 +35,23 @@ test.each([
   expect(made).toBe(2)
 })
 
+test('a thousand who wait for the same are not all answered in one turn, and nobody is forgotten', async () => {
+  const flights = new SingleFlight<string>()
+  let [answered, most] = [0, 0]
+  const visit = () => flights.join('a', () => soon().then(() => 'page')).then(() => void answered++)
+  const visits = Array.from({ length: 1000 }, visit)
+  let all = false
+  Promise.all(visits).then(() => {
+    all = true
+  })
+  for (let before = 0; !all; before = answered) {
+    await new Promise((turn) => setImmediate(turn))
+    most = Math.max(most, answered - before)
+  }
+  expect(answered).toBe(1000)
+  expect(most).toBeLessThanOrEqual(50)
+})
+
 test('what fails fails for all who wait, and is tried again by who comes later', async () => {
   const flights = new SingleFlight<string>()
   const fails = () => flights.join('a', () => Promise.reject(new Error('away')))

@@ -59,6 +59,11 @@ test('a server that starts asks itself for one page of every kind, one after the
   expect(seen.asked).not.toContain('HEAD /artikelen/gepland')
   expect(seen.most).toBe(1)
   expect(seen.asked.filter((line) => !line.startsWith('HEAD '))).toEqual([])
+  // Then many visits to pages that are held or kept, for what every connection goes through.
+  const visits = () => seen.asked.filter((line) => line.startsWith('GET '))
+  await vi.waitFor(() => expect(visits().length).toBeGreaterThan(1000), { timeout: 60_000 })
+  expect(new Set(visits())).toEqual(new Set(['GET /', 'GET /zoeken?q=de', 'GET /artikelen/0']))
+  expect(seen.most).toBeLessThanOrEqual(12)
 })
 
 test('a page that fails keeps the server from nothing, and one that stops asks no more', async () => {
