@@ -4,12 +4,11 @@ import type { ReactNode } from 'react'
 import { Document } from '@/components/site/Document'
 import { paper } from '@/components/site/manifest'
 import { currentLocale } from '@/i18n/locale'
-import { locales } from '@/lib/addresses'
 import { content } from '@/lib/next/stamp'
 import { settings } from '@/lib/settings'
 
-/** Both languages: every page below knows its root segment from this. */
-export const generateStaticParams = () => locales.map((locale) => ({ locale }))
+/** The build renders nothing, and no page may depend on who asks: the front keeps it for everybody, for as long as it is right. */
+export const generateStaticParams = () => []
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name, description } = content().site(await currentLocale())

@@ -8,12 +8,12 @@ import { Page } from '@/components/site/Page'
 import { SiteData } from '@/components/site/structured-data'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { currentLocale } from '@/i18n/locale'
-import { address, type Locale, locales } from '@/lib/addresses'
+import { address, type Locale } from '@/lib/addresses'
 import { listOf, ON_FRONT } from '@/lib/editions/lists'
 import { year } from '@/lib/format'
 import { content } from '@/lib/next/stamp'
 
-export const generateStaticParams = () => locales.map((locale) => ({ locale }))
+export const generateStaticParams = () => []
 
 export async function generateMetadata() {
   const locale = await currentLocale()

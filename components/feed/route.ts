@@ -4,7 +4,7 @@ import elements from '@/.podium/elements.json'
 import { address, asLocale, type FeedForm, feedTypes, type Locale } from '@/lib/addresses'
 import { listOf } from '@/lib/editions/lists'
 import type { Published } from '@/lib/editions/published'
-import { routeContent, stampHeader } from '@/lib/next/stamp'
+import { routeContent } from '@/lib/next/stamp'
 import { settings } from '@/lib/settings'
 import { atom } from './atom'
 import { type About, type Feed, feedOf } from './feed'
@@ -17,11 +17,9 @@ type Handler<P> = (request: Request, context: { params: Promise<{ locale: string
 type Found = Omit<About, 'locale'> & { author?: string }
 type Find = (s: Published, locale: Locale, slug: string) => Found | undefined
 
-export const siteFeed = (form: FeedForm): Handler<unknown> => handler(form, `/${form}`, ofSite, () => '')
-export const topicFeed = (form: FeedForm): Handler<{ topic: string }> =>
-  handler(form, `/themas/*/${form}`, ofTopic, ({ topic }) => topic)
-export const authorFeed = (form: FeedForm): Handler<{ author: string }> =>
-  handler(form, `/auteurs/*/${form}`, ofAuthor, ({ author }) => author)
+export const siteFeed = (form: FeedForm): Handler<unknown> => handler(form, ofSite, () => '')
+export const topicFeed = (form: FeedForm): Handler<{ topic: string }> => handler(form, ofTopic, ({ topic }) => topic)
+export const authorFeed = (form: FeedForm): Handler<{ author: string }> => handler(form, ofAuthor, ({ author }) => author)
 
 const ofSite: Find = (_, l) => ({
   page: address.home(l),
@@ -53,17 +51,16 @@ const ofAuthor: Find = (s, l, slug) => {
   )
 }
 
-/** `path`: inside path of the feed, with `*` for the slug. */
-function handler<P>(form: FeedForm, path: string, find: Find, slugOf: (params: P) => string): Handler<P> {
+function handler<P>(form: FeedForm, find: Find, slugOf: (params: P) => string): Handler<P> {
   return async (_, { params }) => {
     const asked = await params
     const [locale, slug] = [asLocale(asked.locale), slugOf(asked)]
-    const { content, stamp } = routeContent(`/${locale}${path.replace('*', slug)}`)
+    const { content, headers } = routeContent()
     const about = find(content, locale, slug)
     if (!about) return noFeed()
     const feed = await feedIn(content, { locale, ...about })
     return new Response(await written(feed, form), {
-      headers: { 'content-type': `${feedTypes[form]}; charset=utf-8`, ...stamp },
+      headers: { 'content-type': `${feedTypes[form]}; charset=utf-8`, ...headers },
     })
   }
 }
@@ -87,4 +84,4 @@ async function written(feed: Feed, form: FeedForm): Promise<string> {
 }
 
 /** A feed of something that is not there. */
-const noFeed = () => new Response('404', { status: 404, headers: { 'content-type': 'text/plain', ...stampHeader('none') } })
+const noFeed = () => new Response('404', { status: 404, headers: { 'content-type': 'text/plain' } })

@@ -17,13 +17,13 @@ const SPACES = {
 
 /** The answer at an inside path; there is one sitemap for both languages, in the Dutch one's place. */
 export function sitemapAt(locale: string, file: string): Response {
-  const { content, stamp } = routeContent(`/${locale}/${file}`)
+  const { content, headers } = routeContent()
   const [, number] = /^sitemap\/([1-9]\d*)\.xml$/.exec(file) ?? []
   const { siteUrl } = settings()
   const xml = number === undefined ? sitemapXml(content, siteUrl) : sitemapPartXml(content, Number(number), siteUrl)
   if (locale !== 'nl' || xml === undefined)
-    return new Response('404', { status: 404, headers: { 'content-type': 'text/plain', ...stamp } })
-  return new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8', ...stamp } })
+    return new Response('404', { status: 404, headers: { 'content-type': 'text/plain' } })
+  return new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8', ...headers } })
 }
 
 /** What stands at /sitemap.xml. */

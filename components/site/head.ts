@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { ogImage, type Shown, siteImage } from '@/components/card/image'
 import { siteCard } from '@/components/card/site'
 import { address, feedForms, feedTypes, type Locale, otherLocale, outside } from '@/lib/addresses'
-import { content, stamp } from '@/lib/next/stamp'
+import { content, keptByAnswers } from '@/lib/next/stamp'
 import { settings } from '@/lib/settings'
 import { otherLanguage } from './other-language'
 
@@ -20,7 +20,7 @@ interface About {
 
 const ogLocale = { nl: 'nl_NL', en: 'en_GB' }
 
-/** The head of the page at this inside path: what it is called, its one address, its translation, and the version it shows. */
+/** The head of the page at this inside path: what it is called, its one address, its translation. */
 export function head(locale: Locale, path: string, about: About): Metadata {
   const { siteUrl } = settings()
   const here = outside(path) || '/'
@@ -33,7 +33,7 @@ export function head(locale: Locale, path: string, about: About): Metadata {
       'x-default': siteUrl + (locale === 'nl' ? here : other),
     }
   return {
-    ...stamp(path),
+    ...keptByAnswers(),
     title: about.title,
     description: about.description,
     alternates: {
@@ -77,4 +77,4 @@ export function socialHead(image: Shown, path: string, about: Pick<About, 'title
 }
 
 /** The head of a page that is not there. */
-export const lostHead = (path: string, title: string): Metadata => ({ ...stamp(path), title, robots: { index: false } })
+export const lostHead = (title: string): Metadata => ({ ...keptByAnswers(), title, robots: { index: false } })

@@ -27,7 +27,7 @@ const ofSite = (s: Snapshot) =>
     madeAt: () => s.edition.madeAt,
     pageTitles: (l) => s.pages(l).map(({ slug, title }) => ({ slug, title })),
     page: s.page,
-    exists: (insidePath) => s.version(insidePath) !== 'none',
+    exists: s.exists,
     sitemapParts: () => partsOf(s.edition).map((part) => ({ changed: part.changed(s) })),
     sitemapPart: (index) => partsOf(s.edition)[index]?.pages(s),
   }) satisfies Partial<Questions>

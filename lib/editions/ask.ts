@@ -1,6 +1,6 @@
-/** Asks the running servers for the pages that changed: so that they are ready for readers, and so that one that fails is found. */
+/** Asks the running servers for the pages that an edition changed: so that they are ready for readers, and so that one that fails is found. */
 import { currentId } from './pointer'
-import { type LiveServer, liveServers } from './servers'
+import { KEY_HEADER, type LiveServer, liveServers, STALE_PATH } from './servers'
 
 /** At most so many pages, so many at a time. */
 const PAGES = 200
@@ -18,8 +18,8 @@ export interface Failure {
   reason: string
 }
 
-/** A request that is ours can be told from a reader's. */
-const headers = (id: string) => ({ 'podium-publish': id, 'accept-encoding': 'br' })
+/** As a browser asks: what is compressed for this is compressed for readers. */
+const headers = { 'accept-encoding': 'br' }
 
 /** The servers that answer. One that is registered and does not is no reason to keep an edition back. */
 export async function answeringServers(dataDir: string): Promise<LiveServer[]> {
@@ -38,7 +38,7 @@ async function editionOn({ url }: LiveServer): Promise<string | null | undefined
   }
 }
 
-/** Waits until every server is on the live edition, then asks for `paths` in their order. Returns the first failure. */
+/** Waits until every server is on the live edition, then asks for `paths` in their order, and for what it holds that is no longer right. Returns the first failure. */
 export async function askForPages(
   dataDir: string,
   servers: LiveServer[],
@@ -49,7 +49,8 @@ export async function askForPages(
   for (const server of servers) {
     const followed = await follows(server, id)
     if (followed) return followed
-    const failed = await askOne(server, id, paths.slice(0, PAGES), () => asked++)
+    const stale = await staleOn(server)
+    const failed = await askOne(server, [...new Set([...paths, ...stale])].slice(0, PAGES), () => asked++)
     if (failed) return failed
   }
   return { asked }
@@ -65,14 +66,25 @@ async function follows(server: LiveServer, id: string): Promise<Failure | undefi
   return { url: server.url, reason: 'de server neemt de editie niet over' }
 }
 
-async function askOne(server: LiveServer, id: string, paths: string[], count: () => void): Promise<Failure | undefined> {
+/** Public paths. None of a server that does not say: its readers' own requests find out. */
+async function staleOn({ url, key }: LiveServer): Promise<string[]> {
+  try {
+    const answer = await fetch(url + STALE_PATH, { headers: { [KEY_HEADER]: key }, signal: AbortSignal.timeout(5_000) })
+    const paths: unknown = answer.ok ? await answer.json() : []
+    return Array.isArray(paths) ? paths.filter((path) => typeof path === 'string' && path.startsWith('/')) : []
+  } catch {
+    return []
+  }
+}
+
+async function askOne(server: LiveServer, paths: string[], count: () => void): Promise<Failure | undefined> {
   const queue = paths.values()
   const end = performance.now() + PATIENCE
   let failure: Failure | undefined
   const work = async () => {
     for (const path of queue) {
       if (failure || performance.now() > end) return
-      const failed = await ask(`${server.url}${path}`, id)
+      const failed = await ask(`${server.url}${path}`)
       failure ??= failed
       count()
     }
@@ -81,9 +93,9 @@ async function askOne(server: LiveServer, id: string, paths: string[], count: ()
   return failure
 }
 
-async function ask(url: string, id: string): Promise<Failure | undefined> {
+async function ask(url: string): Promise<Failure | undefined> {
   try {
-    const answer = await fetch(url, { headers: headers(id), redirect: 'manual', signal: AbortSignal.timeout(ONE_PAGE) })
+    const answer = await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(ONE_PAGE) })
     await answer.arrayBuffer()
     return answer.status >= 500 ? { url, reason: `antwoordt ${answer.status}` } : undefined
   } catch (error) {

@@ -46,7 +46,7 @@ const bySlug = <T extends { locale: Locale; slug: string }>(entries: T[]) =>
   new Map(entries.map((entry) => [key(entry.locale, entry.slug), entry]))
 
 /** Makes the indices, and pauses between pieces: `catalogueOf` runs it through, a server's follower lets others in between. */
-export function* cataloguing(edition: Omit<Edition, 'versions'>): Generator<void, Catalogue> {
+export function* cataloguing(edition: Edition): Generator<void, Catalogue> {
   const of = <T extends { locale: Locale }>(entries: T[], locale: Locale) => entries.filter((entry) => entry.locale === locale)
   const language = (locale: Locale) => ({
     authors: of(edition.authors, locale),
@@ -74,7 +74,7 @@ export function* cataloguing(edition: Omit<Edition, 'versions'>): Generator<void
 const known = new WeakMap<object, Catalogue>()
 
 /** The indices of `edition`, which is never changed after it was made. */
-export function catalogueOf(edition: Omit<Edition, 'versions'>): Catalogue {
+export function catalogueOf(edition: Edition): Catalogue {
   const ready = known.get(edition)
   if (ready) return ready
   const steps = cataloguing(edition)

@@ -1,21 +1,18 @@
 /** Makes an edition of the content as it now is. The pointer is not moved: that is publishing. */
-import { outside } from '../addresses'
 import type { loadContent } from '../content/load'
 import type { Moment } from '../content/schemas/fields'
 import type { Content, DocumentStore, Problem } from '../content/types'
 import { pictureStore } from '../pictures/store'
 import { digest, digestOf } from './digest'
 import { entriesOf } from './entries'
-import { versionOf } from './freshness'
+import { everExists } from './ever'
 import { documentsIn, readEdition, writeManifest } from './manifest'
 import { contentCacheDir } from './paths'
 import { currentId } from './pointer'
 import { redirectsOf } from './redirects'
 import { relate } from './related'
-import { FORMAT } from './shows'
 import { documentStore } from './store'
 import type { Edition } from './types'
-import { versionsOf } from './versions'
 
 export interface MakeOptions {
   /** Absolute paths. */
@@ -33,8 +30,6 @@ export type Made =
   | {
       ok: true
       edition: Edition
-      /** Public paths whose version differs from that in the edition before, in the order in which readers will ask for them. */
-      changed: string[]
       /** True when nothing differs from the live edition, which is `edition` then; nothing was written. */
       unchanged: boolean
       /** The edition that was live; undefined when there was none, or one that cannot be read. */
@@ -53,15 +48,14 @@ export async function makeEdition({ contentDir, dataDir, now, load = fromFiles }
   const before = id === undefined ? undefined : readable(dataDir, id)
   const edition = editionOf(content, now, before)
   if (before?.fingerprint === edition.fingerprint)
-    return { ok: true, edition: before, changed: [], unchanged: true, warnings: content.problems }
+    return { ok: true, edition: before, unchanged: true, warnings: content.problems }
   complete(edition, store)
   store.settle()
   writeManifest(dataDir, edition)
-  const changed = changedPaths(before, edition, now)
-  return { ok: true, edition, changed, unchanged: false, warnings: content.problems, before }
+  return { ok: true, edition, unchanged: false, warnings: content.problems, before }
 }
 
-/** The live edition; undefined when it is broken or of another version of Podium: then everything counts as changed. */
+/** The live edition; undefined when it is broken or of another version of Podium. */
 function readable(dataDir: string, id: string): Edition | undefined {
   try {
     return readEdition(dataDir, id)
@@ -87,10 +81,8 @@ export function editionOf(content: Pick<Content, 'entries'>, now: Moment, before
     previous: before?.id ?? null,
     fingerprint: '',
     redirects: {},
-    versions: new Map(),
   }
-  edition.versions = versionsOf(edition, now)
-  edition.redirects = redirectsOf(content, edition.versions)
+  edition.redirects = redirectsOf(content, everExists(edition))
   edition.fingerprint = fingerprintOf(edition)
   return edition
 }
@@ -103,15 +95,8 @@ function idOf(now: Moment, before: string | undefined): string {
 /** When an edition was made, by its id; NaN for what is no id. */
 export const momentOfId = (id: string) => Date.parse(id.replace(/^(....)(..)(..)T(..)(..)(..)(...)Z$/, '$1-$2-$3T$4:$5:$6.$7Z'))
 
-/** Of what is published and how it is shown; not of the times, which pass without a new edition. */
+/** Of what is published; not of the times, which pass without a new edition. */
 function fingerprintOf({ site, articles, authors, seminars, promoCodes, pages, redirects }: Edition): string {
   const entries = [...articles, ...authors, ...seminars, ...promoCodes, ...pages].map(digestOf)
-  return digest([FORMAT, ...entries, JSON.stringify(site), JSON.stringify(redirects)].join('\n'))
-}
-
-/** Public paths of which a reader sees something else at `now` than in the edition before, those that are gone too. */
-export function changedPaths(before: Edition | undefined, edition: Edition, now: Moment): string[] {
-  const paths = new Set([...edition.versions.keys(), ...(before?.versions.keys() ?? [])])
-  const differs = (path: string) => versionOf(path, edition, now) !== (before && versionOf(path, before, now))
-  return [...paths].filter(differs).map(outside)
+  return digest([...entries, JSON.stringify(site), JSON.stringify(redirects)].join('\n'))
 }

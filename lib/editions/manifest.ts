@@ -8,10 +8,10 @@ import type { Picture } from '../pictures/picture'
 import { writeWhole } from '../whole-files'
 import { cataloguing } from './catalogue'
 import { manifestFile } from './paths'
-import type { Edition, Hash, Version } from './types'
+import type { Edition, Hash } from './types'
 
 /** Of the file's form. A server that meets another one says so, and keeps the edition it has. */
-const FORM = 2
+const FORM = 3
 /** Entries on one line: small enough that reading a line does not hold up a server. */
 const ON_A_LINE = 100
 
@@ -53,7 +53,6 @@ function* linesOf(edition: Edition): Generator<string> {
   yield JSON.stringify([...documentsIn(edition)].join(' '))
   yield* pieces('redirects', Object.entries(edition.redirects))
   for (const list of lists) yield* pieces(list, edition[list])
-  yield* pieces('versions', [...edition.versions])
   yield JSON.stringify(['end', id])
 }
 
@@ -89,16 +88,14 @@ function* reading(bytes: Buffer, id: string): Generator<void, Edition> {
   const { form: _form, pictures: _pictures, ...head } = headOf(lines.next().value, id)
   lines.next()
   const redirects: [string, string][] = []
-  const versions: [string, Version][] = []
-  const edition = { ...head, articles: [], authors: [], seminars: [], pages: [], redirects: {}, versions: new Map() } as Edition
-  const into: Record<string, unknown[]> = { redirects, versions }
+  const edition = { ...head, articles: [], authors: [], seminars: [], pages: [], redirects: {} } as Edition
+  const into: Record<string, unknown[]> = { redirects }
   for (const list of lists) into[list] = edition[list]
   let whole = false
   for (const line of lines) {
     const [name, values] = JSON.parse(line) as [string, unknown[]]
     if (name === 'end') whole = true
     else into[name]?.push(...values)
-    for (const [path, version] of versions.splice(0)) edition.versions.set(path, version)
     yield
   }
   if (!whole) throw new BrokenEdition(`edition ${id} is not whole`)

@@ -7,9 +7,10 @@ import { clock } from '../clock'
 import type { Moment } from '../content/schemas/fields'
 import type { Problem } from '../content/types'
 import { answeringServers, askForPages, type Failure } from './ask'
+import { pagesOfChange } from './changed'
 import { clearAway } from './clear'
 import { Busy, withLock } from './lock'
-import { changedPaths, type MakeOptions, makeEdition } from './make'
+import { type MakeOptions, makeEdition } from './make'
 import { readEdition } from './manifest'
 import { manifestFile } from './paths'
 import { clearRejected, currentId, moveTo, previousId, reject, rejected } from './pointer'
@@ -45,7 +46,7 @@ export type Outcome =
   | {
       ok: true
       edition: Edition
-      changed: string[]
+      /** How many pages the running servers made anew. */
       asked: number
       unchanged: boolean
       problems: Problem[]
@@ -99,14 +100,14 @@ async function publishAlone(options: PublishOptions): Promise<Outcome> {
   }
   const made = await makeEdition({ contentDir, dataDir, now: now(), load: options.load })
   if (!made.ok) return { ok: false, why: 'content', problems: made.problems }
-  const { edition, changed, warnings: problems } = made
+  const { edition, warnings: problems } = made
   if (!options.atStart) clearRejected(dataDir)
   else if (!made.unchanged && rejected(dataDir) === edition.fingerprint) {
     drop(dataDir, edition)
     return staysLive(options, readEdition(dataDir, currentId(dataDir) as string), problems)
   }
   if (made.unchanged) return staysLive(options, edition, problems)
-  const outcome = await goLive(options, edition, changed)
+  const outcome = await goLive(options, edition, made.before)
   if (!outcome.ok) drop(dataDir, edition)
   else clearAway(dataDir, options.now?.())
   return outcome.ok ? { ...outcome, problems, before: made.before } : outcome
@@ -117,29 +118,29 @@ const howOf = ({ atStart }: Pick<PublishOptions, 'atStart'>) => (atStart ? 'star
 /** Nothing of the pages changes; the database may hold other facts all the same, by another machine or an older Podium. */
 async function staysLive(options: PublishOptions, edition: Edition, problems: Problem[]): Promise<Outcome> {
   const warnings = await options.copyFacts(edition, howOf(options))
-  return { ok: true, edition, changed: [], asked: 0, unchanged: true, problems, warnings }
+  return { ok: true, edition, asked: 0, unchanged: true, problems, warnings }
 }
 
 async function rollbackAlone(options: Base): Promise<Outcome> {
-  const { dataDir, now = clock.now } = options
+  const { dataDir } = options
   const id = previousId(dataDir)
   if (!id) return { ok: false, why: 'nothing before' }
   const [live, before] = [readEdition(dataDir, currentId(dataDir) as string), readEdition(dataDir, id)]
-  const outcome = await goLive(options, before, changedPaths(live, before, now()))
+  const outcome = await goLive(options, before, live)
   if (!outcome.ok) return outcome
   reject(dataDir, live.fingerprint)
   return { ...outcome, before: live }
 }
 
 /** Facts, pointer, pages; and all the way back when a page fails. */
-async function goLive(options: Base & Pick<PublishOptions, 'atStart'>, edition: Edition, changed: string[]): Promise<Outcome> {
+async function goLive(options: Base & Pick<PublishOptions, 'atStart'>, edition: Edition, from?: Edition): Promise<Outcome> {
   const { dataDir, copyFacts } = options
   const servers = await answeringServers(dataDir)
   const before = currentId(dataDir)
   const warnings = await copyFacts(edition, howOf(options))
   moveTo(dataDir, edition.id)
-  const answer = await askForPages(dataDir, servers, changed)
-  if ('asked' in answer) return { ok: true, edition, changed, asked: answer.asked, unchanged: false, problems: [], warnings }
+  const answer = await askForPages(dataDir, servers, pagesOfChange(from, edition))
+  if ('asked' in answer) return { ok: true, edition, asked: answer.asked, unchanged: false, problems: [], warnings }
   if (before !== undefined && before !== edition.id) {
     await copyFacts(readEdition(dataDir, before), 'back')
     moveTo(dataDir, before)

@@ -1,23 +1,25 @@
 /** Old addresses (`redirectFrom`) and where they lead. */
 import { address, inside, type Locale, localeOfPath, locales, outside } from '../addresses'
 import type { Content } from '../content/types'
-import type { Edition, Version } from './types'
+import type { Edition } from './types'
 
 type Target = (locale: Locale) => string
+type Lives = (insidePath: string) => boolean
 
 /**
  * Old public path → new public path. An old Dutch path leads in English as well, to the English page where there is one. What
  * stands at an old address now wins from the redirect, and the first of two files that claim one keeps it.
  */
-export function redirectsOf({ entries }: Pick<Content, 'entries'>, versions: Map<string, Version>): Edition['redirects'] {
+/** `lives`: whether there is a page at an inside path, now or at another moment. */
+export function redirectsOf({ entries }: Pick<Content, 'entries'>, lives: Lives): Edition['redirects'] {
   const redirects: Record<string, string> = {}
   for (const entry of entries) {
     if (entry.locale !== 'nl' || !('redirectFrom' in entry.fields)) continue
     const { slug } = entry
     for (const old of entry.fields.redirectFrom ?? []) {
-      const pages = entry.type === 'Seminar' ? seminarPages(slug) : articlePages(slug, versions)
-      for (const [from, to] of targetsOf(old, pages, (address) => versions.has(address))) {
-        if (!versions.has(inside(from)) && from !== to) redirects[from] ??= to
+      const pages = entry.type === 'Seminar' ? seminarPages(slug) : articlePages(slug, lives)
+      for (const [from, to] of targetsOf(old, pages, lives)) {
+        if (!lives(inside(from)) && from !== to) redirects[from] ??= to
       }
     }
   }
@@ -27,8 +29,8 @@ export function redirectsOf({ entries }: Pick<Content, 'entries'>, versions: Map
 /** What lies below an address moves along: `''` is the page itself. */
 type Pages = Record<string, Target>
 
-function articlePages(slug: string, versions: Map<string, Version>): Pages {
-  return { '': (locale) => address.article(versions.has(`/${locale}/artikelen/${slug}`) ? locale : 'nl', slug) }
+function articlePages(slug: string, lives: Lives): Pages {
+  return { '': (locale) => address.article(lives(`/${locale}/artikelen/${slug}`) ? locale : 'nl', slug) }
 }
 
 const seminarPages = (slug: string): Pages => ({
@@ -39,7 +41,7 @@ const seminarPages = (slug: string): Pages => ({
 })
 
 /** Where a page lives now, all that lies below it is that page's as well. */
-function* targetsOf(old: string, pages: Pages, lives: (address: string) => boolean): Generator<[from: string, to: string]> {
+function* targetsOf(old: string, pages: Pages, lives: Lives): Generator<[from: string, to: string]> {
   const path = normalisePath(old)
   const own = localeOfPath(path)
   for (const locale of own === 'nl' ? locales : [own]) {

@@ -25,13 +25,13 @@ export function report(outcome: Outcome, what: 'publish' | 'rollback', took: num
 
 const here = () => ({ now: clock.now(), siteUrl: settings().siteUrl })
 
-/** A code changes no page by itself, and an article that is planned none yet: then no pages are counted. */
-function live({ edition, changed, asked }: Extract<Outcome, { ok: true }>, what: 'publish' | 'rollback', took: number): string {
-  const pages = changed.length === 1 ? '1 pagina is veranderd' : `${changed.length} pagina's zijn veranderd`
-  const tried = asked > 0 ? `, ${asked} nagekeken op de server` : ''
+/** Without a server that runs nobody has asked for a page yet. */
+function live({ edition, asked }: Extract<Outcome, { ok: true }>, what: 'publish' | 'rollback', took: number): string {
+  const pages = asked === 1 ? '1 pagina' : `${asked} pagina's`
+  const tried = asked > 0 ? `; ${pages} vernieuwd en nagekeken op de server` : ''
   const name = `de editie van ${editionName(edition.id)}`
   const id = what === 'rollback' ? `Terug op ${name}` : `Live: ${name}`
-  return `${id}${changed.length > 0 ? `; ${pages}${tried}` : ''} (${seconds(took)}).`
+  return `${id}${tried} (${seconds(took)}).`
 }
 
 /** "27 november 2026, 3.25.39 uur": an edition is named by when it was made, by the clock of Amsterdam. */

@@ -9,15 +9,22 @@ export interface LiveServer {
   pid: number
   /** Where it answers on this machine, without a slash at the end. */
   url: string
+  /** By which it knows who publishes. */
+  key: string
 }
+
+/** Where a server says what it holds that an edition or a moment has changed, to who sends its key along. */
+export const STALE_PATH = '/api/stale'
+export const KEY_HEADER = 'podium-publish'
 
 const fileOf = (dataDir: string, pid: number) => join(/* turbopackIgnore: true */ serversDir(dataDir), `${pid}.json`)
 
-/** Says that this process serves `dataDir` at `url`, until it exits or the returned function is called. */
-export function registerServer(dataDir: string, url: string): () => void {
+/** Says that this process serves `dataDir` at `url`, until it exits or the returned function is called. `key`: see `LiveServer`. */
+export function registerServer(dataDir: string, url: string, key: string): () => void {
   makeFolder(serversDir(dataDir))
   const file = fileOf(dataDir, process.pid)
-  writeWhole(file, JSON.stringify({ url: url.replace(/\/+$/, ''), pid: process.pid } satisfies LiveServer))
+  const server: LiveServer = { url: url.replace(/\/+$/, ''), pid: process.pid, key }
+  writeWhole(file, JSON.stringify(server), { mode: 0o600 })
   const leave = () => {
     process.off('exit', leave)
     rmSync(/* turbopackIgnore: true */ file, { force: true })
@@ -47,8 +54,8 @@ function names(dataDir: string): string[] {
 
 function read(file: string): LiveServer | undefined {
   try {
-    const { pid, url } = JSON.parse(readFileSync(/* turbopackIgnore: true */ file, 'utf8'))
-    return typeof pid === 'number' && typeof url === 'string' ? { pid, url } : undefined
+    const { pid, url, key = '' } = JSON.parse(readFileSync(/* turbopackIgnore: true */ file, 'utf8'))
+    return typeof pid === 'number' && typeof url === 'string' ? { pid, url, key: String(key) } : undefined
   } catch {
     return undefined
   }

@@ -8,11 +8,12 @@ import { clock } from '../clock'
 import type { Moment } from '../content/schemas/fields'
 import { catalogueOf, key, shelfKey, type Topic } from './catalogue'
 import { currentEdition } from './current'
-import { versionOf } from './freshness'
+import { pageExists } from './exists'
 import { isPublished, type List } from './lists'
 import { around, besideSeries, nearest } from './neighbours'
 import { RELATED } from './related'
 import { seriesOf } from './series'
+import { partsOf } from './sitemap'
 import { documentOf } from './store'
 import type { Article, Author, Document, Edition, Hash, Page, PromoCode, Seminar, Site } from './types'
 
@@ -101,8 +102,8 @@ export class Snapshot {
 
   document = (hash: Hash): Document => documentOf(hash)
 
-  /** Of the page at this inside path; 'none' when there is no such page. */
-  version = (insidePath: string): string => versionOf(insidePath, this.edition, this.now) ?? 'none'
+  /** Whether there is a reading page, feed or sitemap at this inside path. */
+  exists = (insidePath: string): boolean => pageExists(this, insidePath, () => partsOf(this.edition).length)
 }
 
 /** The current edition at `now`. One for a whole render: content and stamp must not come from different moments. */

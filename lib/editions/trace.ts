@@ -20,7 +20,8 @@ export function recorded(questions: Questions, trace: Trace): Questions {
     name,
     (...args) => {
       const answer = ask(...args)
-      trace.set(JSON.stringify([name, ...args]), witnessOf(answer))
+      const question = JSON.stringify([name, ...args])
+      if (!trace.has(question)) trace.set(question, witnessOf(answer))
       return answer
     },
   ])

@@ -59,12 +59,6 @@ export interface Document {
   headings: Heading[]
 }
 
-/**
- * What a page shows, over time: `[moment, digest, moment, digest, …]`, moments rising, the first one 0. The digest is of all that
- * the page shows from that moment on; null: there is no such page then (not published yet, expired, a list that got shorter).
- */
-export type Version = (Moment | string | null)[]
-
 export interface Edition {
   /** Sorts by the time of making. */
   id: string
@@ -83,6 +77,4 @@ export interface Edition {
   pages: Page[]
   /** Old public path → new public path (`redirectFrom`), answered with 308. */
   redirects: Record<string, string>
-  /** Inside path ("/nl/artikelen/x", "/nl/feed.xml", "/nl/sitemap.xml") → version. What is not in it does not exist. */
-  versions: Map<string, Version>
 }

@@ -98,9 +98,9 @@ export class Admission {
   }
 }
 
-function doorOf({ request, path, insidePath, wanted }: Asked): string {
+function doorOf({ request, path, insidePath, isPage }: Asked): string {
   if (request.method === 'POST') return 'post'
-  if (wanted !== undefined) return 'reading'
+  if (isPage) return 'reading'
   if (path === '/api/health') return 'health'
   const root = path.startsWith('/api/') ? 'api' : (insidePath.split('/')[2] ?? '')
   return DOORS.has(root) ? root : 'other'

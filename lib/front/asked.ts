@@ -3,10 +3,9 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { inside } from '../addresses'
-import { clock } from '../clock'
-import { currentEdition } from '../editions/current'
+import { type Epoch, epochOf } from '../editions/epoch'
+import { type Snapshot, snapshot } from '../editions/snapshot'
 import type { Edition } from '../editions/types'
-import { wantedStamp } from '../next/version'
 import { measured } from './bounds'
 
 export interface Asked {
@@ -18,10 +17,12 @@ export interface Asked {
   query: string
   insidePath: string
   /** One edition and one moment for the whole request. */
+  at: Snapshot
   edition: Edition
   now: number
-  /** The stamp that the page must carry now; undefined when the edition has no reading page here. */
-  wanted?: string
+  epoch: Epoch
+  /** Whether the edition has a reading page here now. */
+  isPage: boolean
   /** In the log, and on an error page. */
   id: string
 }
@@ -32,9 +33,10 @@ export function askedOf(request: IncomingMessage, response: ServerResponse, url:
   const path = end < 0 ? url : url.slice(0, end)
   const query = measured(url.slice(path.length))
   request.url = path + query
-  const [edition, now, insidePath] = [currentEdition(), clock.now(), inside(path)]
-  const wanted = wantedStamp(insidePath, edition, now)
-  return { request, response, path, query, insidePath, edition, now, wanted, id: newId() }
+  const [at, insidePath] = [snapshot(), inside(path)]
+  const { edition, now } = at
+  const [epoch, isPage] = [epochOf(edition, now), at.exists(insidePath)]
+  return { request, response, path, query, insidePath, at, edition, now, epoch, isPage, id: newId() }
 }
 
 /** Under which a request is found in the log. */

@@ -4,17 +4,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { clock } from '../clock'
 import { currentEdition } from '../editions/current'
-import { wantedStamp } from '../next/version'
+import { epochOf } from '../editions/epoch'
 import { Admission } from './admission'
 import { type Asked, askedOf, isReading, newId, ownUrl } from './asked'
 import { outOfBounds } from './bounds'
 import { sendBusy } from './busy'
 import { type Failed, sendFailure } from './failure'
 import type { SiteFiles } from './files'
-import { HeldPages } from './held'
+import { HeldPages, isFresh } from './held'
 import { sendRepresentation } from './representation'
 import { Busy, HungUp } from './semaphore'
 import { sendRefusal } from './send'
+import { stalePages } from './stale'
 import { steps } from './steps'
 import { Broken, throughNext } from './through-next'
 
@@ -23,9 +24,11 @@ export interface Inner {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   files: SiteFiles
   admission?: Admission
+  /** By which publishing is known: see stale.ts. */
+  key?: string
 }
 
-export function createHandler({ handle, files, admission = new Admission() }: Inner) {
+export function createHandler({ handle, files, admission = new Admission(), key = '' }: Inner) {
   const held = new HeldPages()
   const ending = new WeakSet<Socket>()
   const tools = { render: throughNext({ handle, admission }), admission, held, files }
@@ -44,12 +47,13 @@ export function createHandler({ handle, files, admission = new Admission() }: In
     const query = url.indexOf('?')
     const path = query < 0 ? url : url.slice(0, query)
     const page = isReading(request) ? held.get(path) : undefined
-    if (page && wantedStamp(page.insidePath, currentEdition(), clock.now()) === page.stamp) {
+    if (page && isFresh(page, epochOf(currentEdition(), clock.now()))) {
       held.touch(path, page)
       const sent = sendRepresentation(request, response, page.representation)
       if (sent) sent.catch((error) => fail({ request, response, path, id: newId() }, error))
       return
     }
+    if (page) held.delete(path)
     if (admission.isFull(request.socket)) return void endConnection(request, response, path)
     const asked = askedOf(request, response, url)
     answer(asked)
@@ -67,7 +71,7 @@ export function createHandler({ handle, files, admission = new Admission() }: In
   }
 
   async function answer(asked: Asked): Promise<void> {
-    for (const step of steps) {
+    for (const step of [stalePages(key), ...steps]) {
       const taken = step(asked, tools)
       if (taken) return void (await taken)
     }

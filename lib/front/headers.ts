@@ -2,6 +2,8 @@
 import { settings } from '../settings'
 
 export const NO_STORE = 'private, no-cache, no-store, max-age=0, must-revalidate'
+/** Of reading pages: browsers ask each time (an ETag makes that cheap), a shared cache may hold them for a moment. */
+export const READING = 'public, max-age=0, s-maxage=5'
 export const IMMUTABLE = 'public, max-age=31536000, immutable'
 
 const POLICY = [
@@ -36,7 +38,7 @@ export const ofHtml = (): Record<string, string> => ({
 
 /** What Next says for its own client and cache, and what the front says itself. */
 const NEXTS =
-  /^(?:x-nextjs-|x-next-|podium-version$|content-length$|transfer-encoding$|etag$|link$|vary$|x-powered-by$|refresh$|connection$|keep-alive$)/
+  /^(?:x-nextjs-|x-next-|podium-render$|content-length$|transfer-encoding$|etag$|link$|vary$|x-powered-by$|refresh$|connection$|keep-alive$)/
 
 /** A response's headers without Next's own; lists are joined, but for cookies, which are returned apart. */
 export function cleaned(raw: NodeJS.Dict<number | string | string[]>): { headers: Record<string, string>; cookies: string[] } {

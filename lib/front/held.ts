@@ -1,11 +1,25 @@
 /** The answers that the front holds in memory: least recently used go first when they weigh more than allowed together. */
+import type { Epoch } from '../editions/epoch'
+import { holds, type Trace } from '../editions/trace'
 import { type Representation, weightOf } from './representation'
 
-export interface HeldPage {
-  insidePath: string
-  /** What it was rendered from; another stamp than the edition's makes it worthless. */
-  stamp: string
+export interface HeldPage extends Kept {
   representation: Representation
+}
+
+/** What was made of some answers, for as long as they are the same. */
+export interface Kept {
+  trace: Trace
+  /** The id of the epoch in which all that was asked was last asked again. */
+  foundIn?: string
+}
+
+/** Whether what was kept is what would be made now. */
+export function isFresh(kept: Kept, epoch: Epoch): boolean {
+  if (kept.foundIn === epoch.id) return true
+  if (!holds(kept.trace, epoch)) return false
+  kept.foundIn = epoch.id
+  return true
 }
 
 /** Three thousand articles in Brotli. */
@@ -34,6 +48,15 @@ export class HeldPages {
     this.pages.set(path, page)
     this.added += 1
     if (this.added >= WEIGH_EVERY || weightOf(page.representation) * WEIGH_EVERY > this.cap) this.trim()
+  }
+
+  /** Those that were used last first. */
+  latest(): [path: string, page: HeldPage][] {
+    return [...this.pages].reverse()
+  }
+
+  delete(path: string) {
+    this.pages.delete(path)
   }
 
   get size() {

@@ -3,6 +3,8 @@
  * else (films, ranges, event streams) passes through as it comes, with our headers.
  */
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { Trace } from '../editions/trace'
+import { RENDER, takeTrace } from '../next/record'
 import { isText } from './encoding'
 import { always, cleaned } from './headers'
 
@@ -12,7 +14,9 @@ export interface Answer {
   headers: Record<string, string>
   cookies: string[]
   body: Buffer
-  /** The stamp of a static route handler (feeds); pages carry theirs in the HTML. */
+  /** What was asked to make it; then it may be kept for as long as the answers are the same. */
+  trace?: Trace
+  /** What a form's page says it was rendered from. */
   stamp?: string
 }
 
@@ -68,9 +72,15 @@ export function intercept(response: ServerResponse, deliver: (answer: Answer) =>
 
 function take(response: ServerResponse, body: Buffer): Answer {
   const raw = response.getHeaders()
-  const stamp = raw['podium-version']
+  // A static route handler (a feed) says it here, a page in its HTML.
+  const render = raw[RENDER]
   for (const name of response.getHeaderNames()) response.removeHeader(name)
-  return { status: response.statusCode, ...cleaned(raw), body, stamp: stamp === undefined ? undefined : String(stamp) }
+  return {
+    status: response.statusCode,
+    ...cleaned(raw),
+    body,
+    trace: render === undefined ? undefined : takeTrace(String(render)),
+  }
 }
 
 function passThrough(response: ServerResponse, restore: () => void) {

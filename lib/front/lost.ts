@@ -1,14 +1,15 @@
 /**
- * Addresses that only the edition could have had. The not-found page is rendered once, and held by its stamp; where it leaves room
+ * Addresses that only the edition could have had. The not-found page is rendered once, and held for as long as what it asked has the same answers; where it leaves room
  * (components/site/NotFound.tsx) stands, per request, what was meant perhaps. Who means nothing that is here gets the page as it is,
  * compressed before: programs that look for holes ask all day.
  */
 import { type Locale, localeOfPath, outside } from '../addresses'
 import { catalogueOf, key } from '../editions/catalogue'
 import { type Near, nearest, prepareNearest } from '../editions/nearest'
+import type { Trace } from '../editions/trace'
 import { date, untilIncluding } from '../format'
-import { wantedStamp } from '../next/version'
 import type { Asked } from './asked'
+import { isFresh, type Kept } from './held'
 import type { Answer } from './intercept'
 import { isOfNext } from './redirects'
 import { type Representation, represent, sendRepresentation } from './representation'
@@ -17,14 +18,13 @@ import { Shelf } from './shelf'
 import { SingleFlight } from './single-flight'
 import type { Render } from './through-next'
 
-interface Kept {
-  stamp: string
+interface Page extends Kept {
   page: Answer
   html: string
   /** Without anything in the room. */
   bare: Representation
 }
-const kept: Partial<Record<Locale, Kept>> = {}
+const kept: Partial<Record<Locale, Page>> = {}
 /** The same with suggestions, by what they are: filled and compressed once for all whose addresses are as far off. */
 const withWords = new Shelf<Answer>(4 * 1024 * 1024)
 
@@ -33,7 +33,7 @@ const flights = new SingleFlight<Answer>()
 /** Answers for an address that nothing has; undefined when the edition, or Next by itself, may have it. Publishing asks for the page itself. */
 export function sendLost(asked: Asked, render: Render): Promise<unknown> | undefined {
   const isItself = /^\/\w+\/niet-gevonden$/.test(asked.insidePath)
-  if (!isItself && (asked.wanted !== undefined || isOfNext(asked.insidePath))) return undefined
+  if (!isItself && (asked.isPage || isOfNext(asked.insidePath))) return undefined
   return sendNotFound(asked, render)
 }
 
@@ -41,14 +41,16 @@ export function sendLost(asked: Asked, render: Render): Promise<unknown> | undef
 export async function sendNotFound(asked: Asked, render: Render): Promise<unknown> {
   const locale = localeOfPath(asked.path)
   const insidePath = `/${locale}/niet-gevonden`
-  const wanted = wantedStamp(insidePath, asked.edition, asked.now)
   await prepareNearest(asked.path, asked.edition)
-  const held = () => (kept[locale]?.stamp === wanted ? kept[locale] : undefined)
+  const held = () => {
+    const page = kept[locale]
+    return page && isFresh(page, asked.epoch) ? page : undefined
+  }
   const ready = held()
   if (ready) return sendKept(asked, ready)
-  const flown = await flights.join(`${locale} ${wanted}`, async () => {
+  const flown = await flights.join(`${locale} ${asked.epoch.id}`, async () => {
     const page = await render(asked, { url: outside(insidePath) })
-    if (page?.status === 404 && page.stamp === wanted) kept[locale] = keptOf(page, wanted)
+    if (page?.status === 404 && page.trace) kept[locale] = keptOf(page, page.trace)
     return page
   })
   if (!flown) return
@@ -56,15 +58,15 @@ export async function sendNotFound(asked: Asked, render: Render): Promise<unknow
   return made ? sendKept(asked, made) : await sendFilled(asked, flown.value)
 }
 
-function keptOf(page: Answer, stamp = ''): Kept {
+function keptOf(page: Answer, trace: Trace): Page {
   const html = page.body.toString()
-  return { stamp, page, html, bare: represent(404, page.headers, Buffer.from(filled(html, ''))) }
+  return { trace, page, html, bare: represent(404, page.headers, Buffer.from(filled(html, ''))) }
 }
 
-function sendKept(asked: Asked, { stamp, page, html, bare }: Kept) {
+function sendKept(asked: Asked, { page, html, bare }: Page) {
   const words = wordsFor(asked, html)
   if (words === '') return sendRepresentation(asked.request, asked.response, bare)
-  const key = stamp + words
+  const key = bare.hash + words
   const answer = withWords.get(key) ?? answerWith(page, html, words)
   // Twice: it is held compressed too.
   withWords.set(key, answer, 2 * answer.body.length)

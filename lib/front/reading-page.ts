@@ -1,6 +1,6 @@
 /** A reading page that is not held yet: rendered once, whoever asks, and held from then on. */
-import { READING } from '../next/version'
 import type { Asked } from './asked'
+import { READING } from './headers'
 import type { HeldPages } from './held'
 import type { Answer } from './intercept'
 import { withOpened } from './opened-feeds'
@@ -18,11 +18,11 @@ interface Made {
 const flights = new SingleFlight<Made>()
 
 export function readingPage(asked: Asked, tools: Tools): Promise<unknown> | undefined {
-  return asked.wanted === undefined ? undefined : answerReading(asked, tools)
+  return asked.isPage ? answerReading(asked, tools) : undefined
 }
 
 async function answerReading(asked: Asked, { render, held }: Tools) {
-  const flown = await flights.join(JSON.stringify([asked.path, asked.wanted]), async () => {
+  const flown = await flights.join(JSON.stringify([asked.path, asked.epoch.id]), async () => {
     const page = await render(asked)
     return page && hold(held, asked, page)
   })
@@ -32,10 +32,11 @@ async function answerReading(asked: Asked, { render, held }: Tools) {
   await sendRepresentation(asked.request, asked.response, representation)
 }
 
-function hold(held: HeldPages, { path, insidePath, wanted }: Asked, page: Answer): Made {
-  if (wanted === undefined || page.stamp !== wanted || page.status !== 200) return { page }
+function hold(held: HeldPages, { path }: Asked, page: Answer): Made {
+  const { trace } = page
+  if (!trace || page.status !== 200) return { page }
   const representation = withOpened(represent(page.status, { ...page.headers, 'cache-control': READING }, page.body))
-  held.set(path, { insidePath, stamp: page.stamp, representation })
+  held.set(path, { trace, representation })
   makeFirstPicture(page.body.toString('utf8'))
   return { page, representation }
 }

@@ -1,6 +1,7 @@
 /** Where an address leads that is not the one spelling of a page that the edition has. */
 import { inside } from '../addresses'
-import { movedTo, versionOf } from '../editions/freshness'
+import { movedTo } from '../editions/moved'
+import type { Snapshot } from '../editions/snapshot'
 import type { Edition } from '../editions/types'
 import { programRoots } from '../reserved'
 import { tidyPath } from './tidy'
@@ -14,15 +15,15 @@ export interface Redirect {
  * Always one step: `redirectFrom` of the edition, and another spelling: for good. An English address of which only the Dutch
  * exists: for now, it may be translated. Undefined where the page is, and where nothing is.
  */
-export function redirectOf(path: string, edition: Edition, now: number): Redirect | undefined {
+export function redirectOf(path: string, s: Snapshot): Redirect | undefined {
   const tidied = tidyPath(path)
   const insidePath = inside(tidied)
   const forGood = (to: string): Redirect | undefined => (to === path ? undefined : { status: 308, path: to })
-  if (versionOf(insidePath, edition, now) !== undefined) return forGood(tidied)
-  const moved = [path, tidied, asWritten(tidied, edition)].flatMap((from) => movedTo(from, edition, now) ?? [])[0]
+  if (s.exists(insidePath)) return forGood(tidied)
+  const moved = [path, tidied, asWritten(tidied, s.edition)].flatMap((from) => movedTo(from, s) ?? [])[0]
   if (moved !== undefined) return forGood(moved)
   const dutch = insidePath.startsWith('/en/') ? `/nl/${insidePath.slice('/en/'.length)}` : undefined
-  if (dutch && versionOf(dutch, edition, now) !== undefined) return { status: 307, path: dutch.slice('/nl'.length) }
+  if (dutch && s.exists(dutch)) return { status: 307, path: dutch.slice('/nl'.length) }
   // `/nl/…` says where the page would be, whether it is there or not.
   return isOfNext(insidePath) || /^\/nl(?:\/|$)/i.test(path) ? forGood(tidied) : undefined
 }

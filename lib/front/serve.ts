@@ -1,5 +1,6 @@
 /** Everything a server process does before its first request, and when it is told to stop. */
 
+import { randomBytes } from 'node:crypto'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -65,11 +66,12 @@ export async function serve(siteDir: string, settings: Settings): Promise<Runnin
     stops.push(followEditions(settings.dataDir), closeDatabase)
     stops.push(await prepareDatabase(settings))
     const handle = await prepareNext(siteDir, open.port)
-    open.begin(createHandler({ handle, files: new SiteFiles(siteDir) }))
+    const key = randomBytes(24).toString('base64url')
+    open.begin(createHandler({ handle, files: new SiteFiles(siteDir), key }))
     stops.push(deliver(settings), keepVisits(database()))
     await warmFront(open.port)
     stops.push(warmUp(open.port))
-    leave = registerServer(settings.dataDir, `http://127.0.0.1:${open.port}`)
+    leave = registerServer(settings.dataDir, `http://127.0.0.1:${open.port}`, key)
     return { port: open.port, stop }
   } catch (error) {
     await stop()

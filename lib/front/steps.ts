@@ -78,8 +78,8 @@ function siteFile(asked: Asked, { files, render }: Tools) {
   return file && done(sendRepresentation(asked.request, asked.response, file))
 }
 
-function moved({ response, path, query, edition, now }: Asked) {
-  const redirect = redirectOf(path, edition, now)
+function moved({ response, path, query, at }: Asked) {
+  const redirect = redirectOf(path, at)
   return redirect && done(sendRedirect(response, redirect.status, redirect.path + query))
 }
 
@@ -94,7 +94,7 @@ function lost(asked: Asked, { render }: Tools) {
 
 /** A seminar that the edition does not know may be in the database: its file is gone, its sign-ups are not. */
 function seminarWithoutFile(asked: Asked, { render }: Tools) {
-  if (asked.wanted !== undefined || !/^\/(?:nl|en)\/seminars\/[^/]+$/.test(asked.insidePath)) return undefined
+  if (asked.isPage || !/^\/(?:nl|en)\/seminars\/[^/]+$/.test(asked.insidePath)) return undefined
   return sendCopy(asked, render)
 }
 

@@ -2,7 +2,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { clientHeader, methodHeader } from '../http/client'
 import { pathForLog } from '../http/log'
-import { stampInHead } from '../next/version'
+import { stampInHead } from '../next/form-version'
+import { RENDER, takeTrace } from '../next/record'
 import type { Admission } from './admission'
 import type { Asked } from './asked'
 import { withBody } from './body'
@@ -87,6 +88,9 @@ function unkept({ status, headers }: Pick<Answer, 'status' | 'headers'>): Record
   return isOwn && (status < 400 || /no-store/.test(said)) ? {} : { 'cache-control': NO_STORE }
 }
 
+/** Goes before a page is tagged: two renders of the same are the same. */
+const NAMED = new RegExp(`<meta name="${RENDER}" content="(\\d+)"/>`)
+
 function lightPage(asked: Asked, taken: Answer): Answer {
   const whole = taken.body.toString('utf8')
   if (needsScript(whole)) {
@@ -96,6 +100,9 @@ function lightPage(asked: Asked, taken: Answer): Answer {
   }
   const status = taken.status === 200 ? (statusIn(whole) ?? 200) : taken.status
   const headers = { ...ofHtml(), ...always(), ...taken.headers, ...unkept({ ...taken, status }) }
-  const light = wantsReact(whole) ? whole : gatherSheets(lighten(whole))
-  return { status, headers, cookies: taken.cookies, body: Buffer.from(light), stamp: stampInHead(whole) }
+  const render = NAMED.exec(whole)?.[1]
+  const unnamed = whole.replace(NAMED, '')
+  const body = Buffer.from(wantsReact(whole) ? unnamed : gatherSheets(lighten(unnamed)))
+  const trace = render === undefined ? undefined : takeTrace(render)
+  return { status, headers, cookies: taken.cookies, body, trace, stamp: stampInHead(whole) }
 }

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { address } from '../../lib/addresses'
 import { clock } from '../../lib/clock'
 import { makeEdition } from '../../lib/editions/make'
 import { moveTo } from '../../lib/editions/pointer'
@@ -21,7 +22,7 @@ export async function memoryAfter(pages: number): Promise<{ pages: number; megab
     const made = await makeEdition({ contentDir, dataDir, now: clock.now() })
     if (!made.ok) throw new Error('The corpus has mistakes')
     moveTo(dataDir, made.edition.id)
-    const paths = made.changed.filter((path) => path.startsWith('/artikelen/') && !path.startsWith('/artikelen/pagina/'))
+    const paths = made.edition.articles.map(({ locale, slug }) => address.article(locale, slug))
     const server = await startServer({ contentDir, dataDir })
     try {
       await askAll(server.url, paths)

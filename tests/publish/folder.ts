@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest'
 import type { ContentEntry } from '../../lib/content/types'
 import { currentId } from '../../lib/editions/pointer'
 import { type PublishOptions, publish } from '../../lib/editions/publish'
-import { registerServer } from '../../lib/editions/servers'
+import { KEY_HEADER, registerServer, STALE_PATH } from '../../lib/editions/servers'
 import type { Edition } from '../../lib/editions/types'
 import { loadOf } from '../unit/editions/content'
 
@@ -38,19 +38,26 @@ export function publisher(dataDir = dataFolder()) {
   return { dataDir, copied, options, put, live: () => currentId(dataDir) }
 }
 
-/** Answers as our server does, and follows the pointer; `answer` gives the status of a page. Returns the paths it was asked for. */
-export async function standIn(dataDir: string, answer: (path: string) => number = () => 200): Promise<string[]> {
+const KEY = 'sleutel'
+
+/** Answers as our server does, and follows the pointer; `answer` gives the status of a page, `stale` what it says it must make anew. Returns the paths it was asked for. */
+export async function standIn(
+  dataDir: string,
+  answer: (path: string) => number = () => 200,
+  stale: string[] = [],
+): Promise<string[]> {
   const asked: string[] = []
   const server = createServer((request, response) => {
     if (request.url === '/api/health') return void response.end(JSON.stringify({ status: 'ok', edition: currentId(dataDir) }))
-    if (request.headers['podium-publish']) asked.push(request.url ?? '')
+    if (request.url === STALE_PATH) return void response.end(JSON.stringify(request.headers[KEY_HEADER] === KEY ? stale : []))
+    asked.push(request.url ?? '')
     const status = answer(request.url ?? '')
     if (status === 0) return void request.socket.destroy()
     response.statusCode = status
     response.end('x')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const leave = registerServer(dataDir, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+  const leave = registerServer(dataDir, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, KEY)
   onTestFinished(() => {
     leave()
     server.closeAllConnections()

@@ -9,16 +9,13 @@ import { content } from '@/lib/next/stamp'
 
 type Props = { params: Promise<{ page: string }> }
 
-export const generateStaticParams = async () =>
-  content()
-    .pageTitles(await currentLocale())
-    .map(({ slug }) => ({ page: slug }))
+export const generateStaticParams = () => []
 
 export async function generateMetadata({ params }: Props) {
   const locale = await currentLocale()
   const { page: slug } = await params
   const page = content().page(locale, slug)
-  if (!page) return lostHead(`/${locale}/${slug}`, (await getTranslations('notFound'))('title'))
+  if (!page) return lostHead((await getTranslations('notFound'))('title'))
   return head(locale, `/${locale}/${slug}`, {
     title: page.title,
     description: page.summary ?? content().site(locale).description,

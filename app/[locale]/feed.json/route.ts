@@ -1,6 +1,5 @@
 import { siteFeed } from '@/components/feed/route'
-import { locales } from '@/lib/addresses'
 
-export const dynamic = 'force-static'
-export const generateStaticParams = () => locales.map((locale) => ({ locale }))
+export const dynamic = 'force-dynamic'
+
 export const GET = siteFeed('feed.json')

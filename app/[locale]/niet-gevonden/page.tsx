@@ -6,7 +6,7 @@ import { NotFound } from '@/components/site/NotFound'
 import { currentLocale } from '@/i18n/locale'
 
 export async function generateMetadata() {
-  return lostHead(`/${await currentLocale()}/niet-gevonden`, (await getTranslations('notFound'))('title'))
+  return lostHead((await getTranslations('notFound'))('title'))
 }
 
 export default async function NotFoundPage() {

@@ -1,10 +1,10 @@
 /** The questions of a page, answered from the file of editions. */
 import type { Locale } from '../../addresses'
 import { ofPeople, ofSeminars } from '../answers'
+import { pageExists } from '../exists'
 import { cardOfArticle, titleOfArticle, wholeArticle } from '../forms'
 import type { Questions } from '../questions'
 import type { Article as ArticleOfEdition } from '../types'
-import { pageExists } from './exists'
 import { sitemapOf } from './sitemap'
 import type { Article, FileSnapshot } from './snapshot'
 

@@ -14,19 +14,18 @@ describe('What publishing says', () => {
       'nieuw: De brug, morgen 7.00 · code MaartActie → https://podium.example/s/MaartActie',
     ])
   })
-  it('never counts pages of which none has changed', () => {
+  it('counts no pages where no server was asked for any', () => {
     const [before, after] = [edition(from), edition(magazine(code('maart', { code: 'MaartActie' })))]
     const outcome = {
       ok: true,
       edition: after,
       before,
-      changed: [],
       asked: 0,
       unchanged: false,
       problems: [],
       warnings: [],
     } as const
-    const { lines } = report({ ...outcome, changed: [], problems: [], warnings: [] }, 'publish', 200, around)
+    const { lines } = report({ ...outcome, problems: [], warnings: [] }, 'publish', 200, around)
     expect(lines).toEqual([
       'nieuw: code MaartActie → https://podium.example/s/MaartActie',
       'Live: de editie van 24 november 2026, 9.00.00 uur (0,2 s).',

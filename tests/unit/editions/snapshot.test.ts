@@ -42,8 +42,26 @@ describe('A snapshot', () => {
       expect(s.translationOf(alone as never)).toBeUndefined()
   })
 
-  it('the version of an unknown page is none', () => {
-    expect(snapshotOf(magazine()).version('/nl/artikelen/bestaat-niet')).toBe('none')
+  it('knows at which addresses there is a page', () => {
+    const { exists } = snapshotOf(magazine(article('straks', { date: now + day })))
+    const there = [
+      '/nl',
+      '/en',
+      '/nl/artikelen/stuk-1',
+      '/nl/artikelen/pagina/3',
+      '/nl/over-ons',
+      '/nl/seminars/avond',
+      '/nl/feed.xml',
+    ]
+    const not = [
+      '/de',
+      '/nl/artikelen/bestaat-niet',
+      '/nl/artikelen/straks',
+      '/nl/artikelen/pagina/1',
+      '/nl/artikelen/pagina/4',
+      '/en/over-ons',
+    ]
+    expect([...there, ...not].filter(exists)).toEqual(there)
   })
 })
 

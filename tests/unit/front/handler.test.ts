@@ -4,12 +4,14 @@ import { type AddressInfo, connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { clock } from '../../../lib/clock'
+import { answersOf } from '../../../lib/editions/answers'
+import { snapshot } from '../../../lib/editions/snapshot'
+import { recorded, type Trace } from '../../../lib/editions/trace'
 import { Admission } from '../../../lib/front/admission'
 import type { SiteFiles } from '../../../lib/front/files'
 import { createHandler } from '../../../lib/front/handler'
 import type { Room } from '../../../lib/front/semaphore'
-import { wantedStamp } from '../../../lib/next/version'
+import { keepTrace, RENDER } from '../../../lib/next/record'
 import { askRaw, type Raw } from '../../support/raw'
 import { article, edition as editionOf, magazine } from '../editions/content'
 
@@ -33,9 +35,10 @@ function handle(request: IncomingMessage, response: ServerResponse): Promise<voi
   const url = request.url ?? ''
   rendered.push(url)
   const answer = () => {
-    const stamp = wantedStamp(`/nl${url}`, edition, clock.now())
+    const trace: Trace = new Map()
+    recorded(answersOf(snapshot()), trace).article('nl', url.replace('/artikelen/', ''))
     response.setHeader('content-type', 'text/html; charset=utf-8')
-    response.end(`<html><head>${stamp ? `<meta name="podium-version" content="${stamp}"/>` : ''}</head><p>${text}</p></html>`)
+    response.end(`<html><head><meta name="${RENDER}" content="${keepTrace(trace)}"/></head><p>${text}</p></html>`)
   }
   return new Promise((done) => {
     const end = () => {

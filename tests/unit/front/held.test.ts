@@ -3,8 +3,7 @@ import { HeldPages } from '../../../lib/front/held'
 import { represent } from '../../../lib/front/representation'
 
 const page = (bytes: number) => ({
-  insidePath: '/nl',
-  stamp: 'a',
+  trace: new Map(),
   representation: represent(200, { 'content-type': 'text/html' }, Buffer.alloc(bytes)),
 })
 

@@ -9,6 +9,7 @@ import { inside, outside } from '../../../lib/addresses'
 import { linkAddress, oldPath, webAddress } from '../../../lib/content/schemas/rules'
 import { nearest } from '../../../lib/editions/nearest'
 import { normalisePath } from '../../../lib/editions/redirects'
+import { Snapshot } from '../../../lib/editions/snapshot'
 import { isWellFormed, ownUrl } from '../../../lib/front/asked'
 import { measured, outOfBounds } from '../../../lib/front/bounds'
 import { chosenEncoding } from '../../../lib/front/encoding'
@@ -73,7 +74,7 @@ const parsers: Record<string, (text: string) => unknown> = {
   'the one spelling of a path': (text) => tidyPath(url(text)),
   'the path inside': (text) => inside(`/en${url(text)}`),
   'the path outside': (text) => outside(`/en${url(text)}`),
-  'where a path went': (text) => redirectOf(url(text), made, now),
+  'where a path went': (text) => redirectOf(url(text), new Snapshot(made, now)),
   'what a path may have meant': (text) => [nearest(url(text), made, now), nearest(url(text).slice(0, 299), made, now)],
   'whether a path can be read': (text) => isWellFormed(url(text)),
   'a whole address': (text) => ownUrl({ url: `http://${text}` } as IncomingMessage),

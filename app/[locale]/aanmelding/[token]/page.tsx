@@ -19,9 +19,8 @@ interface Props {
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await currentLocale()
   const found = await find((await params).token)
-  if (!found) return lostHead(`/${locale}/niet-gevonden`, (await getTranslations('notFound'))('title'))
+  if (!found) return lostHead((await getTranslations('notFound'))('title'))
   const t = await getTranslations('ownSignUp')
   return { title: t('label'), robots: { index: false, follow: false }, referrer: 'same-origin' }
 }

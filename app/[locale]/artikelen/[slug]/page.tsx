@@ -6,25 +6,18 @@ import { head, lostHead } from '@/components/site/head'
 import { NotFound } from '@/components/site/NotFound'
 import { ArticleData } from '@/components/site/structured-data'
 import { currentLocale } from '@/i18n/locale'
-import { listOf } from '@/lib/editions/lists'
 import { content } from '@/lib/next/stamp'
 
 type Props = { params: Promise<{ slug: string }> }
 
-/** The newest are rendered by the build, the others at their first visit. */
-const PRERENDERED = 200
-
-export async function generateStaticParams() {
-  const newest = content().newest(listOf.all(await currentLocale()), PRERENDERED)
-  return newest.map(({ slug }) => ({ slug }))
-}
+export const generateStaticParams = () => []
 
 export async function generateMetadata({ params }: Props) {
   const locale = await currentLocale()
   const { slug } = await params
   const path = `/${locale}/artikelen/${slug}`
   const article = content().article(locale, slug)
-  if (!article) return lostHead(path, (await getTranslations('notFound'))('title'))
+  if (!article) return lostHead((await getTranslations('notFound'))('title'))
   const { title, summary, canonical } = article
   const image = articleImage(articleCard(article, content()), slug)
   return head(locale, path, { title, description: summary, canonical, type: 'article', image })

@@ -8,21 +8,14 @@ import { content } from '@/lib/next/stamp'
 
 type Props = { params: Promise<{ author: string }> }
 
-/** The newest are rendered by the build, the others at their first visit. */
-const PRERENDERED = 200
-
-export const generateStaticParams = async () =>
-  content()
-    .authors(await currentLocale())
-    .slice(0, PRERENDERED)
-    .map(({ slug }) => ({ author: slug }))
+export const generateStaticParams = () => []
 
 export async function generateMetadata({ params }: Props) {
   const locale = await currentLocale()
   const { author: slug } = await params
   const path = `/${locale}/auteurs/${slug}`
   const author = content().author(locale, slug)
-  if (!author) return lostHead(path, (await getTranslations('notFound'))('title'))
+  if (!author) return lostHead((await getTranslations('notFound'))('title'))
   const { name, role = (await getTranslations('article'))('allOf', { name }) } = author
   return head(locale, path, { title: name, description: role, feed: address.authorFeed(locale, slug) })
 }

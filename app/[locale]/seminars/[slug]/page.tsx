@@ -11,21 +11,14 @@ import { content } from '@/lib/next/stamp'
 
 type Props = { params: Promise<{ slug: string }> }
 
-/** The latest are rendered by the build, the others at their first visit. */
-const PRERENDERED = 200
-
-export const generateStaticParams = async () =>
-  content()
-    .seminars(await currentLocale())
-    .slice(-PRERENDERED)
-    .map(({ slug }) => ({ slug }))
+export const generateStaticParams = () => []
 
 export async function generateMetadata({ params }: Props) {
   const locale = await currentLocale()
   const { slug } = await params
   const path = `/${locale}/seminars/${slug}`
   const seminar = content().seminar(locale, slug)
-  if (!seminar) return lostHead(path, (await getTranslations('notFound'))('title'))
+  if (!seminar) return lostHead((await getTranslations('notFound'))('title'))
   const image = seminarImage(seminarCard(seminar, content(), await cardWords(locale)), slug)
   return head(locale, path, { title: seminar.title, description: seminar.summary, image })
 }

@@ -8,17 +8,14 @@ import { content } from '@/lib/next/stamp'
 
 type Props = { params: Promise<{ topic: string }> }
 
-export const generateStaticParams = async () =>
-  content()
-    .topics(await currentLocale())
-    .map(({ slug }) => ({ topic: slug }))
+export const generateStaticParams = () => []
 
 export async function generateMetadata({ params }: Props) {
   const locale = await currentLocale()
   const { topic: slug } = await params
   const path = `/${locale}/themas/${slug}`
   const topic = content().topic(locale, slug)
-  if (!topic) return lostHead(path, (await getTranslations('notFound'))('title'))
+  if (!topic) return lostHead((await getTranslations('notFound'))('title'))
   return head(locale, path, { title: topic.title, description: topic.description, feed: address.topicFeed(locale, slug) })
 }
 

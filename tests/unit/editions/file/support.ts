@@ -26,6 +26,17 @@ export function reading(dataDir: string): Source {
 type Question = [name: string, ...args: unknown[]]
 type Asks = Record<string, (...args: unknown[]) => unknown>
 
+/** Inside paths of all that it has, and of the feeds and further pages of lists, which some have. */
+function* addressesIn({ articles, seminars, authors, pages, site }: Edition): Generator<string> {
+  for (const { locale: l, slug } of articles) yield `/${l}/artikelen/${slug}`
+  for (const { locale: l, slug } of seminars) yield* [`/${l}/seminars/${slug}`, `/${l}/seminars/${slug}/seminar.ics`]
+  for (const { locale: l, slug } of pages) yield `/${l}/${slug}`
+  const topics = locales.flatMap((l) => (site[l].topics ?? []).map(({ slug }) => `/${l}/themas/${slug}`))
+  const people = authors.map(({ locale: l, slug }) => `/${l}/auteurs/${slug}`)
+  for (const list of [...locales.map((l) => `/${l}`), ...topics, ...people])
+    yield* [list, `${list}/feed.xml`, `${list}/pagina/2`, `${list}/artikelen/pagina/2`]
+}
+
 /** Every question that there is, of everything that one of these editions has, and of what none of them has. */
 function* questionsAbout(editions: Edition[]): Generator<Question> {
   const all = <T>(of: (edition: Edition) => Iterable<T>) => new Set(editions.flatMap((edition) => [...of(edition)]))
@@ -33,7 +44,7 @@ function* questionsAbout(editions: Edition[]): Generator<Question> {
     ...all((edition) => of(edition).map(({ slug }) => slug)),
     'bestaat-niet',
   ]
-  for (const path of all(({ versions }) => versions.keys())) yield ['exists', path]
+  for (const path of all(addressesIn)) yield ['exists', path]
   for (const path of [
     '/nl/',
     '/nl/artikelen/pagina/1',

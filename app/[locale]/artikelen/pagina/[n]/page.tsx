@@ -9,7 +9,6 @@ import { content } from '@/lib/next/stamp'
 
 type Props = { params: Promise<{ n: string }> }
 
-/** At their first visit: which pages there are changes with every article. */
 export const generateStaticParams = () => []
 
 export async function generateMetadata({ params }: Props) {
@@ -17,8 +16,7 @@ export async function generateMetadata({ params }: Props) {
   const { n } = await params
   const path = `/${locale}/artikelen/pagina/${n}`
   const number = pageNumber(n)
-  if (!number || !content().listPage(listOf.all(locale), number))
-    return lostHead(path, (await getTranslations('notFound'))('title'))
+  if (!number || !content().listPage(listOf.all(locale), number)) return lostHead((await getTranslations('notFound'))('title'))
   const title = (await getTranslations('list'))('titlePage', { title: (await getTranslations('site'))('articles'), number })
   return head(locale, path, { title })
 }

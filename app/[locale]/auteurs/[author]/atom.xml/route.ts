@@ -1,5 +1,5 @@
 import { authorFeed } from '@/components/feed/route'
 
-export const dynamic = 'force-static'
-export const generateStaticParams = () => []
+export const dynamic = 'force-dynamic'
+
 export const GET = authorFeed('atom.xml')

@@ -25,7 +25,7 @@ export const dynamic = 'force-dynamic'
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ slug }, query, locale] = [await params, await searchParams, await currentLocale()]
   const facts = await factsOf(slug, codeIn(query))
-  if (!facts) return lostHead(`/${locale}/niet-gevonden`, (await getTranslations('notFound'))('title'))
+  if (!facts) return lostHead((await getTranslations('notFound'))('title'))
   const t = await getTranslations('form')
   const { state, link } = facts
   const title = t('titleFor', { title: state.facts.title[locale] })

@@ -14,7 +14,7 @@ import { first, firsts, type Query, queryOf } from '@/lib/http/query'
 import { openTyped, type Typed, typedCookie } from '@/lib/http/typed'
 import { type Explained, explain } from '@/lib/http/words'
 import { refusalsIn } from '@/lib/http/wrong'
-import { formVersion } from '@/lib/next/form-version'
+import { formVersion, stampOfVersion } from '@/lib/next/form-version'
 import { content, epoch, moment } from '@/lib/next/stamp'
 import { secrets } from '@/lib/secret'
 import { type FormFacts, formFacts } from '@/lib/seminars/form-facts'
@@ -31,9 +31,7 @@ export const factsOf = cache((slug: string, code?: string) => formFacts(database
 export const codeIn = (query: Query): string | undefined => first(query.code)?.trim() || undefined
 
 /** The stamp that lets the front keep this page for as long as nothing in it has changed (lib/front/form-page.ts). */
-export const stampOfForm = (facts: FormFacts) => ({
-  other: { 'podium-version': formVersion(facts, epoch(), moment()) },
-})
+export const stampOfForm = (facts: FormFacts) => stampOfVersion(formVersion(facts, epoch(), moment()))
 
 /** Everything the form shows, worked out once for title and page; undefined when nobody can sign up now. `query`: as text. */
 export const formView = cache(async (slug: string, query: string, locale: Locale): Promise<FormView | undefined> => {

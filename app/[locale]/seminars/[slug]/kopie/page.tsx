@@ -21,7 +21,7 @@ export const dynamic = 'force-dynamic'
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, locale] = [await params, await currentLocale()]
   const { state } = (await factsOf(slug)) ?? {}
-  if (!state) return lostHead(`/${locale}/niet-gevonden`, (await getTranslations('notFound'))('title'))
+  if (!state) return lostHead((await getTranslations('notFound'))('title'))
   const { title, summary } = state.facts
   const canonical = settings().siteUrl + address.seminar(locale, state.facts.slug)
   return { title: title[locale], description: summary[locale], alternates: { canonical }, robots: { index: false } }

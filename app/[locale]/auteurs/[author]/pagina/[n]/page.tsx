@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props) {
   const author = content().author(locale, slug)
   const number = pageNumber(n)
   if (!author || !number || !content().listPage(listOf.author(locale, slug), number))
-    return lostHead(path, (await getTranslations('notFound'))('title'))
+    return lostHead((await getTranslations('notFound'))('title'))
   return head(locale, path, { title: (await getTranslations('list'))('titlePage', { title: author.name, number }) })
 }
 

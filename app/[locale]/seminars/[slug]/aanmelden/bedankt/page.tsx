@@ -15,9 +15,7 @@ interface Props {
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await currentLocale()
-  if (!(await factsOf((await params).slug)))
-    return lostHead(`/${locale}/niet-gevonden`, (await getTranslations('notFound'))('title'))
+  if (!(await factsOf((await params).slug))) return lostHead((await getTranslations('notFound'))('title'))
   return { title: (await getTranslations('signup'))('title'), robots: { index: false } }
 }
 

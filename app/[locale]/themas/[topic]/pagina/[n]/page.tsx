@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props) {
   const topic = content().topic(locale, slug)
   const number = pageNumber(n)
   if (!topic || !number || !content().listPage(listOf.topic(locale, slug), number))
-    return lostHead(path, (await getTranslations('notFound'))('title'))
+    return lostHead((await getTranslations('notFound'))('title'))
   return head(locale, path, { title: (await getTranslations('list'))('titlePage', { title: topic.title, number }) })
 }
 

@@ -1,13 +1,22 @@
 /** Whether there is a reading page, feed or sitemap at an inside path: from the path to one question. */
-import { feedForms, isLocale, type Locale } from '../../addresses'
-import { type List, listOf, PER_PAGE } from '../lists'
-import type { FileSnapshot } from './snapshot'
+import { feedForms, isLocale, type Locale } from '../addresses'
+import { type List, listOf, PER_PAGE } from './lists'
+
+/** What is there: at some moment, or ever. */
+export interface Present {
+  page(locale: Locale, slug: string): unknown
+  article(locale: Locale, slug: string): unknown
+  seminar(locale: Locale, slug: string): unknown
+  author(locale: Locale, slug: string): unknown
+  topic(locale: Locale, slug: string): unknown
+  count(list: List): number
+}
 
 const always = ['artikelen', 'seminars', 'themas', 'auteurs', 'niet-gevonden', 'manifest.webmanifest']
 const isFeed = (name: string | undefined) => feedForms.some((form) => form === name)
 
 /** `parts`: how many the sitemap has. */
-export function pageExists(s: FileSnapshot, insidePath: string, parts: () => number): boolean {
+export function pageExists(s: Present, insidePath: string, parts: () => number): boolean {
   const [, l, root = '', ...below] = insidePath.split('/')
   if (!isLocale(l)) return false
   if (insidePath === `/${l}`) return true
@@ -24,7 +33,7 @@ function isPartOfSitemap(l: Locale, [name = '', ...more]: string[], parts: () =>
   return parts() > 1 && Number(number) <= parts()
 }
 
-function isBelow(s: FileSnapshot, l: Locale, root: string, [slug = '', ...rest]: string[]): boolean {
+function isBelow(s: Present, l: Locale, root: string, [slug = '', ...rest]: string[]): boolean {
   const [one, two, ...more] = rest
   if (more.length > 0) return false
   if (root === 'artikelen') {
@@ -39,5 +48,5 @@ function isBelow(s: FileSnapshot, l: Locale, root: string, [slug = '', ...rest]:
 }
 
 /** From the second on: the first one has no number. */
-const hasPage = (s: FileSnapshot, list: List, number: string | undefined): boolean =>
+const hasPage = (s: Present, list: List, number: string | undefined): boolean =>
   number !== undefined && /^[1-9]\d{0,8}$/.test(number) && Number(number) > 1 && (Number(number) - 1) * PER_PAGE < s.count(list)

@@ -1,0 +1,44 @@
+/**
+ * What is held here and would now be made otherwise: publishing asks for the addresses, and then for the pages, so that they are ready
+ * for readers and one that fails is found. Only who can read this server's file in DATA_DIR knows the key; to all others there is nothing here.
+ */
+import { timingSafeEqual } from 'node:crypto'
+import type { Epoch } from '../editions/epoch'
+import { KEY_HEADER, STALE_PATH } from '../editions/servers'
+import { always } from './headers'
+import { type HeldPages, isFresh } from './held'
+import type { Step } from './steps'
+
+/** Nobody asks for more at a publication. */
+const MOST = 200
+/** How long a piece of the work may take before readers have their turn, in milliseconds. */
+const PATIENCE = 5
+
+/** `key`: this server's own. */
+export const stalePages =
+  (key: string): Step =>
+  ({ request, response, path, epoch }, { held }) => {
+    if (path !== STALE_PATH || !isSame(String(request.headers[KEY_HEADER] ?? ''), key)) return undefined
+    return staleAmong(held, epoch).then((paths) => {
+      const body = Buffer.from(JSON.stringify(paths))
+      const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', 'content-length': body.length }
+      response.writeHead(200, { ...headers, ...always() }).end(body)
+    })
+  }
+
+const isSame = (given: string, key: string) =>
+  given.length === key.length && key !== '' && timingSafeEqual(Buffer.from(given), Buffer.from(key))
+
+/** Public paths, those that were asked for last first. */
+export async function staleAmong(held: HeldPages, epoch: Epoch): Promise<string[]> {
+  const stale: string[] = []
+  let start = performance.now()
+  for (const [path, page] of held.latest()) {
+    if (stale.length >= MOST) break
+    if (!isFresh(page, epoch)) stale.push(path)
+    if (performance.now() - start < PATIENCE) continue
+    await new Promise(setImmediate)
+    start = performance.now()
+  }
+  return stale
+}
