@@ -11,7 +11,7 @@ import { alone, currentSite, siteDirOf, siteFingerprint, swapIn } from './lib/si
 
 const building = join(root, '.next', 'build')
 
-/** The folder of an up-to-date build. Throws `BuildFailed`; expects an edition in DATA_DIR, which it prerenders. */
+/** The folder of an up-to-date build. Throws `BuildFailed`. It looks at no content. */
 export async function ensureSite() {
   const upToDate = () => {
     const wanted = siteDirOf(siteFingerprint())

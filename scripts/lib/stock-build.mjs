@@ -1,4 +1,4 @@
-/** What the pages need before `next build` when that is run by itself, without `npm start`: our elements, and an edition to prerender. */
+/** What the pages need before `next build` when that is run by itself, without `npm start`: our elements, and an edition for `next start`. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { root } from './root.mjs'

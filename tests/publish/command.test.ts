@@ -45,9 +45,7 @@ describe('npm run publish', () => {
     const first = await command()
     expect(first).toMatchObject({
       code: 0,
-      said: expect.stringMatching(
-        /^eerste editie: \d+ artikelen[\s\S]*^Live: de editie van .+ uur \(/m,
-      ),
+      said: expect.stringMatching(/^eerste editie: \d+ artikelen[\s\S]*^Live: de editie van .+ uur \(/m),
     })
 
     const facts = openSqliteFile(join(data, 'podium.sqlite'), 1000)
