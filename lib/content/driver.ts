@@ -1,7 +1,6 @@
 /** Lets Contentlayer make documents of a batch of files, through its public exports. It is imported when there is a batch. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { isAlive } from '../alive'
 import type { Body } from './body'
 import type { Place } from './documents'
 import { colourCode } from './mdx/code'
@@ -71,12 +70,4 @@ async function load() {
     return items.map(({ document }) => document)
   }
   return { fetchDocuments, parsed }
-}
-
-/** Clears away what processes that were killed left of their work. */
-export function clearStages(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const pid = Number(/^stage-(\d+)-/.exec(name)?.[1])
-    if (pid && !isAlive(pid)) rmSync(join(folder, name), { recursive: true, force: true })
-  }
 }

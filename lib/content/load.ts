@@ -1,16 +1,14 @@
 /** From CONTENT_DIR to checked documents. What did not change costs a look at the disk: not even Contentlayer is loaded for it. */
 import type { PictureStore } from '../pictures/store'
 import { makeFolder } from '../whole-files'
-import { ContentCache, type Remembered, type Stamped } from './cache/cache'
+import { ContentCache, type Stamped } from './cache/cache'
 import type { History } from './cache/history'
 import { inOne, readBack, withCache } from './cache/open'
-import { type Checked, clearStages, makeDocuments } from './driver'
-import { entryOf } from './entry'
-import { factsOf } from './facts'
 import { programHash } from './program'
 import type { ReadFile } from './read/file'
 import { type Batch, type Found, round } from './round'
 import type { Moment } from './schemas/fields'
+import { clearStages } from './stages'
 import type { Content, ContentEntry, DocumentStore } from './types'
 
 export interface LoadOptions {
@@ -29,7 +27,11 @@ export async function loadContent({ contentDir, cacheDir, store, pictures: album
   clearStages(cacheDir)
   const program = await programHash()
   const whole = ({ document }: Stamped) => document === null || store.has(document)
-  const remember = (batch: Batch, reads: ReadFile[]) => makeBatch(batch, reads, cacheDir, store)
+  const remember = async (batch: Batch, reads: ReadFile[]) => {
+    // With all that parses and makes documents: a run without changes has no use for it.
+    const { makeBatch } = await import('./make-batch')
+    return makeBatch(batch, reads, cacheDir, store)
+  }
   return withCache(cacheDir, program, async (file) => {
     const cache = new ContentCache(file)
     const found = await inOne(file, { keep: true }, () => round({ contentDir, cache, album, now, whole, remember }))
@@ -50,25 +52,4 @@ function contentOf(found: Found, cacheDir: string, program: string, mark: string
     },
     since: (earlier) => history((found) => found.since(earlier)),
   }
-}
-
-/** What to remember of files that changed; those without an error also have an entry. */
-async function makeBatch(batch: Batch, reads: ReadFile[], cacheDir: string, store: DocumentStore): Promise<Remembered[]> {
-  const good: Checked[] = batch.flatMap(({ file, place }, index) => {
-    const read = reads[index] as ReadFile
-    return read.failed ? [] : { file, place, read }
-  })
-  const documents = good.length > 0 ? await makeDocuments(good, cacheDir) : new Map()
-  const entries = new Map<string, ContentEntry>()
-  for (const { file, place } of good) {
-    const { entry, document } = entryOf(file, place, documents.get(file))
-    if (document) store.put(entry.document, document)
-    entries.set(file, entry)
-  }
-  return batch.map(({ file, place, stamp }, index) => {
-    const read = reads[index] as ReadFile
-    // What was stopped may be read another day: it is not remembered by what stands in it.
-    const seen = read.stopped ? { ...stamp, hash: '', settled: 0 as const } : stamp
-    return { stamp: seen, facts: factsOf(file, place, read), entry: entries.get(file) }
-  })
 }

@@ -4,7 +4,6 @@ import type { ContentCache, Remembered, Stamped } from './cache/cache'
 import { type Listed, listFiles, publicFiles } from './files'
 import { collectGarbage } from './memory'
 import { resolvePictures } from './pictures'
-import { batchesOf, readInBatches } from './read/ahead'
 import type { ReadFile } from './read/file'
 import { sorted } from './read/problems'
 import type { Moment } from './schemas/fields'
@@ -50,6 +49,8 @@ export async function round(options: Options): Promise<Found> {
 }
 
 async function readAnew(changed: Batch, { contentDir, cache, remember }: Options): Promise<void> {
+  if (changed.length === 0) return
+  const { batchesOf, readInBatches } = await import('./read/ahead')
   let count = 0
   for await (const { batch, read } of readInBatches(contentDir, batchesOf<Listed & Batch[number]>(changed))) {
     for (const one of await remember(batch, read)) cache.put(one)

@@ -1,6 +1,6 @@
 /** Opens what is remembered of the content. What cannot be used is thrown away: nothing is lost with it but time. */
 import { existsSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { openSqliteFile, type SqliteFile } from '../../sqlite/sqlite-file'
 import { Statements } from '../../sqlite/statements'
 import { History } from './history'
@@ -91,6 +91,8 @@ function usable(path: string, program: string): SqliteFile | undefined {
 }
 
 function anew(path: string, program: string): SqliteFile {
+  // What an earlier Podium remembered.
+  rmSync(join(dirname(path), 'content.json'), { force: true })
   for (const end of PARTS) rmSync(path + end, { force: true })
   return prepared(path, program)
 }
