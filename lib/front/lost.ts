@@ -5,9 +5,9 @@
  */
 import { type Locale, localeOfPath, outside } from '../addresses'
 import { catalogueOf, key } from '../editions/catalogue'
-import { type Near, nearest, prepareNearest } from '../editions/nearest'
 import type { Trace } from '../editions/trace'
 import { date, untilIncluding } from '../format'
+import { type Near, nearest } from '../search/near'
 import type { Asked } from './asked'
 import { isFresh, type Kept } from './held'
 import type { Answer } from './intercept'
@@ -41,7 +41,6 @@ export function sendLost(asked: Asked, render: Render): Promise<unknown> | undef
 export async function sendNotFound(asked: Asked, render: Render): Promise<unknown> {
   const locale = localeOfPath(asked.path)
   const insidePath = `/${locale}/niet-gevonden`
-  await prepareNearest(asked.path, asked.edition)
   const held = () => {
     const page = kept[locale]
     return page && isFresh(page, asked.epoch) ? page : undefined
@@ -75,7 +74,6 @@ function sendKept(asked: Asked, { page, html, bare }: Page) {
 
 /** Another page that says that something is not there, with what was meant perhaps. */
 export async function sendFilled(asked: Asked, page: Answer) {
-  await prepareNearest(asked.path, asked.edition)
   const html = page.body.toString()
   await sendOnce(asked, answerWith(page, html, wordsFor(asked, html)))
 }
@@ -86,8 +84,8 @@ const ROOM = /<div data-near="([^"]*)" data-gone="([^"]*)"><\/div>/
 const filled = (html: string, words: string) => html.replace(ROOM, () => words)
 
 /** The page says in the room's attributes, escaped, what stands above the links, and that an article has expired. */
-function wordsFor({ path, edition, now, insidePath }: Asked, html: string): string {
-  const near = nearest(path, edition, now)
+function wordsFor({ path, at, edition, now, insidePath }: Asked, html: string): string {
+  const near = nearest(path, at)
   const [, slug] = /^\/\w+\/artikelen\/([^/]+)$/.exec(insidePath) ?? []
   const article = slug === undefined ? undefined : catalogueOf(edition).articles.get(key(localeOfPath(path), slug))
   const expires = article?.expires

@@ -51,7 +51,8 @@ function rank(index: SearchIndex, terms: readonly Widened[], locale: Locale, how
   const wide = terms.map(widely).join(join)
   const all = having(index, table, wide)
   const worth = weighed(index, locale, terms.map(exactly).join(join), wide, all.length)
-  for (const [id, inTitle] of titled(index, table, terms)) worth.set(id, { exact: false, score: 0, ...worth.get(id), inTitle })
+  for (const [id, inTitle] of inTitles(index, terms, locale))
+    worth.set(id, { exact: false, score: 0, ...worth.get(id), inTitle })
   const newest = index.newestFirst(all)
   // Equally good ones stay as they are: the newest first.
   const best = newest.filter((id) => worth.has(id)).sort((a, b) => compared(worth.get(a) as Worth, worth.get(b) as Worth))
@@ -88,7 +89,8 @@ function weighed(index: SearchIndex, locale: Locale, exact: string, wide: string
  * How many of the terms stand in each title. Not a matter of weight: FTS5 weighs a word that more than half of the documents have as
  * next to nothing, wherever it stands (its bm25 holds the inverse document frequency above zero).
  */
-function titled(index: SearchIndex, table: string, terms: readonly Widened[]): Map<number, number> {
+export function inTitles(index: SearchIndex, terms: readonly Widened[], locale: Locale): Map<number, number> {
+  const table = `found_${locale}`
   const counts = new Map<number, number>()
   for (const term of terms) {
     const exact = new Set(having(index, table, `{title} : (${exactly(term)})`))

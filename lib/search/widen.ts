@@ -49,7 +49,7 @@ function compoundsOf(index: SearchIndex, part: string, locale: Locale): string[]
 export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
 /** How many letters may be wrong in a word of so many. */
-const mayDiffer = (length: number) => (length < 4 ? 0 : length < 7 ? 1 : length < 12 ? 2 : 3)
+export const mayDiffer = (length: number) => (length < 4 ? 0 : length < 7 ? 1 : length < 12 ? 2 : 3)
 const MOST_MEANT = 8
 /** Words that share letters with a wrong one; of these the distance is worked out. */
 const LOOKED_AT = 80
@@ -77,8 +77,12 @@ export function meantBy(index: SearchIndex, word: string, locale: Locale): Writt
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
+/** Whether a word stands in any text. */
+export const isWritten = (index: SearchIndex, word: string, locale: Locale): boolean =>
+  index.all(`select 1 from words_${locale} where word = ?`, [word]).length > 0
+
 /** Words with one letter missing, too many, wrong, or changed places with its neighbour. */
-function nearby(index: SearchIndex, word: string, locale: Locale): Written[] {
+export function nearby(index: SearchIndex, word: string, locale: Locale): Written[] {
   const edits = new Set<string>()
   for (let i = 0; i <= word.length; i++) {
     const [before, after] = [word.slice(0, i), word.slice(i)]

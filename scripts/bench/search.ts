@@ -14,6 +14,7 @@ import type { Article, Edition } from '../../lib/editions/types'
 import { indexFile } from '../../lib/search/files'
 import { hitsOf } from '../../lib/search/hits'
 import { makeIndex } from '../../lib/search/index'
+import { nearest } from '../../lib/search/near'
 import { search } from '../../lib/search/search'
 import { Vocabulary } from './words'
 
@@ -48,8 +49,13 @@ export async function run(args: string[]): Promise<void> {
     const questions = ask(new Snapshot(changed, NOW), vocabulary)
     console.table(Object.entries(figures).map(([what, figure]) => ({ what, figure })))
     console.table(questions)
+    const suggestions = suggest(new Snapshot(changed, NOW), vocabulary)
+    console.table(suggestions)
     console.log(
-      JSON.stringify({ bench: 'search', node: process.version, ...figures, questions } satisfies Record<string, unknown>),
+      JSON.stringify({ bench: 'search', node: process.version, ...figures, questions, suggestions } satisfies Record<
+        string,
+        unknown
+      >),
     )
   } finally {
     rmSync(dataDir, { recursive: true, force: true })
@@ -161,6 +167,25 @@ function ask(s: Snapshot, v: Vocabulary): Figures[] {
       'with excerpts p50 (ms)': rounded(at(0.5, 'shown'), 1),
       'with excerpts p99 (ms)': rounded(at(0.99, 'shown'), 1),
     }
+  })
+}
+
+/** What an address that is not there costs, each asked once. */
+function suggest(s: Snapshot, v: Vocabulary): Figures[] {
+  const titles = s.edition.articles.map(({ title }) => title.split(' '))
+  const wrong = (word: string | undefined) => (word && word.length > 5 ? v.wrong(word) : (word ?? ''))
+  const kinds: Record<string, () => string> = {
+    'words of a title': () => v.pick(titles).slice(1).join('-'),
+    'with typing errors': () => v.pick(titles).map(wrong).join('-'),
+    'words of no title': () => `${v.ranked(40_000, VOCABULARY - 1)}-${v.ranked(40_000, VOCABULARY - 1)}`,
+    'no words at all': () => `qx${v.ranked(20_000, VOCABULARY - 1)}zq-qy${v.ranked(20_000, VOCABULARY - 1)}zq`,
+    'common words': () => Array.from({ length: 5 }, () => v.ranked(0, 60)).join('-'),
+  }
+  return Object.entries(kinds).map(([kind, words]) => {
+    const costs = Array.from({ length: QUESTIONS }, () => timed(() => nearest(`/artikelen/${words()}`, s)).cpu)
+    costs.sort((a, b) => a - b)
+    const [half, most] = [0.5, 0.99].map((part) => rounded(percentile(costs, part), 1))
+    return { kind, 'processor p50 (ms)': half ?? 0, 'processor p99 (ms)': most ?? 0 }
   })
 }
 

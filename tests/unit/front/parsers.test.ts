@@ -7,7 +7,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inside, outside } from '../../../lib/addresses'
 import { linkAddress, oldPath, webAddress } from '../../../lib/content/schemas/rules'
-import { nearest } from '../../../lib/editions/nearest'
 import { normalisePath } from '../../../lib/editions/redirects'
 import { Snapshot } from '../../../lib/editions/snapshot'
 import { isWellFormed, ownUrl } from '../../../lib/front/asked'
@@ -31,6 +30,7 @@ import { openTyped } from '../../../lib/http/typed'
 import { isPerson } from '../../../lib/http/visitor'
 import { pictureAt } from '../../../lib/pictures/serve'
 import { questionOf } from '../../../lib/search/addresses'
+import { nearest } from '../../../lib/search/near'
 import { termsIn, tidy } from '../../../lib/search/question'
 import { emailAddress } from '../../../lib/seminars/email'
 import { fingerprint } from '../../../lib/seminars/idempotency'
@@ -47,6 +47,7 @@ const made = {
   ...edition(magazine(article('tussen-acht-en-vijf', { title: 'Tussen acht en vijf' }))),
   redirects: { '/oud': '/artikelen/tussen-acht-en-vijf', '/caf%C3%89': '/oud' },
 }
+const snapshot = new Snapshot(made, now)
 const page = represent(200, { 'content-type': 'text/html' }, Buffer.from('x'))
 const nowhere = { writeHead: () => {}, end: () => {} } as unknown as ServerResponse
 
@@ -74,8 +75,9 @@ const parsers: Record<string, (text: string) => unknown> = {
   'the one spelling of a path': (text) => tidyPath(url(text)),
   'the path inside': (text) => inside(`/en${url(text)}`),
   'the path outside': (text) => outside(`/en${url(text)}`),
-  'where a path went': (text) => redirectOf(url(text), new Snapshot(made, now)),
-  'what a path may have meant': (text) => [nearest(url(text), made, now), nearest(url(text).slice(0, 299), made, now)],
+  'where a path went': (text) => redirectOf(url(text), snapshot),
+  'what a path may have meant': (text) =>
+    [url(text), url(text).slice(0, 299)].map((path) => nearest(path, snapshot, '/nowhere')),
   'whether a path can be read': (text) => isWellFormed(url(text)),
   'a whole address': (text) => ownUrl({ url: `http://${text}` } as IncomingMessage),
   'the bounds of a request': (text) => outOfBounds({ rawHeaders: text.split(';') }, url(text)),

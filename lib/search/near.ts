@@ -1,0 +1,146 @@
+/**
+ * What somebody who asked for an address that is not there may have meant: the titles that have the words of the address. Most of those who
+ * ask are programs that look for holes: they cost a regular expression.
+ */
+import { distance } from 'fastest-levenshtein'
+import { address, inside, type Locale, localeOfPath } from '../addresses'
+import { slugLike } from '../content/schemas/rules'
+import { epochOf } from '../editions/epoch'
+import { Recent } from '../editions/file/recent'
+import type { Snapshot } from '../editions/snapshot'
+import { decoded } from '../pictures/picture'
+import { settings } from '../settings'
+import type { Kind } from './documents'
+import { indexFor, type SearchIndex } from './open'
+import { type Term, termOf, termsIn, tidy } from './question'
+import { inTitles } from './ranked'
+import { type Found, visible } from './visible'
+import { isWritten, mayDiffer, nearby, widened } from './widen'
+
+export interface Near {
+  /** Public path. */
+  href: string
+  title: string
+}
+
+const MOST = 3
+/** An address has more words than are looked for; what is looked for costs up to a millisecond a word. */
+const MOST_WORDS = 5
+/** Of these so many are read as another word, for each of which so many are tried. */
+const MOST_MEANT = 2
+const MOST_TRIED = 4
+const LONGEST_WORD = 40
+/** So many of its words must stand in a title, of 1: half of a word is one that is a part of another. */
+const ENOUGH = 0.5
+/** Below these parts nobody reads anything: other software's pages, settings, hidden files. */
+const PROBE =
+  /(?:^|\/)[._]|wp-|wordpress|xmlrpc|php|cgi-bin|\.(?!html?$)\w{1,5}$|(?:^|\/)(?:admin\w*|login|config\w*|backups?|vendor|actuator|console|graphql|owa|solr|tests?|user|users|debug|status|shell|setup|install)(?:\/|$)/i
+const roots: Record<string, Kind | undefined> = { artikelen: 'article', seminars: 'seminar', auteurs: 'author' }
+const ROOTS = [...Object.keys(roots), 'themas']
+
+/** A wrong link in a newsletter brings all its readers. */
+const known = new WeakMap<SearchIndex, Recent<string, Near[]>>()
+function knownOf(index: SearchIndex): Recent<string, Near[]> {
+  const ofIndex = known.get(index) ?? new Recent<string, Near[]>(200)
+  known.set(index, ofIndex)
+  return ofIndex
+}
+
+/** The best few, best first; none when nothing is near enough. `path`: public. Never throws: a page that says sorry needs no search. */
+export function nearest(path: string, s: Snapshot, dataDir: string = settings().dataDir): Near[] {
+  const words = path.length > 300 || PROBE.test(path) ? '' : wordsOf(path)
+  if (words.length < 3) return []
+  try {
+    const index = indexFor(s.edition, dataDir)
+    if (!index) return []
+    const [locale, kind] = [localeOfPath(path), roots[inside(path).split('/')[2] ?? '']]
+    const key = JSON.stringify([epochOf(s.edition, s.now).id, locale, kind, words])
+    return knownOf(index).of(key, () => new Nearest(s, index, locale, kind).to(words))
+  } catch (error) {
+    console.error(`search: suggestions for an address: ${String(error)}`)
+    return []
+  }
+}
+
+/** Of the longest segment: years and numbers of pages stand before and after what matters. */
+function wordsOf(path: string): string {
+  const segments = inside(decoded(path).replace(/\.html?$/i, ''))
+    .split('/')
+    .slice(2)
+  const own = ROOTS.includes(segments[0] ?? '') ? segments.slice(1) : segments
+  const longest = own.filter((segment) => /\p{L}{2}/u.test(segment)).reduce((a, b) => (b.length >= a.length ? b : a), '')
+  return longest.replace(/[-_+.]+/g, ' ').trim()
+}
+
+class Nearest {
+  constructor(
+    private readonly s: Snapshot,
+    private readonly index: SearchIndex,
+    private readonly locale: Locale,
+    /** What stands below the root of the address comes first. */
+    private readonly kind: Kind | undefined,
+  ) {}
+
+  to(words: string): Near[] {
+    const found = [...this.few(slugLike(words)), ...this.titled(words, this.locale)]
+    // A slug has the words of the Dutch title in English too.
+    if (found.length === 0 && this.locale === 'en') found.push(...this.titled(words, 'nl'))
+    return [...new Map(found.map((one) => [one.href, one])).values()].slice(0, MOST)
+  }
+
+  /** Topics, which search does not find, and plain pages, which have short names: by their slug. */
+  private few(slug: string): Near[] {
+    const { s, locale: l } = this
+    const isNear = (one: { slug: string }) => distance(one.slug, slug) <= mayDiffer(slug.length)
+    const nearOf = (path: (l: Locale, slug: string) => string) => (one: { slug: string; title: string }) => ({
+      href: path(l, one.slug),
+      title: one.title,
+    })
+    return [...s.topics(l).filter(isNear).map(nearOf(address.topic)), ...s.pages(l).filter(isNear).map(nearOf(address.page))]
+  }
+
+  private titled(words: string, locale: Locale): Near[] {
+    const terms = termsIn(tidy(words), locale).slice(0, MOST_WORDS)
+    const typed = this.best(terms, locale, terms.length)
+    const best = typed.length > 0 ? typed : this.best(this.meant(terms, locale), locale, terms.length)
+    return best.flatMap((found) => this.nearOf(found) ?? [])
+  }
+
+  /** Those with most of the terms in their title, of these the newest first. `asked`: of how many terms. */
+  private best(terms: Term[], locale: Locale, asked: number): Found[] {
+    const wide = terms.map((term) => widened(this.index, term, locale))
+    const byCount = new Map<number, number[]>()
+    for (const [id, count] of inTitles(this.index, wide, locale))
+      if (count >= ENOUGH * asked) byCount.set(count, [...(byCount.get(count) ?? []), id])
+    for (const count of [...byCount.keys()].sort((a, b) => b - a)) {
+      const ids = this.index.newestFirst(Uint32Array.from(byCount.get(count) ?? []))
+      const found = visible(this.s, this.index, locale, ids)
+      const isOfKind = (one: Found) => Number(one.kind === this.kind)
+      if (found.length > 0) return found.sort((a, b) => isOfKind(b) - isOfKind(a)).slice(0, MOST)
+    }
+    return []
+  }
+
+  /** For words that nobody wrote, those in titles that differ by one letter: cheaper than what search itself tries. */
+  private meant(terms: Term[], locale: Locale): Term[] {
+    const isThere = (term: Term) => this.best([term], locale, 1).length > 0
+    let left = MOST_MEANT
+    return terms.flatMap((term) => {
+      const [word = ''] = term.words
+      if (isThere(term) || isWritten(this.index, word, locale) || left-- === 0) return term
+      const meant = nearby(this.index, word.slice(0, LONGEST_WORD), locale).slice(0, MOST_TRIED)
+      return meant.map((other) => termOf(other.word, [other.word], locale)).find(isThere) ?? term
+    })
+  }
+
+  /** In the language of the address: what was found in Dutch may be there in English. */
+  private nearOf({ kind, entry: { slug } }: Found): Near | undefined {
+    const { s, locale: l } = this
+    if (kind === 'author') return near(address.author(l, slug), s.author(l, slug)?.name)
+    if (kind === 'article') return near(address.article(l, slug), s.article(l, slug)?.title)
+    if (kind === 'seminar') return near(address.seminar(l, slug), s.seminar(l, slug)?.title)
+    return near(address.page(l, slug), s.page(l, slug)?.title)
+  }
+}
+
+const near = (href: string, title: string | undefined): Near | undefined => (title === undefined ? undefined : { href, title })
