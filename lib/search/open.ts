@@ -4,8 +4,9 @@
  */
 import { existsSync } from 'node:fs'
 import { type Locale, locales } from '../addresses'
+import { Statements } from '../editions/file/statements'
 import type { Edition } from '../editions/types'
-import { openSqliteFile, type SqliteFile, type SqliteStatement } from '../sqlite/sqlite-file'
+import { openSqliteFile, type SqliteFile } from '../sqlite/sqlite-file'
 import type { Kind } from './documents'
 import { indexedIds, indexFile } from './files'
 import { FORM, formOf } from './tables'
@@ -15,9 +16,12 @@ export interface Named {
   slug: string
 }
 
-/** An index that is open. Its file never changes, so what was worked out from it stays true. */
+/** Where the tables are: a file of their own, or that of editions. */
+type Tables = Pick<Statements, 'all'>
+type Value = Parameters<Statements['all']>[1]
+
+/** An index that is open. What it has never changes, so what was worked out from it stays true. */
 export class SearchIndex {
-  private readonly statements = new Map<string, SqliteStatement>()
   private readonly documents: Record<Locale, Map<number, Named>>
   /** By the id of a document: how many are newer. */
   private readonly byAge: Uint32Array
@@ -27,12 +31,10 @@ export class SearchIndex {
 
   constructor(
     readonly id: string,
-    private readonly db: SqliteFile,
+    private readonly file: Tables,
   ) {
-    if (formOf(db) !== FORM) throw new Error(`the search index of ${id} has another form than this version of Podium reads`)
-    db.exec('pragma mmap_size = 268435456')
-    this.documents = Object.fromEntries(locales.map((locale) => [locale, documentsOf(db, locale)])) as typeof this.documents
-    const ids = db.prepare('select id from documents order by date desc, id').all([]) as { id: number }[]
+    this.documents = Object.fromEntries(locales.map((locale) => [locale, documentsOf(file, locale)])) as typeof this.documents
+    const ids = file.all<{ id: number }>('select id from searchable order by date desc, id')
     this.atAge = Uint32Array.from(ids, ({ id }) => id)
     this.byAge = new Uint32Array(1 + this.atAge.reduce((most, id) => Math.max(most, id), 0))
     for (const [age, id] of this.atAge.entries()) this.byAge[id] = age
@@ -45,29 +47,34 @@ export class SearchIndex {
       .sort()
       .map((age) => this.atAge[age] ?? 0)
 
-  all<T>(sql: string, parameters: readonly unknown[]): T[] {
-    const statement = this.statements.get(sql) ?? this.db.prepare(sql)
-    this.statements.set(sql, statement)
-    return statement.all(parameters) as T[]
-  }
+  all = <T>(sql: string, parameters: Value[]): T[] => this.file.all<T>(sql, ...parameters)
 
   /** Which entry a row of `found_<locale>` is of. */
   named = (locale: Locale, id: number): Named | undefined => this.documents[locale].get(id)
+}
 
+function documentsOf(file: Tables, locale: Locale): Map<number, Named> {
+  const rows = file.all<Named & { id: number }>('select id, kind, slug from searchable where locale = ?', locale)
+  return new Map(rows.map(({ id, ...named }) => [id, named]))
+}
+
+/** The index of an edition as a file of its own. */
+class OwnIndex extends SearchIndex {
+  constructor(
+    id: string,
+    private readonly db: SqliteFile,
+  ) {
+    if (formOf(db) !== FORM) throw new Error(`the search index of ${id} has another form than this version of Podium reads`)
+    db.exec('pragma mmap_size = 268435456')
+    super(id, new Statements(db))
+  }
   close() {
     this.db.close()
   }
 }
 
-function documentsOf(db: SqliteFile, locale: Locale): Map<number, Named> {
-  const rows = db.prepare('select id, kind, slug from documents where locale = ?').all([locale]) as (Named & {
-    id: number
-  })[]
-  return new Map(rows.map(({ id, ...named }) => [id, named]))
-}
-
 interface State {
-  index?: SearchIndex
+  index?: OwnIndex
   /** Of which data folder and edition `index` was chosen. */
   folder?: string
   edition?: string
@@ -106,13 +113,13 @@ function turnTo(now: State, dataDir: string, id: string): void {
   }
 }
 
-function opening(now: State, dataDir: string, id: string): SearchIndex | undefined {
+function opening(now: State, dataDir: string, id: string): OwnIndex | undefined {
   const file = indexFile(dataDir, id)
   if (!existsSync(/* turbopackIgnore: true */ file)) return undefined
   let db: SqliteFile | undefined
   try {
     db = openSqliteFile(file, 100, { readOnly: true })
-    return new SearchIndex(id, db)
+    return new OwnIndex(id, db)
   } catch (error) {
     db?.close()
     const complaint = String(error)

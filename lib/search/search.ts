@@ -50,12 +50,14 @@ export interface Answer {
 type Result = Pick<Answer, 'how' | 'corrected' | 'terms'> & { found: Found[] }
 
 /** Looks in the index of the snapshot's edition, or in the one before it; what is found can be read now. */
-export function search(s: Snapshot, question: Question, dataDir: string = settings().dataDir): Answer {
+export const search = (s: Snapshot, question: Question, dataDir: string = settings().dataDir): Answer =>
+  searchIn(indexFor(s.edition, dataDir), s, question)
+
+export function searchIn(index: SearchIndex | undefined, s: Snapshot, question: Question): Answer {
   const text = tidy(question.text)
   const terms = termsIn(text, question.locale)
   const nothing: Result = { how: 'no question', corrected: [], terms: [], found: [] }
   if (terms.length === 0) return answer(text, question, text ? { ...nothing, how: 'nothing' } : nothing)
-  const index = indexFor(s.edition, dataDir)
   if (!index) return answer(text, question, { ...nothing, how: 'away' })
   try {
     return answer(text, question, new Search(s, index, question.locale).result(terms))

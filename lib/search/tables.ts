@@ -1,15 +1,18 @@
 /**
- * The tables of an index, per language: `found_<l>` finds documents by stems (contentless: the text is in the edition's documents),
+ * The tables of search, per language: `found_<l>` finds documents by stems (contentless: the text is in the edition's documents),
  * `terms_<l>` counts its stems, `words_<l>` is the vocabulary as it is written, `pieces_<l>` finds words by three letters in a row.
  */
 import { type Locale, locales } from '../addresses'
 import type { SqliteFile } from '../sqlite/sqlite-file'
 
-/** Of the file's form, and of the way in which stems are made. An index of another form is not read, and made anew. */
-export const FORM = 1
+/** Of the tables, and of the way in which stems are made. Those of another form are not read, and made anew. */
+export const FORM = 2
 
 /** Titles weigh most, then names of people and topics, then the summary, then the text. */
 export const WEIGHTS = '10, 3, 5, 1'
+
+const tables = ['found', 'terms', 'words', 'pieces']
+const all = locales.flatMap((l) => tables.map((table) => `${table}_${l}`))
 
 const ofLanguage = (l: Locale) => `
   create virtual table found_${l} using fts5(title, summary, names, body, content='', contentless_delete=1, tokenize='ascii');
@@ -17,14 +20,20 @@ const ofLanguage = (l: Locale) => `
   create table words_${l} (id integer primary key, word text not null unique, stem text not null);
   create virtual table pieces_${l} using fts5(word, content='', contentless_delete=1, tokenize='trigram');`
 
+/** `searched`: of which form, and how many documents were taken out since they were made. */
 export function createTables(db: SqliteFile): void {
+  const old = ['terms_nl', 'terms_en', ...all.filter((name) => !name.startsWith('terms')), 'searchable', 'searched']
   db.exec(`
-    create table documents (id integer primary key, kind text not null, locale text not null, slug text not null,
+    ${old.map((name) => `drop table if exists ${name};`).join('\n')}
+    create table searchable (id integer primary key, kind text not null, locale text not null, slug text not null,
       stamp text not null, date integer not null);
-    create table removed (count integer not null);
-    insert into removed values (0);
+    create table searched (form integer not null, removed integer not null);
+    insert into searched values (${FORM}, 0);
     ${locales.map(ofLanguage).join('')}`)
 }
 
-export const formOf = (db: SqliteFile): number =>
-  (db.prepare('pragma user_version').all([])[0] as { user_version: number }).user_version
+/** 0: there are none. */
+export function formOf(db: SqliteFile): number {
+  const [found] = db.prepare("select 1 from sqlite_master where name = 'searched'").all([])
+  return found ? (db.prepare('select form from searched').all([]) as [{ form: number }])[0].form : 0
+}

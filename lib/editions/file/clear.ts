@@ -11,8 +11,8 @@ export const KEPT = 10
 export const heldByNone = `until < ${OPEN} and not exists
   (select 1 from edition where edition.id >= since and edition.id < until)`
 
-/** Returns how many editions went; `companion` clears what else lies in the file. One transaction. */
-export function clearEditions(file: Statements, companion?: (file: Statements) => void): number {
+/** Returns how many editions went. One transaction. */
+export function clearEditions(file: Statements): number {
   const numbers = file.all<{ id: number }>('select id from edition order by id').map(({ id }) => id)
   const staying = new Set([...numbers.slice(-KEPT), liveNumber(file), previousNumber(file)])
   const going = numbers.filter((number) => !staying.has(number))
@@ -20,7 +20,6 @@ export function clearEditions(file: Statements, companion?: (file: Statements) =
     inOne(file.file, () => {
       for (const number of going) file.run('delete from edition where id = ?', number)
       clearRows(file)
-      companion?.(file)
     })
   return going.length
 }

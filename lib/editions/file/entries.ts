@@ -1,7 +1,7 @@
 /** What stands under a name in an edition of the file. */
-import { inflateRawSync } from 'node:zlib'
 import type { Moment } from '../../content/schemas/fields'
 import type { Document, Hash } from '../types'
+import { BODY, inflated } from './documents'
 import type { Epoch, Reader } from './reader'
 import { Recent } from './recent'
 import type { Kind, Shown } from './rows'
@@ -58,9 +58,8 @@ export class Entries {
   /** A stored body. Throws when it is not there: an edition holds all its bodies. */
   document(hash: Hash): Document {
     return this.bodies.of(hash, () => {
-      const row = this.reader.one<{ body: Uint8Array }>('select body from document where hash = ?', hash)
-      if (!row) throw new Error(`document ${hash} is not in the file of editions`)
-      return JSON.parse(inflateRawSync(row.body).toString('utf8'))
+      const row = this.reader.one<{ body: Uint8Array }>(BODY, hash)
+      return inflated(row, hash)
     })
   }
 }

@@ -12,7 +12,7 @@ export interface KeepOptions {
   dataDir: string
   edition: Edition
   bodyOf: BodyOf
-  companion?: { write: Companion; clear: (file: Statements) => void }
+  companion?: Companion
 }
 export interface Kept {
   number: number
@@ -38,9 +38,13 @@ function keep({ dataDir, edition, bodyOf, companion }: KeepOptions): Kept {
   try {
     const statements = new Statements(file)
     const there = numberOf(statements, edition)
-    if (there !== undefined) inOne(file, () => moveToNumber(statements, there))
-    const number = there ?? writeEdition(statements, edition, bodyOf, companion?.write).number
-    clearEditions(statements, companion?.clear)
+    if (there !== undefined)
+      inOne(file, () => {
+        moveToNumber(statements, there)
+        companion?.(statements, edition)
+      })
+    const number = there ?? writeEdition(statements, edition, bodyOf, companion).number
+    clearEditions(statements)
     tidyLog(file)
     return { number, anew, written: there === undefined }
   } finally {

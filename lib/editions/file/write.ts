@@ -12,8 +12,8 @@ import { Tallies } from './tallies'
 
 /** A stored body, as JSON. */
 export type BodyOf = (hash: Hash) => string
-/** What else belongs to the edition and lies in the same file (search): written in the same transaction. */
-export type Companion = (file: Statements, edition: Edition, number: number, change: Change) => void
+/** What else lies in the same file and follows what is live (search): called in each transaction that moves the pointer. */
+export type Companion = (file: Statements, edition: Edition) => unknown
 
 export interface Written {
   number: number
@@ -26,7 +26,7 @@ export function writeEdition(file: Statements, edition: Edition, bodyOf: BodyOf,
     const number = (newestNumber(file) ?? 0) + 1
     const change = changeOf(file, edition)
     new Writing(file, number, bodyOf).all(change)
-    companion?.(file, edition, number, change)
+    companion?.(file, edition)
     const { id, madeAt, fingerprint } = edition
     file.run('insert into edition values (?, ?, ?, ?, ?)', number, id, madeAt, liveNumber(file) ?? null, fingerprint)
     moveToNumber(file, number)

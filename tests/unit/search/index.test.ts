@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { indexedIds, indexFile } from '../../../lib/search/files'
 import { makeIndex } from '../../../lib/search/index'
-import { FORM } from '../../../lib/search/tables'
 import { NodeSqliteFile, nodesOwn, openSqliteFile } from '../../../lib/sqlite/sqlite-file'
 import { now } from '../editions/content'
 import { Library, library, piece } from './library'
@@ -45,7 +44,7 @@ describe('an index', () => {
     const here = library(...two())
     const file = indexFile(here.dataDir, here.edition?.id ?? '')
     const db = openSqliteFile(file, 100)
-    db.exec(`pragma user_version = ${FORM + 1}`)
+    db.exec('update searched set form = form + 1')
     db.close()
     expect(here.index()).toMatchObject({ made: true, added: 6 })
     writeFileSync(file, 'dit is geen SQLite')
@@ -115,7 +114,7 @@ describe('a server', () => {
   test('never writes to it', () => {
     const here = library(...two())
     const db = openSqliteFile(indexFile(here.dataDir, here.edition?.id ?? ''), 100, { readOnly: true })
-    expect(() => db.exec('delete from documents')).toThrow(expect.objectContaining({ code: 'SQLITE_READONLY' }))
+    expect(() => db.exec('delete from searchable')).toThrow(expect.objectContaining({ code: 'SQLITE_READONLY' }))
     db.close()
     expect(() => openSqliteFile(join(here.dataDir, 'geen.sqlite'), 100, { readOnly: true })).toThrow()
     expect(existsSync(join(here.dataDir, 'geen.sqlite'))).toBe(false)

@@ -16,7 +16,7 @@ import { type Answer, type Question, search } from '../../../lib/search/search'
 import { article, author, now, page, seminar, site } from '../editions/content'
 
 /** Paragraphs between empty lines. */
-const bodyOf = (text: string): Document => ({
+export const bodyOf = (text: string): Document => ({
   tree: {
     type: 'root',
     children: text.split('\n\n').map((value) => ({
@@ -29,7 +29,7 @@ const bodyOf = (text: string): Document => ({
   headings: [],
 })
 
-const bodies = new Map<string, Document>()
+export const bodies = new Map<string, Document>()
 const written = (text: string) => {
   const document = digest(text)
   bodies.set(document, bodyOf(text))

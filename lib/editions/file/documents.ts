@@ -1,0 +1,18 @@
+/** Bodies in the file, by the hash of their content: deflated JSON. */
+import { inflateRawSync } from 'node:zlib'
+import type { SqliteFile } from '../../sqlite/sqlite-file'
+import type { Document, Hash } from '../types'
+
+export const BODY = 'select body from document where hash = ?'
+interface Row {
+  body: Uint8Array
+}
+
+/** Throws when it is not there: an edition holds all its bodies. */
+export function inflated(row: Row | undefined, hash: Hash): Document {
+  if (!row) throw new Error(`document ${hash} is not in the file of editions`)
+  return JSON.parse(inflateRawSync(row.body).toString('utf8'))
+}
+
+export const bodyIn = (file: SqliteFile, hash: Hash): Document =>
+  inflated(file.prepare(BODY).all([hash])[0] as Row | undefined, hash)
