@@ -15,7 +15,7 @@ import { indexFor, type SearchIndex } from './open'
 import { type Term, termOf, termsIn, tidy } from './question'
 import { inTitles } from './ranked'
 import { type Found, visible } from './visible'
-import { isWritten, mayDiffer, nearby, widened } from './widen'
+import { editsOf, isWritten, mayDiffer, nearby, widened } from './widen'
 
 export interface Near {
   /** Public path. */
@@ -82,21 +82,28 @@ class Nearest {
   ) {}
 
   to(words: string): Near[] {
-    const found = [...this.few(slugLike(words)), ...this.titled(words, this.locale)]
+    const found = [...this.bySlug(slugLike(words)), ...this.titled(words, this.locale)]
     // A slug has the words of the Dutch title in English too.
     if (found.length === 0 && this.locale === 'en') found.push(...this.titled(words, 'nl'))
     return [...new Map(found.map((one) => [one.href, one])).values()].slice(0, MOST)
   }
 
-  /** Topics, which search does not find, and plain pages, which have short names: by their slug. */
-  private few(slug: string): Near[] {
+  /** One letter is wrong in a slug, which may have other words than its title; two or three in that of a topic or plain page, of which there are few. */
+  private bySlug(slug: string): Near[] {
     const { s, locale: l } = this
     const isNear = (one: { slug: string }) => distance(one.slug, slug) <= mayDiffer(slug.length)
-    const nearOf = (path: (l: Locale, slug: string) => string) => (one: { slug: string; title: string }) => ({
-      href: path(l, one.slug),
-      title: one.title,
-    })
-    return [...s.topics(l).filter(isNear).map(nearOf(address.topic)), ...s.pages(l).filter(isNear).map(nearOf(address.page))]
+    const others = slug.length > LONGEST_WORD ? [] : [...editsOf(slug)]
+    return [
+      ...others.flatMap((other) => near(address.article(l, other), s.article(l, other)?.title) ?? []),
+      ...s
+        .topics(l)
+        .filter(isNear)
+        .map(({ slug, title }) => ({ href: address.topic(l, slug), title })),
+      ...s
+        .pages(l)
+        .filter(isNear)
+        .map(({ slug, title }) => ({ href: address.page(l, slug), title })),
+    ]
   }
 
   private titled(words: string, locale: Locale): Near[] {

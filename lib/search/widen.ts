@@ -81,8 +81,8 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 export const isWritten = (index: SearchIndex, word: string, locale: Locale): boolean =>
   index.all(`select 1 from words_${locale} where word = ?`, [word]).length > 0
 
-/** Words with one letter missing, too many, wrong, or changed places with its neighbour. */
-export function nearby(index: SearchIndex, word: string, locale: Locale): Written[] {
+/** All that has one letter missing, too many, wrong, or changed places with its neighbour. */
+export function editsOf(word: string): Set<string> {
   const edits = new Set<string>()
   for (let i = 0; i <= word.length; i++) {
     const [before, after] = [word.slice(0, i), word.slice(i)]
@@ -91,8 +91,13 @@ export function nearby(index: SearchIndex, word: string, locale: Locale): Writte
     for (const letter of LETTERS) edits.add(before + letter + after).add(before + letter + after.slice(1))
   }
   edits.delete(word)
+  return edits
+}
+
+/** Words that differ by one letter. */
+export function nearby(index: SearchIndex, word: string, locale: Locale): Written[] {
   const sql = `select word, stem from words_${locale} where word in (select value from json_each(?))`
-  return index.all<Written>(sql, [JSON.stringify([...edits])])
+  return index.all<Written>(sql, [JSON.stringify([...editsOf(word)])])
 }
 
 /** Words that share most of their threes of letters with this one. */

@@ -267,7 +267,7 @@ describe('what is not there', () => {
     expect(english).toContain('action="/en/search"')
   })
   it('names titles as text', async () => {
-    const { text } = await ask('/artikelen/lastich')
+    const { text } = await ask('/artikelen/wie-zegt-alert')
     expect(text).toContain('Wie &lt;/script&gt;')
     expect(text).not.toContain('<script>alert')
   })
