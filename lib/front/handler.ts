@@ -15,7 +15,7 @@ import { HeldPages, isFresh } from './held'
 import { sendRepresentation } from './representation'
 import { Busy, HungUp } from './semaphore'
 import { sendRefusal } from './send'
-import { stalePages } from './stale'
+import { isKeyholder, stalePages } from './stale'
 import { steps } from './steps'
 import { Broken, throughNext } from './through-next'
 
@@ -24,12 +24,13 @@ export interface Inner {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   files: SiteFiles
   admission?: Admission
-  /** By which publishing is known: see stale.ts. */
+  /** Of pages that can be sent at once. */
+  held?: HeldPages
+  /** By which who publishes or warms up is known: see stale.ts. */
   key?: string
 }
 
-export function createHandler({ handle, files, admission = new Admission(), key = '' }: Inner) {
-  const held = new HeldPages()
+export function createHandler({ handle, files, admission = new Admission(), held = new HeldPages(), key = '' }: Inner) {
   const ending = new WeakSet<Socket>()
   const tools = { render: throughNext({ handle, admission }), admission, held, files }
 
@@ -46,7 +47,7 @@ export function createHandler({ handle, files, admission = new Admission(), key 
     if (tooMuch) return void sendRefusal(request, response, tooMuch).catch(() => response.destroy())
     const query = url.indexOf('?')
     const path = query < 0 ? url : url.slice(0, query)
-    const page = isReading(request) ? held.get(path) : undefined
+    const page = isReading(request) && !isKeyholder(request, key) ? held.get(path) : undefined
     if (page && isFresh(page, epochOf(currentEdition(), clock.now()))) {
       held.touch(path, page)
       const sent = sendRepresentation(request, response, page.representation)

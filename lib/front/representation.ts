@@ -22,7 +22,7 @@ export interface Representation {
   /** The same for a browser that opens it, where that is called otherwise: see opened-feeds.ts. */
   opened?: Representation
 }
-interface Encoded {
+export interface Encoded {
   body: Buffer
   etag: string
   head: Record<string, string | number>

@@ -18,6 +18,7 @@ import { makeFolder, mustBeWritable } from '../whole-files'
 import { limitConnections } from './connections'
 import { SiteFiles } from './files'
 import { createHandler } from './handler'
+import { restoreHeld, storeHeld } from './held-on-disk'
 import { prepareNext } from './next'
 import { prepareDatabase } from './prepare-database'
 import { keepVisits } from './visits'
@@ -67,10 +68,12 @@ export async function serve(siteDir: string, settings: Settings): Promise<Runnin
     stops.push(await prepareDatabase(settings))
     const handle = await prepareNext(siteDir, open.port)
     const key = randomBytes(24).toString('base64url')
-    open.begin(createHandler({ handle, files: new SiteFiles(siteDir), key }))
+    const held = restoreHeld(siteDir, settings)
+    stops.push(() => storeHeld(held, siteDir, settings))
+    open.begin(createHandler({ handle, files: new SiteFiles(siteDir), held, key }))
     stops.push(deliver(settings), keepVisits(database()))
-    await warmFront(open.port)
-    stops.push(warmUp(open.port))
+    await warmFront(open.port, key)
+    stops.push(warmUp(open.port, key))
     leave = registerServer(settings.dataDir, `http://127.0.0.1:${open.port}`, key)
     return { port: open.port, stop }
   } catch (error) {

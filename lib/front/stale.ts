@@ -3,6 +3,7 @@
  * for readers and one that fails is found. Only who can read this server's file in DATA_DIR knows the key; to all others there is nothing here.
  */
 import { timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import type { Epoch } from '../editions/epoch'
 import { KEY_HEADER, STALE_PATH } from '../editions/servers'
 import { always } from './headers'
@@ -18,7 +19,7 @@ const PATIENCE = 5
 export const stalePages =
   (key: string): Step =>
   ({ request, response, path, epoch }, { held }) => {
-    if (path !== STALE_PATH || !isSame(String(request.headers[KEY_HEADER] ?? ''), key)) return undefined
+    if (path !== STALE_PATH || !isKeyholder(request, key)) return undefined
     return staleAmong(held, epoch).then((paths) => {
       const body = Buffer.from(JSON.stringify(paths))
       const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', 'content-length': body.length }
@@ -26,8 +27,12 @@ export const stalePages =
     })
   }
 
-const isSame = (given: string, key: string) =>
-  given.length === key.length && key !== '' && timingSafeEqual(Buffer.from(given), Buffer.from(key))
+/** Whether it comes from who may read this server's file; their pages are rendered, held or not. */
+export function isKeyholder({ headers }: IncomingMessage, key: string): boolean {
+  const given = headers[KEY_HEADER]
+  if (typeof given !== 'string' || given.length !== key.length || key === '') return false
+  return timingSafeEqual(Buffer.from(given), Buffer.from(key))
+}
 
 /** Public paths, those that were asked for last first. */
 export async function staleAmong(held: HeldPages, epoch: Epoch): Promise<string[]> {

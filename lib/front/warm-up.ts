@@ -7,6 +7,7 @@ import { address } from '../addresses'
 import { clock } from '../clock'
 import { currentEdition } from '../editions/current'
 import { isPublished } from '../editions/lists'
+import { KEY_HEADER } from '../editions/servers'
 import type { Edition } from '../editions/types'
 
 /** Between two of them readers have their turn, and the first visitors of a restart their pages; in milliseconds. */
@@ -22,21 +23,21 @@ const VISITS = { many: 1200, atOnce: 12, pause: 20 }
 const OFTEN = [address.home('nl'), address.search('nl', 'de'), address.article('nl', '0')]
 
 /** Without the front page a server is of no use yet: it says that it runs when this is done. Never throws. */
-export const warmFront = (port: number): Promise<void> => askFor(port, address.home('nl'))
+export const warmFront = (port: number, key: string): Promise<void> => askFor(port, address.home('nl'), rendered(key))
 
 /** The rest follows beside the first visitors, until the returned function is called. */
-export function warmUp(port: number): () => void {
+export function warmUp(port: number, key: string): () => void {
   let stopped = false
   const work = async () => {
     for (const path of onePerKind(currentEdition())) {
       await new Promise((done) => setTimeout(done, PAUSE).unref())
       if (stopped) return
-      await askFor(port, path)
+      await askFor(port, path, rendered(key))
     }
     for (let asked = 0; asked < VISITS.many && !stopped; asked += VISITS.atOnce) {
       await new Promise((done) => setTimeout(done, VISITS.pause).unref())
       const paths = Array.from({ length: VISITS.atOnce }, (_, i) => OFTEN[i % OFTEN.length] as string)
-      await Promise.all(paths.map((path) => askFor(port, path, 'GET')))
+      await Promise.all(paths.map((path) => askFor(port, path, { method: 'GET' })))
     }
   }
   work().catch(() => {})
@@ -78,9 +79,17 @@ function onePerKind({ articles, seminars, authors, pages, promoCodes, site }: Ed
   ].filter((path) => path !== undefined)
 }
 
-/** HEAD: what Next makes for it is the same, and it counts as nothing. A page that fails says so itself, in the log. */
-function askFor(port: number, path: string, method = 'HEAD'): Promise<void> {
-  const headers = { 'accept-encoding': 'br' }
+/** HEAD: what Next makes for it is the same, and it counts as nothing. With the server's key a page is rendered, also when it is held. */
+const rendered = (key: string) => ({ method: 'HEAD', headers: { [KEY_HEADER]: key } })
+
+interface How {
+  method: string
+  headers?: Record<string, string>
+}
+
+/** A page that fails says so itself, in the log. */
+function askFor(port: number, path: string, { method, headers: more }: How): Promise<void> {
+  const headers = { 'accept-encoding': 'br', ...more }
   return new Promise((done) => {
     const asked = request({ host: '127.0.0.1', port, path, method, headers, agent: false, timeout: PATIENCE })
     asked.on('response', (answer) => answer.resume().on('end', done).on('close', done))

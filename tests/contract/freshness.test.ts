@@ -2,6 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { restoreHeld, storeHeld } from '../../lib/front/held-on-disk'
+import { represent } from '../../lib/front/representation'
 import { currentSite } from '../../scripts/lib/site.mjs'
 import { setClock, TODAY } from '../support/clock'
 import { articleText, copyOfContent, dateOf, type TestContent } from '../support/content'
@@ -125,10 +127,33 @@ describe('several processes', () => {
     }
   })
 
+  it('and one that starts again begins with what it held, for as long as that is right', async () => {
+    const site = { SITE_URL: 'https://podium.example' }
+    const start = () => startServer({ contentDir: content.dir, dataDir: server.dataDir, env: site })
+    const first = await start()
+    for (const path of ['/over-ons', '/artikelen/wordt-anders']) await get(path, first)
+    await first.stop()
+    // Something else than it would render: so one sees where it comes from.
+    const place = [currentSite() as string, { dataDir: server.dataDir, siteUrl: site.SITE_URL }] as const
+    const held = restoreHeld(...place)
+    for (const [path, { trace, representation }] of held.latest())
+      held.set(path, { trace, representation: represent(200, representation.headers, Buffer.from('bewaard')) })
+    storeHeld(held, ...place)
+    await content.write('articles/2026/wordt-anders.mdx', articleText({ title: 'Weer anders' }))
+    await publish()
+    const again = await start()
+    try {
+      expect((await get('/over-ons', again)).text).toBe('bewaard')
+      expect((await get('/artikelen/wordt-anders', again)).text).toContain('Weer anders')
+    } finally {
+      await again.stop()
+    }
+  })
+
   it('and one that starts again serves what was published before', async () => {
     const again = await startServer({ contentDir: content.dir, dataDir: server.dataDir })
     try {
-      expect((await get('/artikelen/wordt-anders', again)).text).toContain('Nu anders')
+      expect((await get('/artikelen/wordt-anders', again)).text).toContain('Weer anders')
       expect((await get('/artikelen/weg', again)).status).toBe(404)
     } finally {
       await again.stop()

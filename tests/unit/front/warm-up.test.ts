@@ -39,9 +39,9 @@ const ALIKE =
 
 test('a server that starts asks itself for one page of every kind, one after the other', async () => {
   const { seen, port } = await remembering()
-  await warmFront(port)
+  await warmFront(port, 'sleutel')
   expect(seen.asked).toEqual(['HEAD /'])
-  warmUp(port)
+  warmUp(port, 'sleutel')
   const routes = readdirSync('app/[locale]', { recursive: true, encoding: 'utf8' }).filter(
     (file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file) && !ALIKE.test(file),
   )
@@ -68,8 +68,8 @@ test('a server that starts asks itself for one page of every kind, one after the
 
 test('a page that fails keeps the server from nothing, and one that stops asks no more', async () => {
   const { seen, port } = await remembering(true)
-  await warmFront(port)
-  const stop = warmUp(port)
+  await warmFront(port, 'sleutel')
+  const stop = warmUp(port, 'sleutel')
   await vi.waitFor(() => expect(seen.asked.length).toBeGreaterThan(2), { timeout: 60_000 })
   stop()
   const count = seen.asked.length
