@@ -1,10 +1,19 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longest-first'
+
+/** What starts and kills processes or measures what a reading costs, and what puts another module in the place of one. */
+const alone = [
+  'tests/unit/**/kill.test.ts',
+  'tests/unit/editions/file/{processes,same-answers}.test.ts',
+  'tests/unit/content/bounds.test.ts',
+  'tests/unit/pictures/content.test.ts',
+]
+const unit = 'tests/unit/**/*.test.{ts,tsx}'
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     setupFiles: ['tests/support/fixed-clock.ts'],
     // For what hangs: a machine that is slow is not a fault, and no test is told by how long it takes.
     testTimeout: 120_000,
@@ -14,5 +23,23 @@ export default defineConfig({
     maxWorkers: 2,
     // Within a file too: what waits for a processor is not slow, and a server that is asked for everything at once sends readers away.
     maxConcurrency: 2,
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, 'tests/unit/**'],
+          globalSetup: 'tests/support/for-all.ts',
+        },
+      },
+      { extends: true, test: { name: 'alone', include: alone } },
+      // These share their modules: loading them again for each file takes longer than the tests do. `npm run test:quick` is these alone.
+      {
+        extends: true,
+        test: { name: 'rules', include: [unit], exclude: [...configDefaults.exclude, ...alone], isolate: false },
+      },
+    ],
   },
 })

@@ -14,13 +14,8 @@ import { root } from './lib/root.mjs'
 import { ensureTools } from './lib/tools.mjs'
 
 const quick = process.argv.includes('--quick')
-/**
- * Left out of the quick ones: what starts and kills processes or measures what a reading costs, and what puts another module in the
- * place of one (the quick ones share their modules: half of their time would be loading them again for each file).
- */
-const slow = ['unit/**/kill.test.ts', 'unit/editions/file/{processes,same-answers}.test.ts', 'unit/content/bounds.test.ts']
-const replacing = ['unit/pictures/content.test.ts']
-const quickly = ['tests/unit', '--no-isolate', ...[...slow, ...replacing].map((files) => `--exclude=tests/${files}`)]
+/** vitest.config.ts says which those are. */
+const quickly = ['--project=rules']
 /** Which tests: those of these files, or whatever else Vitest is told. */
 const asked = process.argv.slice(2).filter((argument) => argument !== '--quick')
 

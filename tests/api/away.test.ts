@@ -3,7 +3,7 @@ import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startPostgres, type TestPostgres } from '../support/postgres'
+import { createDatabase } from '../support/postgres'
 import type { ServerOptions, TestServer } from '../support/server'
 import { clientOf, refusalOf, somebody, start, tokenFor } from './client'
 
@@ -14,7 +14,6 @@ interface Engine {
   bringBack(server: TestServer): Promise<void>
 }
 
-let postgres: TestPostgres
 let url: URL
 const asAdmin = async (...statements: string[]) => {
   const admin = new URL(url)
@@ -31,8 +30,7 @@ const engines: Engine[] = [
   {
     name: 'PostgreSQL that takes no connections',
     options: async () => {
-      postgres = await startPostgres()
-      url = new URL(await postgres.createDatabase())
+      url = new URL(await createDatabase())
       return { env: { DATABASE_URL: url.href, SECRET: 'geheim-van-ten-minste-tweeendertig-tekens' } }
     },
     takeAway: () =>
@@ -61,7 +59,6 @@ describe.each(engines)('$name', ({ options, takeAway, bringBack }) => {
   }, 300_000)
   afterAll(async () => {
     await server?.stop()
-    await postgres?.stop()
   })
 
   test('the API says that it is not available for a moment', async () => {

@@ -3,7 +3,7 @@ import { mkdir, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { copyOfContent, type TestContent } from '../support/content'
-import { startPostgres, type TestPostgres } from '../support/postgres'
+import { createDatabase } from '../support/postgres'
 import { startServer, type TestServer, temporaryDir } from '../support/server'
 
 const seminar = (price: string) =>
@@ -13,7 +13,6 @@ const seminar = (price: string) =>
 const code = 'code: Nieuwkomer\nseminars: [twee-machines]\ndiscount: 10%\n'
 
 describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
-  let postgres: TestPostgres | undefined
   let first: TestServer
   let second: TestServer
   let older: TestContent
@@ -25,8 +24,7 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
   }
 
   beforeAll(async () => {
-    if (engine === 'postgres') postgres = await startPostgres()
-    const url = await postgres?.createDatabase()
+    const url = engine === 'postgres' ? await createDatabase() : undefined
     const env: Record<string, string> = { SECRET: 'x'.repeat(32), ...(url && { DATABASE_URL: url }) }
     older = await copyOfContent()
     newer = await copyOfContent()
@@ -53,7 +51,6 @@ describe.each(['sqlite', 'postgres'])('on %s', (engine) => {
   afterAll(async () => {
     await second?.stop()
     await first?.stop()
-    await postgres?.stop()
     for (const dir of folders) await rm(dir, { recursive: true, force: true })
     await older?.clear()
     await newer?.clear()

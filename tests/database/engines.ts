@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import { migrate } from '../../lib/database/migrate'
 import { type Database, openDatabase } from '../../lib/database/open'
 import type { OutboxRow, SignUpRow } from '../../lib/database/tables'
-import { startPostgres, type TestPostgres } from '../support/postgres'
+import { createDatabase } from '../support/postgres'
 
 export interface Engine {
   name: 'sqlite' | 'postgres'
@@ -33,13 +33,14 @@ export function onBothEngines(tests: (engine: Engine) => void): void {
   describe.each(['sqlite', 'postgres'] as const)('on %s', (name) => {
     const engine = { name } as Engine
     let folder: string
-    let postgres: TestPostgres | undefined
 
     beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'podium-database-'))
-      if (name === 'postgres') postgres = await startPostgres()
       let made = 0
-      engine.another = async () => ({ dataDir: join(folder, String(made++)), databaseUrl: await postgres?.createDatabase() })
+      engine.another = async () => ({
+        dataDir: join(folder, String(made++)),
+        databaseUrl: name === 'postgres' ? await createDatabase() : undefined,
+      })
       engine.options = await engine.another()
       engine.db = openDatabase(engine.options)
       await migrate(engine.db)
@@ -49,7 +50,6 @@ export function onBothEngines(tests: (engine: Engine) => void): void {
     })
     afterAll(async () => {
       await engine.db?.destroy()
-      await postgres?.stop()
       rmSync(folder, { recursive: true, force: true })
     })
     tests(engine)

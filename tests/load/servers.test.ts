@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../../lib/database/open'
 import { contentDir } from '../api/client'
-import { startPostgres, type TestPostgres } from '../support/postgres'
+import { createDatabase } from '../support/postgres'
 import { startServer, type TestServer, temporaryDir } from '../support/server'
 
 const zeven = `---
@@ -23,24 +23,21 @@ Een avond voor de tests.
 
 describe.each(['sqlite', 'postgres'] as const)('two servers on one %s', (engine) => {
   let folder: string
-  let postgres: TestPostgres | undefined
   const running: TestServer[] = []
 
   beforeAll(async () => {
     folder = await temporaryDir()
     cpSync(contentDir, join(folder, 'content'), { recursive: true })
     writeFileSync(join(folder, 'content/seminars/zeven.mdx'), zeven)
-    if (engine === 'postgres') postgres = await startPostgres()
   }, 300_000)
   afterAll(async () => {
-    await postgres?.stop()
     rmSync(folder, { recursive: true, force: true })
   })
 
   /** 50 requests to each of two servers, all at once; what they answered and what is kept. */
   async function hundredAtOnce(env: Record<string, string> = {}) {
     const dataDir = await temporaryDir()
-    const databaseUrl = await postgres?.createDatabase()
+    const databaseUrl = engine === 'postgres' ? await createDatabase() : undefined
     const database: Record<string, string> = databaseUrl ? { DATABASE_URL: databaseUrl, SECRET: 's'.repeat(32) } : {}
     const options = { contentDir: join(folder, 'content'), dataDir, env: { ...database, ...env } }
     try {

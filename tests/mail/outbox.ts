@@ -10,7 +10,7 @@ import { inTransaction } from '../../lib/database/transaction'
 import type { Template } from '../../lib/mail/mail'
 import { enqueue } from '../../lib/mail/outbox'
 import { readSettings, type Settings } from '../../lib/settings'
-import { startPostgres, type TestPostgres } from '../support/postgres'
+import { createDatabase } from '../support/postgres'
 import { facts, mailOf } from '../unit/mail/samples'
 
 export const secrets = ['a secret of at least thirty-two characters']
@@ -18,10 +18,6 @@ export const site = () => ({ name: 'Podium', email: 'redactie@podium.example' })
 
 export type Engine = 'SQLite' | 'PostgreSQL'
 export const engines: Engine[] = ['SQLite', 'PostgreSQL']
-
-let postgres: Promise<TestPostgres> | undefined
-/** For `afterAll`. */
-export const stopPostgres = async () => (await postgres)?.stop()
 
 export interface Outbox {
   db: Database
@@ -34,8 +30,7 @@ export interface Outbox {
 /** An empty outbox; `smtpUrl` goes into the settings. */
 export async function openOutbox(engine: Engine, smtpUrl?: string): Promise<Outbox> {
   const dataDir = mkdtempSync(join(tmpdir(), 'podium-outbox-'))
-  postgres ??= engine === 'PostgreSQL' ? startPostgres() : undefined
-  const databaseUrl = engine === 'PostgreSQL' ? await (await postgres)?.createDatabase() : undefined
+  const databaseUrl = engine === 'PostgreSQL' ? await createDatabase() : undefined
   const settings = readSettings({
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,

@@ -1,6 +1,7 @@
 /**
  * A PostgreSQL of the tests' own: a cluster in a temporary folder, with its socket in there too (no port that somebody else may
- * take), gone afterwards. Uses the binaries that the machine has (Debian keeps them out of the PATH).
+ * take), gone afterwards. Uses the binaries that the machine has (Debian keeps them out of the PATH). A run has one; each file has
+ * databases of its own in it.
  */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -9,13 +10,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { thePostgres } from './one-for-all'
 
-export interface TestPostgres {
-  /** A new, empty database: `postgres://…`. */
-  createDatabase(): Promise<string>
+export interface Cluster {
+  /** Where its socket is. */
+  folder: string
   /** Stops the server and removes its folder. */
   stop(): Promise<void>
 }
+
+/** A new, empty database in the run's PostgreSQL: `postgres://…`. */
+export async function createDatabase(): Promise<string> {
+  const folder = await thePostgres()
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await query(urlOf(folder, 'postgres'), `create database ${name}`)
+  return urlOf(folder, name)
+}
+
+const urlOf = (folder: string, database: string) => `postgres://podium@localhost/${database}?host=${encodeURIComponent(folder)}`
 
 /** The folder with `initdb` and `postgres`, the newest one; undefined when there is none. */
 export function postgresBin(): string | undefined {
@@ -26,8 +38,8 @@ export function postgresBin(): string | undefined {
   return places.find((place) => place && existsSync(join(place, 'initdb')) && existsSync(join(place, 'postgres')))
 }
 
-/** Starts one. Takes a second or two; give a whole test file, or the whole run, one. */
-export async function startPostgres(): Promise<TestPostgres> {
+/** Starts one. Takes a second or two. */
+export async function startCluster(): Promise<Cluster> {
   const bin = postgresBin()
   if (!bin)
     throw new Error('PostgreSQL was not found: install it (Debian: apt-get install postgresql), or run npm test, which does')
@@ -53,8 +65,7 @@ export async function startPostgres(): Promise<TestPostgres> {
   }
 }
 
-async function running(server: ChildProcess, folder: string): Promise<TestPostgres> {
-  const urlOf = (database: string) => `postgres://podium@localhost/${database}?host=${encodeURIComponent(folder)}`
+async function running(server: ChildProcess, folder: string): Promise<Cluster> {
   let log = ''
   server.stderr?.on('data', (chunk) => {
     log = (log + chunk).slice(-4_000)
@@ -70,17 +81,12 @@ async function running(server: ChildProcess, folder: string): Promise<TestPostgr
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    await untilAnswers(urlOf('postgres'), () => server.exitCode !== null)
+    await untilAnswers(urlOf(folder, 'postgres'), () => server.exitCode !== null)
   } catch {
     await stop()
     throw new Error(`PostgreSQL did not start:\n${log}`)
   }
-  const createDatabase = async () => {
-    const name = `test_${randomBytes(6).toString('hex')}`
-    await query(urlOf('postgres'), `create database ${name}`)
-    return urlOf(name)
-  }
-  return { createDatabase, stop }
+  return { folder, stop }
 }
 
 async function untilAnswers(url: string, isOver: () => boolean): Promise<void> {

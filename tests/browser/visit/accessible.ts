@@ -1,17 +1,10 @@
 /** WCAG 2.2 AA of a page that stands open: by day, in the browser's own colours, by night at 320 pixels, with a reader's own spacing and size. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { violations } from '../../support/axe'
 import { chosenAlike, cutBySpacing, edgeless, moving, outline, overflowing, smallTargets, withoutFocusMark } from '../audit'
 
 export const desk = { width: 1280, height: 900 }
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** In the page alone ("legacy"): no page of ours has a frame before somebody presses. */
-async function violations(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(rules)
-  const { violations } = await axe.setLegacyMode(true).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-}
 
 /** Everything that is wrong with it, by where it was seen: one list, so that one look tells all. Leaves the page as it was. */
 export async function wrongs(page: Page): Promise<Record<string, string[]>> {
@@ -19,7 +12,7 @@ export async function wrongs(page: Page): Promise<Record<string, string[]>> {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   found.outline = await page.evaluate(outline)
   found.motion = await page.evaluate(moving)
-  found.light = await violations(page)
+  found.light = await violations(page, rules)
   found.targets = await page.evaluate(smallTargets)
   found.focus = await page.evaluate(withoutFocusMark)
   await page.emulateMedia({ forcedColors: 'active' })
@@ -27,7 +20,7 @@ export async function wrongs(page: Page): Promise<Record<string, string[]>> {
   found['own colours, focus'] = await page.evaluate(withoutFocusMark)
   await page.emulateMedia({ forcedColors: 'none', colorScheme: 'dark' })
   await page.setViewportSize({ width: 320, height: 900 })
-  found['320 px, dark'] = [...(await violations(page)), ...(await page.evaluate(overflowing))]
+  found['320 px, dark'] = [...(await violations(page, rules)), ...(await page.evaluate(overflowing))]
   found['320 px targets'] = await page.evaluate(smallTargets)
   found.spacing = await page.evaluate(cutBySpacing)
   found['200 %'] = await page.evaluate(largeText).then(() => page.evaluate(overflowing))
