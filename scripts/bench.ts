@@ -1,7 +1,8 @@
-/** `npm run bench -- <publish|serve|page|search|attack> [options]`: the benchmarks. Without a name: all, one after the other. Each prints a table and a JSON line. */
+/** `npm run bench -- <publish|serve|memory|page|search|attack> [options]`: the benchmarks. Without a name: all, one after the other. Each prints a table and a JSON line. */
 const benches: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
   publish: () => import('./bench/publish'),
   serve: () => import('./bench/serve'),
+  memory: () => import('./bench/memory'),
   page: () => import('./bench/page'),
   search: () => import('./bench/search'),
   attack: () => import('./bench/attack'),

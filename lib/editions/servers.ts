@@ -11,6 +11,8 @@ export interface LiveServer {
   url: string
   /** By which it knows who publishes. */
   key: string
+  /** It has warmed up (lib/front/warm-up.ts): from now on a measurement measures what it asks for. */
+  warm?: true
 }
 
 /** Where a server says what it holds that an edition or a moment has changed, to who sends its key along. */
@@ -31,6 +33,13 @@ export function registerServer(dataDir: string, url: string, key: string): () =>
   }
   process.on('exit', leave)
   return leave
+}
+
+/** Says that this process, which is registered, has warmed up. */
+export function registerWarm(dataDir: string): void {
+  const file = fileOf(dataDir, process.pid)
+  const server = read(file)
+  if (server) writeWhole(file, JSON.stringify({ ...server, warm: true } satisfies LiveServer), { mode: 0o600 })
 }
 
 /** The servers whose process is alive. The files of others, which were killed, are taken away. */
@@ -54,8 +63,9 @@ function names(dataDir: string): string[] {
 
 function read(file: string): LiveServer | undefined {
   try {
-    const { pid, url, key = '' } = JSON.parse(readFileSync(/* turbopackIgnore: true */ file, 'utf8'))
-    return typeof pid === 'number' && typeof url === 'string' ? { pid, url, key: String(key) } : undefined
+    const { pid, url, key = '', warm } = JSON.parse(readFileSync(/* turbopackIgnore: true */ file, 'utf8'))
+    if (typeof pid !== 'number' || typeof url !== 'string') return undefined
+    return { pid, url, key: String(key), ...(warm === true && { warm }) }
   } catch {
     return undefined
   }

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { isAlive } from '../alive'
 import { closeDatabase, database } from '../database/open'
 import { currentEdition, followEditions } from '../editions/current'
-import { liveServers, registerServer } from '../editions/servers'
+import { liveServers, registerServer, registerWarm } from '../editions/servers'
 import { clearHalfWritten, clearHalfWrittenBelow } from '../half-written'
 import { startDelivery } from '../mail/delivery'
 import { makeBy } from '../pictures/make'
@@ -73,8 +73,8 @@ export async function serve(siteDir: string, settings: Settings): Promise<Runnin
     open.begin(createHandler({ handle, files: new SiteFiles(siteDir), held, key }))
     stops.push(deliver(settings), keepVisits(database()))
     await warmFront(open.port, key)
-    stops.push(warmUp(open.port, key))
     leave = registerServer(settings.dataDir, `http://127.0.0.1:${open.port}`, key)
+    stops.push(warmUp(open.port, key, () => registerWarm(settings.dataDir)))
     return { port: open.port, stop }
   } catch (error) {
     await stop()

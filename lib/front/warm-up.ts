@@ -25,26 +25,29 @@ const OFTEN = [address.home('nl'), address.search('nl', 'de'), address.article('
 /** Without the front page a server is of no use yet: it says that it runs when this is done. Never throws. */
 export const warmFront = (port: number, key: string): Promise<void> => askFor(port, address.home('nl'), rendered(key))
 
-/** The rest follows beside the first visitors, until the returned function is called. */
-export function warmUp(port: number, key: string): () => void {
+/** The rest follows beside the first visitors, until the returned function is called; `done` when all of it was asked for. */
+export function warmUp(port: number, key: string, done = () => {}): () => void {
   let stopped = false
   const work = async () => {
     for (const path of onePerKind(currentEdition())) {
-      await new Promise((done) => setTimeout(done, PAUSE).unref())
+      await pause(PAUSE)
       if (stopped) return
       await askFor(port, path, rendered(key))
     }
     for (let asked = 0; asked < VISITS.many && !stopped; asked += VISITS.atOnce) {
-      await new Promise((done) => setTimeout(done, VISITS.pause).unref())
+      await pause(VISITS.pause)
       const paths = Array.from({ length: VISITS.atOnce }, (_, i) => OFTEN[i % OFTEN.length] as string)
       await Promise.all(paths.map((path) => askFor(port, path, { method: 'GET' })))
     }
+    if (!stopped) done()
   }
   work().catch(() => {})
   return () => {
     stopped = true
   }
 }
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms).unref())
 
 /** What readers wait for most comes first. Nothing here counts as a visit, or as a guess at a code. */
 function onePerKind({ articles, seminars, authors, pages, promoCodes, site }: Edition): string[] {

@@ -4,10 +4,12 @@
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer, type TestServer } from '../../tests/support/server'
 import { root } from '../lib/root.mjs'
+import { atRest } from './at-rest'
 import { attacks } from './attacks'
 import { ask, type Outcome, tally } from './crowd'
 
@@ -18,16 +20,22 @@ const HELD = '/artikelen'
 export async function run(args: string[]): Promise<void> {
   const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined
   const rows: Record<string, unknown>[] = []
-  for (const what of Object.keys(attacks))
-    if (only === undefined || what.includes(only)) rows.push({ attack: what, ...(await under(what)) })
+  // One folder for all of them: its pictures are made once.
+  const dataDir = mkdtempSync(join(tmpdir(), 'podium-bench-'))
+  try {
+    for (const what of Object.keys(attacks))
+      if (only === undefined || what.includes(only)) rows.push({ attack: what, ...(await under(what, dataDir)) })
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true })
+  }
   console.table(rows)
   console.log(JSON.stringify({ bench: 'attack', node: process.version, bars: BARS, rows }))
 }
 
-async function under(what: string) {
-  const server = await startServer()
+async function under(what: string, dataDir: string) {
+  const server = await startServer({ dataDir })
   try {
-    await atRest(server.pid)
+    await atRest(server)
     for (const _ of [1, 2, 3]) await ask(server.port, HELD)
     const stopReader = await startReader(server)
     const start = performance.now()
@@ -44,22 +52,6 @@ async function under(what: string) {
   } finally {
     await server.stop()
   }
-}
-
-/** Until it has warmed up (lib/front/warm-up.ts), and so uses next to no time of the processor any more; a minute at most. */
-async function atRest(pid: number) {
-  for (let [still, before, looks] = [0, ticksOf(pid), 0]; still < 5 && looks < 300; looks++) {
-    await new Promise((done) => setTimeout(done, 200))
-    const now = ticksOf(pid)
-    still = now - before <= 1 ? still + 1 : 0
-    before = now
-  }
-}
-
-/** Time of the processor that it used, in hundredths of a second: fields 14 and 15 (proc(5)). */
-const ticksOf = (pid: number) => {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return Number(fields[11]) + Number(fields[12])
 }
 
 /**

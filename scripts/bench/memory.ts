@@ -1,4 +1,4 @@
-/** What a server weighs after it has shown thousands of different pages. */
+/** `npm run bench -- memory [--articles 5000]`: what a server weighs after it has shown that many different pages. */
 
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -9,12 +9,22 @@ import { clock } from '../../lib/clock'
 import { makeEdition } from '../../lib/editions/make'
 import { moveTo } from '../../lib/editions/pointer'
 import { startServer } from '../../tests/support/server'
+import { atRest } from './at-rest'
 import { writeCorpus } from './corpus'
 
 const AT_ONCE = 4
+/** In megabytes. */
+const BAR = 300
+
+export async function run(args: string[]): Promise<void> {
+  const at = args.indexOf('--articles')
+  const { pages, megabytes } = await memoryAfter(at < 0 ? 5000 : Number(args[at + 1]))
+  console.table([{ pages, 'memory (MB)': megabytes, bar: BAR }])
+  console.log(JSON.stringify({ bench: 'memory', node: process.version, pages, megabytes }))
+}
 
 /** Asks for that many articles of about 900 words, each once, in Brotli as browsers do. Megabytes: resident, of the server's process. */
-export async function memoryAfter(pages: number): Promise<{ pages: number; megabytes: number }> {
+async function memoryAfter(pages: number): Promise<{ pages: number; megabytes: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'podium-bench-'))
   const [contentDir, dataDir] = [join(folder, 'content'), join(folder, 'data')]
   try {
@@ -25,6 +35,7 @@ export async function memoryAfter(pages: number): Promise<{ pages: number; megab
     const paths = made.edition.articles.map(({ locale, slug }) => address.article(locale, slug))
     const server = await startServer({ contentDir, dataDir })
     try {
+      await atRest(server)
       await askAll(server.url, paths)
       return { pages: paths.length, megabytes: residentMegabytes(server.pid) }
     } finally {

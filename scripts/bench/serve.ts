@@ -1,15 +1,14 @@
 /**
- * `npm run bench -- serve [--seconds 4] [--connections 32] [--articles 5000]`: what the server gives, beside nginx giving the same bytes
- * from disk and nginx in front of Podium as docs/deploy.md sets it up, in one run on one machine; then what it weighs after so many
- * different pages (`--articles 0`: not asked). The site must have been built (`npm start` builds one).
+ * `npm run bench -- serve [--seconds 4] [--connections 32]`: what the server gives, beside nginx giving the same bytes
+ * from disk and nginx in front of Podium as docs/deploy.md sets it up, in one run on one machine. The site must have been built (`npm start` builds one).
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nginxBefore, nginxPath } from '../../tests/support/nginx'
 import { startServer, type TestServer } from '../../tests/support/server'
+import { atRest } from './at-rest'
 import { generator, type Measured, measure } from './load'
-import { memoryAfter } from './memory'
 import { nginxFromDisk } from './nginx-disk'
 
 /** What must be quick while many ask at once: the bar of search and form. */
@@ -28,10 +27,8 @@ export async function run(args: string[]): Promise<void> {
     return args.includes(name) && Number.isFinite(given) ? given : otherwise
   }
   const how = { seconds: option('--seconds', 4), connections: option('--connections', 32) }
-  const articles = option('--articles', 5000)
   const { path, results } = await throughput(how)
-  const memory = articles > 0 ? await memoryAfter(articles) : undefined
-  show(path, results, memory)
+  show(path, results)
 }
 
 async function throughput(how: How): Promise<{ path: string; results: Results }> {
@@ -39,6 +36,7 @@ async function throughput(how: How): Promise<{ path: string; results: Results }>
   const front = await startServer()
   const stops: (() => Promise<unknown>)[] = [front.stop]
   try {
+    await atRest(front)
     const path = await anArticle(front)
     const results = { ...(await ofPodium(front, path, how)) }
     if (nginxPath()) {
@@ -89,7 +87,7 @@ async function anArticle({ url }: TestServer): Promise<string> {
   return path
 }
 
-function show(path: string, results: Results, memory?: { pages: number; megabytes: number }) {
+function show(path: string, results: Results) {
   const round = (value: number) => Math.round(value * 100) / 100
   console.table(
     Object.entries(results).map(([what, m]) => ({
@@ -108,7 +106,6 @@ function show(path: string, results: Results, memory?: { pages: number; megabyte
     ),
     'search, p99 in ms at 50 (bar 50)': round(results['search (50)']?.p99 ?? Number.NaN),
     'form, p99 in ms at 50 (bar 50)': round(results['form (50)']?.p99 ?? Number.NaN),
-    ...(memory && { [`memory after ${memory.pages} pages in MB (bar 300)`]: memory.megabytes }),
   }
   console.table(Object.entries(shares).map(([what, figure]) => ({ what, figure })))
   const figures = Object.fromEntries(

@@ -41,7 +41,10 @@ test('a server that starts asks itself for one page of every kind, one after the
   const { seen, port } = await remembering()
   await warmFront(port, 'sleutel')
   expect(seen.asked).toEqual(['HEAD /'])
-  warmUp(port, 'sleutel')
+  let warm = false
+  warmUp(port, 'key', () => {
+    warm = true
+  })
   const routes = readdirSync('app/[locale]', { recursive: true, encoding: 'utf8' }).filter(
     (file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file) && !ALIKE.test(file),
   )
@@ -60,10 +63,12 @@ test('a server that starts asks itself for one page of every kind, one after the
   expect(seen.most).toBe(1)
   expect(seen.asked.filter((line) => !line.startsWith('HEAD '))).toEqual([])
   // Then many visits to pages that are held or kept, for what every connection goes through.
+  expect(warm).toBe(false)
   const visits = () => seen.asked.filter((line) => line.startsWith('GET '))
   await vi.waitFor(() => expect(visits().length).toBeGreaterThan(1000), { timeout: 60_000 })
   expect(new Set(visits())).toEqual(new Set(['GET /', 'GET /zoeken?q=de', 'GET /artikelen/0']))
   expect(seen.most).toBeLessThanOrEqual(12)
+  await vi.waitFor(() => expect(warm).toBe(true), { timeout: 60_000 })
 })
 
 test('a page that fails keeps the server from nothing, and one that stops asks no more', async () => {
