@@ -1,7 +1,6 @@
 /** The server process: started by `npm start` (scripts/start.mjs) and by the tests, on a site that was built. */
 import { setFlagsFromString } from 'node:v8'
 import { clockIsReal } from '../clock'
-import { seatsAreGuarded } from '../seminars/seat-guard'
 import { readSettings, type Settings } from '../settings'
 import { troubleInWords } from '../trouble'
 import { guardLog } from './log-gate'
@@ -18,7 +17,6 @@ export async function main(siteDir: string, print: (line: string) => void = cons
   setFlagsFromString('--heap-growing-percent=25')
   try {
     settings = readSettings(process.env)
-    seatsAreGuarded()
     clockIsReal()
     const running = await serve(siteDir, settings)
     stopOnSignals(running)

@@ -13,8 +13,7 @@ import { fingerprint, firstAnswer, keepAnswer } from './idempotency'
 import { mailAboutCodeUsed, mailAboutStanding, mailConfirmation } from './mails'
 import { type Refused, refused } from './refusal'
 import { readBilling, readCode, readExpectedPrice, readPerson } from './request'
-import { seatsAreGuarded } from './seat-guard'
-import { lockCode, lockSeminar, promoCodeOf, type StoredSeminar, storedSeminar } from './stored-facts'
+import { lockCode, lockSeminar, type promoCodeOf, type StoredSeminar } from './stored-facts'
 
 export interface SignUpRequest {
   /** The slug in the address; an old one leads to where the seminar went. */
@@ -38,14 +37,17 @@ export interface SignedUp {
 
 /**
  * Signs somebody up, or says why not, in the contract's order. An address that is signed up already gets what a newcomer would,
- * nothing is taken, and only the mail to it says how things stand. Throws `DatabaseBusy`.
+ * nothing is taken, and only the mail to it says how things stand. Throws `DatabaseBusy`. `see`: for the control test, which shows that
+ * seats are oversold by who does not look under the locks.
  */
-export async function signUp(db: Database, request: SignUpRequest, now: Moment): Promise<SignedUp | Refused> {
+export async function signUp(
+  db: Database,
+  request: SignUpRequest,
+  now: Moment,
+  see: (trx: Trx, asked: Named) => Promise<Seen | undefined> = underLocks,
+): Promise<SignedUp | Refused> {
   const asked = { ...request, ...read(request.body) }
-  const unguarded = seatsAreGuarded() ? undefined : await look(db, asked, { seminar: storedSeminar, code: promoCodeOf })
-  return inTransaction(db, async (trx) =>
-    answer(trx, asked, unguarded ?? (await look(trx, asked, { seminar: lockSeminar, code: lockCode })), now),
-  )
+  return inTransaction(db, async (trx) => answer(trx, asked, await see(trx, asked), now))
 }
 
 const read = (body: unknown) => ({
@@ -60,9 +62,14 @@ type Asked = SignUpRequest & ReturnType<typeof read>
 /** What a sign-up is decided on, as it stands under the locks. */
 type Seen = Pick<Case, 'code' | 'seats'> & StoredSeminar
 
-async function look<DB extends Database>(
+type Named = Pick<Asked, 'seminar' | 'codeKey'>
+
+const underLocks = (trx: Trx, asked: Named) => look(trx, asked, { seminar: lockSeminar, code: lockCode })
+
+/** How things stand, found `by` these. */
+export async function look<DB extends Database>(
   db: DB,
-  { seminar: slug, codeKey }: Asked,
+  { seminar: slug, codeKey }: Named,
   by: {
     seminar: (db: DB, slug: string) => Promise<StoredSeminar | undefined>
     code: (db: DB, key: string) => Promise<PromoCode>

@@ -114,9 +114,3 @@ test('a clock that was set is refused at the start, outside tests', async () => 
     /PODIUM_TEST_CLOCK .*alleen voor tests/,
   )
 }, 300_000)
-
-test('the switch that takes the guard off the seats is refused at the start', async () => {
-  await expect(start({ env: { PODIUM_TEST_NO_LOCK: '1', PODIUM_TEST_CLOCK: '', VITEST: '' } })).rejects.toThrow(
-    /PODIUM_TEST_NO_LOCK .*alleen voor tests/,
-  )
-}, 300_000)

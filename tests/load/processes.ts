@@ -18,11 +18,10 @@ export interface Signer {
 /** Starts a process of `signer.ts`; resolves when it stands ready. */
 export async function startSigner(
   options: Engine['options'],
-  way: ['together', prefix: string, count: number] | ['on and on', prefix: string],
-  env: Record<string, string> = {},
+  way: ['together' | 'without looking again', prefix: string, count: number] | ['on and on', prefix: string],
 ): Promise<Signer> {
   const args = ['--import', 'tsx', join(import.meta.dirname, 'signer.ts'), JSON.stringify(options), ...way.map(String)]
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] })
   const lines = createInterface({ input: child.stdout })
   const answers: Answer[] = []
   const ended = Promise.all([once(lines, 'close'), once(child, 'exit')])

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { seatsAreGuarded } from '../../../lib/seminars/seat-guard'
 import { idOf, tokenOf } from '../../../lib/seminars/tokens'
 
 const secrets = ['a secret of at least thirty-two characters', 'the one that was there before, as long']
@@ -27,12 +26,4 @@ test('with any character changed, added or left out it is none', () => {
       expect(idOf(`${token}A`, secrets)).toBeUndefined()
     }),
   )
-})
-
-test('the switch that takes the guard off the seats is refused outside tests', () => {
-  expect(seatsAreGuarded({})).toBe(true)
-  expect(seatsAreGuarded({ VITEST: 'true' })).toBe(true)
-  expect(seatsAreGuarded({ PODIUM_TEST_NO_LOCK: '1', VITEST: 'true' })).toBe(false)
-  expect(() => seatsAreGuarded({ PODIUM_TEST_NO_LOCK: '1' })).toThrow(/alleen voor tests/)
-  expect(() => seatsAreGuarded({ PODIUM_TEST_NO_LOCK: '1', NODE_ENV: 'production' })).toThrow(/alleen voor tests/)
 })
