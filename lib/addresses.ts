@@ -2,6 +2,8 @@
  * Every public address of Podium, in one place (CONTRACT, Addresses). Dutch lives at the root, English below /en. Inside Next
  * every page lives below /[locale] with Dutch segment names: `inside` and `outside` translate between the two.
  */
+import { dutchOf, dutchRoot, englishOf } from './routes'
+
 export const locales = ['nl', 'en'] as const
 export type Locale = (typeof locales)[number]
 
@@ -12,52 +14,12 @@ export const otherLocale = (locale: Locale): Locale => (locale === 'nl' ? 'en' :
 /** The language of an address, public or inside Next. */
 export const localeOfPath = (path: string): Locale => (/^\/en(?:\/|$)/.test(path) ? 'en' : 'nl')
 
-const segments: Record<Locale, Record<string, string>> = {
-  nl: {},
-  en: {
-    artikelen: 'articles',
-    themas: 'topics',
-    auteurs: 'authors',
-    pagina: 'page',
-    aanmelden: 'register',
-    bedankt: 'thanks',
-    aanmelding: 'registration',
-    annuleren: 'cancel',
-    zoeken: 'search',
-  },
-}
-/** Segments whose translation depends on what stands before them: an article may be called "search". */
-const translatable: Record<string, number[]> = {
-  artikelen: [0],
-  themas: [0],
-  auteurs: [0],
-  zoeken: [0],
-  aanmelding: [0],
-  pagina: [1, 2],
-  aanmelden: [2],
-  bedankt: [3],
-  annuleren: [2],
-}
-const roots = {
-  pagina: ['artikelen', 'themas', 'auteurs'],
-  aanmelden: ['seminars'],
-  bedankt: ['seminars'],
-  annuleren: ['aanmelding'],
-}
-/** Segments are whatever someone types: "constructor" is no word of a table. */
-const mayStand = (dutch: string, index: number, root: string) =>
-  Object.hasOwn(translatable, dutch) &&
-  translatable[dutch]?.includes(index) &&
-  (roots[dutch as keyof typeof roots]?.includes(root) ?? true)
-
-const dutchWords = new Map(Object.entries(segments.en).map(([nl, en]) => [en, nl]))
-
 /** "/nl/artikelen/x" → "/artikelen/x"; "/en/artikelen/x" → "/en/articles/x". */
 export function outside(path: string): string {
   const [, locale, ...rest] = path.split('/')
   if (locale === 'nl') return `/${rest.join('/')}`
   const root = rest[0] ?? ''
-  return ['/en', ...rest.map((s, i) => (mayStand(s, i, root) ? segments.en[s] : s))].join('/')
+  return ['/en', ...rest.map((segment, place) => englishOf(segment, place, root))].join('/')
 }
 
 /** "/artikelen/x" → "/nl/artikelen/x"; "/en/articles/x" → "/en/artikelen/x". The path alone: no query. */
@@ -65,12 +27,8 @@ export function inside(path: string): string {
   if (path === '/') return '/nl'
   const [, first, ...rest] = path.split('/')
   if (first !== 'en') return `/nl${path}`
-  const root = dutchWords.get(rest[0] ?? '') ?? rest[0] ?? ''
-  const back = (s: string, i: number) => {
-    const dutch = dutchWords.get(s)
-    return dutch && mayStand(dutch, i, root) ? dutch : s
-  }
-  return ['/en', ...rest.map(back)].join('/')
+  const root = dutchRoot(rest[0] ?? '')
+  return ['/en', ...rest.map((segment, place) => dutchOf(segment, place, root))].join('/')
 }
 
 /** RSS 2.0, Atom and JSON Feed, at the end of a feed's address. */

@@ -2,22 +2,20 @@
  * Addresses that are the program's own, whatever editors write: no old address (`redirectFrom`) may take one, and no plain page may
  * have such a name. By the Dutch words of lib/addresses.ts; English ones are the same addresses.
  */
-import { feedForms, inside } from './addresses'
+import { feedForms, inside, locales } from './addresses'
+import { listRoots, rootsOf } from './routes'
 
-/** Folders in app/ whose pages no edition has. */
-export const programRoots: readonly string[] = ['zoeken', 'aanmelding', 's', 'api', 'beeld', 'beheer', 'kaart', 'kader']
 /** Nothing of an editor's stands at these or below. */
 export const reservedRoots: readonly string[] = [
-  ...programRoots,
-  ...['niet-gevonden', 'nl', 'en', 'sitemap', 'beelden', 'redactie', 'voorbeeld', 'e', '_next', '.well-known'],
+  ...rootsOf('dynamic', 'link', 'key', 'frame', 'picture', 'api', 'desk', 'file', 'later'),
+  ...['niet-gevonden', 'sitemap', ...locales],
 ]
 /** Files at the root; what lies in public/ comes to these. */
 export const reservedFiles: readonly string[] = [
   ...feedForms,
   ...['robots.txt', 'sitemap.xml', 'favicon.ico', 'apple-touch-icon.png', 'manifest.webmanifest', 'seminars.ics'],
 ]
-/** The lists, and what stands below them beside editors' pages. */
-export const listRoots: readonly string[] = ['artikelen', 'themas', 'auteurs', 'seminars']
+/** What stands below the lists beside editors' pages. */
 const below: Record<string, RegExp> = {
   artikelen: /^(?:pagina(?:\/.*)?|archief(?:\/.*)?)$/,
   themas: new RegExp(`^[^/]+/(?:pagina(?:/.*)?|${feedForms.join('|')})$`),

@@ -1,14 +1,14 @@
-import { address, locales } from '@/lib/addresses'
+import { addressesOf } from '@/lib/routes'
 import { settings } from '@/lib/settings'
 
 /** At each request: a file of the build would keep the SITE_URL that it was built under. */
 export const dynamic = 'force-dynamic'
 
-const inBoth = (path: (l: (typeof locales)[number]) => string) => locales.map(path)
+const below = (root: string) => `${root}/`
 /** Keys to somebody's own sign-up, what only programs ask for, frames without a page around them, what a search finds. */
-const closed = [...inBoth((l) => address.signUp(l, '')), '/api/', '/beheer', '/kader/', ...inBoth((l) => address.search(l))]
+const closed = [...addressesOf('key', 'api', 'frame').map(below), ...addressesOf('desk', 'dynamic')]
 /** Shared links are for people: a crawler that follows them might count as a visitor. */
-const shared = inBoth((l) => address.shared(l, ''))
+const shared = addressesOf('link').map(below)
 /** These draw the card of a link that somebody shares, and look at robots.txt first. Their visits are not counted. */
 const cardReaders = [
   'facebookexternalhit',

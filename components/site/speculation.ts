@@ -3,25 +3,19 @@
  * press its link, and then it is simply there. Left out is what counts a visit, belongs to one person, is looked up at every request,
  * or is no page. Elements wait with what they ask until somebody looks (elements/when-shown.ts).
  */
+import { addressesOf } from '@/lib/routes'
+
 const never = [
-  '/s/*',
-  '/en/s/*',
-  '/api/*',
-  '/beheer*',
-  '/aanmelding/*',
-  '/en/registration/*',
+  ...addressesOf('link', 'key', 'api', 'desk', 'frame', 'picture').flatMap((root) => [root, `${root}/*`]),
   '/*/aanmelden*',
   '/*/register*',
-  '/kader/*',
-  '/kaart/*',
-  '/beeld/*',
   '/*.xml',
   '/*.json',
   '/*.ics',
 ]
 /** The empty search page is a page as any other; what was asked there is looked up each time. */
-const search = ['/zoeken*', '/en/search*']
-const searched = ['/zoeken\\?*=*', '/en/search\\?*=*']
+const search = addressesOf('dynamic').map((root) => `${root}*`)
+const searched = addressesOf('dynamic').map((root) => `${root}\\?*=*`)
 
 const matching = (href: string | string[], ...not: string[]) => ({
   and: [{ href_matches: href }, { not: { href_matches: not } }],

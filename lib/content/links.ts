@@ -1,12 +1,13 @@
 /** Whether the links in bodies lead somewhere: to a page that the content makes, by its Dutch or English address. Pure. */
 import { inside } from '../addresses'
+import { listRoots } from '../routes'
 import { normaliseCode } from '../seminars/promo-code'
 import { didYouMean } from './did-you-mean'
 import { decoded, type PlacedLink } from './mdx/links'
 import { kind, type Others } from './names'
 
 /** Pages that are there whatever editors write. */
-const ALWAYS = new Set(['', 'artikelen', 'themas', 'auteurs', 'seminars', 'zoeken'])
+const ALWAYS = new Set(['', ...listRoots, 'zoeken'])
 /** What may come after the address of one page of a kind. */
 const BELOW: Record<string, RegExp> = {
   artikelen: /^$/,

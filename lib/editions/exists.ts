@@ -1,5 +1,6 @@
 /** Whether there is a reading page, feed or sitemap at an inside path: from the path to one question. */
 import { feedForms, isLocale, type Locale } from '../addresses'
+import { listRoots } from '../routes'
 import { type List, listOf, PER_PAGE } from './lists'
 
 /** What is there: at some moment, or ever. */
@@ -12,7 +13,7 @@ export interface Present {
   count(list: List): number
 }
 
-const always = ['artikelen', 'seminars', 'themas', 'auteurs', 'niet-gevonden', 'manifest.webmanifest']
+const always = [...listRoots, 'niet-gevonden', 'manifest.webmanifest']
 const isFeed = (name: string | undefined) => feedForms.some((form) => form === name)
 
 /** `parts`: how many the sitemap has. */

@@ -5,6 +5,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { clientAt, isThisMachine } from '../http/client'
+import { programRoots } from '../routes'
 import { settings } from '../settings'
 import type { Asked } from './asked'
 import { HungUp, type Room, Semaphore } from './semaphore'
@@ -23,7 +24,7 @@ const MOST_OF_CLIENT = 100
 const MOST_OF_CONNECTION = 4
 
 /** What has a line of its own: a crowd before one door does not close the others. The first part of the inside path. */
-const DOORS = new Set(['zoeken', 'seminars', 's', 'aanmelding', 'api', 'kaart', 'kader'])
+const DOORS = new Set([...programRoots, 'seminars'])
 
 export class Admission {
   private readonly lines = new Map<string, Semaphore>()

@@ -3,7 +3,7 @@ import { inside } from '../addresses'
 import { movedTo } from '../editions/moved'
 import type { Snapshot } from '../editions/snapshot'
 import type { Edition } from '../editions/types'
-import { programRoots } from '../reserved'
+import { programRoots } from '../routes'
 import { tidyPath } from './tidy'
 
 export interface Redirect {

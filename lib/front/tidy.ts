@@ -3,11 +3,13 @@
  * language, page 1 without its number. Pure; what is tidy stays as it is.
  */
 import { inside, outside } from '../addresses'
+import { englishOf, rootsOf } from '../routes'
 
 /** Left alone altogether: what other programs ask for. */
 const APART = new Set(['api', '_next', 'e'])
 /** What lies below these was typed by nobody, or is a key: only what stands before it is ours to spell. */
-const KEYS = new Set(['s', 'aanmelding', 'registration', 'kaart', 'kader', 'beeld', 'beelden', 'beheer'])
+const keys = [...rootsOf('link', 'key', 'picture', 'frame', 'desk'), 'beelden']
+const KEYS = new Set([...keys, ...keys.map((root) => englishOf(root, 0, root))])
 
 /** `path`: a public path that can be decoded. Each segment is looked at once, however many there are of a kind. */
 export function tidyPath(path: string): string {
@@ -40,7 +42,7 @@ function withoutFirst(insidePath: string): string {
 const isFirstPage = (segments: string[]): boolean =>
   segments.at(-1) === '1' &&
   segments.at(-2) === 'pagina' &&
-  segments.length - 2 === (segments[2] === 'artikelen' ? 3 : segments[2] === 'themas' || segments[2] === 'auteurs' ? 4 : 0)
+  englishOf('pagina', segments.length - 4, segments[2] ?? '') !== 'pagina'
 
 /** RFC 3986, 6.2.2: case, and characters that need no encoding. A backslash would be a slash to a browser that is sent on to it. */
 const plain = (segment: string) => segment.replace(/\\|%[0-9a-fA-F]{2}|[A-Z]+/g, spelling)

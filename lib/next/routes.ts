@@ -3,6 +3,7 @@
  * next.config.mjs; the patterns are Next's (path-to-regexp).
  */
 import { feedForms, outside } from '../addresses'
+import { addressesOf } from '../routes'
 
 /** Pages of which some segment has an English word. `:rest*` would translate nothing behind it, so each form is named. */
 const patterns = [
@@ -50,16 +51,16 @@ const both = (...paths: string[]) => paths.flatMap((path) => ['nl', 'en'].map((l
 
 /** Of no use in a search engine: forms, what a search finds, shared links, frames without a page around them. */
 const unlisted = [
-  ...both('s/:path*', 'zoeken', 'seminars/:slug/aanmelden', 'seminars/:slug/aanmelden/bedankt'),
-  ...['/api/:path*', '/kader/:path*', '/beheer/:path*'],
+  ...addressesOf('dynamic', 'link', 'api', 'frame', 'desk').map((root) => `${root}/:path*`),
+  ...both('seminars/:slug/aanmelden', 'seminars/:slug/aanmelden/bedankt'),
 ]
 const noindex = { key: 'X-Robots-Tag', value: 'noindex' }
 
 /** One's own sign-up: its address is a key, so no search engine and no other site may learn it. The front keeps the rest. */
 export const headers = [
   ...unlisted.map((source) => ({ source, headers: [noindex] })),
-  ...both('aanmelding/:path*').map((source) => ({
-    source,
+  ...addressesOf('key').map((root) => ({
+    source: `${root}/:path*`,
     headers: [noindex, { key: 'Referrer-Policy', value: 'same-origin' }],
   })),
 ]

@@ -1,4 +1,5 @@
-import { listRoots, reservedRoots } from '../../reserved'
+import { reservedRoots } from '../../reserved'
+import { listRoots } from '../../routes'
 import { type Fields, prose, required, type Values } from './fields'
 import type { Kind } from './kind'
 import { translated } from './translation'
