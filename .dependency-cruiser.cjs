@@ -53,7 +53,7 @@ module.exports = {
       name: 'one-room-of-editions-opens-a-file-of-sqlite',
       comment: 'That of DATA_DIR/editions.sqlite, which has no sign-ups.',
       severity: 'error',
-      from: { path: '^lib/(content(?!/cache/)|editions(?!/file/)|next)/' },
+      from: { path: '^lib/(content(?!/cache/)|editions(?!/(file|related-table)/)|next)/' },
       to: { path: '^lib/sqlite/' },
     },
     {

@@ -51,5 +51,7 @@ function contentOf(found: Found, cacheDir: string, program: string, mark: string
       return entries
     },
     since: (earlier) => history((found) => found.since(earlier)),
+    named: (names) => history((found) => found.named(names)),
+    moved: () => history((found) => found.moved()),
   }
 }

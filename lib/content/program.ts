@@ -1,4 +1,4 @@
-/** A hash of the program that reads content: what it remembers is of no use to another one. */
+/** A hash of the program that reads content, or that makes editions of it: what it remembers is of no use to another one. */
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,13 +6,21 @@ import { fileURLToPath } from 'node:url'
 import { writeWhole } from '../whole-files'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
+const ENTRIES = {
+  content: ['contentlayer.config.ts', 'lib/content/load.ts', 'lib/content/make-batch.ts'],
+  editions: ['lib/editions/next-edition.ts'],
+}
+type Part = keyof typeof ENTRIES
 /** What was hashed last, and of which sources: they are only bundled again when one of them changed, as scripts/lib/bundle.mjs does. */
-const note = join(root, '.podium/run/content-program.json')
-const ENTRIES = ['contentlayer.config.ts', 'lib/content/load.ts']
-let known: Promise<string> | undefined
+const noteOf = (part: Part) => join(root, `.podium/run/program-${part}.json`)
+const known = new Map<Part, Promise<string>>()
 
-/** Of our code from here and from contentlayer.config.ts, and of the packages' versions. Asked once in a process. */
-export const programHash = (): Promise<string> => (known ??= hash())
+/** Of our code from these on, and of the packages' versions. Asked once in a process. */
+export function programHash(part: Part = 'content'): Promise<string> {
+  const found = known.get(part) ?? hash(part)
+  known.set(part, found)
+  return found
+}
 
 interface Note {
   root: string
@@ -21,11 +29,11 @@ interface Note {
   sources: Record<string, string>
 }
 
-const hash = async () => noted() ?? (await anew())
+const hash = async (part: Part) => noted(part) ?? (await anew(part))
 
-function noted(): string | undefined {
+function noted(part: Part): string | undefined {
   try {
-    const { root: was, hash, sources } = JSON.parse(readFileSync(note, 'utf8')) as Note
+    const { root: was, hash, sources } = JSON.parse(readFileSync(noteOf(part), 'utf8')) as Note
     return was === root && Object.entries(sources).every(([source, state]) => stateOf(source) === state) ? hash : undefined
   } catch {
     return undefined
@@ -37,11 +45,11 @@ function stateOf(source: string): string {
   return `${mtimeMs} ${size} ${ino}`
 }
 
-async function anew(): Promise<string> {
+async function anew(part: Part): Promise<string> {
   const { build } = await import('esbuild')
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ENTRIES,
+    entryPoints: ENTRIES[part],
     outdir: 'unused',
     bundle: true,
     packages: 'external',
@@ -54,7 +62,7 @@ async function anew(): Promise<string> {
   for (const file of outputFiles) sum.update(file.contents)
   const made: Note = { root, hash: sum.digest('hex'), sources: Object.fromEntries(sources) }
   try {
-    writeWhole(note, JSON.stringify(made))
+    writeWhole(noteOf(part), JSON.stringify(made))
   } catch {
     // Where nothing may be written it is worked out every time.
   }

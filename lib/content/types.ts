@@ -77,6 +77,10 @@ export interface Content {
   since(mark: string): ContentChange | undefined
   /** Of this load. */
   mark: string
+  /** Those of these types and slugs, in every language. */
+  named(names: Pick<EntryName, 'type' | 'slug'>[]): ContentEntry[]
+  /** Those that have old addresses (`redirectFrom`), in the order of `entries`. */
+  moved(): ContentEntry[]
   /** Sorted by file, line, column. With an error among them, `entries` is not to be used. */
   problems: Problem[]
   /** How many files were read anew. */

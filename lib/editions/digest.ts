@@ -19,6 +19,9 @@ const whole: Digests = new WeakMap()
 export const digestOf = (entry: object): string =>
   remember(whole, entry, () => ('related' in entry ? { ...entry, related: 0 } : entry))
 
+/** Of an entry whose digest is known. */
+export const hasDigest = (entry: object, digest: string): void => void whole.set(entry, digest)
+
 const cards: Digests = new WeakMap()
 /** Of what a list shows of an entry: all but its body, and the pictures in that. */
 export const cardOf = (entry: object): string =>

@@ -1,6 +1,6 @@
 /** From checked files to what is published: translations take from their originals what they do not say themselves. */
 import type { Locale } from '../addresses'
-import type { Content, ContentEntry, DocumentType, FieldsByType } from '../content/types'
+import type { Content, ContentChange, ContentEntry, DocumentType, FieldsByType } from '../content/types'
 import { normaliseCode } from '../seminars/promo-code'
 import { shortened } from './shortened'
 import type { Article, Author, Edition, Page, PromoCode, Seminar, Site } from './types'
@@ -8,15 +8,22 @@ import type { Article, Author, Edition, Page, PromoCode, Seminar, Site } from '.
 type Original<T extends DocumentType> = Extract<ContentEntry, { type: T; locale: 'nl' }>
 type Translation<T extends DocumentType> = Extract<ContentEntry, { type: T; locale: 'en' }>
 type Pair<T extends DocumentType> = { original: Original<T>; translation?: Translation<T> }
-type Entries = Pick<Edition, 'site' | 'articles' | 'authors' | 'seminars' | 'promoCodes' | 'pages'>
+export type Entries = Pick<Edition, 'site' | 'articles' | 'authors' | 'seminars' | 'promoCodes' | 'pages'>
 
 const WORDS_A_MINUTE = 220
 
 /** Everything that is published at some time, in both languages; drafts are nowhere. */
-export function entriesOf({ entries }: Pick<Content, 'entries'>): Entries {
+export const entriesOf = ({ entries }: Pick<Content, 'entries'>): Entries => ({
+  site: siteOf(pairs(entries, 'Site')[0]),
+  ...listsOf(entries),
+})
+
+type Lists = Omit<Entries, 'site'>
+
+/** What is published of some entries: those of both languages, where one of them is there. */
+export function listsOf(entries: ContentEntry[]): Lists {
   const articles = pairs(entries, 'Article').filter(({ original }) => !original.fields.draft)
   return {
-    site: siteOf(pairs(entries, 'Site')[0]),
     articles: articles.flatMap((pair) => translated(pair).map((entry) => articleOf(entry))).sort(newestFirst),
     authors: pairs(entries, 'Author')
       .flatMap((pair) => inBoth(pair).map(authorOf))
@@ -32,6 +39,29 @@ export function entriesOf({ entries }: Pick<Content, 'entries'>): Entries {
       .sort(bySlug),
   }
 }
+
+/**
+ * As `entriesOf` all entries of now, by what was published `before` and what differs. `content.named`: those of now. What did not change is
+ * the very object that it was.
+ */
+export function entriesFrom(before: Entries, change: ContentChange, content: Pick<Content, 'named'>): Entries {
+  const names = [...change.added, ...change.changed, ...change.removed]
+  const now = content.named([...new Map(names.map((name) => [touchedOf(name.type, name.slug), name])).values()])
+  const touched = new Set(names.map(({ type, slug }) => touchedOf(type, slug)))
+  const fresh = listsOf(now)
+  const left = <E extends { slug: string }>(type: DocumentType, entries: E[]) =>
+    entries.filter(({ slug }) => !touched.has(touchedOf(type, slug)))
+  return {
+    site: touched.has(touchedOf('Site', 'site')) ? siteOf(pairs(now, 'Site')[0]) : before.site,
+    articles: [...left('Article', before.articles), ...fresh.articles].sort(newestFirst),
+    authors: [...left('Author', before.authors), ...fresh.authors].sort(byName),
+    seminars: [...left('Seminar', before.seminars), ...fresh.seminars].sort(byStart),
+    promoCodes: [...left('PromoCode', before.promoCodes), ...fresh.promoCodes].sort(bySlug),
+    pages: [...left('Page', before.pages), ...fresh.pages].sort(bySlug),
+  }
+}
+
+const touchedOf = (type: DocumentType, slug: string) => `${type} ${slug}`
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const newestFirst = (a: Article, b: Article) => b.date - a.date || order(a.slug, b.slug)

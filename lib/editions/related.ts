@@ -12,27 +12,48 @@ import type { Article, Hash } from './types'
 /** How many a page shows. */
 export const RELATED = 3
 /** A word in more articles than these says nothing of one of them. Its weight is then 0. */
-const COMMON = 64
+export const COMMON = 64
 const weightOf = (articles: number) => Math.clz32(articles) - Math.clz32(COMMON)
 /** A topic that is shared, beside words; and what words must weigh together before they count. */
-const TOPIC = 3
-const LEAST = 4
+export const TOPIC = 3
+export const LEAST = 4
 
-/**
- * Fills in `related` of each article: slugs, best first, enough for `RELATED` of them to be public whatever comes and goes.
- * `termsOf` is by document.
- */
-export function relate(articles: Article[], termsOf: Map<Hash, string>, now: Moment): void {
-  for (const locale of locales) {
-    const shelf = articles.filter((article) => article.locale === locale && !isOver(article, now))
-    const index = new Index(shelf, termsOf)
-    for (const position of shelf.keys()) new Finding(index, position, now).write()
-  }
+/** What of an article says what is related to it. */
+export type Piece = Pick<Article, 'locale' | 'slug' | 'date' | 'expires' | 'topics' | 'series'> & {
+  /** Stems with spaces between (`ContentEntry.terms`). */
+  terms: string
+}
+export interface Found {
+  /** Slugs, best first, enough for `RELATED` of them to be public whatever comes and goes. */
+  slugs: string[]
+  /** What another must weigh to be among them, or come after them; 0 as long as there are too few. */
+  least: number
 }
 
-const isOver = ({ expires }: Article, now: Moment) => expires !== undefined && expires <= now
+/** Fills in `related` of each article. `termsOf` is by document. */
+export function relate(articles: Article[], termsOf: Map<Hash, string>, now: Moment): void {
+  const byPiece = new Map(articles.map((article) => [pieceOf(article, termsOf.get(article.document)), article]))
+  for (const [piece, { slugs }] of relatedIn([...byPiece.keys()], now)) (byPiece.get(piece) as Article).related = slugs
+}
+
+export const pieceOf = ({ locale, slug, date, expires, topics, series }: Article, terms = ''): Piece => ({
+  ...{ locale, slug, date, expires, topics, series, terms },
+})
+
+/** Of all pieces, newest first, at once; what is over has none. */
+export function relatedIn(pieces: Piece[], now: Moment): Map<Piece, Found> {
+  const found = new Map<Piece, Found>()
+  for (const locale of locales) {
+    const shelf = pieces.filter((piece) => piece.locale === locale && !isOver(piece, now))
+    const index = new Index(shelf)
+    for (const [position, piece] of shelf.entries()) found.set(piece, new Finding(index, position, now).all())
+  }
+  return found
+}
+
+export const isOver = ({ expires }: Pick<Piece, 'expires'>, now: Moment) => expires !== undefined && expires <= now
 /** Public now, and for good. */
-const stays = ({ date, expires }: Article, now: Moment) => date <= now && expires === undefined
+export const stays = ({ date, expires }: Pick<Piece, 'date' | 'expires'>, now: Moment) => date <= now && expires === undefined
 
 /** The articles of one language, newest first, with where each of the rarer words and each topic occurs. */
 class Index {
@@ -43,14 +64,9 @@ class Index {
   /** Of the article that is looked at, by position; all 0 in between. */
   readonly scores: Uint16Array
 
-  constructor(
-    readonly articles: Article[],
-    termsOf: Map<Hash, string>,
-  ) {
+  constructor(readonly articles: Piece[]) {
     const places = new Map<string, number[]>()
-    const listsOf = articles.map(({ document }, position) =>
-      wordsIn(termsOf.get(document)).map((term) => put(places, term, position)),
-    )
+    const listsOf = articles.map(({ terms }, position) => wordsIn(terms).map((term) => put(places, term, position)))
     this.rare = listsOf.map((lists) => lists.filter(isTelling))
     this.series = articles.map(seriesOf)
     for (const [position, { topics }] of articles.entries())
@@ -59,8 +75,10 @@ class Index {
   }
 }
 
-const wordsIn = (terms: string | undefined) => (terms ? terms.split(' ') : [])
-const isTelling = ({ length }: number[]) => length > 1 && weightOf(length) > 0
+export const wordsIn = (terms: string): string[] => (terms ? terms.split(' ') : [])
+/** Of a word in so many articles; 0 where it says nothing. */
+export const weightOfMany = (articles: number): number => (articles > 1 ? Math.max(0, weightOf(articles)) : 0)
+const isTelling = ({ length }: number[]) => weightOfMany(length) > 0
 
 function put(lists: Map<string, number[]>, name: string, position: number): number[] {
   const list = lists.get(name)
@@ -82,7 +100,7 @@ function placeIn(list: number[], position: number): number {
 
 /** The search for what is related to one article. */
 class Finding {
-  private readonly article: Article
+  private readonly article: Piece
   private readonly series: string | undefined
   private readonly found: { position: number; score: number; far: number }[] = []
   private staying = 0
@@ -96,12 +114,13 @@ class Finding {
     this.series = index.series[position]
   }
 
-  private at = (position: number) => this.index.articles[position] as Article
+  private at = (position: number) => this.index.articles[position] as Piece
 
-  write(): void {
+  all(): Found {
     this.byWords()
     if (this.staying < RELATED) this.byTopic()
-    this.article.related = this.found.map(({ position }) => this.at(position).slug)
+    const slugs = this.found.map(({ position }) => this.at(position).slug)
+    return { slugs, least: this.staying < RELATED ? 0 : (this.found.at(-1)?.score ?? 0) }
   }
 
   private byWords(): void {

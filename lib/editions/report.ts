@@ -3,7 +3,7 @@ import { clock } from '../clock'
 import { oneLine } from '../content/read/problems'
 import { date, time } from '../format'
 import { settings } from '../settings'
-import { momentOfId } from './make'
+import { momentOfId } from './assembled'
 import { newsOf } from './news'
 import type { Outcome } from './publish'
 

@@ -1,6 +1,8 @@
 /** Entries over time: which of them are new, changed or gone since a moment that somebody remembers by its mark. */
+import { locales } from '../../addresses'
 import type { Picture } from '../../pictures/picture'
 import type { Statements } from '../../sqlite/statements'
+import { kind } from '../names'
 import type { ContentChange, ContentEntry, EntryName } from '../types'
 
 /** Of the pictures that a file names, what each turned out to be; `field` is that of a cover or photo. */
@@ -63,6 +65,20 @@ export class History {
 
   entries = (): ContentEntry[] =>
     this.tables.all<Row>(`select ${COLUMNS} from file where entry is not null`).sort(byFile).map(entryOf)
+
+  named = (names: Pick<EntryName, 'type' | 'slug'>[]): ContentEntry[] => {
+    const sql = `select ${COLUMNS} from file where name = ? and entry is not null`
+    const rows = names.flatMap(({ type, slug }) =>
+      locales.flatMap((locale) => this.tables.all<Row>(sql, nameOf({ type, locale, slug } as EntryName))),
+    )
+    return rows.sort(byFile).map(entryOf)
+  }
+
+  moved = (): ContentEntry[] => {
+    const moving = 'select file from known where kind = ?'
+    const sql = `select ${COLUMNS} from file where entry is not null and file in (${moving})`
+    return this.tables.all<Row>(sql, kind.moved).sort(byFile).map(entryOf)
+  }
 
   /** Undefined for a mark of another cache than this one. */
   since(mark: string): ContentChange | undefined {

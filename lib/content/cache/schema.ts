@@ -12,6 +12,7 @@ create table file (
 create index wrong on file (file) where own is not null or across is not null;
 create index illustrated on file (file) where pictures is not null;
 create index revised on file (revision) where entry is not null;
+create index file_name on file (name);
 create table gone (name text, born integer, died integer);
 create index gone_died on gone (died);
 

@@ -114,6 +114,8 @@ export const contentOf = (entries: ContentEntry[], problems: Problem[] = []): Co
   changed: 0,
   mark: '',
   since: () => undefined,
+  named: (names) => entries.filter((entry) => names.some(({ type, slug }) => entry.type === type && entry.slug === slug)),
+  moved: () => entries.filter(({ fields }) => 'redirectFrom' in fields),
 })
 
 export const bodyOf = (text: string): Document => ({
