@@ -1,6 +1,6 @@
 /**
- * Pictures of every kind of page at 390 and 1280 pixels, light and dark, in docs/pictures: to lay beside the design, and for who
- * reads this project without starting it. `node scripts/run.mjs scripts/pictures.ts http://localhost:3000 [name …]`.
+ * Pictures of every kind of page at 390 and 1280 pixels, some in the dark too, in docs/pictures: to lay beside the design, and for who
+ * reads this project without starting it. All of them stay under 6 MB together, as everybody who clones the project takes them along. `node scripts/run.mjs scripts/pictures.ts http://localhost:3000 [name …]`.
  */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -54,9 +54,12 @@ const acts: Record<string, (page: Page) => Promise<void>> = {
 /** Pages of which the top says enough: twenty articles in full are no picture. */
 const longer = new Set(['feed'])
 const widths = [390, 1280]
-const themes = ['light', 'dark'] as const
-/** Ink, paper, one yellow and greys: more colours make the files larger and nothing better. */
-const COLOURS = 64
+/** Also in the dark, at 1280: the colours are the same everywhere. */
+const dark = new Set(['front', 'article', 'seminar', 'form'])
+/** Long texts that look as another does on a phone. */
+const wideOnly = new Set(['english', 'accessibility'])
+/** Good enough to see how a page looks. */
+const QUALITY = 40
 
 const folder = join(import.meta.dirname, '../docs/pictures')
 const [url = 'http://localhost:3000', ...names] = process.argv.slice(2)
@@ -65,10 +68,14 @@ await mkdir(folder, { recursive: true })
 const browser = await launchBrowser()
 try {
   for (const [name, path] of Object.entries(pages))
-    if (names.length === 0 || names.includes(name))
-      for (const width of widths) for (const theme of themes) await take(browser, name, path, width, theme)
+    if (names.length === 0 || names.includes(name)) for (const width of widths) await takeThemes(browser, name, path, width)
 } finally {
   await browser.close()
+}
+
+async function takeThemes(browser: Browser, name: string, path: string, width: number) {
+  if (width === 1280 || !wideOnly.has(name)) await take(browser, name, path, width, 'light')
+  if (width === 1280 && dark.has(name)) await take(browser, name, path, width, 'dark')
 }
 
 async function take(browser: Browser, name: string, path: string, width: number, colorScheme: 'light' | 'dark') {
@@ -76,15 +83,11 @@ async function take(browser: Browser, name: string, path: string, width: number,
   await page.goto(url + path, { waitUntil: 'networkidle' })
   await acts[name]?.(page)
   await page.evaluate(throughThePage)
-  const picture = sharp(await page.screenshot({ fullPage: !longer.has(name) })).png({
-    palette: true,
-    colours: COLOURS,
-    effort: 10,
-  })
-  const file = join(folder, `${name}-${width}-${colorScheme}.png`)
-  const { size } = await picture.toFile(file)
+  const picture = sharp(await page.screenshot({ fullPage: !longer.has(name) })).webp({ quality: QUALITY, effort: 6 })
+  const file = `${name}-${width}-${colorScheme}.webp`
+  const { size } = await picture.toFile(join(folder, file))
   await page.close()
-  console.log(`${name}-${width}-${colorScheme}.png ${Math.round(size / 1024)} KB`)
+  console.log(`${file} ${Math.round(size / 1024)} KB`)
 }
 
 /** In the browser: everything that waits until it is seen gets its turn. */
