@@ -6,6 +6,7 @@ import type { Content, DocumentStore, Problem } from '../content/types'
 import { pictureStore } from '../pictures/store'
 import { assembled } from './assembled'
 import { entriesOf } from './entries'
+import { lastMade, rememberMade } from './last-made'
 import { documentsIn, readEdition, writeManifest } from './manifest'
 import { contentCacheDir } from './paths'
 import { currentId } from './pointer'
@@ -51,6 +52,7 @@ export async function makeEdition({ contentDir, dataDir, now, load = fromFiles }
   complete(edition, store)
   store.settle()
   writeManifest(dataDir, edition)
+  rememberMade(dataDir, edition)
   return { ok: true, edition, unchanged: false, warnings: content.problems, before }
 }
 
@@ -65,7 +67,7 @@ async function madeFrom(content: Content, now: Moment, before: Edition | undefin
 /** The live edition; undefined when it is broken or of another version of Podium. */
 function readable(dataDir: string, id: string): Edition | undefined {
   try {
-    return readEdition(dataDir, id)
+    return lastMade(dataDir, id) ?? readEdition(dataDir, id)
   } catch {
     return undefined
   }

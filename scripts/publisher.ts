@@ -1,0 +1,39 @@
+/** The other side of lib/publishing/stays.ts: publishes when it is asked, one after the other, and says what came of it. */
+import { type CopyFacts, publish } from '../lib/editions/publish'
+import { report } from '../lib/editions/report'
+import type { Answer, Asked, Published, Question } from '../lib/publishing/stays'
+import { settings } from '../lib/settings'
+import { troubleInWords } from '../lib/trouble'
+import { copyFactsOf } from './lib/copy-facts'
+import { makeIndexOf } from './lib/search-index'
+
+async function publishOnce({ pull, saved }: Asked): Promise<Published> {
+  const start = performance.now()
+  const { contentDir, dataDir } = settings()
+  const copy = copyFactsOf(settings())
+  const copyFacts: CopyFacts = saved ? (edition, how) => copy(edition, how === 'publish' ? 'start' : how) : copy
+  const outcome = await publish({ contentDir, dataDir, copyFacts, makeIndex: makeIndexOf(settings()), pull })
+  const problems = outcome.ok || outcome.why === 'content' ? outcome.problems : []
+  return {
+    ...report(outcome, 'publish', performance.now() - start),
+    unchanged: outcome.ok && outcome.unchanged,
+    problems,
+  }
+}
+
+async function answer({ id, asked }: Question): Promise<Answer> {
+  try {
+    return { id, published: await publishOnce(asked) }
+  } catch (error) {
+    return { id, trouble: troubleInWords(error, settings()) ?? String((error as Error).stack ?? error) }
+  }
+}
+
+let last: Promise<unknown> = Promise.resolve()
+process.on('message', (question: Question) => {
+  last = last.then(async () => process.send?.(await answer(question)))
+})
+// Whoever asked is gone, however it went: half an edition is never live.
+process.on('disconnect', () => process.exit(0))
+// A Ctrl-C reaches the whole group: who started this one stops it when it is time.
+process.on('SIGINT', () => {})
