@@ -8,11 +8,12 @@ import type { SqliteFile } from '../../sqlite/sqlite-file'
 import { Statements } from '../../sqlite/statements'
 import { type Found, isOver, type Piece, relatedIn, weightOfMany, wordsIn } from '../related'
 import { seriesOf } from '../series'
+import { type Kin, Nearby, placesThatMoved, slugsOf } from './nearby'
 import { keyOf, relatedTo, sharing, topicsOf } from './one'
 import { COLUMNS, type Row, STAYS_IN } from './schema'
 
 /** From how many on it takes less to work out all of them. */
-const MANY = 300
+const MANY = 100
 
 /** Editions of which it is known what they were made of. */
 const REMEMBERED = 12
@@ -22,15 +23,6 @@ export interface PieceChange {
   put: Piece[]
   gone: PieceName[]
 }
-interface Kin {
-  id: number
-  locale: string
-  slug: string
-  found: string
-  least: number
-  topics: string
-}
-
 export class RelatedTable {
   private readonly tables: Statements
 
@@ -39,8 +31,7 @@ export class RelatedTable {
   }
 
   /** By language and slug. */
-  all = (): Map<string, string[]> =>
-    new Map(this.kin().map(({ locale, slug, found }) => [keyOf(locale, slug), found === '' ? [] : found.split(' ')]))
+  all = (): Map<string, string[]> => new Map(this.kin().map((one) => [keyOf(one.locale, one.slug), slugsOf(one)]))
 
   /** The content that the table follows, and that of which an edition was made, by their marks. */
   mark = (): string | undefined => this.meta('mark')
@@ -58,7 +49,7 @@ export class RelatedTable {
     for (const table of ['article', 'term', 'topic']) this.tables.run(`delete from ${table}`)
   }
 
-  private kin = () => this.tables.all<Kin>('select id, locale, slug, found, least, topics from article')
+  private kin = () => this.tables.all<Kin>('select id, locale, slug, date, expires, topics, found, least from article')
 
   /** Follows a change, and time. What is put need not differ. */
   update({ put, gone }: PieceChange, now: Moment): void {
@@ -94,19 +85,15 @@ export class RelatedTable {
     for (const word of words)
       for (const { id } of this.tables.all<{ id: number }>('select article as id from term where term = ?', word))
         affected.add(id)
-    const changed = [...before.values(), ...after.values()]
-    const names = new Set(changed.map(({ locale, slug }) => keyOf(locale, slug)))
-    const topics = new Set(changed.flatMap((row) => topicsOf(row).map((topic) => keyOf(row.locale, topic))))
-    const least = new Map<number, number>()
-    for (const one of this.kin()) {
-      least.set(one.id, one.least)
-      const shows = one.found !== '' && one.found.split(' ').some((slug) => names.has(keyOf(one.locale, slug)))
-      const first = one.least === 0 ? topicsOf(one)[0] : undefined
-      if (shows || (first !== undefined && topics.has(keyOf(one.locale, first)))) affected.add(one.id)
-    }
+    const kin = this.kin()
+    const byId = new Map(kin.map((one) => [one.id, one]))
+    const names = new Set([...before.values(), ...after.values()].map(({ locale, slug }) => keyOf(locale, slug)))
+    const nearby = new Nearby(kin, placesThatMoved(before, after), now)
+    for (const one of kin)
+      if (slugsOf(one).some((slug) => names.has(keyOf(one.locale, slug))) || nearby.concerns(one)) affected.add(one.id)
     for (const row of after.values())
       for (const { row: other, score } of sharing(this.tables, row, now))
-        if (score >= (least.get(other.id) ?? 0)) affected.add(other.id)
+        if (score >= (byId.get(other.id)?.least ?? 0)) affected.add(other.id)
     return affected
   }
 

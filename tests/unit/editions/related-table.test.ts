@@ -74,3 +74,24 @@ test('a word that comes into the sixty-fourth article says nothing any more, of 
   table.update({ put: [another], gone: [] }, now)
   expect(table.all()).toEqual(wholeOf([...pieces, another], now))
 })
+
+test('of many that come at once, or that one change concerns', () => {
+  const table = newTable()
+  const of = (i: number, terms: string, topics = ['werk']): Piece => ({
+    locale: 'nl',
+    slug: `stuk-${i}`,
+    date: now - i * day,
+    topics,
+    terms,
+  })
+  const pieces = Array.from({ length: 300 }, (_, i) => of(i, `woord${i % 7} ding${i % 9}`, i % 2 ? ['werk'] : []))
+  table.update({ put: pieces, gone: [] }, now)
+  expect(table.all()).toEqual(wholeOf(pieces, now))
+  const rare = pieces.map((piece, i) => (i < 60 ? of(i, 'wasserij mangel') : piece))
+  table.update({ put: rare.slice(0, 60), gone: [] }, now)
+  expect(table.all()).toEqual(wholeOf(rare, now))
+  // Seven words and nine, each in forty or so: what one loses, all that had it weigh anew.
+  const fewer = rare.slice(0, 150)
+  table.update({ put: [], gone: rare.slice(150) }, now)
+  expect(table.all()).toEqual(wholeOf(fewer, now))
+})
