@@ -1,7 +1,8 @@
 /** What the operator is told to mend: one clear message each. */
 import { join } from 'node:path'
 import { isUnavailable } from './database/away'
-import { NoEdition } from './editions/current'
+import { LaterForm } from './editions/file/open'
+import { NoEdition } from './editions/snapshot'
 import { type Settings, SettingsError } from './settings'
 
 interface SystemError extends Error {
@@ -16,6 +17,7 @@ interface SystemError extends Error {
 export function troubleInWords(error: unknown, settings?: Settings): string | undefined {
   if (error instanceof SettingsError) return error.lines.map((line) => `Instelling: ${line}`).join('\n')
   if (error instanceof NoEdition) return 'Er is nog geen editie om te tonen. `npm start` maakt de eerste.'
+  if (error instanceof LaterForm) return error.message
   if (!(error instanceof Error)) return undefined
   const { code, syscall, port, path, errors } = error as SystemError
   if (error.message.startsWith('corrupted migrations'))

@@ -1,8 +1,8 @@
 /** For `npm start` and `npm run dev`: the settings checked, and an edition of the content as it is now, with its search index. Says what is wrong and exits with 1. */
 import { ensureEdition } from '../lib/editions/publish'
+import { searchFollows } from '../lib/search/in-editions'
 import { command, tell } from './lib/command'
 import { copyFactsOf } from './lib/copy-facts'
-import { makeIndexOf } from './lib/search-index'
 
 await command(async (settings) => {
   const { contentDir, dataDir } = settings
@@ -11,7 +11,7 @@ await command(async (settings) => {
     contentDir,
     dataDir,
     copyFacts: copyFactsOf(settings),
-    makeIndex: makeIndexOf(settings),
+    companion: searchFollows,
   })
   return tell(outcome, 'publish', performance.now() - start)
 })

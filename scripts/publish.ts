@@ -1,9 +1,9 @@
 /** `npm run publish`: makes the content live as it now is. `-- --pull` after `git pull --ff-only`; `-- --rollback` goes back. */
 import { publish, rollback } from '../lib/editions/publish'
+import { searchFollows } from '../lib/search/in-editions'
 import type { Settings } from '../lib/settings'
 import { command, tell } from './lib/command'
 import { copyFactsOf } from './lib/copy-facts'
-import { makeIndexOf } from './lib/search-index'
 
 const flags = ['--pull', '--rollback']
 const given = process.argv.slice(2)
@@ -17,7 +17,7 @@ function wrongFlags(): string | undefined {
 async function run(settings: Settings): Promise<number> {
   const { contentDir, dataDir } = settings
   const start = performance.now()
-  const options = { contentDir, dataDir, copyFacts: copyFactsOf(settings), makeIndex: makeIndexOf(settings) }
+  const options = { contentDir, dataDir, copyFacts: copyFactsOf(settings), companion: searchFollows }
   const what = given.includes('--rollback') ? 'rollback' : 'publish'
   const outcome = what === 'rollback' ? await rollback(options) : await publish({ ...options, pull: given.includes('--pull') })
   return tell(outcome, what, performance.now() - start)

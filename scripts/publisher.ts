@@ -2,17 +2,17 @@
 import { type CopyFacts, publish } from '../lib/editions/publish'
 import { report } from '../lib/editions/report'
 import type { Answer, Asked, Published, Question } from '../lib/publishing/stays'
+import { searchFollows } from '../lib/search/in-editions'
 import { settings } from '../lib/settings'
 import { troubleInWords } from '../lib/trouble'
 import { copyFactsOf } from './lib/copy-facts'
-import { makeIndexOf } from './lib/search-index'
 
 async function publishOnce({ pull, saved }: Asked): Promise<Published> {
   const start = performance.now()
   const { contentDir, dataDir } = settings()
   const copy = copyFactsOf(settings())
   const copyFacts: CopyFacts = saved ? (edition, how) => copy(edition, how === 'publish' ? 'start' : how) : copy
-  const outcome = await publish({ contentDir, dataDir, copyFacts, makeIndex: makeIndexOf(settings()), pull })
+  const outcome = await publish({ contentDir, dataDir, copyFacts, companion: searchFollows, pull })
   const problems = outcome.ok || outcome.why === 'content' ? outcome.problems : []
   return {
     ...report(outcome, 'publish', performance.now() - start),

@@ -19,7 +19,8 @@ await checkPort(process.env.PORT?.trim() || '3000')
 await ensureEdition()
 const siteDir = await buildSite()
 process.env.NODE_ENV = 'production'
-const { main } = await import(pathToFileURL(join(siteDir, 'front/main.mjs')).href)
+const { main, canServe } = await import(pathToFileURL(join(siteDir, 'front/main.mjs')).href)
+if (!canServe()) await makeEdition()
 await main(siteDir)
 
 /** Before minutes of building: is the port free? What is wrong with the setting itself is said by lib/settings.ts. */
@@ -40,14 +41,18 @@ async function ensureEdition() {
   const dataDir = folder('DATA_DIR', 'data')
   const note = join(dataDir, 'content-at-start')
   const now = `${fingerprintOfStats(folder('CONTENT_DIR', 'content'))} ${siteFingerprint()}`
-  if (existsSync(join(dataDir, 'editions')) && read(note) === now) return
+  if (existsSync(join(dataDir, 'editions.sqlite')) && read(note) === now) return
+  await makeEdition()
+  mkdirSync(dataDir, { recursive: true })
+  writeFileSync(note, now)
+}
+
+async function makeEdition() {
   const { spawn } = await import('node:child_process')
   console.log('De inhoud nakijken …')
   const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/prepare.ts'], { stdio: 'inherit' })
   const code = await passOn(child)
   if (code !== 0) process.exit(code)
-  mkdirSync(dataDir, { recursive: true })
-  writeFileSync(note, now)
 }
 
 async function buildSite() {

@@ -64,7 +64,7 @@ export function entriesFrom(before: Entries, change: ContentChange, content: Pic
 const touchedOf = (type: DocumentType, slug: string) => `${type} ${slug}`
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-const newestFirst = (a: Article, b: Article) => b.date - a.date || order(a.slug, b.slug)
+export const newestFirst = (a: Article, b: Article) => b.date - a.date || order(a.slug, b.slug)
 /** Orders in which the site shows them. */
 export const byName = (a: Author, b: Author) => a.name.localeCompare(b.name, 'nl') || order(a.slug, b.slug)
 export const bySlug = (a: { slug: string }, b: { slug: string }) => order(a.slug, b.slug)

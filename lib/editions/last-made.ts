@@ -1,22 +1,15 @@
-/** The edition that this process made last: a publisher that stays need not read it back, nor digest its entries again. */
-import { statSync } from 'node:fs'
-import { manifestFile } from './paths'
+/** The edition that this process made live last: a publisher that stays need not read it back, nor digest its entries again. */
+import type { Numbered } from './file/pointer'
 import type { Edition } from './types'
 
-let last: { file: string; state: string; edition: Edition } | undefined
-
-/** How its file lies on the disk: one that was replaced is read. */
-function stateOf(file: string): string {
-  const { mtimeMs, size, ino } = statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false }) ?? {}
-  return `${mtimeMs} ${size} ${ino}`
-}
+let last: { dataDir: string; edition: Edition } | undefined
 
 export function rememberMade(dataDir: string, edition: Edition): void {
-  const file = manifestFile(dataDir, edition.id)
-  last = { file, state: stateOf(file), edition }
+  last = { dataDir, edition }
 }
 
-export function lastMade(dataDir: string, id: string): Edition | undefined {
-  const file = manifestFile(dataDir, id)
-  return last?.file === file && last.state === stateOf(file) ? last.edition : undefined
+/** Undefined when what is live is another. */
+export function lastMade(dataDir: string, live: Pick<Numbered, 'name' | 'fingerprint'> | undefined): Edition | undefined {
+  if (!last || last.dataDir !== dataDir || !live) return undefined
+  return last.edition.id === live.name && last.edition.fingerprint === live.fingerprint ? last.edition : undefined
 }

@@ -9,6 +9,8 @@ export const PER_PAGE = 20
 /** Articles in a feed, and on the front page: more than these never show there. */
 export const PER_FEED = 20
 export const ON_FRONT = 10
+/** How many others of an author stand below an article. */
+export const OTHERS = 3
 
 /** A list of articles that has pages and a feed: of a language, of a topic, of an author. */
 export type List = Locale | `${Locale}/thema/${string}` | `${Locale}/auteur/${string}`
@@ -28,49 +30,5 @@ export interface ListPage<A = ArticleCard> {
   total: number
 }
 
-/** Page `number` of a list; undefined when there is no such page. The first one is always there. */
-export function pageOf<A>(list: readonly A[], number: number): ListPage<A> | undefined {
-  const pages = Math.max(1, Math.ceil(list.length / PER_PAGE))
-  if (!Number.isInteger(number) || number < 1 || number > pages) return undefined
-  return { articles: list.slice((number - 1) * PER_PAGE, number * PER_PAGE), number, pages, total: list.length }
-}
-
 export const isPublished = (article: Pick<Article, 'date' | 'expires'>, now: Moment): boolean =>
   article.date <= now && (article.expires === undefined || now < article.expires)
-
-/**
- * Articles in the order in which they stand, of which some are not yet or no longer public. What is public is worked out once for
- * the time between two of its moments, so that a page pays for what it shows and not for the length of the list.
- */
-export class Shelf {
-  readonly all: Article[] = []
-  private shown: readonly Article[] = []
-  private from = Number.POSITIVE_INFINITY
-  private until = Number.NEGATIVE_INFINITY
-
-  published(now: Moment): readonly Article[] {
-    if (now < this.from || now >= this.until) this.turnTo(now)
-    return this.shown
-  }
-
-  private turnTo(now: Moment): void {
-    let from = Number.NEGATIVE_INFINITY
-    let until = Number.POSITIVE_INFINITY
-    for (const article of this.all) {
-      for (const moment of [article.date, article.expires]) {
-        if (moment === undefined) continue
-        if (moment <= now) from = Math.max(from, moment)
-        else until = Math.min(until, moment)
-      }
-    }
-    this.shown = this.all.filter((article) => isPublished(article, now))
-    this.from = from
-    this.until = until
-  }
-
-  /** The moments after `now` at which what is published changes. */
-  momentsAfter(now: Moment): Moment[] {
-    const moments = this.all.flatMap((article) => [article.date, article.expires ?? article.date])
-    return [...new Set(moments.filter((moment) => moment > now))]
-  }
-}

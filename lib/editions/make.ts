@@ -1,4 +1,4 @@
-/** Makes an edition of the content as it now is. The pointer is not moved: that is publishing. */
+/** Makes an edition of the content as it now is. Nothing is written: that is publishing. */
 import type { loadContent } from '../content/load'
 import { programHash } from '../content/program'
 import type { Moment } from '../content/schemas/fields'
@@ -6,12 +6,8 @@ import type { Content, DocumentStore, Problem } from '../content/types'
 import { pictureStore } from '../pictures/store'
 import { assembled } from './assembled'
 import { entriesOf } from './entries'
-import { lastMade, rememberMade } from './last-made'
-import { documentsIn, readEdition, writeManifest } from './manifest'
 import { contentCacheDir } from './paths'
-import { currentId } from './pointer'
 import { relate } from './related'
-import { documentStore } from './store'
 import type { Edition } from './types'
 
 export interface MakeOptions {
@@ -21,6 +17,9 @@ export interface MakeOptions {
   now: Moment
   /** Where the content comes from: files, but for tests. */
   load?: typeof loadContent
+  bodies: DocumentStore
+  /** The edition that is live; undefined when there is none. */
+  before?: Edition
 }
 
 /** A rollback needs none of it, so it is only loaded here. */
@@ -30,30 +29,20 @@ export type Made =
   | {
       ok: true
       edition: Edition
-      /** True when nothing differs from the live edition, which is `edition` then; nothing was written. */
+      /** True when nothing differs from the live edition, which is `edition` then. */
       unchanged: boolean
-      /** The edition that was live; undefined when there was none, or one that cannot be read. */
-      before?: Edition
       warnings: Problem[]
     }
   | { ok: false; problems: Problem[] }
 
-/** Checks the content, makes the documents of what changed and writes the manifest. */
-export async function makeEdition({ contentDir, dataDir, now, load = fromFiles }: MakeOptions): Promise<Made> {
-  const store = documentStore(dataDir)
+/** Checks the content, and puts the bodies of what changed in `bodies`. */
+export async function makeEdition({ contentDir, dataDir, now, load = fromFiles, bodies, before }: MakeOptions): Promise<Made> {
   const pictures = pictureStore(dataDir)
-  const content = await load({ contentDir, cacheDir: contentCacheDir(dataDir), store, pictures, now })
+  const content = await load({ contentDir, cacheDir: contentCacheDir(dataDir), store: bodies, pictures, now })
   if (content.problems.some(({ severity }) => severity === 'error')) return { ok: false, problems: content.problems }
-  const id = currentId(dataDir)
-  const before = id === undefined ? undefined : readable(dataDir, id)
   const edition = await madeFrom(content, now, before, contentCacheDir(dataDir))
-  if (before?.fingerprint === edition.fingerprint)
-    return { ok: true, edition: before, unchanged: true, warnings: content.problems }
-  complete(edition, store)
-  store.settle()
-  writeManifest(dataDir, edition)
-  rememberMade(dataDir, edition)
-  return { ok: true, edition, unchanged: false, warnings: content.problems, before }
+  const unchanged = before?.fingerprint === edition.fingerprint
+  return { ok: true, edition: unchanged ? before : edition, unchanged, warnings: content.problems }
 }
 
 async function madeFrom(content: Content, now: Moment, before: Edition | undefined, cacheDir: string): Promise<Edition> {
@@ -62,21 +51,6 @@ async function madeFrom(content: Content, now: Moment, before: Edition | undefin
   const [{ nextEdition }, { withRelatedTable }] = await Promise.all([import('./next-edition'), import('./related-table/open')])
   const program = await programHash('editions')
   return withRelatedTable(cacheDir, program, (table) => nextEdition(content, now, before, table))
-}
-
-/** The live edition; undefined when it is broken or of another version of Podium. */
-function readable(dataDir: string, id: string): Edition | undefined {
-  try {
-    return lastMade(dataDir, id) ?? readEdition(dataDir, id)
-  } catch {
-    return undefined
-  }
-}
-
-/** An edition never points to a document that is not there. */
-function complete(edition: Edition, store: DocumentStore): void {
-  for (const hash of documentsIn(edition))
-    if (!store.has(hash)) throw new Error(`document ${hash} is not in the store: the content room remembered it wrongly`)
 }
 
 /** The edition of some content, made of all of it. Pure. */

@@ -1,8 +1,9 @@
-/** The pointer: which edition is live. It is swapped by a rename, so a reader sees the old id or the new one, never half of one. */
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+/** Which edition is live, for who does not have the file open; and what is remembered beside it. */
+import { readFileSync, rmSync } from 'node:fs'
 import { writeWhole } from '../whole-files'
-import { readHead } from './manifest'
-import { editionsDir, pointerFile, rejectedFile } from './paths'
+import { reading } from './file/open'
+import { liveNumber, numbered } from './file/pointer'
+import { commitFile, rejectedFile } from './paths'
 
 const read = (file: string): string | undefined => {
   try {
@@ -12,36 +13,21 @@ const read = (file: string): string | undefined => {
     throw error
   }
 }
+const write = (file: string, text: string | undefined): void =>
+  text === undefined ? rmSync(/* turbopackIgnore: true */ file, { force: true }) : writeWhole(file, text)
 
 /** The id of the edition that is live; undefined before the first. */
-export const currentId = (dataDir: string): string | undefined => read(pointerFile(dataDir))
-
-/** Makes an edition the live one. Its manifest and documents must be there. */
-export function moveTo(dataDir: string, id: string): void {
-  writeWhole(pointerFile(dataDir), `${id}\n`, { sync: true })
-}
-
-/** The edition that was live before the live one; undefined when there is none, or when it was cleared away. */
-export function previousId(dataDir: string): string | undefined {
-  const current = currentId(dataDir)
-  const ids = editionIds(dataDir)
-  const previous = current && ids.includes(current) && readHead(dataDir, current).head.previous
-  return previous && ids.includes(previous) ? previous : undefined
-}
-
-/** Every edition on disk, oldest first. */
-export function editionIds(dataDir: string): string[] {
-  try {
-    const files = readdirSync(/* turbopackIgnore: true */ editionsDir(dataDir))
-    return files.flatMap((name) => (name.endsWith('.jsonl') ? name.slice(0, -'.jsonl'.length) : [])).sort()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
-}
+export const currentId = (dataDir: string): string | undefined =>
+  reading(dataDir, (file) => {
+    const number = liveNumber(file)
+    return number === undefined ? undefined : numbered(file, number)?.name
+  })
 
 /** The fingerprint of the edition that a rollback left. A start leaves that content alone; a publish asks for it again. */
 export const rejected = (dataDir: string): string | undefined => read(rejectedFile(dataDir))
-export const reject = (dataDir: string, fingerprint: string): void => writeWhole(rejectedFile(dataDir), fingerprint)
-export const clearRejected = (dataDir: string): void =>
-  rmSync(/* turbopackIgnore: true */ rejectedFile(dataDir), { force: true })
+export const reject = (dataDir: string, fingerprint: string): void => write(rejectedFile(dataDir), fingerprint)
+export const clearRejected = (dataDir: string): void => write(rejectedFile(dataDir), undefined)
+
+/** The commit of what is live, where it is one. */
+export const liveCommit = (dataDir: string): string | undefined => read(commitFile(dataDir))
+export const rememberCommit = (dataDir: string, commit: string | undefined): void => write(commitFile(dataDir), commit)

@@ -1,9 +1,8 @@
 /** What a page asks: the questions, and what follows from their answers. */
 import type { Locale } from '../addresses'
-import { answersOf } from './answers'
+import { answersOf } from './file/answers'
 import type { AuthorName, Questions, Topic } from './questions'
 import { type Snapshot, snapshot } from './snapshot'
-import { documentOf } from './store'
 import type { Article, Author, Document, Hash, Seminar } from './types'
 
 /** An article, or a seminar with its speakers. */
@@ -22,7 +21,7 @@ export interface Published extends Questions {
 const slugsOf = (entry: Signed): readonly string[] => ('author' in entry ? entry.author : (entry.speakers ?? []))
 
 /** `questions` with what follows from them: nothing here is answered otherwise. */
-export function publishedBy(questions: Questions): Published {
+export function publishedBy(questions: Questions, document: Published['document']): Published {
   const topics = (locale: Locale) => questions.site(locale).topics ?? []
   return {
     ...questions,
@@ -30,9 +29,9 @@ export function publishedBy(questions: Questions): Published {
     topic: (locale, slug) => topics(locale).find((topic) => topic.slug === slug),
     namesOf: (entry) => (slugsOf(entry).length === 0 ? [] : questions.names(entry.locale, slugsOf(entry))),
     authorsOf: (entry) => slugsOf(entry).flatMap((slug) => questions.author(entry.locale, slug) ?? []),
-    document: (hash) => documentOf(hash),
+    document,
   }
 }
 
 /** What is published in the live edition now, or in one that is given. Nobody keeps what was made of it. */
-export const published = (at: Snapshot = snapshot()): Published => publishedBy(answersOf(at))
+export const published = (at: Snapshot = snapshot()): Published => publishedBy(answersOf(at), at.document)

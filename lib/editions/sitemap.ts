@@ -5,54 +5,14 @@
 import { address, type Locale, locales } from '../addresses'
 import type { Moment } from '../content/schemas/fields'
 import type { MappedPage } from './questions'
-import type { Snapshot } from './snapshot'
 import type { Article, Edition } from './types'
-
-export interface Part {
-  /** Of articles: which; undefined for all other pages. */
-  slugs?: string[]
-  pages: (s: Snapshot) => MappedPage[]
-  /** When something in it changed last, as far as is known. */
-  changed: (s: Snapshot) => Moment | undefined
-}
 
 /** Two languages make 5,000 addresses at most; sitemaps.org allows 50,000, but nobody waits long for these. */
 export const PER_PART = 2500
 
-const known = new WeakMap<Edition, Part[]>()
-
 /** One part for a site of up to `PER_PART` pages; otherwise one or more for the articles, after those for the other pages. */
-export function partsOf(edition: Edition): Part[] {
-  const ready = known.get(edition)
-  if (ready) return ready
-  const slugs = [...new Set(edition.articles.toReversed().map(({ slug }) => slug))]
-  const others = otherPages(edition)
-  const parts =
-    slugs.length + others.length <= PER_PART
-      ? [whole(others, slugs)]
-      : [...chunks(others).map(partOfOthers), ...chunks(slugs).map(partOfArticles)]
-  known.set(edition, parts)
-  return parts
-}
-
-const chunks = <T>(all: T[]): T[][] =>
-  Array.from({ length: Math.ceil(all.length / PER_PART) }, (_, i) => all.slice(i * PER_PART, (i + 1) * PER_PART))
-
-const partOfOthers = (pages: MappedPage[]): Part => ({ pages: () => pages, changed: () => undefined })
-
-const partOfArticles = (slugs: string[]): Part => ({
-  slugs,
-  pages: (s) => slugs.flatMap((slug) => articlePage(s, slug) ?? []),
-  changed: (s) => {
-    const there = slugs.flatMap((slug) => locales.flatMap((l) => s.article(l, slug) ?? []))
-    return there.length === 0 ? undefined : there.reduce((latest, article) => Math.max(latest, changedAt(article)), 0)
-  },
-})
-
-function whole(others: MappedPage[], slugs: string[]): Part {
-  const articles = partOfArticles(slugs)
-  return { ...articles, pages: (s) => [...others, ...articles.pages(s)] }
-}
+export const partsIn = (articles: number, others: number): number =>
+  articles + others <= PER_PART ? 1 : Math.ceil(others / PER_PART) + Math.ceil(articles / PER_PART)
 
 export const changedAt = ({ date, updated }: Pick<Article, 'date' | 'updated'>): Moment => Math.max(date, updated ?? date)
 

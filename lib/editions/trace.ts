@@ -2,11 +2,11 @@
  * What a page asked, with a witness of each answer: whoever keeps the page asks again, and it is fresh for as long as all witnesses are the
  * same. Nobody has to know beforehand what a page shows, and so nobody can forget it.
  */
-import { answersOf } from './answers'
 import { digest, digestOf } from './digest'
-import type { Epoch } from './epoch'
+import { answersOf } from './file/answers'
+import type { Epoch } from './file/reader'
 import type { Questions } from './questions'
-import { Snapshot } from './snapshot'
+import type { Snapshot } from './snapshot'
 
 /** By question, with its arguments. */
 export type Trace = Map<string, string>
@@ -39,12 +39,9 @@ export function witnessOf(answer: unknown): string {
 const found = new WeakMap<Epoch, { asks: Asks; witnesses: Trace }>()
 
 /** Whether a page that was made of this trace is what would be made now: each question is asked once in an epoch. */
-export function holds(trace: Trace, epoch: Epoch): boolean {
-  const known = found.get(epoch) ?? {
-    asks: answersOf(new Snapshot(epoch.edition, epoch.now)) as unknown as Asks,
-    witnesses: new Map(),
-  }
-  found.set(epoch, known)
+export function holds(trace: Trace, at: Snapshot): boolean {
+  const known = found.get(at.epoch) ?? { asks: answersOf(at) as unknown as Asks, witnesses: new Map() }
+  found.set(at.epoch, known)
   for (const [question, before] of trace) {
     const witness = known.witnesses.get(question) ?? askAgain(known.asks, question)
     known.witnesses.set(question, witness)

@@ -67,6 +67,8 @@ export interface Edition {
   previous: string | null
   /** Of everything in it but the times: two editions with one fingerprint show the same. */
   fingerprint: string
+  /** Of the content's repository, where all of it was committed. */
+  commit?: string
   site: Record<Locale, Site>
   /** All that are no draft, of both languages, newest first. Future ones too: ask a `Snapshot`, which knows the time. */
   articles: Article[]

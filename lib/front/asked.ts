@@ -3,9 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { inside } from '../addresses'
-import { type Epoch, epochOf } from '../editions/epoch'
 import { type Snapshot, snapshot } from '../editions/snapshot'
-import type { Edition } from '../editions/types'
 import { measured } from './bounds'
 
 export interface Asked {
@@ -18,9 +16,7 @@ export interface Asked {
   insidePath: string
   /** One edition and one moment for the whole request. */
   at: Snapshot
-  edition: Edition
   now: number
-  epoch: Epoch
   /** Whether the edition has a reading page here now. */
   isPage: boolean
   /** In the log, and on an error page. */
@@ -34,9 +30,7 @@ export function askedOf(request: IncomingMessage, response: ServerResponse, url:
   const query = measured(url.slice(path.length))
   request.url = path + query
   const [at, insidePath] = [snapshot(), inside(path)]
-  const { edition, now } = at
-  const [epoch, isPage] = [epochOf(edition, now), at.exists(insidePath)]
-  return { request, response, path, query, insidePath, at, edition, now, epoch, isPage, id: newId() }
+  return { request, response, path, query, insidePath, at, now: at.now, isPage: at.exists(insidePath), id: newId() }
 }
 
 /** Under which a request is found in the log. */

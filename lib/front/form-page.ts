@@ -6,8 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { clock } from '../clock'
 import { database } from '../database/open'
-import { currentEdition } from '../editions/current'
-import { epochOf } from '../editions/epoch'
+import { snapshot } from '../editions/snapshot'
 import { typedCookie } from '../http/typed'
 import { formVersion } from '../next/form-version'
 import { formFacts } from '../seminars/form-facts'
@@ -65,7 +64,7 @@ async function answerForm(asked: Asked, tools: Tools, slug: string): Promise<unk
 async function versionNow(slug: string, code: string | undefined): Promise<string | undefined> {
   const now = clock.now()
   const facts = await formFacts(database(), slug, code, now)
-  return facts && formVersion(facts, epochOf(currentEdition(), now).id, now)
+  return facts && formVersion(facts, snapshot(now).epoch.id, now)
 }
 
 /** By the stamp that the page gives itself: what it was rendered from, whatever has changed since. */

@@ -2,7 +2,6 @@
 import type { IncomingMessage } from 'node:http'
 import { localeOfPath } from '../addresses'
 import { database } from '../database/open'
-import { catalogueOf } from '../editions/catalogue'
 import { clientHeader } from '../http/client'
 import { countGuess, mayGuess } from '../http/guesses'
 import { normaliseCode } from '../seminars/promo-code'
@@ -43,8 +42,8 @@ async function guarded(asked: Asked, tools: Tools, { code, open }: { code: strin
 }
 
 /** A code of the edition is no guess; the database knows those that another machine has published. */
-async function isKnown({ edition }: Asked, { admission }: Tools, key: string): Promise<boolean> {
-  if (catalogueOf(edition).promoCodes.has(key)) return true
+async function isKnown({ at }: Asked, { admission }: Tools, key: string): Promise<boolean> {
+  if (at.promoCode(key)) return true
   const look = () => admission.look(() => promoCodeOf(database(), key))
   return (await together(JSON.stringify(['code', key]), look)) !== undefined
 }

@@ -2,9 +2,7 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { clock } from '../clock'
-import { currentEdition } from '../editions/current'
-import { epochOf } from '../editions/epoch'
+import { snapshot } from '../editions/snapshot'
 import { Admission } from './admission'
 import { type Asked, askedOf, isReading, newId, ownUrl } from './asked'
 import { outOfBounds } from './bounds'
@@ -48,7 +46,7 @@ export function createHandler({ handle, files, admission = new Admission(), held
     const query = url.indexOf('?')
     const path = query < 0 ? url : url.slice(0, query)
     const page = isReading(request) && !isKeyholder(request, key) ? held.get(path) : undefined
-    if (page && isFresh(page, epochOf(currentEdition(), clock.now()))) {
+    if (page && isFresh(page, snapshot())) {
       held.touch(path, page)
       const sent = sendRepresentation(request, response, page.representation)
       if (sent) sent.catch((error) => fail({ request, response, path, id: newId() }, error))

@@ -1,5 +1,5 @@
 /** The answers that the front holds in memory: least recently used go first when they weigh more than allowed together. */
-import type { Epoch } from '../editions/epoch'
+import type { Snapshot } from '../editions/snapshot'
 import { holds, type Trace } from '../editions/trace'
 import { type Representation, weightOf } from './representation'
 
@@ -15,10 +15,10 @@ export interface Kept {
 }
 
 /** Whether what was kept is what would be made now. */
-export function isFresh(kept: Kept, epoch: Epoch): boolean {
-  if (kept.foundIn === epoch.id) return true
-  if (!holds(kept.trace, epoch)) return false
-  kept.foundIn = epoch.id
+export function isFresh(kept: Kept, at: Snapshot): boolean {
+  if (kept.foundIn === at.epoch.id) return true
+  if (!holds(kept.trace, at)) return false
+  kept.foundIn = at.epoch.id
   return true
 }
 

@@ -4,7 +4,6 @@
  * compressed before: programs that look for holes ask all day.
  */
 import { type Locale, localeOfPath, outside } from '../addresses'
-import { catalogueOf, key } from '../editions/catalogue'
 import type { Trace } from '../editions/trace'
 import { date, untilIncluding } from '../format'
 import { type Near, nearest } from '../search/near'
@@ -43,11 +42,11 @@ export async function sendNotFound(asked: Asked, render: Render): Promise<unknow
   const insidePath = `/${locale}/niet-gevonden`
   const held = () => {
     const page = kept[locale]
-    return page && isFresh(page, asked.epoch) ? page : undefined
+    return page && isFresh(page, asked.at) ? page : undefined
   }
   const ready = held()
   if (ready) return sendKept(asked, ready)
-  const flown = await flights.join(`${locale} ${asked.epoch.id}`, async () => {
+  const flown = await flights.join(`${locale} ${asked.at.epoch.id}`, async () => {
     const page = await render(asked, { url: outside(insidePath) })
     if (page?.status === 404 && page.trace) kept[locale] = keptOf(page, page.trace)
     return page
@@ -84,10 +83,10 @@ const ROOM = /<div data-near="([^"]*)" data-gone="([^"]*)"><\/div>/
 const filled = (html: string, words: string) => html.replace(ROOM, () => words)
 
 /** The page says in the room's attributes, escaped, what stands above the links, and that an article has expired. */
-function wordsFor({ path, at, edition, now, insidePath }: Asked, html: string): string {
+function wordsFor({ path, at, now, insidePath }: Asked, html: string): string {
   const near = nearest(path, at)
   const [, slug] = /^\/\w+\/artikelen\/([^/]+)$/.exec(insidePath) ?? []
-  const article = slug === undefined ? undefined : catalogueOf(edition).articles.get(key(localeOfPath(path), slug))
+  const article = slug === undefined ? undefined : at.articleEver(localeOfPath(path), slug)
   const expires = article?.expires
   const isOver = expires !== undefined && expires <= now
   if (near.length === 0 && !isOver) return ''

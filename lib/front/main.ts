@@ -1,10 +1,14 @@
 /** The server process: started by `npm start` (scripts/start.mjs) and by the tests, on a site that was built. */
 import { setFlagsFromString } from 'node:v8'
 import { clockIsReal } from '../clock'
+import { editionsAreWhole } from '../editions/file/open'
 import { readSettings, type Settings } from '../settings'
 import { troubleInWords } from '../trouble'
 import { guardLog } from './log-gate'
 import { type Running, serve } from './serve'
+
+/** Whether the file of editions can be served: one that is damaged is made anew by who has the content's tools. */
+export const canServe = (): boolean => editionsAreWhole(readSettings(process.env).dataDir)
 
 /**
  * Serves until SIGTERM, SIGINT or SIGHUP. Says one clear message and exits with 1 when it cannot. `siteDir`: the folder of the

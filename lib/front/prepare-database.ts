@@ -2,7 +2,7 @@
 import { clock } from '../clock'
 import { migrate } from '../database/migrate'
 import { database } from '../database/open'
-import { currentEdition } from '../editions/current'
+import { snapshot } from '../editions/snapshot'
 import { startFacts } from '../seminars/copy-facts'
 import { rememberSeen } from '../seminars/last-seen'
 import type { Settings } from '../settings'
@@ -33,7 +33,7 @@ export async function prepareDatabase(settings: Settings, log: (line: string) =>
 
 async function prepare(settings: Settings, log: (line: string) => void): Promise<void> {
   await migrate(database())
-  const { facts, publication } = await startFacts(database(), currentEdition(), clock.now())
+  const { facts, publication } = await startFacts(database(), snapshot().facts(), clock.now())
   if (facts === 'behind') log(factsAreBehind(publication))
   else rememberSeen(settings.dataDir, publication)
 }

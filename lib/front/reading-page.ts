@@ -22,7 +22,7 @@ export function readingPage(asked: Asked, tools: Tools): Promise<unknown> | unde
 }
 
 async function answerReading(asked: Asked, { render, held }: Tools) {
-  const flown = await flights.join(JSON.stringify([asked.path, asked.epoch.id]), async () => {
+  const flown = await flights.join(JSON.stringify([asked.path, asked.at.epoch.id]), async () => {
     const page = await render(asked)
     return page && hold(held, asked, page)
   })

@@ -2,7 +2,6 @@
 import { inside } from '../addresses'
 import { movedTo } from '../editions/moved'
 import type { Snapshot } from '../editions/snapshot'
-import type { Edition } from '../editions/types'
 import { programRoots } from '../routes'
 import { tidyPath } from './tidy'
 
@@ -20,7 +19,7 @@ export function redirectOf(path: string, s: Snapshot): Redirect | undefined {
   const insidePath = inside(tidied)
   const forGood = (to: string): Redirect | undefined => (to === path ? undefined : { status: 308, path: to })
   if (s.exists(insidePath)) return forGood(tidied)
-  const moved = [path, tidied, asWritten(tidied, s.edition)].flatMap((from) => movedTo(from, s) ?? [])[0]
+  const moved = [path, tidied, asWritten(tidied, s)].flatMap((from) => movedTo(from, s) ?? [])[0]
   if (moved !== undefined) return forGood(moved)
   const dutch = insidePath.startsWith('/en/') ? `/nl/${insidePath.slice('/en/'.length)}` : undefined
   if (dutch && s.exists(dutch)) return { status: 307, path: dutch.slice('/nl'.length) }
@@ -34,13 +33,10 @@ const ROOTS = new Set([...programRoots, 'seminars', 'robots.txt'])
 /** Whether something may be at this inside path that the edition does not know. */
 export const isOfNext = (insidePath: string): boolean => ROOTS.has(insidePath.split('/')[2] ?? '')
 
-const spellings = new WeakMap<object, Map<string, string>>()
-
 /** An old address as the editor wrote it, for one that differs in case, slashes or percent-encoding. */
-function asWritten(path: string, { redirects }: Edition): string {
-  const known = spellings.get(redirects) ?? new Map(Object.keys(redirects).map((old) => [folded(old), old]))
-  spellings.set(redirects, known)
-  return known.get(folded(path)) ?? path
+function asWritten(path: string, s: Snapshot): string {
+  const spellings = s.once('spellings', () => new Map(s.redirects().map(([old]) => [folded(old), old])))
+  return spellings.get(folded(path)) ?? path
 }
 
 function folded(path: string): string {

@@ -1,7 +1,5 @@
-/** The search page of a question, kept for as long as its answer is the same (lib/search/version.ts): rendering it takes longer than finding. */
-import { clock } from '../clock'
-import { currentEdition } from '../editions/current'
-import { searchVersion } from '../search/version'
+/** The search page of a question, kept for as long as its answer is the same: an epoch long: rendering it takes longer than finding. */
+import { snapshot } from '../editions/snapshot'
 import type { Asked } from './asked'
 import type { Answer } from './intercept'
 import { type Representation, represent, sendRepresentation, weightOf } from './representation'
@@ -17,15 +15,15 @@ const LONGEST_QUERY = 500
 const flights = new SingleFlight<Answer>()
 
 export function searchPage(asked: Asked, { render }: Tools): Promise<unknown> | undefined {
-  const { request, response, path, query, edition, now } = asked
+  const { request, response, path, query, at } = asked
   if (!/^\/(?:nl|en)\/zoeken$/.test(asked.insidePath) || query.length > LONGEST_QUERY) return undefined
-  const version = searchVersion(edition, now)
+  const version = at.epoch.id
   const address = path + query
   const kept = shelf.get(address)
   if (kept?.version === version) return Promise.resolve(sendRepresentation(request, response, kept.page))
   return answerSearch(asked, JSON.stringify([address, version]), async () => {
     const answer = await render(asked)
-    if (answer?.status === 200 && searchVersion(currentEdition(), clock.now()) === version) {
+    if (answer?.status === 200 && snapshot().epoch.id === version) {
       const page = represent(answer.status, answer.headers, answer.body)
       // Twice: it will be held compressed too.
       shelf.set(address, { version, page }, 2 * weightOf(page))

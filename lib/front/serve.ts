@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { isAlive } from '../alive'
 import { closeDatabase, database } from '../database/open'
-import { currentEdition, followEditions } from '../editions/current'
 import { liveServers, registerServer, registerWarm } from '../editions/servers'
+import { closeEditions, snapshot } from '../editions/snapshot'
 import { clearHalfWritten, clearHalfWrittenBelow } from '../half-written'
 import { startDelivery } from '../mail/delivery'
 import { makeBy } from '../pictures/make'
@@ -64,7 +64,8 @@ export async function serve(siteDir: string, settings: Settings): Promise<Runnin
     mustBeWritable(settings.dataDir)
     clearLeftovers(settings.dataDir)
     stops.push(makePicturesApart(siteDir))
-    stops.push(followEditions(settings.dataDir), closeDatabase)
+    snapshot()
+    stops.push(closeEditions, closeDatabase)
     stops.push(await prepareDatabase(settings))
     const handle = await prepareNext(siteDir, open.port)
     const key = randomBytes(24).toString('base64url')
@@ -110,7 +111,7 @@ function makePicturesApart(siteDir: string) {
 }
 
 const deliver = (settings: Settings) =>
-  startDelivery({ db: database(), settings, secrets: secrets(settings), site: (locale) => currentEdition().site[locale] })
+  startDelivery({ db: database(), settings, secrets: secrets(settings), site: (locale) => snapshot().site(locale) })
 
 /** Of processes that were killed. Mails have names in them: there only a server that says it runs is believed to be writing. */
 function clearLeftovers(dataDir: string) {

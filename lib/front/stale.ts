@@ -4,8 +4,8 @@
  */
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import type { Epoch } from '../editions/epoch'
 import { KEY_HEADER, STALE_PATH } from '../editions/servers'
+import type { Snapshot } from '../editions/snapshot'
 import { always } from './headers'
 import { type HeldPages, isFresh } from './held'
 import type { Step } from './steps'
@@ -18,9 +18,9 @@ const PATIENCE = 5
 /** `key`: this server's own. */
 export const stalePages =
   (key: string): Step =>
-  ({ request, response, path, epoch }, { held }) => {
+  ({ request, response, path, at }, { held }) => {
     if (path !== STALE_PATH || !isKeyholder(request, key)) return undefined
-    return staleAmong(held, epoch).then((paths) => {
+    return staleAmong(held, at).then((paths) => {
       const body = Buffer.from(JSON.stringify(paths))
       const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', 'content-length': body.length }
       response.writeHead(200, { ...headers, ...always() }).end(body)
@@ -35,12 +35,12 @@ export function isKeyholder({ headers }: IncomingMessage, key: string): boolean 
 }
 
 /** Public paths, those that were asked for last first. */
-export async function staleAmong(held: HeldPages, epoch: Epoch): Promise<string[]> {
+export async function staleAmong(held: HeldPages, at: Snapshot): Promise<string[]> {
   const stale: string[] = []
   let start = performance.now()
   for (const [path, page] of held.latest()) {
     if (stale.length >= MOST) break
-    if (!isFresh(page, epoch)) stale.push(path)
+    if (!isFresh(page, at)) stale.push(path)
     if (performance.now() - start < PATIENCE) continue
     await new Promise(setImmediate)
     start = performance.now()

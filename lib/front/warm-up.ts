@@ -4,11 +4,9 @@
  */
 import { request } from 'node:http'
 import { address } from '../addresses'
-import { clock } from '../clock'
-import { currentEdition } from '../editions/current'
-import { isPublished } from '../editions/lists'
+import { listOf } from '../editions/lists'
 import { KEY_HEADER } from '../editions/servers'
-import type { Edition } from '../editions/types'
+import { type Snapshot, snapshot } from '../editions/snapshot'
 
 /** Between two of them readers have their turn, and the first visitors of a restart their pages; in milliseconds. */
 const PAUSE = 500
@@ -29,7 +27,7 @@ export const warmFront = (port: number, key: string): Promise<void> => askFor(po
 export function warmUp(port: number, key: string, done = () => {}): () => void {
   let stopped = false
   const work = async () => {
-    for (const path of onePerKind(currentEdition())) {
+    for (const path of onePerKind(snapshot())) {
       await pause(PAUSE)
       if (stopped) return
       await askFor(port, path, rendered(key))
@@ -50,16 +48,15 @@ export function warmUp(port: number, key: string, done = () => {}): () => void {
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms).unref())
 
 /** What readers wait for most comes first. Nothing here counts as a visit, or as a guess at a code. */
-function onePerKind({ articles, seminars, authors, pages, promoCodes, site }: Edition): string[] {
-  const [author, page] = [authors, pages].map((entries) => entries.find(({ locale }) => locale === 'nl')?.slug)
+function onePerKind(s: Snapshot): string[] {
+  const [author, page] = [s.authors('nl')[0]?.slug, s.pages('nl')[0]?.slug]
   // One that is planned is not found, and so loads no code.
-  const now = clock.now()
-  const article = articles.find((one) => one.locale === 'nl' && isPublished(one, now))?.slug
+  const article = s.newest(listOf.all('nl'), 1)[0]?.slug
   // The last one is most likely open: only then there is a form.
-  const seminar = seminars.findLast(({ locale, cancelled }) => locale === 'nl' && !cancelled)?.slug
-  const topic = site.nl.topics?.[0]?.slug
+  const seminar = s.seminars('nl').findLast(({ cancelled }) => !cancelled)?.slug
+  const topic = s.topics('nl')[0]?.slug
   // A code for one seminar leads straight to its form.
-  const code = promoCodes.find((one) => one.seminars.length > 1 || one.seminars.includes('all'))?.code
+  const code = s.promoCodes().find((one) => one.seminars.length > 1 || one.seminars.includes('all'))?.code
   return [
     article && address.article('nl', article),
     address.articles('nl'),

@@ -1,7 +1,6 @@
 /** How this server is: whether it can do its work, and whether its edition says what sign-ups rest on. */
 import { type Database, ping } from '../database/open'
-import type { Edition } from '../editions/types'
-import { digestOfEdition } from '../seminars/edition-facts'
+import { digestOfEdition, type FactsSource } from '../seminars/edition-facts'
 import { publicationOf, touchPublication } from '../seminars/publication'
 import { mustBeWritable } from '../whole-files'
 
@@ -20,7 +19,7 @@ interface Asked {
   db: Database
   /** Absolute path. */
   dataDir: string
-  edition: Edition
+  edition: FactsSource
 }
 
 /** How long a write may take before it is left out of the answer, in milliseconds: one that waits behind sign-ups is no trouble. */

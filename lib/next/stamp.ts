@@ -1,8 +1,7 @@
 /** What a page takes from the edition: one edition and one moment for a whole render, and a record of what it asked. */
 import { cache } from 'react'
 import { clock } from '../clock'
-import { answersOf } from '../editions/answers'
-import { epochOf } from '../editions/epoch'
+import { answersOf } from '../editions/file/answers'
 import { type Published, publishedBy } from '../editions/published'
 import { type Snapshot, snapshot } from '../editions/snapshot'
 import { recorded, type Trace } from '../editions/trace'
@@ -13,7 +12,8 @@ export const moment = cache(() => clock.now())
 
 const rendering = cache(() => ({ at: snapshot(moment()), trace: new Map() as Trace }))
 
-const contentOf = ({ at, trace }: { at: Snapshot; trace: Trace }): Published => publishedBy(recorded(answersOf(at), trace))
+const contentOf = ({ at, trace }: { at: Snapshot; trace: Trace }): Published =>
+  publishedBy(recorded(answersOf(at), trace), at.document)
 
 /** What this render asks; the same in `generateMetadata`, in the page and in all its components. */
 export const content = cache((): Published => contentOf(rendering()))
@@ -22,7 +22,7 @@ export const content = cache((): Published => contentOf(rendering()))
 export const searched = (): Snapshot => rendering().at
 
 /** As long as it is the same, so is everything that `content()` answers. */
-export const epoch = (): string => epochOf(rendering().at.edition, moment()).id
+export const epoch = (): string => rendering().at.epoch.id
 
 /** Metadata by which the front finds what this render asked, and so may keep its page for as long as the answers are the same. */
 export const keptByAnswers = () => ({ other: { [RENDER]: keepTrace(rendering().trace) } })

@@ -21,11 +21,14 @@ export interface Searchable {
   names: string
   /** Of publication, or of the evening; 0 for what has none. */
   date: Moment
+  /** Of an article. */
+  expires?: Moment
+  topics: readonly string[]
   /** Of all that is searched of it: as long as this stays, so does what the index has. */
   stamp: string
 }
 
-type Texts = Pick<Searchable, 'title' | 'summary' | 'names' | 'date'>
+type Texts = Pick<Searchable, 'title' | 'summary' | 'names' | 'date' | 'expires'> & { topics?: string[] }
 
 /** Everything that can be found at some time, in both languages; which of it can be read now is up to a snapshot. */
 export function searchableIn(edition: Edition): Searchable[] {
@@ -38,13 +41,19 @@ export function searchableIn(edition: Edition): Searchable[] {
 }
 
 function searchable(kind: Kind, { locale, slug, document }: Article | Author | Seminar | Page, texts: Texts): Searchable {
-  const stamp = digest([document, texts.title, texts.summary, texts.names, texts.date].join('\n'))
-  return { kind, locale, slug, document, ...texts, stamp }
+  const { title, summary, names, date, expires, topics = [] } = texts
+  const stamp = digest([document, title, summary, names, date, expires, topics].join('\n'))
+  return { kind, locale, slug, document, ...texts, topics, stamp }
 }
 
-const textsOfArticle = (edition: Edition, { locale, title, summary, author, topics = [], series, date }: Article): Texts => ({
+const textsOfArticle = (
+  edition: Edition,
+  { locale, title, summary, author, topics = [], series, date, expires }: Article,
+): Texts => ({
   title,
   date,
+  expires,
+  topics,
   summary,
   names: joined([...namesOf(edition, locale, author), ...topics.map((topic) => titleOf(edition, locale, topic)), series]),
 })

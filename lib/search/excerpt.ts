@@ -1,7 +1,6 @@
 /** What of a find is shown, with the words that were looked for marked: as they stand there, or as the part of a compound. */
 import type { Locale } from '../addresses'
-import { documentOf } from '../editions/store'
-import type { Hash } from '../editions/types'
+import type { Document, Hash } from '../editions/types'
 import { stem, type Word, wordsIn } from '../words/stem'
 import { textOf } from './text'
 import type { Widened } from './widen'
@@ -11,6 +10,7 @@ export interface Piece {
   text: string
   mark: boolean
 }
+type DocumentOf = (hash: Hash) => Document
 interface Mark {
   start: number
   end: number
@@ -28,8 +28,13 @@ export const marked = (text: string, terms: readonly Widened[], locale: Locale):
   piecesOf(text, marksIn(text, wordsIn(text), terms, locale), 0, text.length)
 
 /** The part of a body in which most of the terms stand; undefined when none does. Dots say where it goes on. */
-export function excerptOf(document: Hash, terms: readonly Widened[], locale: Locale, dataDir: string): Piece[] | undefined {
-  const text = plainText(document, dataDir)
+export function excerptOf(
+  document: Hash,
+  terms: readonly Widened[],
+  locale: Locale,
+  documentOf: DocumentOf,
+): Piece[] | undefined {
+  const text = plainText(document, documentOf)
   const words = wordsIn(text)
   const marks = marksIn(text, words, terms, locale)
   const first = best(marks, words)
@@ -134,10 +139,10 @@ function piecesOf(text: string, marks: Mark[], start: number, end: number): Piec
 const KEPT = 300
 const texts = new Map<Hash, string>()
 
-function plainText(document: Hash, dataDir: string): string {
+function plainText(document: Hash, documentOf: DocumentOf): string {
   const known = texts.get(document)
   if (known !== undefined) return known
-  const text = textOf(documentOf(document, dataDir).tree)
+  const text = textOf(documentOf(document).tree)
   if (texts.size >= KEPT) texts.delete(texts.keys().next().value as Hash)
   texts.set(document, text)
   return text

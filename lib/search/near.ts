@@ -5,16 +5,13 @@
 import { distance } from 'fastest-levenshtein'
 import { address, inside, type Locale, localeOfPath } from '../addresses'
 import { slugLike } from '../content/schemas/rules'
-import { epochOf } from '../editions/epoch'
 import { Recent } from '../editions/file/recent'
 import type { Snapshot } from '../editions/snapshot'
 import { decoded } from '../pictures/picture'
-import { settings } from '../settings'
 import type { Kind } from './documents'
-import { indexFor, type SearchIndex } from './open'
+import { indexIn, type Listed, type SearchIndex } from './open'
 import { type Term, termOf, termsIn, tidy } from './question'
 import { inTitles } from './ranked'
-import { type Found, visible } from './visible'
 import { editsOf, isWritten, mayDiffer, nearby, widened } from './widen'
 
 export interface Near {
@@ -47,14 +44,14 @@ function knownOf(index: SearchIndex): Recent<string, Near[]> {
 }
 
 /** The best few, best first; none when nothing is near enough. `path`: public. Never throws: a page that says sorry needs no search. */
-export function nearest(path: string, s: Snapshot, dataDir: string = settings().dataDir): Near[] {
+export function nearest(path: string, s: Snapshot): Near[] {
   const words = path.length > 300 || PROBE.test(path) ? '' : wordsOf(path)
   if (words.length < 3) return []
   try {
-    const index = indexFor(s.edition, dataDir)
+    const index = indexIn(s.source.reader)
     if (!index) return []
     const [locale, kind] = [localeOfPath(path), roots[inside(path).split('/')[2] ?? '']]
-    const key = JSON.stringify([epochOf(s.edition, s.now).id, locale, kind, words])
+    const key = JSON.stringify([s.epoch.id, locale, kind, words])
     return knownOf(index).of(key, () => new Nearest(s, index, locale, kind).to(words))
   } catch (error) {
     console.error(`search: suggestions for an address: ${String(error)}`)
@@ -114,15 +111,15 @@ class Nearest {
   }
 
   /** Those with most of the terms in their title, of these the newest first. `asked`: of how many terms. */
-  private best(terms: Term[], locale: Locale, asked: number): Found[] {
+  private best(terms: Term[], locale: Locale, asked: number): Listed[] {
     const wide = terms.map((term) => widened(this.index, term, locale))
     const byCount = new Map<number, number[]>()
     for (const [id, count] of inTitles(this.index, wide, locale))
       if (count >= ENOUGH * asked) byCount.set(count, [...(byCount.get(count) ?? []), id])
     for (const count of [...byCount.keys()].sort((a, b) => b - a)) {
       const ids = this.index.newestFirst(Uint32Array.from(byCount.get(count) ?? []))
-      const found = visible(this.s, this.index, locale, ids)
-      const isOfKind = (one: Found) => Number(one.kind === this.kind)
+      const found = this.index.visible(locale, ids, this.s.now)
+      const isOfKind = (one: Listed) => Number(one.kind === this.kind)
       if (found.length > 0) return found.sort((a, b) => isOfKind(b) - isOfKind(a)).slice(0, MOST)
     }
     return []
@@ -141,7 +138,7 @@ class Nearest {
   }
 
   /** In the language of the address: what was found in Dutch may be there in English. */
-  private nearOf({ kind, entry: { slug } }: Found): Near | undefined {
+  private nearOf({ kind, slug }: Listed): Near | undefined {
     const { s, locale: l } = this
     if (kind === 'author') return near(address.author(l, slug), s.author(l, slug)?.name)
     if (kind === 'article') return near(address.article(l, slug), s.article(l, slug)?.title)

@@ -1,41 +1,41 @@
-/**
- * The index that this process searches: the edition's own, and until that is there the newest one that is. State on `globalThis`, as
- * lib/editions/current.ts: the front and Next's bundle are separate instances of this module.
- */
-import { existsSync } from 'node:fs'
+/** The index that this process searches: what its tables say of every document, worked out once for an edition. */
 import { type Locale, locales } from '../addresses'
-import { Statements } from '../editions/file/statements'
-import type { Edition } from '../editions/types'
-import { openSqliteFile, type SqliteFile } from '../sqlite/sqlite-file'
+import type { Moment } from '../content/schemas/fields'
+import type { Reader } from '../editions/file/reader'
+import { year } from '../format'
 import type { Kind } from './documents'
-import { indexedIds, indexFile } from './files'
-import { FORM, formOf } from './tables'
+import { FORM } from './tables'
 
-export interface Named {
+/** A row of an index: which entry it is of, and when that can be read. */
+export interface Listed {
   kind: Kind
   slug: string
+  date: Moment
+  expires: Moment | null
+  /** Of publication, or of the evening. */
+  year?: string
+  /** Under which it is counted: those of articles. Evenings are counted by themselves. */
+  topics: readonly string[]
 }
+type Row = Omit<Listed, 'year' | 'topics'> & { id: number; locale: Locale; topics: string }
 
-/** Where the tables are: a file of their own, or that of editions. */
-type Tables = Pick<Statements, 'all'>
-type Value = Parameters<Statements['all']>[1]
-
-/** An index that is open. What it has never changes, so what was worked out from it stays true. */
 export class SearchIndex {
-  private readonly documents: Record<Locale, Map<number, Named>>
+  private readonly documents: Record<Locale, Map<number, Listed>>
   /** By the id of a document: how many are newer. */
   private readonly byAge: Uint32Array
   private readonly atAge: Uint32Array
   /** Answers by question, as lib/search/ranked.ts keeps them. */
   readonly answers = new Map<string, unknown>()
 
+  /** `id`: of the file and the edition. */
   constructor(
     readonly id: string,
-    private readonly file: Tables,
+    private readonly file: Pick<Reader, 'all'>,
   ) {
-    this.documents = Object.fromEntries(locales.map((locale) => [locale, documentsOf(file, locale)])) as typeof this.documents
-    const ids = file.all<{ id: number }>('select id from searchable order by date desc, id')
-    this.atAge = Uint32Array.from(ids, ({ id }) => id)
+    this.documents = Object.fromEntries(locales.map((l) => [l, new Map()])) as typeof this.documents
+    const rows = file.all<Row>('select id, kind, locale, slug, date, expires, topics from searchable order by date desc, id')
+    for (const { id, locale, ...row } of rows) this.documents[locale].set(id, listed(row))
+    this.atAge = Uint32Array.from(rows, ({ id }) => id)
     this.byAge = new Uint32Array(1 + this.atAge.reduce((most, id) => Math.max(most, id), 0))
     for (const [age, id] of this.atAge.entries()) this.byAge[id] = age
   }
@@ -47,90 +47,46 @@ export class SearchIndex {
       .sort()
       .map((age) => this.atAge[age] ?? 0)
 
-  all = <T>(sql: string, parameters: Value[]): T[] => this.file.all<T>(sql, ...parameters)
+  all = <T>(sql: string, parameters: Parameters<Reader['all']>[1][]): T[] => this.file.all<T>(sql, ...parameters)
 
-  /** Which entry a row of `found_<locale>` is of. */
-  named = (locale: Locale, id: number): Named | undefined => this.documents[locale].get(id)
-}
+  /** What a row of `found_<locale>` is. */
+  named = (locale: Locale, id: number): Listed | undefined => this.documents[locale].get(id)
 
-function documentsOf(file: Tables, locale: Locale): Map<number, Named> {
-  const rows = file.all<Named & { id: number }>('select id, kind, slug from searchable where locale = ?', locale)
-  return new Map(rows.map(({ id, ...named }) => [id, named]))
-}
-
-/** The index of an edition as a file of its own. */
-class OwnIndex extends SearchIndex {
-  constructor(
-    id: string,
-    private readonly db: SqliteFile,
-  ) {
-    if (formOf(db) !== FORM) throw new Error(`the search index of ${id} has another form than this version of Podium reads`)
-    db.exec('pragma mmap_size = 268435456')
-    super(id, new Statements(db))
-  }
-  close() {
-    this.db.close()
+  /** What of these rows can be read now, in their order. */
+  visible(locale: Locale, ids: Uint32Array, now: Moment): Listed[] {
+    const found: Listed[] = []
+    for (const id of ids) {
+      const one = this.named(locale, id)
+      if (one && (one.kind !== 'article' || (one.date <= now && (one.expires === null || now < one.expires)))) found.push(one)
+    }
+    return found
   }
 }
 
-interface State {
-  index?: OwnIndex
-  /** Of which data folder and edition `index` was chosen. */
-  folder?: string
-  edition?: string
-  /** The complaint that was logged last: an index that stays broken is told once. */
-  complaint?: string
+const listed = ({ topics, ...row }: Omit<Row, 'id' | 'locale'>): Listed => ({
+  ...row,
+  topics: topics ? topics.split(' ') : [],
+  year: row.kind === 'article' || row.kind === 'seminar' ? yearOf(row.date) : undefined,
+})
+
+const DAY = 86_400_000
+
+/** The year in Amsterdam; a formatter is only asked where its year may be another than that of the world's clock. */
+function yearOf(moment: Moment): string {
+  const [before, after] = [moment - DAY, moment + DAY].map((at) => new Date(at).getUTCFullYear())
+  return before === after ? String(before) : year(moment)
 }
 
-const symbol = Symbol.for('podium.search')
-const holder = globalThis as { [symbol]?: State }
-const state = (): State => (holder[symbol] ??= {})
+const open = new WeakMap<Reader, SearchIndex>()
 
-/** The index to search this edition with; undefined when there is none at all. */
-export function indexFor({ id }: Pick<Edition, 'id'>, dataDir: string): SearchIndex | undefined {
-  const now = state()
-  if (now.folder !== dataDir) forget(now)
-  now.folder = dataDir
-  const hasOwn = now.index?.id === id
-  if (hasOwn && now.edition === id) return now.index
-  // Until its own is there every question looks for it; one stat costs microseconds.
-  if (!hasOwn && (now.edition !== id || existsSync(/* turbopackIgnore: true */ indexFile(dataDir, id))))
-    turnTo(now, dataDir, id)
-  now.edition = id
-  return now.index
-}
-
-/** Takes the edition's own when it can be read, keeps what is open otherwise, and without any takes the newest there is. */
-function turnTo(now: State, dataDir: string, id: string): void {
-  const others = now.index ? [] : indexedIds(dataDir)
-  for (const candidate of [id, ...others]) {
-    const opened = opening(now, dataDir, candidate)
-    if (!opened) continue
-    now.index?.close()
-    now.index = opened
-    now.complaint = undefined
-    return
-  }
-}
-
-function opening(now: State, dataDir: string, id: string): OwnIndex | undefined {
-  const file = indexFile(dataDir, id)
-  if (!existsSync(/* turbopackIgnore: true */ file)) return undefined
-  let db: SqliteFile | undefined
-  try {
-    db = openSqliteFile(file, 100, { readOnly: true })
-    return new OwnIndex(id, db)
-  } catch (error) {
-    db?.close()
-    const complaint = String(error)
-    if (complaint !== now.complaint) console.error(`search: ${file}: ${complaint}`)
-    now.complaint = complaint
-    return undefined
-  }
-}
-
-function forget(now: State): void {
-  now.index?.close()
-  now.index = undefined
-  now.edition = undefined
+/** The index of what is live in the file at this moment; undefined when it has none that this version of Podium reads. */
+export function indexIn(reader: Reader): SearchIndex | undefined {
+  const id = `${reader.liveNumber()} ${reader.files}`
+  const known = open.get(reader)
+  if (known?.id === id) return known
+  if (!reader.one("select 1 from sqlite_master where name = 'searched'")) return undefined
+  if (reader.one<{ form: number }>('select form from searched')?.form !== FORM) return undefined
+  const index = new SearchIndex(id, reader)
+  open.set(reader, index)
+  return index
 }

@@ -1,15 +1,23 @@
 /** A question about an edition, and what there is to show for it. The same question at the same moment has the same answer. */
 import type { Locale } from '../addresses'
+import type { WholeArticle } from '../editions/questions'
 import type { Snapshot } from '../editions/snapshot'
-import { settings } from '../settings'
+import type { Author, Page, Seminar } from '../editions/types'
 import type { Kind } from './documents'
-import { indexFor, type SearchIndex } from './open'
+import { indexIn, type Listed, type SearchIndex } from './open'
 import { type Term, termOf, termsIn, tidy } from './question'
 import { ranked } from './ranked'
-import { type Found, visible } from './visible'
 import { meantBy, type Widened, widened } from './widen'
 
 export const PER_PAGE = 10
+
+export type Found = Pick<Listed, 'year' | 'topics'> &
+  (
+    | { kind: 'article'; entry: WholeArticle }
+    | { kind: 'seminar'; entry: Seminar }
+    | { kind: 'author'; entry: Author }
+    | { kind: 'page'; entry: Page }
+  )
 
 export interface Question {
   locale: Locale
@@ -25,7 +33,7 @@ export interface Question {
 export interface Answer {
   /** What was looked for, as the field shows it; '' for no question. */
   text: string
-  /** 'away': there is no index yet. 'some': nothing has all the words, this has some of them. */
+  /** 'away': the file has no tables of search, or they cannot be read. 'some': nothing has all the words, this has some of them. */
   how: 'no question' | 'away' | 'all' | 'some' | 'nothing'
   /** Words that were read as others. */
   corrected: { typed: string; meant: string }[]
@@ -47,25 +55,23 @@ export interface Answer {
   rest: number
 }
 
-type Result = Pick<Answer, 'how' | 'corrected' | 'terms'> & { found: Found[] }
+type Result = Pick<Answer, 'how' | 'corrected' | 'terms'> & { found: Listed[] }
 
-/** Looks in the index of the snapshot's edition, or in the one before it; what is found can be read now. */
-export const search = (s: Snapshot, question: Question, dataDir: string = settings().dataDir): Answer =>
-  searchIn(indexFor(s.edition, dataDir), s, question)
-
-export function searchIn(index: SearchIndex | undefined, s: Snapshot, question: Question): Answer {
+/** What is found can be read now. */
+export function search(s: Snapshot, question: Question): Answer {
+  const index = indexIn(s.source.reader)
   const text = tidy(question.text)
   const terms = termsIn(text, question.locale)
   const nothing: Result = { how: 'no question', corrected: [], terms: [], found: [] }
-  if (terms.length === 0) return answer(text, question, text ? { ...nothing, how: 'nothing' } : nothing)
-  if (!index) return answer(text, question, { ...nothing, how: 'away' })
+  if (terms.length === 0) return answer(s, text, question, text ? { ...nothing, how: 'nothing' } : nothing)
+  if (!index) return answer(s, text, question, { ...nothing, how: 'away' })
   try {
-    return answer(text, question, new Search(s, index, question.locale).result(terms))
+    return answer(s, text, question, new Search(s, index, question.locale).result(terms))
   } catch (error) {
     // A file that is damaged: the page says that it cannot search, and shows what is new.
     if (!/SQLITE/.test((error as NodeJS.ErrnoException).code ?? '')) throw error
     console.error(`search: the index of ${index.id}: ${String(error)}`)
-    return answer(text, question, { ...nothing, how: 'away' })
+    return answer(s, text, question, { ...nothing, how: 'away' })
   }
 }
 
@@ -95,8 +101,8 @@ class Search {
 
   private widened = (term: Term) => widened(this.index, term, this.locale)
 
-  private find(terms: Widened[], how: 'all' | 'any' = 'all'): Found[] {
-    return visible(this.s, this.index, this.locale, ranked(this.index, terms, this.locale, how))
+  private find(terms: Widened[], how: 'all' | 'any' = 'all'): Listed[] {
+    return this.index.visible(this.locale, ranked(this.index, terms, this.locale, how), this.s.now)
   }
 
   /**
@@ -116,9 +122,14 @@ class Search {
   }
 }
 
-function answer(text: string, { topic, kind, year, page = 1 }: Question, { found, ...result }: Result): Answer {
+function answer(
+  s: Snapshot,
+  text: string,
+  { locale, topic, kind, year, page = 1 }: Question,
+  { found, ...result }: Result,
+): Answer {
   const [topics, ofKind, years] = [new Map<string, number>(), new Map<Kind, number>(), new Map<string, number>()]
-  const filtered: Found[] = []
+  const filtered: Listed[] = []
   // One walk: of a common word there are as many finds as there are articles.
   for (const one of found) {
     const inYear = !year || one.year === year
@@ -140,12 +151,18 @@ function answer(text: string, { topic, kind, year, page = 1 }: Question, { found
     topics,
     kinds: ofKind,
     years: [...years].sort(([a], [b]) => Number(b) - Number(a)),
-    found: filtered.slice((shown - 1) * PER_PAGE, shown * PER_PAGE),
+    found: filtered.slice((shown - 1) * PER_PAGE, shown * PER_PAGE).flatMap((one) => entryOf(s, locale, one) ?? []),
     page: shown,
     pages,
     first: (shown - 1) * PER_PAGE + 1,
     rest: Math.max(0, filtered.length - shown * PER_PAGE),
   }
+}
+
+/** Undefined for what the snapshot does not have (any more): the tables may be those of an edition that is a moment newer. */
+function entryOf(s: Snapshot, locale: Locale, { kind, slug, year, topics }: Listed): Found | undefined {
+  const entry = s[kind](locale, slug)
+  return entry && ({ kind, entry, year, topics } as Found)
 }
 
 const count = <K>(counts: Map<K, number>, name: K) => counts.set(name, (counts.get(name) ?? 0) + 1)

@@ -25,8 +25,8 @@ export function createTables(db: SqliteFile): void {
   const old = ['terms_nl', 'terms_en', ...all.filter((name) => !name.startsWith('terms')), 'searchable', 'searched']
   db.exec(`
     ${old.map((name) => `drop table if exists ${name};`).join('\n')}
-    create table searchable (id integer primary key, kind text not null, locale text not null, slug text not null,
-      stamp text not null, date integer not null);
+    create table searchable (id integer primary key autoincrement, kind text not null, locale text not null,
+      slug text not null, stamp text not null, date integer not null, expires integer, topics text not null);
     create table searched (form integer not null, removed integer not null);
     insert into searched values (${FORM}, 0);
     ${locales.map(ofLanguage).join('')}`)

@@ -48,15 +48,17 @@ export function optimise(db: SqliteFile): void {
 }
 
 function add(db: SqliteFile, fresh: Searchable[], bodyOf: BodyOf): void {
-  const row = db.prepare('insert into searchable (kind, locale, slug, stamp, date) values (?, ?, ?, ?, ?) returning id')
+  const row = db.prepare(
+    'insert into searchable (kind, locale, slug, stamp, date, expires, topics) values (?, ?, ?, ?, ?, ?, ?) returning id',
+  )
   const columns = '(rowid, title, summary, names, body) values (?, ?, ?, ?, ?)'
   for (const locale of locales) {
     const found = db.prepare(`insert into found_${locale} ${columns}`)
     const vocabulary = new Map<string, string>()
     for (const searchable of fresh) {
       if (searchable.locale !== locale) continue
-      const { kind, slug, stamp, date, title, summary, names, document } = searchable
-      const [{ id }] = row.all([kind, locale, slug, stamp, date]) as [{ id: number }]
+      const { kind, slug, stamp, date, expires, topics, title, summary, names, document } = searchable
+      const [{ id }] = row.all([kind, locale, slug, stamp, date, expires ?? null, topics.join(' ')]) as [{ id: number }]
       const texts = [title, summary, names, textOf(bodyOf(document).tree)]
       found.run([id, ...texts.map((text) => stemmed(text, locale, vocabulary))])
     }

@@ -1,20 +1,20 @@
-/** What the file of editions costs (lib/editions/file), beside the manifest of the same edition: `npx tsx scripts/bench/editions-file.ts <data folder>`. */
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+/** What the file of editions costs (lib/editions/file): `npx tsx scripts/bench/editions-file.ts <data folder>`. */
+import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { answersFrom } from '../../lib/editions/file/answers'
-import { keepEdition } from '../../lib/editions/file/keep'
-import { editionsFile, openForWriting, tidyLog } from '../../lib/editions/file/open'
+import { answersOf } from '../../lib/editions/file/answers'
+import { deflated } from '../../lib/editions/file/documents'
+import { editionIn } from '../../lib/editions/file/edition'
+import { editionsFile, isWhole, openForWriting, tidyLog } from '../../lib/editions/file/open'
+import { liveNumber } from '../../lib/editions/file/pointer'
 import { Reader } from '../../lib/editions/file/reader'
 import { Source } from '../../lib/editions/file/snapshot'
 import { Statements } from '../../lib/editions/file/statements'
 import { writeEdition } from '../../lib/editions/file/write'
 import { PER_PAGE } from '../../lib/editions/lists'
-import { readEdition } from '../../lib/editions/manifest'
-import { documentFile } from '../../lib/editions/paths'
-import { currentId } from '../../lib/editions/pointer'
 import type { Edition } from '../../lib/editions/types'
+import { searchFollows } from '../../lib/search/in-editions'
 
 const ROUNDS = 15
 type Figures = Record<string, number>
@@ -30,18 +30,25 @@ function costOf(work: () => unknown): { cpu: number; wall: number } {
   return { cpu: (user + system) / 1000, wall: performance.now() - start }
 }
 
-/** Of the live edition of this data folder; the file is made in a folder of its own. */
+/** Of the live edition of this data folder; what is written goes into a copy. */
 export function measureFile(dataDir: string): Figures {
-  const edition = readEdition(dataDir, currentId(dataDir) as string)
-  const bodyOf = (hash: string) => readFileSync(documentFile(dataDir, hash), 'utf8')
   const own = mkdtempSync(join(tmpdir(), 'podium-file-'))
   try {
-    const load = costOf(() => keepEdition({ dataDir: own, edition, bodyOf }))
+    cpSync(editionsFile(dataDir), editionsFile(own))
+    const { file } = openForWriting(own)
+    const statements = new Statements(file)
+    let edition: Edition | undefined
+    const reading = costOf(() => {
+      edition = editionIn(statements, liveNumber(statements) as number)
+    })
+    const checking = costOf(() => isWhole(file))
+    file.close()
     return {
-      'file of editions: from nothing, processor (s)': rounded(load.cpu / 1000),
       'file of editions (MB)': rounded(statSync(editionsFile(own)).size / 1_000_000),
-      ...changing(own, edition),
-      ...asking(own, edition),
+      'file: the whole edition, for who publishes, processor (ms)': rounded(reading.cpu, 0),
+      'file: all of it checked, at a start (ms)': rounded(checking.wall, 0),
+      ...changing(own, edition as Edition),
+      ...asking(own, edition as Edition),
     }
   } finally {
     rmSync(own, { recursive: true, force: true })
@@ -58,17 +65,16 @@ function changing(dataDir: string, edition: Edition): Figures {
     const [title, document] = [`Ronde ${round}`, `ronde-${round}`]
     articles[middle] = { ...(articles[middle] as Edition['articles'][number]), title, document }
     const next = { ...edition, articles, id: `${edition.id}-${round}`, fingerprint: title }
-    const body = JSON.stringify({
+    const body = deflated({
       tree: { type: 'root', children: [{ type: 'text', value: 'woord '.repeat(1600) }] },
       headings: [],
     })
-    return costOf(() => writeEdition(statements, next, () => body))
+    return costOf(() => writeEdition(statements, next, () => body, searchFollows))
   })
   tidyLog(file)
   file.close()
-  // The first one works out the digest of every entry, which an edition that was just made has already.
   return {
-    'file: one changed article, compared and written, processor (ms)': rounded(median(costs.map(({ cpu }) => cpu))),
+    'file: one changed article, compared and written with search, processor (ms)': rounded(median(costs.map(({ cpu }) => cpu))),
     'file: the same, by the clock (ms)': rounded(median(costs.map(({ wall }) => wall))),
   }
 }
@@ -77,7 +83,7 @@ function asking(dataDir: string, edition: Edition): Figures {
   const reader = new Reader(dataDir)
   const source = new Source(reader)
   const { date, slug } = edition.articles[edition.articles.length >> 1] as Edition['articles'][number]
-  const questions = () => answersFrom(source.at(edition.madeAt))
+  const questions = () => answersOf(source.at(edition.madeAt))
   const last = Math.ceil(questions().count('nl') / PER_PAGE)
   const of = (ask: () => unknown) => rounded(median(Array.from({ length: 200 }, () => costOf(ask).wall * 1000)), 0)
   const figures = {
@@ -89,7 +95,7 @@ function asking(dataDir: string, edition: Edition): Figures {
     // Of another epoch each time: what is known of one is not counted again.
     'file: a count, once in an epoch (µs)': of(() => {
       source.at(date - 1)
-      return answersFrom(source.at(edition.madeAt)).count('nl')
+      return answersOf(source.at(edition.madeAt)).count('nl')
     }),
   }
   reader.close()

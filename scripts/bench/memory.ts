@@ -5,9 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { address } from '../../lib/addresses'
-import { clock } from '../../lib/clock'
-import { makeEdition } from '../../lib/editions/make'
-import { moveTo } from '../../lib/editions/pointer'
+import { publish } from '../../lib/editions/publish'
+import { searchFollows } from '../../lib/search/in-editions'
 import { startServer } from '../../tests/support/server'
 import { atRest } from './at-rest'
 import { writeCorpus } from './corpus'
@@ -29,9 +28,8 @@ async function memoryAfter(pages: number): Promise<{ pages: number; megabytes: n
   const [contentDir, dataDir] = [join(folder, 'content'), join(folder, 'data')]
   try {
     await writeCorpus(contentDir, pages)
-    const made = await makeEdition({ contentDir, dataDir, now: clock.now() })
+    const made = await publish({ contentDir, dataDir, copyFacts: async () => [], companion: searchFollows })
     if (!made.ok) throw new Error('The corpus has mistakes')
-    moveTo(dataDir, made.edition.id)
     const paths = made.edition.articles.map(({ locale, slug }) => address.article(locale, slug))
     const server = await startServer({ contentDir, dataDir })
     try {

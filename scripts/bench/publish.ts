@@ -3,12 +3,10 @@
  * built site (`npm start` builds one) and say so when there is none.
  */
 import { spawn } from 'node:child_process'
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { address } from '../../lib/addresses'
-import { readEdition, readEditionInPieces } from '../../lib/editions/manifest'
-import { manifestFile } from '../../lib/editions/paths'
 import { currentId } from '../../lib/editions/pointer'
 import { startServer, type TestServer } from '../../tests/support/server'
 import { writeCorpus } from './corpus'
@@ -39,7 +37,6 @@ export async function run(args: string[]): Promise<void> {
       'clean, peak memory (MB)': clean.peak,
       'unchanged (s)': unchanged.seconds,
       'unchanged, processor (s)': unchanged.cpu,
-      ...(await loading(place)),
       ...measureFile(place.dataDir),
       ...(await serving(place)),
     }
@@ -86,41 +83,6 @@ async function publishCold({ contentDir, dataDir }: Place): Promise<Cost> {
     cpu: rounded((userCPUTime + systemCPUTime) / 1e6),
     peak: Math.round(maxRSS / 1024),
   }
-}
-
-/** How long an edition takes to load, and how long a server that loads it in pieces is kept from answering. */
-async function loading({ dataDir }: Place): Promise<Figures> {
-  const id = currentId(dataDir) as string
-  const times: number[] = []
-  const blocks: number[] = []
-  for (let round = 0; round < ROUNDS; round++) {
-    const start = performance.now()
-    readEdition(dataDir, id)
-    times.push(performance.now() - start)
-    blocks.push(await longestBlock(() => readEditionInPieces(dataDir, id)))
-  }
-  return {
-    'manifest (MB)': rounded(statSync(manifestFile(dataDir, id)).size / 1_000_000, 1),
-    'load an edition (ms)': rounded(median(times), 0),
-    'longest block while loading (ms)': rounded(median(blocks), 0),
-  }
-}
-
-async function longestBlock(work: () => Promise<unknown>): Promise<number> {
-  let longest = 0
-  let last = performance.now()
-  let busy = true
-  const tick = () => {
-    const now = performance.now()
-    longest = Math.max(longest, now - last)
-    last = now
-    if (busy) setImmediate(tick)
-  }
-  tick()
-  await work()
-  tick()
-  busy = false
-  return longest
 }
 
 /** From a saved file to the page being served by a running server. */

@@ -1,19 +1,20 @@
 /**
- * `npm run bench -- search [--articles 10000]`: what a question costs, by kind of question, each one asked once; the size of the index,
+ * `npm run bench -- search [--articles 10000]`: what a question costs, by kind of question, each one asked once; the size of the file,
  * and what making it costs anew and after one changed article. In this process, as the server searches: no page is rendered.
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { digest } from '../../lib/editions/digest'
-import { writeManifest } from '../../lib/editions/manifest'
-import { moveTo } from '../../lib/editions/pointer'
-import { Snapshot } from '../../lib/editions/snapshot'
-import { documentStore, type EditionStore } from '../../lib/editions/store'
-import type { Article, Edition } from '../../lib/editions/types'
-import { indexFile } from '../../lib/search/files'
+import { deflated } from '../../lib/editions/file/documents'
+import { keepEdition } from '../../lib/editions/file/keep'
+import { editionsFile, openForWriting } from '../../lib/editions/file/open'
+import { Reader } from '../../lib/editions/file/reader'
+import { type Snapshot, Source } from '../../lib/editions/file/snapshot'
+import { Statements } from '../../lib/editions/file/statements'
+import type { Article, Edition, Hash } from '../../lib/editions/types'
 import { hitsOf } from '../../lib/search/hits'
-import { makeIndex } from '../../lib/search/index'
+import { searchFollows } from '../../lib/search/in-editions'
 import { nearest } from '../../lib/search/near'
 import { search } from '../../lib/search/search'
 import { Vocabulary } from './words'
@@ -33,23 +34,26 @@ export async function run(args: string[]): Promise<void> {
   process.env.DATA_DIR = dataDir
   try {
     const vocabulary = new Vocabulary(VOCABULARY)
-    const edition = write(dataDir, vocabulary, articles)
-    const anew = timed(() => makeIndex({ dataDir, edition }))
-    const size = statSync(indexFile(dataDir, edition.id)).size
-    const changed = change(dataDir, vocabulary, edition)
-    const incremental = timed(() => makeIndex({ dataDir, edition: changed }))
+    const bodies = new Map<Hash, Uint8Array>()
+    const edition = editionOf(bodies, vocabulary, articles)
+    const anew = timed(() => keep(dataDir, edition, bodies))
+    const size = statSync(editionsFile(dataDir)).size
+    const changed = change(bodies, vocabulary, edition)
+    const incremental = timed(() => keep(dataDir, changed, bodies))
+    const reader = new Reader(dataDir)
+    const s = new Source(reader).at(NOW)
     const figures = {
       articles,
-      'index (MB)': rounded(size / 1_000_000, 1),
-      'index anew (s)': rounded(anew.wall / 1000, 1),
-      'index anew, processor (s)': rounded(anew.cpu / 1000, 1),
-      'index after one changed article (ms)': rounded(incremental.wall, 0),
-      'index after one changed article, processor (ms)': rounded(incremental.cpu, 0),
+      'file with search (MB)': rounded(size / 1_000_000, 1),
+      'file with search anew (s)': rounded(anew.wall / 1000, 1),
+      'file with search anew, processor (s)': rounded(anew.cpu / 1000, 1),
+      'one changed article (ms)': rounded(incremental.wall, 0),
+      'one changed article, processor (ms)': rounded(incremental.cpu, 0),
     }
-    const questions = ask(new Snapshot(changed, NOW), vocabulary)
+    const questions = ask(s, vocabulary)
     console.table(Object.entries(figures).map(([what, figure]) => ({ what, figure })))
     console.table(questions)
-    const suggestions = suggest(new Snapshot(changed, NOW), vocabulary)
+    const suggestions = suggest(s, changed, vocabulary)
     console.table(suggestions)
     console.log(
       JSON.stringify({ bench: 'search', node: process.version, ...figures, questions, suggestions } satisfies Record<
@@ -72,11 +76,10 @@ function timed(work: () => unknown): { wall: number; cpu: number } {
 }
 
 /** An edition of articles that were never files: what is measured begins at the edition. */
-function write(dataDir: string, vocabulary: Vocabulary, count: number): Edition {
-  const store = documentStore(dataDir)
-  const articles = Array.from({ length: count }, (_, index) => article(store, vocabulary, index))
+function editionOf(bodies: Map<Hash, Uint8Array>, vocabulary: Vocabulary, count: number): Edition {
+  const articles = Array.from({ length: count }, (_, index) => article(bodies, vocabulary, index))
   const site = { name: 'Meetpodium', email: 'redactie@podium.example', topics: TOPICS.map((slug) => ({ slug, title: slug })) }
-  const edition = {
+  return {
     id: new Date(NOW).toISOString().replace(/[-:.]/g, ''),
     madeAt: NOW,
     previous: null,
@@ -88,18 +91,17 @@ function write(dataDir: string, vocabulary: Vocabulary, count: number): Edition 
     promoCodes: [],
     pages: [],
     redirects: {},
-    versions: new Map(),
   } as unknown as Edition
-  return live(dataDir, edition)
 }
 
-function live(dataDir: string, edition: Edition): Edition {
-  writeManifest(dataDir, edition)
-  moveTo(dataDir, edition.id)
-  return edition
+function keep(dataDir: string, edition: Edition, bodies: Map<Hash, Uint8Array>): void {
+  const { file } = openForWriting(dataDir)
+  const bodyOf = (hash: Hash) => bodies.get(hash) as Uint8Array
+  keepEdition(new Statements(file), { edition, bodyOf, companion: searchFollows })
+  file.close()
 }
 
-function article(store: EditionStore, vocabulary: Vocabulary, index: number): Article {
+function article(bodies: Map<Hash, Uint8Array>, vocabulary: Vocabulary, index: number): Article {
   const paragraph = () => ({
     type: 'element' as const,
     tagName: 'p',
@@ -108,7 +110,7 @@ function article(store: EditionStore, vocabulary: Vocabulary, index: number): Ar
   })
   const document = { tree: { type: 'root' as const, children: Array.from({ length: 10 }, paragraph) }, headings: [] }
   const hash = digest(JSON.stringify(document))
-  store.put(hash, document)
+  bodies.set(hash, deflated(document))
   return {
     slug: `stuk-${index}`,
     locale: 'nl',
@@ -131,11 +133,11 @@ function article(store: EditionStore, vocabulary: Vocabulary, index: number): Ar
 }
 
 /** The next edition, in which one article says something else. */
-function change(dataDir: string, vocabulary: Vocabulary, edition: Edition): Edition {
+function change(bodies: Map<Hash, Uint8Array>, vocabulary: Vocabulary, edition: Edition): Edition {
   const [first, ...rest] = edition.articles
-  const other = { ...article(documentStore(dataDir), vocabulary, 0), slug: first?.slug ?? '' }
+  const other = { ...article(bodies, vocabulary, 0), slug: first?.slug ?? '' }
   const id = new Date(NOW + DAY).toISOString().replace(/[-:.]/g, '')
-  return live(dataDir, { ...edition, id, previous: edition.id, articles: [other, ...rest] })
+  return { ...edition, id, previous: edition.id, articles: [other, ...rest] }
 }
 
 function ask(s: Snapshot, v: Vocabulary): Figures[] {
@@ -171,8 +173,8 @@ function ask(s: Snapshot, v: Vocabulary): Figures[] {
 }
 
 /** What an address that is not there costs, each asked once. */
-function suggest(s: Snapshot, v: Vocabulary): Figures[] {
-  const titles = s.edition.articles.map(({ title }) => title.split(' '))
+function suggest(s: Snapshot, { articles }: Edition, v: Vocabulary): Figures[] {
+  const titles = articles.map(({ title }) => title.split(' '))
   const wrong = (word: string | undefined) => (word && word.length > 5 ? v.wrong(word) : (word ?? ''))
   const kinds: Record<string, () => string> = {
     'words of a title': () => v.pick(titles).slice(1).join('-'),
@@ -203,7 +205,7 @@ function asked(s: Snapshot, text: string): Asked {
   const answer = search(s, { locale: 'nl', text })
   const query = performance.now() - start
   const { user, system } = process.cpuUsage(before)
-  hitsOf(answer, 'nl')
+  hitsOf(answer, 'nl', s)
   return { query, shown: performance.now() - start, cpu: (user + system) / 1000, found: answer.total }
 }
 

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { GET } from '../../app/api/health/route'
 import { closeDatabase, openDatabase } from '../../lib/database/open'
 
-vi.mock('../../lib/editions/current', () => ({ currentEdition: () => ({ id: '20991210T000000000Z' }) }))
+vi.mock('../../lib/editions/snapshot', () => ({
+  snapshot: () => ({ epoch: { edition: '20991210T000000000Z' }, facts: () => ({}) }),
+}))
 
 const held = globalThis as { [key: symbol]: unknown }
 beforeAll(() => {

@@ -1,8 +1,7 @@
 /** The search page over HTTP: what it finds, what it never finds, and what anyone may type. */
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { currentId } from '../../lib/editions/pointer'
-import { indexFile } from '../../lib/search/files'
+import { openForWriting } from '../../lib/editions/file/open'
 import { setClock, TODAY } from '../support/clock'
 import { articleText, copyOfContent, dateOf, type TestContent } from '../support/content'
 import { startServer, type TestServer, temporaryDir, withEdition } from '../support/server'
@@ -144,11 +143,12 @@ describe('what cannot be read', () => {
   })
 })
 
-test('a server without an index says so, keeps everything else, and finds once there is one', async () => {
+test('a server whose file has no search that it can read says so, keeps everything else, and finds once there is one', async () => {
   const dataDir = await temporaryDir()
   await withEdition(content.dir, dataDir)
-  // Before it starts: one that has opened the index keeps it.
-  rmSync(indexFile(dataDir, currentId(dataDir) ?? ''))
+  const { file } = openForWriting(dataDir)
+  file.exec('update searched set form = form + 1')
+  file.close()
   const other = await startServer({ contentDir: content.dir, dataDir })
   try {
     const answer = await fetch(`${other.url}${asked('zuigtablet')}`)

@@ -1,9 +1,9 @@
 /** Forms and answers to questions are kept by the front, and yet exact: whatever changes shows at the very next request. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { publish } from '../../lib/editions/publish'
+import { searchFollows } from '../../lib/search/in-editions'
 import { readSettings } from '../../lib/settings'
 import { copyFactsOf } from '../../scripts/lib/copy-facts'
-import { makeIndexOf } from '../../scripts/lib/search-index'
 import { setClock, TODAY } from '../support/clock'
 import { articleText, copyOfContent, dateOf, type TestContent } from '../support/content'
 import { startServer, type TestServer } from '../support/server'
@@ -50,7 +50,7 @@ afterAll(async () => {
 async function publishNow() {
   const settings = readSettings({ DATA_DIR: server.dataDir, CONTENT_DIR: content.dir })
   const where = { contentDir: content.dir, dataDir: server.dataDir }
-  const outcome = await publish({ ...where, copyFacts: copyFactsOf(settings), makeIndex: makeIndexOf(settings) })
+  const outcome = await publish({ ...where, copyFacts: copyFactsOf(settings), companion: searchFollows })
   expect(outcome).toMatchObject({ ok: true })
 }
 const form = '/seminars/wisselt/aanmelden'

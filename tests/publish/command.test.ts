@@ -3,11 +3,10 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join, resolve } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Problem } from '../../lib/content/types'
-import { readEdition } from '../../lib/editions/manifest'
 import { currentId } from '../../lib/editions/pointer'
 import { openSqliteFile } from '../../lib/sqlite/sqlite-file'
 import { clockEnv } from '../support/clock'
-import { dataFolder } from './folder'
+import { dataFolder, liveEdition } from './folder'
 
 const root = resolve(import.meta.dirname, '../..')
 vi.setConfig({ testTimeout: 180_000 })
@@ -34,7 +33,7 @@ function workplace() {
         done({ code: error ? Number(error.code) : 0, said: out + err }),
       ),
     )
-  const titleOf = (slug: string) => readEdition(data, currentId(data) as string).pages.find((page) => page.slug === slug)?.title
+  const titleOf = (slug: string) => liveEdition(data)?.pages.find((page) => page.slug === slug)?.title
   return { folder, content, data, env, command, titleOf }
 }
 const page = (title: string) => `---\ntitle: ${title}\n---\n\nEen proef.\n`

@@ -2,6 +2,7 @@
 import { clock } from '../../lib/clock'
 import { currentId } from '../../lib/editions/pointer'
 import { publish, rollback } from '../../lib/editions/publish'
+import { searchFollows } from '../../lib/search/in-editions'
 import { article, loadOf, magazine, now } from '../unit/editions/content'
 
 const dataDir = process.argv[2] as string
@@ -16,7 +17,7 @@ const later = () => clock.ofFiles() + 3_600_000
 for (let round = 0; ; round++) {
   const title = `Ronde ${round}`
   const load = loadOf(() => [...entries(round), article('ronde', { date: now - 1, title })])
-  await publish({ dataDir, contentDir: '/nowhere', load, copyFacts, now: later })
-  if (round % 5 === 4) await rollback({ dataDir, copyFacts, now: later })
+  await publish({ dataDir, contentDir: '/nowhere', load, copyFacts, companion: searchFollows, now: later })
+  if (round % 5 === 4) await rollback({ dataDir, copyFacts, companion: searchFollows, now: later })
   if (round === 0) process.stdout.write(`up ${currentId(dataDir)}\n`)
 }

@@ -6,11 +6,27 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { ContentEntry } from '../../lib/content/types'
+import { editionIn } from '../../lib/editions/file/edition'
+import { reading } from '../../lib/editions/file/open'
+import { liveNumber } from '../../lib/editions/file/pointer'
 import { currentId } from '../../lib/editions/pointer'
 import { type PublishOptions, publish } from '../../lib/editions/publish'
 import { KEY_HEADER, registerServer, STALE_PATH } from '../../lib/editions/servers'
 import type { Edition } from '../../lib/editions/types'
+import { searchFollows } from '../../lib/search/in-editions'
 import { loadOf } from '../unit/editions/content'
+
+/** Of every edition in the file, oldest first. */
+export const editionIds = (dataDir: string): string[] =>
+  reading(dataDir, (file) => file.all<{ name: string }>('select name from edition order by id').map(({ name }) => name)) ?? []
+
+/** The live edition, as who publishes reads it. */
+export const liveEdition = (dataDir: string): Edition | undefined =>
+  reading(dataDir, (file) => editionIn(file, liveNumber(file) ?? 0))
+
+/** Of every body that the file has. */
+export const bodiesIn = (dataDir: string): string[] =>
+  reading(dataDir, (file) => file.all<{ hash: string }>('select hash from document').map(({ hash }) => hash)) ?? []
 
 export function dataFolder(): string {
   const dir = mkdtempSync(join(tmpdir(), 'podium-editions-'))
@@ -25,6 +41,7 @@ export function publisher(dataDir = dataFolder()) {
     dataDir,
     contentDir: '/nowhere',
     load: loadOf(() => entries),
+    companion: searchFollows,
     copyFacts: async (edition) => {
       copied.push(edition)
       return []

@@ -9,10 +9,14 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { clock } from '../../lib/clock'
 import { oneLine } from '../../lib/content/read/problems'
+import { editionIn } from '../../lib/editions/file/edition'
+import { keepEdition } from '../../lib/editions/file/keep'
+import { liveNumber, previousNumber } from '../../lib/editions/file/pointer'
 import { makeEdition } from '../../lib/editions/make'
-import { moveTo } from '../../lib/editions/pointer'
+import { withFile } from '../../lib/editions/mend'
 import type { CopyFacts } from '../../lib/editions/publish'
-import { makeIndex } from '../../lib/search/index'
+import { bodiesOf } from '../../lib/editions/store'
+import { searchFollows } from '../../lib/search/in-editions'
 import { readSettings } from '../../lib/settings'
 import { copyFactsOf } from '../../scripts/lib/copy-facts'
 import { clockEnv } from './clock'
@@ -121,7 +125,7 @@ function launch(script: string, env: Record<string, string>) {
 /** Sees to an edition in the data folder. That of the sample content is made once for a whole test run (`npm test` says where) and copied. */
 export async function withEdition(contentDir: string, dataDir: string) {
   const made = process.env.PODIUM_TEST_EDITION
-  if (existsSync(join(dataDir, 'editions'))) return
+  if (existsSync(join(dataDir, 'editions.sqlite'))) return
   await mkdir(dataDir, { recursive: true })
   if (made && contentDir === sampleContent) await cp(made, dataDir, { recursive: true })
   else await edition(contentDir, dataDir)
@@ -129,13 +133,27 @@ export async function withEdition(contentDir: string, dataDir: string) {
 
 /** Makes an edition and moves the pointer to it; returns its id. Throws what is wrong with the content. */
 async function edition(contentDir: string, dataDir: string, copyFacts?: CopyFacts): Promise<string> {
-  const made = await makeEdition({ contentDir, dataDir, now: clock.now() })
-  if (!made.ok) throw new Error(made.problems.map(oneLine).join('\n'))
-  await copyFacts?.(made.edition, 'publish')
-  moveTo(dataDir, made.edition.id)
-  makeIndex({ dataDir, edition: made.edition })
-  return made.edition.id
+  return await withFile({ dataDir, isChecked: false }, async (file) => {
+    const number = liveNumber(file)
+    const before = number === undefined ? undefined : editionIn(file, number)
+    const bodies = bodiesOf(file)
+    const made = await makeEdition({ contentDir, dataDir, now: clock.now(), bodies, before })
+    if (!made.ok) throw new Error(made.problems.map(oneLine).join('\n'))
+    await copyFacts?.(made.edition, 'publish')
+    keepEdition(file, { edition: made.edition, bodyOf: bodies.bodyOf, companion: searchFollows })
+    return made.edition.id
+  })
 }
+
+/** Moves the pointer to the edition before; returns its id. Undefined when there is none. */
+export const goBack = (dataDir: string): Promise<string | undefined> =>
+  withFile({ dataDir, isChecked: false }, async (file) => {
+    const number = previousNumber(file)
+    if (number === undefined) return undefined
+    const edition = editionIn(file, number)
+    keepEdition(file, { edition, bodyOf: () => new Uint8Array(), companion: searchFollows })
+    return edition.id
+  })
 
 async function untilServed(id: string, url: string) {
   for (let looks = 0; looks < 1500; looks++) {

@@ -14,7 +14,7 @@ import { tidy } from '@/lib/search/question'
 import { search } from '@/lib/search/search'
 import { settings } from '@/lib/settings'
 
-/** What it shows follows from the address, the edition, its index and the clock alone: see lib/search/version.ts. */
+/** What it shows follows from the address, the edition and the clock alone: see lib/front/search-page.ts. */
 export const dynamic = 'force-dynamic'
 
 interface Props {
@@ -42,6 +42,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function SearchRoute({ searchParams }: Props) {
   const locale = await currentLocale()
   const question = questionOf(locale, firsts(await searchParams))
-  const answer = search(searched(), question)
-  return <SearchPage question={question} answer={answer} hits={hitsOf(answer, locale)} />
+  const at = searched()
+  const answer = search(at, question)
+  return <SearchPage question={question} answer={answer} hits={hitsOf(answer, locale, at)} />
 }

@@ -1,5 +1,5 @@
 import { database, engineOf } from '@/lib/database/open'
-import { currentEdition } from '@/lib/editions/current'
+import { snapshot } from '@/lib/editions/snapshot'
 import { answering } from '@/lib/http/answer'
 import { healthOf } from '@/lib/http/health'
 import { json } from '@/lib/http/json'
@@ -10,9 +10,9 @@ export const dynamic = 'force-dynamic'
 
 /** Whether this server can do its work: 503 with a reason when the database is away, or nothing can be written. */
 export const GET = answering(async () => {
-  const edition = currentEdition()
-  const about = { database: engineOf(settings()), edition: edition.id }
-  const health = await healthOf({ db: database(), dataDir: settings().dataDir, edition })
+  const at = snapshot()
+  const about = { database: engineOf(settings()), edition: at.epoch.edition }
+  const health = await healthOf({ db: database(), dataDir: settings().dataDir, edition: at.facts() })
   if (health.ok) return json({ status: 'ok', ...about, ...(health.facts === 'behind' && { facts: health.facts }) })
   console.error(`health: ${health.reason}: ${errorForLog(health.error)}`)
   return json({ status: 'unavailable', ...about, reason: health.reason }, 503)

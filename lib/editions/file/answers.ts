@@ -1,21 +1,29 @@
-/** The questions of a page, answered from the file of editions. */
+/** The questions of a page, answered from the file. */
 import type { Locale } from '../../addresses'
-import { ofPeople, ofSeminars } from '../answers'
-import { pageExists } from '../exists'
-import { cardOfArticle, titleOfArticle, wholeArticle } from '../forms'
-import type { Questions } from '../questions'
+import { codeState, isToCome, seminarsOfCode } from '../../seminars/code-state'
+import {
+  cardOfArticle,
+  cardOfAuthor,
+  cardOfSeminar,
+  nameOfAuthor,
+  nextOfSeminar,
+  titleOfArticle,
+  wholeArticle,
+  wholeSeminar,
+} from '../forms'
+import { listOf } from '../lists'
+import type { PlacedCode, Questions } from '../questions'
 import type { Article as ArticleOfEdition } from '../types'
+import { nextEvening } from '../what-is-on'
 import { sitemapOf } from './sitemap'
-import type { Article, FileSnapshot } from './snapshot'
+import type { Article, Snapshot } from './snapshot'
 
 /** One edition at one moment. */
-export function answersFrom(s: FileSnapshot): Questions {
-  const { partCount, ...ofSitemap } = sitemapOf(s)
-  const exists = (insidePath: string) => pageExists(s, insidePath, partCount)
-  return { ...ofSite(s), ...ofArticles(s), ...ofPeople(s), ...ofSeminars(s), ...ofSitemap, exists }
+export function answersOf(s: Snapshot): Questions {
+  return { ...ofSite(s), ...ofArticles(s), ...ofPeople(s), ...ofSeminars(s), ...sitemapOf(s), exists: s.exists }
 }
 
-const ofSite = (s: FileSnapshot) => ({
+const ofSite = (s: Snapshot) => ({
   site: s.site,
   madeAt: s.madeAt,
   pageTitles: (l: Locale) => s.pages(l).map(({ slug, title }) => ({ slug, title })),
@@ -29,7 +37,7 @@ const formed =
     form(article as ArticleOfEdition)
 const [card, title, whole] = [formed(cardOfArticle), formed(titleOfArticle), formed(wholeArticle)]
 
-function ofArticles(s: FileSnapshot) {
+function ofArticles(s: Snapshot) {
   /** Nothing is said of what stands around an article that cannot be read. */
   const around = <T>(l: Locale, slug: string, otherwise: T, say: (article: Article) => T): T => {
     const article = s.article(l, slug)
@@ -54,4 +62,44 @@ function ofArticles(s: FileSnapshot) {
     related: (l, slug) => around(l, slug, [], (article) => s.related(article).map(card)),
     othersBy: (author, l, slug) => around(l, slug, [], (article) => s.othersBy(author, article).map(title)),
   } satisfies Partial<Questions>
+}
+
+const ofPeople = (s: Snapshot) =>
+  ({
+    author: s.author,
+    authors: (l) =>
+      s.authors(l).map((author) => ({ ...cardOfAuthor(author), articles: s.count(listOf.author(l, author.slug)) })),
+    names: (l, slugs) => slugs.flatMap((slug) => s.author(l, slug) ?? []).map(nameOfAuthor),
+  }) satisfies Partial<Questions>
+
+const ofSeminars = (s: Snapshot) =>
+  ({
+    seminar: (l, slug) => {
+      const seminar = s.seminar(l, slug)
+      return seminar && wholeSeminar(seminar, s.now)
+    },
+    seminarCard: (l, slug) => {
+      const seminar = s.seminar(l, slug)
+      return seminar && cardOfSeminar(seminar, s.now)
+    },
+    seminars: (l) => s.seminars(l).map((seminar) => cardOfSeminar(seminar, s.now)),
+    seminarsBy: (speaker, l) =>
+      s
+        .seminars(l)
+        .filter(({ speakers }) => speakers?.includes(speaker))
+        .map((seminar) => cardOfSeminar(seminar, s.now)),
+    nextSeminar: (l) => {
+      const next = nextEvening(s, l)
+      return next && nextOfSeminar(next, s.now)
+    },
+    code: (l, normalised, seminar) => placed(s, l, normalised, seminar),
+    hasCodes: (seminar) => s.promoCodes().some(({ seminars }) => seminars.includes(seminar)),
+  }) satisfies Partial<Questions>
+
+function placed(s: Snapshot, l: Locale, normalised: string, only?: string): PlacedCode | undefined {
+  const code = s.promoCode(normalised)
+  if (!code) return undefined
+  const seminars = seminarsOfCode(code, s.seminars(l), only)
+  const open = seminars.map((seminar) => cardOfSeminar(seminar, s.now)).filter(({ phase }) => isToCome(phase))
+  return { code, state: codeState(code, seminars, s.now), open: open.map(({ slug }) => slug) }
 }

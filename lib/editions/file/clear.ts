@@ -25,8 +25,9 @@ export function clearEditions(file: Statements): number {
 }
 
 function clearRows(file: Statements): void {
-  const documents = file.all<{ document: string | null }>(`delete from entry where ${heldByNone} returning document`)
+  const gone = file.all<{ id: number; document: string | null }>(`delete from entry where ${heldByNone} returning id, document`)
+  for (const { id } of gone) file.run('delete from pictured where entry = ?', id)
   for (const table of ledgers) file.run(`delete from ${table} where ${heldByNone}`)
-  for (const hash of new Set(documents.flatMap(({ document }) => document ?? [])))
+  for (const hash of new Set(gone.flatMap(({ document }) => document ?? [])))
     if (!file.one('select 1 from entry where document = ?', hash)) file.run('delete from document where hash = ?', hash)
 }

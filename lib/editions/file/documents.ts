@@ -1,7 +1,10 @@
 /** Bodies in the file, by the hash of their content: deflated JSON. */
-import { inflateRawSync } from 'node:zlib'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { SqliteFile } from '../../sqlite/sqlite-file'
 import type { Document, Hash } from '../types'
+
+/** As it stands in its row: a fifth of its length. */
+export const deflated = (document: Document): Uint8Array => deflateRawSync(JSON.stringify(document))
 
 export const BODY = 'select body from document where hash = ?'
 interface Row {

@@ -17,8 +17,10 @@ const SHOWN_KEPT = 500
 const BODIES_KEPT = 100
 
 export class Entries {
-  private readonly shown = new Recent<number, object>(SHOWN_KEPT)
+  private shown = new Recent<number, object>(SHOWN_KEPT)
   private readonly bodies = new Recent<Hash, Document>(BODIES_KEPT)
+
+  private file = 0
 
   constructor(private readonly reader: Reader) {}
 
@@ -51,6 +53,8 @@ export class Entries {
   }
 
   private read<K extends Kind>(id: number): Shown[K] {
+    if (this.file !== this.reader.files) this.shown = new Recent(SHOWN_KEPT)
+    this.file = this.reader.files
     const read = () => JSON.parse((this.reader.one('select shown from entry where id = ?', id) as { shown: string }).shown)
     return this.shown.of(id, read) as Shown[K]
   }

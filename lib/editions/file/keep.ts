@@ -1,53 +1,32 @@
-/** Keeps DATA_DIR/editions.sqlite with what is live: for who holds the lock of publishing. */
-
+/** Makes an edition the live one of the file: for who holds the lock of publishing. */
 import type { Edition } from '../types'
-import { clearEditions } from './clear'
-import { inOne, isDamage, type Opened, openForWriting, removeEditionsFile, tidyLog } from './open'
+import { inOne, tidyLog } from './open'
 import { moveToNumber, numberOf } from './pointer'
-import { Statements } from './statements'
+import type { Statements } from './statements'
 import { type BodyOf, type Companion, writeEdition } from './write'
 
-export interface KeepOptions {
-  /** Absolute path. */
-  dataDir: string
+export interface Keeping {
   edition: Edition
   bodyOf: BodyOf
   companion?: Companion
 }
 export interface Kept {
   number: number
-  /** Why all of it was written again, where something was there. */
-  anew?: Opened['anew']
-  /** False: the file had it already, and only the pointer moved: a rollback, or nothing new. */
+  /** False: the file had it already, and only the pointer moved: a rollback. */
   written: boolean
 }
 
-/** Makes `edition` the live one of the file, writing what it does not have. A damaged file is made anew. Throws `LaterForm`. */
-export function keepEdition(options: KeepOptions): Kept {
-  try {
-    return keep(options)
-  } catch (error) {
-    if (!isDamage(error)) throw error
-    removeEditionsFile(options.dataDir)
-    return { ...keep(options), anew: 'damaged' }
+/** Writes what the file does not have of it and moves the pointer, in one transaction. */
+export function keepEdition(file: Statements, { edition, bodyOf, companion }: Keeping): Kept {
+  const there = numberOf(file, edition)
+  if (there === undefined) {
+    const { number } = writeEdition(file, edition, bodyOf, companion)
+    tidyLog(file.file)
+    return { number, written: true }
   }
-}
-
-function keep({ dataDir, edition, bodyOf, companion }: KeepOptions): Kept {
-  const { file, anew } = openForWriting(dataDir)
-  try {
-    const statements = new Statements(file)
-    const there = numberOf(statements, edition)
-    if (there !== undefined)
-      inOne(file, () => {
-        moveToNumber(statements, there)
-        companion?.(statements, edition)
-      })
-    const number = there ?? writeEdition(statements, edition, bodyOf, companion).number
-    clearEditions(statements)
-    tidyLog(file)
-    return { number, anew, written: there === undefined }
-  } finally {
-    file.close()
-  }
+  inOne(file.file, () => {
+    moveToNumber(file, there)
+    companion?.(file, edition)
+  })
+  return { number: there, written: false }
 }

@@ -1,9 +1,10 @@
 /** Opening DATA_DIR/editions.sqlite: to write, for the publisher who holds the lock; to read, for a server. */
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openSqliteFile, type SqliteFile } from '../../sqlite/sqlite-file'
 import { makeFolder } from '../../whole-files'
 import { createTables, FORM, formOf } from './schema'
+import { Statements } from './statements'
 
 export const editionsFile = (dataDir: string) => join(/* turbopackIgnore: true */ dataDir, 'editions.sqlite')
 
@@ -106,4 +107,26 @@ export function inOne<T>(file: SqliteFile, work: () => T): T {
 /** After an edition: the log does not shrink by itself while readers overlap. One that is busy is no failure, the next publish tries again. */
 export function tidyLog(file: SqliteFile): void {
   file.exec(`pragma busy_timeout = ${TO_TIDY}; pragma wal_checkpoint(truncate); pragma busy_timeout = ${PATIENCE}`)
+}
+
+/** Does `work` with the file open to read; undefined where there is none. */
+export function reading<T>(dataDir: string, work: (file: Statements) => T): T | undefined {
+  const path = editionsFile(dataDir)
+  if (!existsSync(/* turbopackIgnore: true */ path)) return undefined
+  const file = openSqliteFile(path, PATIENCE, { readOnly: true })
+  try {
+    return work(new Statements(file))
+  } finally {
+    file.close()
+  }
+}
+
+/** Whether there is no file that is damaged. */
+export function editionsAreWhole(dataDir: string): boolean {
+  try {
+    return reading(dataDir, ({ file }) => isWhole(file)) ?? true
+  } catch (error) {
+    if (isDamage(error)) return false
+    throw error
+  }
 }

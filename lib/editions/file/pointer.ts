@@ -9,6 +9,8 @@ export interface Numbered {
   /** The number of the edition that was live when it was made. */
   previous: number | null
   fingerprint: string
+  madeAt: number
+  commit: string | null
 }
 
 export const liveNumber = (file: Statements): number | undefined =>
@@ -20,7 +22,10 @@ export const newestNumber = (file: Statements): number | undefined =>
 export const moveToNumber = (file: Statements, number: number): void => file.run('update pointer set live = ?', number)
 
 export const numbered = (file: Statements, number: number): Numbered | undefined =>
-  file.one<Numbered>('select id, name, previous, fingerprint from edition where id = ?', number)
+  file.one<Numbered>(
+    'select id, name, previous, fingerprint, made_at madeAt, content_commit "commit" from edition where id = ?',
+    number,
+  )
 
 /** The number under which the file has this very edition; undefined when it does not, or not any more. */
 export const numberOf = (file: Statements, { id, fingerprint }: Pick<Edition, 'id' | 'fingerprint'>): number | undefined =>

@@ -6,18 +6,25 @@ import { statSync } from 'node:fs'
 import type { Moment } from '../../content/schemas/fields'
 import { openSqliteFile } from '../../sqlite/sqlite-file'
 import { editionsFile, LaterForm } from './open'
-import { liveNumber } from './pointer'
 import { FORM, formOf } from './schema'
 import { Statements } from './statements'
 
 /** How often it looks whether the file is still the same one, and not made anew; in milliseconds. */
 const LOOK_EVERY = 1000
+/** How old what is known of the pointer may be; in milliseconds. */
+const FRESH = 20
 /** SQLite's own memory for pages, in KiB. */
 const CACHE = 2048
+
+const LIVE = 'select edition.id number, name edition from pointer join edition on edition.id = live'
 
 /** An edition, and the time between two of its moments: every question has one answer in it. */
 export interface Epoch {
   readonly number: number
+  /** The id of the edition. */
+  readonly edition: string
+  /** The same in every process, for as long as nothing can be answered otherwise. */
+  readonly id: string
   readonly from: Moment
   readonly until: Moment
   /** What was worked out in it. */
@@ -28,9 +35,12 @@ export class Reader {
   /** Undefined: given up, to be opened anew. */
   private statements: Statements | undefined
   private inode = 0
+  /** Of how many files this has read: numbers of rows and editions are one file's own. */
+  files = 0
   private lookedAt = Number.NEGATIVE_INFINITY
   private ending: NodeJS.Immediate | undefined
-  private live: number | undefined
+  private live: { number: number; edition: string } | undefined
+  private liveAt = Number.NEGATIVE_INFINITY
   private epoch: Epoch | undefined
 
   /** Throws `LaterForm`, and SQLite's own error where there is no file. */
@@ -65,23 +75,27 @@ export class Reader {
   /** The number of the live edition, the same for the rest of this tick; undefined before the first. */
   liveNumber(): number | undefined {
     this.begin()
-    return this.live
+    return this.live?.number
   }
 
-  /** Of edition `number`, the live one unless it is said, at `now`. */
-  epochAt(now: Moment, number = this.liveNumber()): Epoch {
-    if (number === undefined) throw new Error(`there is no live edition in ${editionsFile(this.dataDir)}`)
+  /** Of the live edition at `now`. Within a few milliseconds the file is not asked again what that is. */
+  epochAt(now: Moment): Epoch {
     const known = this.epoch
-    if (known?.number === number && known.from <= now && now < known.until) return known
+    const isIn = known && known.from <= now && now < known.until
+    if (isIn && performance.now() - this.liveAt < FRESH) return known
+    this.begin()
+    if (!this.live) throw new Error(`there is no live edition in ${editionsFile(this.dataDir)}`)
+    if (isIn && known.number === this.live.number) return known
+    this.epoch = this.turned(this.live, now)
+    return this.epoch
+  }
+
+  private turned({ number, edition }: { number: number; edition: string }, now: Moment): Epoch {
     const moment = (which: string) =>
       this.one<{ at: number | null }>(`select ${which} and since <= ? and until > ?`, now, number, number)?.at
-    this.epoch = {
-      number,
-      from: moment('max(at) at from moment where at <= ?') ?? Number.NEGATIVE_INFINITY,
-      until: moment('min(at) at from moment where at > ?') ?? Number.POSITIVE_INFINITY,
-      known: new Map(),
-    }
-    return this.epoch
+    const from = moment('max(at) at from moment where at <= ?') ?? Number.NEGATIVE_INFINITY
+    const until = moment('min(at) at from moment where at > ?') ?? Number.POSITIVE_INFINITY
+    return { number, edition, id: `${edition} ${from}`, from, until, known: new Map() }
   }
 
   private begin(): Statements {
@@ -89,7 +103,8 @@ export class Reader {
     const connection = this.connection()
     connection.file.exec('begin')
     this.ending = setImmediate(() => this.end())
-    this.live = liveNumber(connection)
+    ;[this.live] = connection.all<{ number: number; edition: string }>(LIVE)
+    this.liveAt = performance.now()
     return connection
   }
 
@@ -119,6 +134,7 @@ export class Reader {
     this.giveUp()
     this.inode = inode
     this.statements = this.open()
+    this.files += 1
     return this.statements
   }
 

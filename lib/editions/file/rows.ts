@@ -1,9 +1,8 @@
 /** From an edition to its rows. Pure; what is worked out here stands in files on disk, so a change of it raises `FORM`. */
 
 import type { Moment } from '../../content/schemas/fields'
-import { shelfKey } from '../catalogue'
+import { listsOf } from '../catalogue'
 import { momentsOfCode, momentsOfSeminar } from '../moments'
-import { seriesOf } from '../series'
 import type { Article, Author, Edition, Hash, Page, PromoCode, Seminar, Site } from '../types'
 
 export interface Shown {
@@ -40,6 +39,13 @@ export const shownOf = ({ entry }: Row): string => JSON.stringify({ ...entry, re
 
 export const documentOfRow = ({ entry }: Row): Hash | undefined => (entry as { document?: Hash }).document
 
+/** The hashes of its pictures: of its body, its cover, its photograph. */
+export function picturesOf(entry: object): Set<string> {
+  const { pictures = {}, cover, photo } = entry as Partial<Pick<Article, 'pictures' | 'cover'> & Pick<Author, 'photo'>>
+  const all = [...Object.values(pictures), cover?.picture, photo?.picture]
+  return new Set(all.flatMap((picture) => picture?.hash ?? []))
+}
+
 export interface Place {
   list: string
   age: number
@@ -50,15 +56,9 @@ export interface Place {
 /** Every article, those that cannot be read yet too; who asks brings the time. */
 export function placesOf({ kind, entry }: Pick<Row, 'kind' | 'entry'>): Place[] {
   if (kind !== 'article') return []
-  const { locale, slug, date, expires, topics = [], author, ...article } = entry as Article
-  const series = seriesOf(article)
-  const lists = [
-    shelfKey.all(locale),
-    ...topics.map((topic) => shelfKey.topic(locale, topic)),
-    ...author.map((one) => shelfKey.author(locale, one)),
-    ...(series === undefined ? [] : [shelfKey.series(locale, series)]),
-  ]
-  return [...new Set(lists)].map((list) => ({ list, age: -date, slug, expires: expires ?? null }))
+  const article = entry as Article
+  const { slug, date, expires = null } = article
+  return [...listsOf(article)].map((list) => ({ list, age: -date, slug, expires }))
 }
 
 /** Some thirty days: a list of ten thousand has two hundred spans, and walking through one takes microseconds. */

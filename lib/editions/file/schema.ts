@@ -7,7 +7,7 @@
 import type { SqliteFile } from '../../sqlite/sqlite-file'
 
 /** Of the file, and of what its rows are worked out to (rows.ts): to be raised with every change of either. */
-export const FORM = 1
+export const FORM = 2
 
 /** `until` of a row that holds in the head. Stands in queries as a number, for partial indices are not found by a parameter. */
 export const OPEN = Number.MAX_SAFE_INTEGER
@@ -20,7 +20,7 @@ const gone = (table: string) => `create index ${table}_gone on ${table} (until) 
 
 const tables = `
   create table edition (id integer primary key, name text not null, made_at integer not null, previous integer,
-    fingerprint text not null);
+    fingerprint text not null, content_commit text);
   create table pointer (one integer primary key check (one = 1), live integer);
   insert into pointer values (1, null);
 
@@ -52,6 +52,8 @@ const tables = `
 
   -- By the hash of its content, deflated: a fifth. With a rowid, or bodies would fill the pages of the index.
   create table document (hash text primary key, body blob not null);
+  -- The pictures that an entry shows: what no entry has is cleared away.
+  create table pictured (entry integer not null, hash text not null, primary key (entry, hash)) without rowid;
 `
 
 export function createTables(file: SqliteFile): void {

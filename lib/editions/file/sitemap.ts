@@ -1,10 +1,22 @@
-/** The parts of the sitemap, from the file: in the same order and size as lib/editions/sitemap.ts has them. */
-import { locales } from '../../addresses'
+/** The parts of the sitemap, from the file: of the size that lib/editions/sitemap.ts says. */
+import { type Locale, locales } from '../../addresses'
 import type { Moment } from '../../content/schemas/fields'
 import { byName, bySlug, byStart } from '../entries'
 import type { MappedPage, Questions } from '../questions'
 import { articlePage, changedAt, otherPages, PER_PART } from '../sitemap'
-import type { FileSnapshot } from './snapshot'
+import type { Article, Author, Page, Seminar, Site } from '../types'
+
+/** What of a snapshot it is made from. */
+interface Mapped {
+  site(l: Locale): Site
+  seminars(l: Locale): readonly Seminar[]
+  authors(l: Locale): readonly Author[]
+  pages(l: Locale): readonly Page[]
+  article(l: Locale, slug: string): Pick<Article, 'date' | 'updated' | 'canonical'> | undefined
+  countOfAll(l: Locale): number
+  slugsFromOldest(l: Locale, skip: number, count: number): string[]
+  once<T>(name: string, make: () => T): T
+}
 
 interface Part {
   others: MappedPage[]
@@ -13,21 +25,23 @@ interface Part {
   count: number
 }
 
-export function sitemapOf(s: FileSnapshot): Pick<Questions, 'sitemapParts' | 'sitemapPart'> & { partCount(): number } {
-  const parts = () => s.once('sitemap', () => partsOf(s))
+const parts = (s: Mapped): Part[] => s.once('sitemap', () => partsOf(s))
+
+export const partCount = (s: Mapped): number => parts(s).length
+
+export function sitemapOf(s: Mapped): Pick<Questions, 'sitemapParts' | 'sitemapPart'> {
   const slugs = ({ skip, count }: Part) => s.slugsFromOldest('nl', skip, count)
   return {
-    partCount: () => parts().length,
     // Reads every article, once in an epoch: the one question that grows with their number.
-    sitemapParts: () => s.once('parts of the sitemap', () => parts().map((part) => ({ changed: changed(s, slugs(part)) }))),
+    sitemapParts: () => s.once('parts of the sitemap', () => parts(s).map((part) => ({ changed: changed(s, slugs(part)) }))),
     sitemapPart: (index) => {
-      const part = parts()[index]
+      const part = parts(s)[index]
       return part && [...part.others, ...slugs(part).flatMap((slug) => articlePage(s, slug) ?? [])]
     },
   }
 }
 
-function partsOf(s: FileSnapshot): Part[] {
+function partsOf(s: Mapped): Part[] {
   const both = <T>(of: (locale: 'nl' | 'en') => readonly T[]): T[] => locales.flatMap((l) => of(l))
   const others = otherPages({
     site: { nl: s.site('nl') },
@@ -45,7 +59,7 @@ function partsOf(s: FileSnapshot): Part[] {
 
 const starts = (count: number): number[] => Array.from({ length: Math.ceil(count / PER_PART) }, (_, i) => i * PER_PART)
 
-function changed(s: FileSnapshot, slugs: string[]): Moment | undefined {
+function changed(s: Mapped, slugs: string[]): Moment | undefined {
   const moments = slugs.flatMap((slug) => locales.flatMap((l) => s.article(l, slug) ?? []).map(changedAt))
   return moments.length === 0 ? undefined : moments.reduce((latest, moment) => Math.max(latest, moment), 0)
 }

@@ -1,20 +1,22 @@
 /**
- * One edition of the file at one moment: the questions of `Snapshot`, each bounded in what it reads. Answers to the same question are
- * the same as there, which tests/unit/editions/file/same-answers.test.ts holds.
+ * One edition of the file at one moment: what pages ask goes through `answers.ts`, each bounded in what it reads. However many editions the file
+ * has, the answers are those of a file with this one alone: tests/unit/editions/file/same-answers.test.ts holds it.
  */
-import { type Locale, otherLocale } from '../../addresses'
+import { type Locale, locales, otherLocale } from '../../addresses'
 import type { Moment } from '../../content/schemas/fields'
-import { shelfKey, type Topic } from '../catalogue'
+import { shelfKey } from '../catalogue'
 import { byName, bySlug, byStart } from '../entries'
-import { isPublished, PER_PAGE } from '../lists'
-import { OTHERS } from '../neighbours'
+import { pageExists } from '../exists'
+import { isPublished, OTHERS, PER_PAGE } from '../lists'
+import type { Topic } from '../questions'
 import { RELATED } from '../related'
 import { seriesOf } from '../series'
-import type { Author, Document, Hash, Page, PromoCode, Seminar, Site } from '../types'
+import type { Author, Document, Edition, Hash, Page, PromoCode, Seminar, Site } from '../types'
 import { Entries } from './entries'
 import { Lists, type Placed } from './lists'
 import type { Epoch, Reader } from './reader'
 import { type Kind, type Shown, SITE } from './rows'
+import { partCount } from './sitemap'
 
 /** An article as lists and pages show it; what is related to it is asked for. */
 export type Article = Shown['article']
@@ -29,14 +31,14 @@ export class Source {
     this.entries = new Entries(reader)
     this.lists = new Lists(reader)
   }
-  /** `number`: the live edition, unless it is said. */
-  at = (now: Moment, number?: number): FileSnapshot => new FileSnapshot(this, this.reader.epochAt(now, number), now)
+  /** Of the live edition. */
+  at = (now: Moment): Snapshot => new Snapshot(this, this.reader.epochAt(now), now)
 }
 
-export class FileSnapshot {
+export class Snapshot {
   constructor(
-    private readonly source: Source,
-    private readonly epoch: Epoch,
+    readonly source: Source,
+    readonly epoch: Epoch,
     readonly now: Moment,
   ) {}
 
@@ -154,6 +156,30 @@ export class FileSnapshot {
     const sql = 'select target from redirect where path = ? and since <= ? and until > ?'
     return this.source.reader.one<{ target: string }>(sql, path, number, number)?.target
   }
+
+  /** All of them, worked out once in an epoch: for an old address that differs from how it was written. */
+  redirects = (): readonly (readonly [path: string, target: string])[] =>
+    this.once('redirects', () => {
+      const { number } = this.epoch
+      const sql = 'select path, target from redirect where since <= ? and until > ?'
+      const rows = this.source.reader.all<{ path: string; target: string }>(sql, number, number)
+      return rows.map(({ path, target }) => [path, target] as const)
+    })
+
+  /** What sign-ups rest on, worked out once in an epoch. */
+  facts = (): Pick<Edition, 'seminars' | 'authors' | 'promoCodes' | 'redirects'> =>
+    this.once('facts', () => ({
+      seminars: locales.flatMap((l) => this.seminars(l)),
+      authors: locales.flatMap((l) => this.authors(l)),
+      promoCodes: [...this.promoCodes()],
+      redirects: Object.fromEntries(this.redirects()),
+    }))
+
+  /** An article whatever the time: one that has expired too. */
+  articleEver = (locale: Locale, slug: string): Article | undefined => this.named('article', locale, slug)
+
+  /** Whether there is a reading page, feed or sitemap at an inside path. */
+  exists = (insidePath: string): boolean => pageExists(this, insidePath, () => partCount(this))
 
   /** When its edition was made. */
   madeAt = (): Moment => madeAt(this.source.reader, this.epoch.number)

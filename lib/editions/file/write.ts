@@ -1,17 +1,16 @@
 /** Writes an edition: the rows that differ from the head, and the pointer, in one transaction. */
-import { deflateRawSync } from 'node:zlib'
 import { cardOf, digestOf } from '../digest'
 import type { Edition, Hash } from '../types'
 import { type Change, changeOf } from './change'
 import { inOne } from './open'
 import { liveNumber, moveToNumber, newestNumber } from './pointer'
-import { documentOfRow, momentsOf, type Name, placesOf, type Row, shownOf } from './rows'
+import { documentOfRow, momentsOf, type Name, picturesOf, placesOf, type Row, shownOf } from './rows'
 import { OPEN } from './schema'
 import type { Statements } from './statements'
 import { Tallies } from './tallies'
 
-/** A stored body, as JSON. */
-export type BodyOf = (hash: Hash) => string
+/** A body, deflated. Asked only for those that the file does not have. */
+export type BodyOf = (hash: Hash) => Uint8Array
 /** What else lies in the same file and follows what is live (search): called in each transaction that moves the pointer. */
 export type Companion = (file: Statements, edition: Edition) => unknown
 
@@ -27,8 +26,8 @@ export function writeEdition(file: Statements, edition: Edition, bodyOf: BodyOf,
     const change = changeOf(file, edition)
     new Writing(file, number, bodyOf).all(change)
     companion?.(file, edition)
-    const { id, madeAt, fingerprint } = edition
-    file.run('insert into edition values (?, ?, ?, ?, ?)', number, id, madeAt, liveNumber(file) ?? null, fingerprint)
+    const { id, madeAt, fingerprint, commit = null } = edition
+    file.run('insert into edition values (?, ?, ?, ?, ?, ?)', number, id, madeAt, liveNumber(file) ?? null, fingerprint, commit)
     moveToNumber(file, number)
     return { number, change }
   })
@@ -61,11 +60,12 @@ class Writing {
     const document = documentOfRow(row)
     if (document !== undefined) this.keepBody(document)
     const { date = null, expires = null } = row.entry as { date?: number; expires?: number }
-    file.run(
-      'insert into entry values (null, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    const { id } = file.one<{ id: number }>(
+      'insert into entry values (null, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id',
       ...[thing, number, OPEN, digestOf(row.entry), cardOf(row.entry)],
       ...[date, expires, document ?? null, shownOf(row)],
-    )
+    ) as { id: number }
+    for (const hash of picturesOf(row.entry)) file.run('insert into pictured values (?, ?)', id, hash)
     this.move(thing, before, row)
   }
 
@@ -94,7 +94,7 @@ class Writing {
 
   private keepBody(hash: Hash): void {
     if (this.file.one('select 1 from document where hash = ?', hash)) return
-    this.file.run('insert into document values (?, ?)', hash, deflateRawSync(this.bodyOf(hash)))
+    this.file.run('insert into document values (?, ?)', hash, this.bodyOf(hash))
   }
 
   /** Places in lists and moments, where these differ: a new text of an old article leaves every list alone. */

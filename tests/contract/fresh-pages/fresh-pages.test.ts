@@ -6,10 +6,9 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { moveTo, previousId } from '../../../lib/editions/pointer'
 import { KEY_HEADER, STALE_PATH } from '../../../lib/editions/servers'
 import { setClock, TODAY } from '../../support/clock'
-import { startServer, type TestServer, temporaryDir } from '../../support/server'
+import { goBack, startServer, type TestServer, temporaryDir } from '../../support/server'
 import { DAY, edits, magazine, temporaryContent, write } from './magazine'
 
 /** So many times something changes; more by ROUNDS, another story by SEED. */
@@ -86,9 +85,8 @@ const stale = async (): Promise<string[]> =>
 const differing = (one: Pages, other: Pages) => [...one.keys()].filter((path) => one.get(path) !== other.get(path))
 
 const takeBack = async () => {
-  const before = previousId(dataDir)
+  const before = await goBack(dataDir)
   if (before === undefined) return
-  moveTo(dataDir, before)
   await expect
     .poll(async () => (await (await fetch(`${server.url}/api/health`)).json()).edition, { timeout: 20_000 })
     .toBe(before)

@@ -2,26 +2,33 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Problem } from '../../../lib/content/types'
-import { makeEdition } from '../../../lib/editions/make'
-import { Snapshot } from '../../../lib/editions/snapshot'
+import { publish } from '../../../lib/editions/publish'
+import { closeEditions, type Snapshot, snapshot } from '../../../lib/editions/snapshot'
+import type { Edition } from '../../../lib/editions/types'
 import { sampleContent, temporaryDir } from '../../support/server'
 
 const now = Date.UTC(2026, 10, 25)
 let dataDir: string
 let sample: Snapshot
+let edition: Edition
 let warnings: Problem[]
 beforeAll(async () => {
   dataDir = await temporaryDir()
-  const made = await makeEdition({ contentDir: sampleContent, dataDir, now })
-  if (!made.ok) throw new Error(JSON.stringify(made.problems))
-  sample = new Snapshot(made.edition, now)
-  warnings = made.warnings
+  const made = await publish({ contentDir: sampleContent, dataDir, now: () => now, copyFacts: async () => [] })
+  if (!made.ok) throw new Error(JSON.stringify(made))
+  vi.stubEnv('DATA_DIR', dataDir)
+  sample = snapshot(now)
+  edition = made.edition
+  warnings = made.problems
 }, 300_000)
-afterAll(() => rm(dataDir, { recursive: true, force: true }))
+afterAll(() => {
+  closeEditions()
+  return rm(dataDir, { recursive: true, force: true })
+})
 
-const texts = () => sample.published('nl').map(({ file }) => readFileSync(join(sampleContent, file), 'utf8'))
+const texts = () => sample.newest('nl', 99).map(({ file }) => readFileSync(join(sampleContent, file), 'utf8'))
 
 /** Every text of the sample, in Dutch or in English. */
 const textsIn = (locale: 'nl' | 'en') =>
@@ -47,23 +54,23 @@ describe('the words of the sample', () => {
 
 describe('the sample content', () => {
   it('has ten articles, three of them in English too', () => {
-    expect(sample.published('nl')).toHaveLength(10)
-    expect(sample.published('en')).toHaveLength(3)
+    expect(sample.count('nl')).toBe(10)
+    expect(sample.count('en')).toBe(3)
   })
 
   it('has one that waits for its day', () => {
-    const waiting = sample.edition.articles.filter(({ date }) => date > now)
+    const waiting = edition.articles.filter(({ date }) => date > now)
     expect(waiting.map(({ slug }) => slug)).toEqual(['wie-de-sleutel-heeft'])
     expect(sample.article('nl', 'wie-de-sleutel-heeft')).toBeUndefined()
-    expect(new Snapshot(sample.edition, Date.UTC(2031, 0, 15)).published('nl')).toHaveLength(11)
+    expect(snapshot(Date.UTC(2031, 0, 15)).count('nl')).toBe(11)
   })
 
   it('has nothing of its story over before 2030, and no evening to come that nobody can reach by a code', () => {
-    const late = new Snapshot(sample.edition, Date.UTC(2029, 11, 31))
+    const late = snapshot(Date.UTC(2029, 11, 31))
     expect(late.seminars('nl').filter(({ start }) => start > late.now)).toHaveLength(3)
     for (const code of ['customerfirst', 'samen25', 'vroegevogel'])
       expect(late.promoCode(code)?.validUntil).toBeGreaterThan(late.now)
-    expect(late.published('nl')).toHaveLength(10)
+    expect(late.count('nl')).toBe(10)
   })
 
   it('has a series of three', () => {

@@ -1,10 +1,21 @@
 /** Content by hand, as lib/content hands it over: small, whole, and every piece of it can be said otherwise. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { LoadOptions } from '../../../lib/content/load'
 import type { Content, ContentEntry, DocumentType, FieldsByType, Problem } from '../../../lib/content/types'
+import { deflated } from '../../../lib/editions/file/documents'
+import { type Kept, keepEdition } from '../../../lib/editions/file/keep'
+import { openForWriting } from '../../../lib/editions/file/open'
+import { Reader } from '../../../lib/editions/file/reader'
+import { type Snapshot, Source } from '../../../lib/editions/file/snapshot'
+import { Statements } from '../../../lib/editions/file/statements'
+import type { BodyOf } from '../../../lib/editions/file/write'
 import { editionOf } from '../../../lib/editions/make'
 import { published } from '../../../lib/editions/published'
-import { Snapshot } from '../../../lib/editions/snapshot'
 import type { Document, Edition } from '../../../lib/editions/types'
+import { searchFollows } from '../../../lib/search/in-editions'
+import { settings } from '../../../lib/settings'
 
 export const day = 24 * 60 * 60_000
 /** Tuesday 24 November 2026, 09:00 in Amsterdam. */
@@ -95,9 +106,48 @@ export function replaced(entries: ContentEntry[], more: ContentEntry[]): Content
 }
 
 export const edition = (entries: ContentEntry[], at = now, before?: Edition): Edition => editionOf({ entries }, at, before)
+
+const sources = new WeakMap<Edition, Source>()
+
+/** What a server would read of an edition, at a moment: from a file of its own, with search. */
+export function opened(made: Edition, moment = now, bodies: BodyOf = body): Snapshot {
+  const source = sources.get(made) ?? sourceOf(made, bodies)
+  sources.set(made, source)
+  return source.at(moment)
+}
+
+const state = Symbol.for('podium.editions')
+
+/** Makes it what this process has live, until the returned function is called. */
+export function makeLive(made: Edition): () => void {
+  const holder = globalThis as { [state]?: unknown }
+  holder[state] = { source: opened(made).source, folder: settings().dataDir }
+  return () => Reflect.deleteProperty(holder, state)
+}
+
+function sourceOf(made: Edition, bodies: BodyOf): Source {
+  const dataDir = mkdtempSync(join(tmpdir(), 'podium-edition-'))
+  keep(dataDir, made, bodies)
+  const source = new Source(new Reader(dataDir))
+  // What is open stays readable; nobody else opens it.
+  rmSync(dataDir, { recursive: true })
+  return source
+}
+export const body: BodyOf = (hash) => deflated(bodyOf(hash))
+
+/** Makes it the live one of the file in a data folder. */
+export function keep(dataDir: string, made: Edition, bodies: BodyOf = body): Kept {
+  const { file } = openForWriting(dataDir)
+  try {
+    return keepEdition(new Statements(file), { edition: made, bodyOf: bodies, companion: searchFollows })
+  } finally {
+    file.close()
+  }
+}
+
 /** What pages ask of it. */
 export const publishedOf = (entries: ContentEntry[], at = now) => published(snapshotOf(entries, at))
-export const snapshotOf = (entries: ContentEntry[], at = now) => new Snapshot(edition(entries), at)
+export const snapshotOf = (entries: ContentEntry[], moment = now) => opened(edition(entries), moment)
 
 /** Gives these entries instead of files, with a body for each. */
 export const loadOf =

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { answersOf } from '../../../lib/editions/answers'
-import { epochOf } from '../../../lib/editions/epoch'
+import { answersOf } from '../../../lib/editions/file/answers'
 import { listOf } from '../../../lib/editions/lists'
-import { Snapshot } from '../../../lib/editions/snapshot'
+import type { Snapshot } from '../../../lib/editions/snapshot'
 import { holds, recorded, type Trace, witnessOf } from '../../../lib/editions/trace'
-import { article, code, day, edition, magazine, now, seminar, site, snapshotOf } from './content'
+import { article, code, day, edition, magazine, now, opened, seminar, site, snapshotOf } from './content'
 
 const all = listOf.all('nl')
 
@@ -47,7 +46,7 @@ describe('What a page is told', () => {
     const made = edition(
       magazine(seminar('later', { start: now + 20 * day, end: now + 20 * day + 1 }), code('Alle', { seminars: ['all'] })),
     )
-    const at = (moment: number) => answersOf(new Snapshot(made, moment)).code('nl', 'alle')
+    const at = (moment: number) => answersOf(opened(made, moment)).code('nl', 'alle')
     expect(at(now)).toMatchObject({ state: { kind: 'valid' }, open: ['avond', 'later'] })
     expect(at(now + 10 * day)?.open).toEqual(['later'])
     expect(at(now + 20 * day)).toMatchObject({ state: { kind: 'nothing_on' }, open: [] })
@@ -55,7 +54,7 @@ describe('What a page is told', () => {
 
   it('of the seminar that comes next follows the moment', () => {
     const made = edition(magazine(seminar('later', { start: now + 20 * day, end: now + 20 * day + 1 })))
-    const at = (moment: number) => answersOf(new Snapshot(made, moment)).nextSeminar('nl')?.slug
+    const at = (moment: number) => answersOf(opened(made, moment)).nextSeminar('nl')?.slug
     expect([at(now), at(now + 10 * day), at(now + 20 * day)]).toEqual(['avond', 'later', undefined])
   })
 })
@@ -68,10 +67,10 @@ describe('A trace', () => {
     return trace
   }
   const before = edition(magazine())
-  const list = traceOf(new Snapshot(before, now), (ask) => [ask.newest(all, 10), ask.count(all)])
+  const list = traceOf(opened(before, now), (ask) => [ask.newest(all, 10), ask.count(all)])
 
   it('holds in an edition in which nothing of it changed, and not in one in which something did', () => {
-    const holdsIn = (...more: Parameters<typeof magazine>) => holds(list, epochOf(edition(magazine(...more)), now))
+    const holdsIn = (...more: Parameters<typeof magazine>) => holds(list, opened(edition(magazine(...more)), now))
     expect(holdsIn()).toBe(true)
     expect(
       holdsIn(article('stuk-3', { date: now - 4 * day, topics: ['klanten'], author: ['sietse'] }, { document: 'other' })),
@@ -85,14 +84,14 @@ describe('A trace', () => {
 
   it('does not hold after a moment at which an answer changes', () => {
     const made = edition(magazine(article('straks', { date: now + day })))
-    const trace = traceOf(new Snapshot(made, now), (ask) => ask.exists('/nl/artikelen/straks'))
-    expect(holds(trace, epochOf(made, now + day - 1))).toBe(true)
-    expect(holds(trace, epochOf(made, now + day))).toBe(false)
+    const trace = traceOf(opened(made, now), (ask) => ask.exists('/nl/artikelen/straks'))
+    expect(holds(trace, opened(made, now + day - 1))).toBe(true)
+    expect(holds(trace, opened(made, now + day))).toBe(false)
   })
 
   it('of a question that an older server asked, and nobody knows any more, does not hold', () => {
-    expect(holds(new Map([['["everything"]', 'x']]), epochOf(before, now))).toBe(false)
-    expect(holds(new Map([['["constructor"]', 'x']]), epochOf(before, now))).toBe(false)
+    expect(holds(new Map([['["everything"]', 'x']]), opened(before, now))).toBe(false)
+    expect(holds(new Map([['["constructor"]', 'x']]), opened(before, now))).toBe(false)
   })
 
   it('tells answers apart that are nothing, empty, or the same in another order', () => {
@@ -105,7 +104,7 @@ describe('An epoch', () => {
   const made = edition(magazine(article('straks', { date: now + day, expires: now + 2 * day })))
 
   it('lasts from one moment of the edition to the next', () => {
-    const of = (moment: number) => epochOf(made, moment)
+    const of = (moment: number) => opened(made, moment).epoch
     expect(of(now)).toBe(of(now + day - 1))
     expect(of(now + day)).not.toBe(of(now))
     expect(of(now + day).id).not.toBe(of(now + 2 * day).id)
@@ -114,6 +113,6 @@ describe('An epoch', () => {
 
   it('is called the same when it is asked for at another moment in it', () => {
     const again = edition(magazine(article('straks', { date: now + day, expires: now + 2 * day })))
-    expect(epochOf(made, now + 5).id).toBe(epochOf(again, now + 10).id)
+    expect(opened(made, now + 5).epoch.id).toBe(opened(again, now + 10).epoch.id)
   })
 })

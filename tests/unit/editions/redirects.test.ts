@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { movedTo } from '../../../lib/editions/moved'
 import { normalisePath } from '../../../lib/editions/redirects'
-import { Snapshot } from '../../../lib/editions/snapshot'
-import { article, day, edition, english, magazine, now, seminar } from './content'
+import { article, day, edition, english, magazine, now, opened, seminar } from './content'
 
 const moved = (...more: Parameters<typeof magazine>) => {
   const made = edition(magazine(...more))
-  return (path: string, at = now) => movedTo(path, new Snapshot(made, at))
+  return (path: string, at = now) => movedTo(path, opened(made, at))
 }
 
 describe('Old addresses', () => {

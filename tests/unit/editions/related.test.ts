@@ -1,10 +1,9 @@
 /** What stands around an article: what is related to it, its series, what comes before and after it, what its author wrote more. */
 import { describe, expect, it } from 'vitest'
 import { relate } from '../../../lib/editions/related'
-import { Snapshot } from '../../../lib/editions/snapshot'
 import type { Article } from '../../../lib/editions/types'
 import { leastTime } from '../../support/least-time'
-import { article, author, day, edition, english, now, site, snapshotOf, topics } from './content'
+import { article, author, day, edition, english, now, opened, site, snapshotOf, topics } from './content'
 
 const people = [site({ topics: topics('werk', 'klanten') }), author('nour'), author('sietse')]
 const about = (slug: string, terms: string, fields = {}) => article(slug, { topics: [], ...fields }, { terms })
@@ -62,7 +61,7 @@ describe('Related', () => {
       ...[3, 4, 5, 6].map((i) => about(`oud-${i}`, words, { date: now - i * day })),
     ])
     const seen = (moment: number) => {
-      const s = new Snapshot(made, moment)
+      const s = opened(made, moment)
       return slugs(s.related(s.article('nl', 'hier') as Article))
     }
     expect(seen(now)).toEqual(['tijdelijk', 'oud-3', 'oud-4'])
@@ -99,12 +98,12 @@ describe('A series', () => {
   it('has its public parts in order, and grows by itself', () => {
     const made = edition([...people, part(3, now + day), part(1, now - 3 * day), part(2, now - day), article('los')])
     const parts = (moment: number) => {
-      const s = new Snapshot(made, moment)
+      const s = opened(made, moment)
       return slugs(s.series(s.article('nl', 'deel-1') as Article))
     }
     expect(parts(now)).toEqual(['deel-1', 'deel-2'])
     expect(parts(now + day)).toEqual(['deel-1', 'deel-2', 'deel-3'])
-    const s = new Snapshot(made, now)
+    const s = opened(made, now)
     expect(s.series(s.article('nl', 'los') as Article)).toEqual([])
   })
 

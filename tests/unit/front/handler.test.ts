@@ -4,7 +4,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { answersOf } from '../../../lib/editions/answers'
+import { answersOf } from '../../../lib/editions/file/answers'
 import { snapshot } from '../../../lib/editions/snapshot'
 import { recorded, type Trace } from '../../../lib/editions/trace'
 import { Admission } from '../../../lib/front/admission'
@@ -13,13 +13,11 @@ import { createHandler } from '../../../lib/front/handler'
 import type { Room } from '../../../lib/front/semaphore'
 import { keepTrace, RENDER } from '../../../lib/next/record'
 import { askRaw, type Raw } from '../../support/raw'
-import { article, edition as editionOf, magazine } from '../editions/content'
+import { article, edition as editionOf, magazine, makeLive } from '../editions/content'
 
 /** How many render at a time, how many may wait, for as long as it takes; how many one connection may have under way. */
 const [AT_ONCE, WAITING, CONNECTION] = [2, 10, 4]
 
-const holder = globalThis as { [name: symbol]: unknown }
-const key = Symbol.for('podium.edition')
 const date = Date.UTC(2020, 0, 1)
 const edition = editionOf(magazine(article('een', { date }), article('twee', { date })), date)
 const text = 'Wat hier staat, staat er vaak. '.repeat(100)
@@ -51,12 +49,13 @@ function handle(request: IncomingMessage, response: ServerResponse): Promise<voi
 }
 
 const before = { ...process.env }
+let forget = () => {}
 beforeAll(() => {
   Object.assign(process.env, { DATA_DIR: join(tmpdir(), 'podium-none'), RATE_LIMITS: 'on', TRUST_PROXY: '1' })
-  holder[key] = { edition, lookedAt: Number.POSITIVE_INFINITY, followed: true }
+  forget = makeLive(edition)
 })
 afterAll(() => {
-  delete holder[key]
+  forget()
   process.env = before
 })
 beforeEach(async () => {

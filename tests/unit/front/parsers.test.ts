@@ -8,7 +8,6 @@ import { describe, expect, test } from 'vitest'
 import { inside, outside } from '../../../lib/addresses'
 import { linkAddress, oldPath, webAddress } from '../../../lib/content/schemas/rules'
 import { normalisePath } from '../../../lib/editions/redirects'
-import { Snapshot } from '../../../lib/editions/snapshot'
 import { isWellFormed, ownUrl } from '../../../lib/front/asked'
 import { measured, outOfBounds } from '../../../lib/front/bounds'
 import { chosenEncoding } from '../../../lib/front/encoding'
@@ -38,7 +37,7 @@ import { normaliseCode } from '../../../lib/seminars/promo-code'
 import { readBilling, readCode, readPerson, readSource } from '../../../lib/seminars/request'
 import { idOf } from '../../../lib/seminars/tokens'
 import { stems } from '../../../lib/words/stem'
-import { article, edition, magazine, now } from '../editions/content'
+import { article, edition, magazine, opened } from '../editions/content'
 import { units, WORST, worst } from './worst'
 
 const site = 'http://localhost:3000'
@@ -47,7 +46,7 @@ const made = {
   ...edition(magazine(article('tussen-acht-en-vijf', { title: 'Tussen acht en vijf' }))),
   redirects: { '/oud': '/artikelen/tussen-acht-en-vijf', '/caf%C3%89': '/oud' },
 }
-const snapshot = new Snapshot(made, now)
+const snapshot = opened(made)
 const page = represent(200, { 'content-type': 'text/html' }, Buffer.from('x'))
 const nowhere = { writeHead: () => {}, end: () => {} } as unknown as ServerResponse
 
@@ -76,8 +75,7 @@ const parsers: Record<string, (text: string) => unknown> = {
   'the path inside': (text) => inside(`/en${url(text)}`),
   'the path outside': (text) => outside(`/en${url(text)}`),
   'where a path went': (text) => redirectOf(url(text), snapshot),
-  'what a path may have meant': (text) =>
-    [url(text), url(text).slice(0, 299)].map((path) => nearest(path, snapshot, '/nowhere')),
+  'what a path may have meant': (text) => [url(text), url(text).slice(0, 299)].map((path) => nearest(path, snapshot)),
   'whether a path can be read': (text) => isWellFormed(url(text)),
   'a whole address': (text) => ownUrl({ url: `http://${text}` } as IncomingMessage),
   'the bounds of a request': (text) => outOfBounds({ rawHeaders: text.split(';') }, url(text)),

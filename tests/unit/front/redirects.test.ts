@@ -2,10 +2,9 @@ import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { inside, outside } from '../../../lib/addresses'
-import { Snapshot } from '../../../lib/editions/snapshot'
 import type { Edition } from '../../../lib/editions/types'
 import { isOfNext, redirectOf } from '../../../lib/front/redirects'
-import { article, day, edition, english, magazine, now } from '../editions/content'
+import { article, day, edition, english, magazine, now, opened } from '../editions/content'
 
 const both = article('both')
 const made: Edition = {
@@ -22,7 +21,7 @@ const made: Edition = {
     '/en/articles/old': '/en/articles/both',
   },
 }
-const at = (path: string, moment = now) => redirectOf(path, new Snapshot(made, moment))
+const at = (path: string, moment = now) => redirectOf(path, opened(made, moment))
 
 describe('an address that the edition does not have', () => {
   it('leads for good to where its page went', () => expect(at('/oud')).toEqual({ status: 308, path: '/artikelen/nieuw' }))

@@ -1,17 +1,17 @@
 import { readdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { inside } from '@/lib/addresses'
 import { warmFront, warmUp } from '@/lib/front/warm-up'
-import { article, code, edition, magazine } from '../editions/content'
+import { article, code, edition, magazine, makeLive } from '../editions/content'
 
-const holder = globalThis as { [symbol: symbol]: unknown }
-holder[Symbol.for('podium.edition')] = {
-  edition: edition(magazine(code('Samen', { seminars: ['all'] }), article('gepland', { date: Date.UTC(2031, 0, 14) }))),
-  lookedAt: 0,
-  followed: true,
-}
+let forget = () => {}
+beforeAll(() => {
+  const planned = article('gepland', { date: Date.UTC(2031, 0, 14) })
+  forget = makeLive(edition(magazine(code('Samen', { seminars: ['all'] }), planned)))
+})
+afterAll(() => forget())
 
 let server: Server | undefined
 afterEach(() => void server?.close())

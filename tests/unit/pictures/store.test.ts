@@ -2,18 +2,17 @@ import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clock } from '../../../lib/clock'
-import { clearAway } from '../../../lib/editions/clear'
-import { makeEdition } from '../../../lib/editions/make'
-import { moveTo } from '../../../lib/editions/pointer'
+import { publish } from '../../../lib/editions/publish'
 import { queue } from '../../../lib/pictures/queue'
 import { readPicture } from '../../../lib/pictures/read'
 import { pictureAt } from '../../../lib/pictures/serve'
 import { pictureStore } from '../../../lib/pictures/store'
-import { TODAY } from '../../support/clock'
 import { article, folderOf, inOrder, temporaryFolder } from '../content/support'
 import { jpeg } from './support'
 
-const HOUR = 3_600_000
+/** What was made before is old by then. */
+const later = () => clock.ofFiles() + 3_600_000
+const copyFacts = async () => []
 
 describe('The pictures of editions that are gone', () => {
   it('go with them; those of editions that one can go back to stay', async () => {
@@ -22,14 +21,11 @@ describe('The pictures of editions that are gone', () => {
     const hashes: string[] = []
     for (let i = 0; i < 13; i++) {
       writeFileSync(join(contentDir, 'articles/x.jpg'), await jpeg({ width: 100 + i, height: 50 }))
-      const made = await makeEdition({ contentDir, dataDir, now: TODAY })
-      if (!made.ok) throw new Error(JSON.stringify(made.problems))
-      moveTo(dataDir, made.edition.id)
+      const made = await publish({ contentDir, dataDir, copyFacts, now: later })
+      if (!made.ok) throw new Error(JSON.stringify(made))
       hashes.push(made.edition.articles.find(({ cover }) => cover)?.cover?.picture?.hash ?? '-')
     }
     expect(new Set(hashes).size).toBe(13)
-    const gone = clearAway(dataDir, clock.ofFiles() + HOUR)
-    expect(gone).toMatchObject({ editions: 3, pictures: 3 })
     expect(hashes.map((hash) => existsSync(join(dataDir, 'pictures', hash)))).toEqual([
       ...Array(3).fill(false),
       ...Array(10).fill(true),
@@ -43,10 +39,8 @@ describe('The pictures of editions that are gone', () => {
     utimesSync(join(folder, '0123456789abcdef.7.tmp'), 1, 1)
     for (let i = 0; i < 12; i++) {
       writeFileSync(join(contentDir, 'articles/nieuw.mdx'), article('', `Tekst ${i}.`)['articles/nieuw.mdx'])
-      const made = await makeEdition({ contentDir, dataDir, now: TODAY })
-      if (made.ok) moveTo(dataDir, made.edition.id)
+      await publish({ contentDir, dataDir, copyFacts, now: clock.ofFiles })
     }
-    clearAway(dataDir)
     expect(readdirSync(folder)).toEqual(['fedcba9876543210'])
   })
 })

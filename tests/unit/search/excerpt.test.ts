@@ -14,7 +14,7 @@ const told = (pieces: { text: string; mark: boolean }[] = []) =>
 /** Title and excerpt of the first find. */
 function shown(text: string, body: string, title = 'Een stuk') {
   const here = library(piece('stuk', body, { title, summary: 'De samenvatting.' }))
-  const [hit] = hitsOf(here.ask(text), 'nl', here.dataDir)
+  const [hit] = hitsOf(here.ask(text), 'nl', here.snapshot())
   return { title: told(hit?.title), text: told(hit?.text) }
 }
 
@@ -59,7 +59,7 @@ describe('an excerpt', () => {
   })
   test('of an author is of the biography', () => {
     const here = library(writer('kees', 'Kees vaart op zondag.', { name: 'Kees de Boot' }))
-    const [hit] = hitsOf(here.ask('zondag'), 'nl', here.dataDir)
+    const [hit] = hitsOf(here.ask('zondag'), 'nl', here.snapshot())
     expect([told(hit?.title), told(hit?.text)]).toEqual(['Kees de Boot', 'Kees vaart op [zondag].'])
   })
 })

@@ -1,22 +1,21 @@
-/** An edition with its search index in a folder of a test's own: entries by hand, each with a body of words. */
+/** An edition with its search in a folder of a test's own: entries by hand, each with a body of words. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { ContentEntry } from '../../../lib/content/types'
 import { digest } from '../../../lib/editions/digest'
+import { deflated } from '../../../lib/editions/file/documents'
+import { Reader } from '../../../lib/editions/file/reader'
+import { type Snapshot, Source } from '../../../lib/editions/file/snapshot'
+import type { BodyOf } from '../../../lib/editions/file/write'
 import { editionOf } from '../../../lib/editions/make'
-import { writeManifest } from '../../../lib/editions/manifest'
-import { moveTo } from '../../../lib/editions/pointer'
-import { Snapshot } from '../../../lib/editions/snapshot'
-import { documentStore } from '../../../lib/editions/store'
 import type { Document, Edition } from '../../../lib/editions/types'
-import { makeIndex } from '../../../lib/search/index'
 import { type Answer, type Question, search } from '../../../lib/search/search'
-import { article, author, now, page, seminar, site } from '../editions/content'
+import { article, author, keep, now, page, seminar, site } from '../editions/content'
 
 /** Paragraphs between empty lines. */
-export const bodyOf = (text: string): Document => ({
+const bodyOf = (text: string): Document => ({
   tree: {
     type: 'root',
     children: text.split('\n\n').map((value) => ({
@@ -29,7 +28,7 @@ export const bodyOf = (text: string): Document => ({
   headings: [],
 })
 
-export const bodies = new Map<string, Document>()
+const bodies = new Map<string, Document>()
 const written = (text: string) => {
   const document = digest(text)
   bodies.set(document, bodyOf(text))
@@ -47,41 +46,48 @@ export const plain = (slug: string, text: string, fields: Fields<typeof page> = 
 export const translated = (original: ContentEntry, title: string, text: string) =>
   ({ ...original, ...written(text), locale: 'en', file: `${original.file}.en`, fields: { title } }) as ContentEntry
 
+/** A body of these words, deflated. */
+export const textBody: BodyOf = (hash) => deflated(bodies.get(hash) ?? bodyOf(''))
+
 export class Library {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'podium-search-'))
   edition?: Edition
+  readonly source: Source
 
-  constructor() {
-    onTestFinished(() => rmSync(this.dataDir, { recursive: true, force: true }))
+  constructor(entries: ContentEntry[] = []) {
+    this.publish(entries)
+    this.source = new Source(new Reader(this.dataDir))
+    onTestFinished(() => {
+      this.source.reader.close()
+      rmSync(this.dataDir, { recursive: true, force: true })
+    })
   }
 
-  /** Makes an edition of these entries the live one; its index is made by `index`. */
+  /** Makes an edition of these entries the live one, with its search. */
   publish(entries: ContentEntry[], at = now): Edition {
-    const store = documentStore(this.dataDir)
     const all = [site(), writer('nour', 'Schrijft over de ochtend.'), writer('sietse', 'Schrijft over de avond.'), ...entries]
-    for (const { document } of all) store.put(document, bodies.get(document) ?? bodyOf(''))
-    this.edition = editionOf({ entries: all }, at, this.edition)
-    writeManifest(this.dataDir, this.edition)
-    moveTo(this.dataDir, this.edition.id)
-    return this.edition
+    return this.turnTo(editionOf({ entries: all }, at, this.edition))
   }
 
-  index = (edition = this.edition as Edition) => makeIndex({ dataDir: this.dataDir, edition })
+  /** One that was live before, or is new. */
+  turnTo(edition: Edition): Edition {
+    this.edition = edition
+    keep(this.dataDir, edition, textBody)
+    return edition
+  }
 
-  snapshot = (at = now) => new Snapshot(this.edition as Edition, at)
+  snapshot = (at = now): Snapshot => this.source.at(at)
 
   ask = (text: string, more: Partial<Question> = {}, at = now): Answer =>
-    search(this.snapshot(at), { locale: 'nl', text, ...more }, this.dataDir)
+    search(this.snapshot(at), { locale: 'nl', text, ...more })
 
   /** The slugs that a question finds, best first. */
   slugs = (text: string, more: Partial<Question> = {}, at = now): string[] =>
     this.ask(text, more, at).found.map(({ entry }) => entry.slug)
 }
 
-/** A library with these entries and its index. */
-export function library(...entries: ContentEntry[]): Library {
-  const made = new Library()
-  made.publish(entries)
-  made.index()
-  return made
-}
+/** As a server sees what was published after the tick in which it looked last. */
+export const later = () => new Promise((done) => setTimeout(done, 25))
+
+/** A library with these entries. */
+export const library = (...entries: ContentEntry[]): Library => new Library(entries)

@@ -1,7 +1,7 @@
 /** What is suggested to who asks for what is not there. */
 import { describe, expect, it, vi } from 'vitest'
 import { nearest } from '../../../lib/search/near'
-import { indexFor, type SearchIndex } from '../../../lib/search/open'
+import { indexIn, type SearchIndex } from '../../../lib/search/open'
 import { day, now, seminar } from '../editions/content'
 import { library, piece, plain, translated, writer } from './library'
 
@@ -21,7 +21,7 @@ const made = () =>
     piece('walraven', 'Het huis.', { title: 'Het huis Walraven' }),
     plain('over-ons', 'Wie wij zijn.', { title: 'Over ons' }),
   )
-const nearIn = (here: ReturnType<typeof made>, path: string, at = now) => nearest(path, here.snapshot(at), here.dataDir)
+const nearIn = (here: ReturnType<typeof made>, path: string, at = now) => nearest(path, here.snapshot(at))
 const near = (path: string, at = now) => nearIn(made(), path, at).map(({ href }) => href)
 
 describe('who asks for what is not there', () => {
@@ -70,11 +70,10 @@ describe('who asks for what is not there', () => {
     `/${'tussen-acht-en-vijf'.repeat(40)}`,
     '/%F0%9F%AB%96%F0%9F%AB%96',
   ])('is a program, or means nothing that is here: %s', (path) => expect(near(path)).toEqual([]))
-  it('gets nothing, and an answer, where there is no index or one that is damaged', () => {
+  it('gets nothing, and an answer, where what is searched is damaged', () => {
     const here = made()
-    expect(nearest('/artikelen/koelkast', here.snapshot(), '/nowhere')).toEqual([])
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const index = indexFor(here.snapshot().edition, here.dataDir) as SearchIndex
+    const index = indexIn(here.source.reader) as SearchIndex
     vi.spyOn(index, 'all').mockImplementation(() => {
       throw new Error('SQLITE_CORRUPT')
     })

@@ -1,11 +1,13 @@
 /** Keeps editions in a file without end, for tests that kill it or read beside it: `tsx endless-keeper.ts <data folder> [editions]`. */
-import { keepEdition } from '../../../../lib/editions/file/keep'
+
+import { clearEditions } from '../../../../lib/editions/file/clear'
+import { openForWriting } from '../../../../lib/editions/file/open'
+import { Statements } from '../../../../lib/editions/file/statements'
 import type { Edition } from '../../../../lib/editions/types'
-import { article, author, bodyOf, edition, now, site } from '../content'
+import { article, author, edition, keep, now, site } from '../content'
 
 const [dataDir, most = 'Infinity'] = process.argv.slice(2) as [string, string?]
 
-const body = (hash: string) => JSON.stringify(bodyOf(hash))
 const around = [site(), author('nour'), ...Array.from({ length: 9 }, (_, i) => article(`stuk-${i}`))]
 
 /** Three articles that say the same number in every edition: who reads two numbers has read half of one. */
@@ -17,9 +19,12 @@ const numbered = (round: number) =>
 let before: Edition | undefined
 for (let round = 0; round < Number(most); round++) {
   const made = edition([...around, ...numbered(round)], now + round, before)
-  keepEdition({ dataDir, edition: made, bodyOf: body })
+  keep(dataDir, made)
   // A rollback in between, as a publisher does when a page fails.
-  if (before && round % 7 === 6) keepEdition({ dataDir, edition: before, bodyOf: body })
+  if (before && round % 7 === 6) keep(dataDir, before)
   before = made
+  const { file } = openForWriting(dataDir)
+  clearEditions(new Statements(file))
+  file.close()
   if (round === 0) process.stdout.write('up\n')
 }

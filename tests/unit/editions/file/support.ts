@@ -1,20 +1,14 @@
 /** A folder of a test's own with a file of editions, and every question asked of both stores. */
 import { expect, onTestFinished } from 'vitest'
 import { type Locale, locales } from '../../../../lib/addresses'
-import { answersOf } from '../../../../lib/editions/answers'
 import { catalogueOf } from '../../../../lib/editions/catalogue'
-import { epochOf } from '../../../../lib/editions/epoch'
-import { answersFrom } from '../../../../lib/editions/file/answers'
-import { type Kept, keepEdition } from '../../../../lib/editions/file/keep'
+import { answersOf } from '../../../../lib/editions/file/answers'
 import { Reader } from '../../../../lib/editions/file/reader'
-import { type FileSnapshot, Source } from '../../../../lib/editions/file/snapshot'
-import type { Snapshot } from '../../../../lib/editions/snapshot'
+import { type Snapshot, Source } from '../../../../lib/editions/file/snapshot'
 import type { Edition } from '../../../../lib/editions/types'
-import { bodyOf } from '../content'
+import { bodyOf, opened } from '../content'
 
-export const body = (hash: string): string => JSON.stringify(bodyOf(hash))
-
-export const keep = (dataDir: string, edition: Edition): Kept => keepEdition({ dataDir, edition, bodyOf: body })
+export { body, keep } from '../content'
 
 /** What a server would open. */
 export function reading(dataDir: string): Source {
@@ -77,7 +71,7 @@ function* questionsAbout(editions: Edition[]): Generator<Question> {
         ['code', l, code, 'avond'],
       ] as Question[]
     for (const slug of slugsOf(({ articles }) => articles)) yield* aboutArticle(l, slug, editions[0])
-    for (const list of all((edition) => catalogueOf(edition).shelves.keys())) if (isOf(list, l)) yield* aboutList(list)
+    for (const list of all((edition) => catalogueOf(edition).counts.keys())) if (isOf(list, l)) yield* aboutList(list)
   }
 }
 
@@ -97,26 +91,28 @@ function* aboutList(list: string): Generator<Question> {
   yield ['count', list]
 }
 
-/** Every question that the file answers gets the answer of the manifest's snapshot. `before`: names in these are asked for too. */
-export function expectSameAnswers(file: FileSnapshot, snapshot: Snapshot, before: Edition[] = []): void {
-  const [own, others] = [answersFrom(file) as unknown as Asks, answersOf(snapshot) as unknown as Asks]
+/**
+ * Every question gets the answer that a file made of this edition alone gives, however many editions this one has. `before`: names in these
+ * are asked for too.
+ */
+export function expectSameAnswers(file: Snapshot, made: Edition, before: Edition[] = []): void {
+  const fresh = opened(made, file.now)
+  const [own, others] = [file, fresh].map((s) => answersOf(s) as unknown as Asks) as [Asks, Asks]
   const left = new Set(Object.keys(others))
-  for (const [name, ...args] of questionsAbout([snapshot.edition, ...before])) {
-    if (!others[name]) continue
+  for (const [name, ...args] of questionsAbout([made, ...before])) {
     left.delete(name)
-    // Which pages there are the manifest only foretells from its making on.
-    if (name === 'exists' && snapshot.now < snapshot.edition.madeAt) continue
-    expect(own[name]?.(...args), JSON.stringify([name, ...args])).toEqual(others[name](...args))
+    expect(own[name]?.(...args), JSON.stringify([name, ...args])).toEqual(others[name]?.(...args))
   }
   expect([...left], 'questions that this test does not ask').toEqual([])
-  expectSameRest(file, snapshot, before)
+  expectSameRest(file, fresh, [made, ...before])
 }
 
-/** What pages do not ask by name: bodies, redirects, whether two stores agree on when something changes. */
-function expectSameRest(file: FileSnapshot, { edition, now }: Snapshot, before: Edition[]): void {
-  for (const { document } of [...edition.authors, ...edition.seminars, ...edition.pages, ...edition.articles])
+/** What pages do not ask by name: bodies, redirects, when something changes; and the whole of it, for who publishes. */
+function expectSameRest(file: Snapshot, fresh: Snapshot, [made, ...before]: Edition[]): void {
+  if (!made) return
+  for (const { document } of [...made.authors, ...made.seminars, ...made.pages, ...made.articles])
     expect(file.document(document)).toEqual(bodyOf(document))
-  for (const { redirects } of [edition, ...before])
-    for (const path of Object.keys(redirects)) expect(file.redirect(path)).toBe(edition.redirects[path])
-  expect(file.until).toBe(epochOf(edition, now).until)
+  for (const { redirects } of [made, ...before])
+    for (const path of Object.keys(redirects)) expect(file.redirect(path)).toBe(made.redirects[path])
+  expect(file.epoch).toMatchObject({ edition: made.id, until: fresh.epoch.until })
 }

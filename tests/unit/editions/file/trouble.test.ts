@@ -1,12 +1,13 @@
 import { closeSync, existsSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { KEPT } from '../../../../lib/editions/file/clear'
+import { clearEditions, KEPT } from '../../../../lib/editions/file/clear'
+import { keepEdition } from '../../../../lib/editions/file/keep'
 import { editionsFile, isWhole, openForWriting } from '../../../../lib/editions/file/open'
 import { liveNumber, previousNumber } from '../../../../lib/editions/file/pointer'
 import { FORM } from '../../../../lib/editions/file/schema'
 import { Statements } from '../../../../lib/editions/file/statements'
 import { writeEdition } from '../../../../lib/editions/file/write'
-import { Snapshot } from '../../../../lib/editions/snapshot'
+import { type Anew, withFile } from '../../../../lib/editions/mend'
 import type { Edition } from '../../../../lib/editions/types'
 import { openSqliteFile, type SqliteFile } from '../../../../lib/sqlite/sqlite-file'
 import { dataFolder } from '../../../publish/folder'
@@ -24,6 +25,8 @@ function inFile<T>(dataDir: string, work: (file: SqliteFile) => T): T {
     file.close()
   }
 }
+/** As who publishes does after each edition. */
+const clear = (dataDir: string) => inFile(dataDir, (file) => clearEditions(new Statements(file)))
 const rowsIn = (dataDir: string, table: string) =>
   inFile(dataDir, (file) => (file.prepare(`select count(*) count from ${table}`).all([]) as [{ count: number }])[0].count)
 
@@ -38,13 +41,14 @@ it.each([
       closeSync(descriptor)
     },
   ],
-])('a damaged file is seen and made anew, with what is live: %s', (_what, damage) => {
+])('a damaged file is seen and made anew, with what is live: %s', async (_what, damage) => {
   const dataDir = dataFolder()
   keep(dataDir, first)
   damage(editionsFile(dataDir))
-  expect(keep(dataDir, second)).toMatchObject({ anew: 'damaged', written: true })
+  const keeping = async (file: Statements, anew?: Anew) => ({ anew, ...keepEdition(file, { edition: second, bodyOf: body }) })
+  expect(await withFile({ dataDir, isChecked: true }, keeping)).toEqual({ anew: 'damaged', number: 1, written: true })
   expect(inFile(dataDir, isWhole)).toBe(true)
-  expectSameAnswers(reading(dataDir).at(now), new Snapshot(second, now))
+  expectSameAnswers(reading(dataDir).at(now), second)
 })
 
 it('a check finds damage that no question has met yet', () => {
@@ -74,7 +78,7 @@ it('a file of a later Podium is left alone, and the message says what to do', ()
   const before = readFileSync(editionsFile(dataDir))
   for (const open of [() => keep(dataDir, second), () => reading(dataDir)])
     expect(open).toThrow(
-      /is van een nieuwere Podium \(vorm 2; deze leest vorm 1\)\. Zet die nieuwere terug, of haal het bestand weg/,
+      /is van een nieuwere Podium \(vorm 3; deze leest vorm 2\)\. Zet die nieuwere terug, of haal het bestand weg/,
     )
   expect(readFileSync(editionsFile(dataDir)).equals(before)).toBe(true)
 })
@@ -90,9 +94,9 @@ it('a disk that fills up: the old edition stays, whole, and the next one is writ
   expect(file.inTransaction).toBe(false)
   file.close()
   expect(inFile(dataDir, isWhole)).toBe(true)
-  expectSameAnswers(reading(dataDir).at(now), new Snapshot(first, now), [big])
+  expectSameAnswers(reading(dataDir).at(now), first, [big])
   keep(dataDir, big)
-  expectSameAnswers(reading(dataDir).at(now), new Snapshot(big, now))
+  expectSameAnswers(reading(dataDir).at(now), big)
 })
 
 it('ten editions stay; rows and bodies that only older ones had go', () => {
@@ -102,6 +106,7 @@ it('ten editions stay; rows and bodies that only older ones had go', () => {
     const text = article('stuk-3', { title: `Ronde ${round}` }, { document: `ronde-${round}` })
     made.push(edition(magazine(text), now, made.at(-1)))
     keep(dataDir, made.at(-1) as Edition)
+    clear(dataDir)
   }
   expect(rowsIn(dataDir, 'edition')).toBe(KEPT)
   const source = reading(dataDir)
@@ -111,7 +116,7 @@ it('ten editions stay; rows and bodies that only older ones had go', () => {
   const all = rowsIn(dataDir, 'entry')
   // All that is there of the site, and the nine earlier texts.
   expect(all).toBe(rowsIn(dataDir, 'thing') + KEPT - 1)
-  expectSameAnswers(source.at(now), new Snapshot(made.at(-1) as Edition, now))
+  expectSameAnswers(source.at(now), made.at(-1) as Edition)
 })
 
 it('going back moves the pointer and writes nothing else; what is published then is compared with the newest, not with the live one', () => {
@@ -120,12 +125,12 @@ it('going back moves the pointer and writes nothing else; what is published then
   keep(dataDir, second)
   const rows = () => ['entry', 'listed', 'tally', 'moment', 'related'].map((table) => rowsIn(dataDir, table))
   const before = rows()
-  expect(keep(dataDir, first)).toEqual({ number: 1, anew: undefined, written: false })
+  expect(keep(dataDir, first)).toEqual({ number: 1, written: false })
   expect(rows()).toEqual(before)
-  expectSameAnswers(reading(dataDir).at(now), new Snapshot(first, now), [second])
+  expectSameAnswers(reading(dataDir).at(now), first, [second])
   const third = edition(magazine(seminar('nieuw')), now, first)
   expect(keep(dataDir, third)).toMatchObject({ number: 3, written: true })
-  expectSameAnswers(reading(dataDir).at(now), new Snapshot(third, now), [second])
+  expectSameAnswers(reading(dataDir).at(now), third, [second])
   inFile(dataDir, (file) => {
     const statements = new Statements(file)
     expect([liveNumber(statements), previousNumber(statements)]).toEqual([3, 1])

@@ -1,0 +1,49 @@
+/** The commit that content is of, in a git that may not be there. */
+import { execFile, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const git = async (cwd: string, ...args: string[]) =>
+  (await promisify(execFile)('git', args, { cwd, env: { ...process.env, GIT_TERMINAL_PROMPT: '0' } })).stdout.trim()
+
+/** Undefined where the folder is in no repository, or has what was not committed. */
+export async function commitOf(contentDir: string): Promise<string | undefined> {
+  try {
+    if ((await git(contentDir, 'status', '--porcelain', '--', '.')) !== '') return undefined
+    return await git(contentDir, 'rev-parse', 'HEAD')
+  } catch {
+    return undefined
+  }
+}
+
+/** Does `work` with the content as it was in a commit, in a folder of its own. Undefined when git does not have it. */
+export async function withCommit<T>(
+  contentDir: string,
+  commit: string,
+  work: (dir: string) => Promise<T>,
+): Promise<T | undefined> {
+  const dir = mkdtempSync(join(tmpdir(), 'podium-content-'))
+  try {
+    return (await unpacked(contentDir, commit, dir)) ? await work(dir) : undefined
+  } finally {
+    rmSync(dir, { recursive: true, force: true })
+  }
+}
+
+/** Of a folder inside a repository `git archive` gives that folder alone. */
+function unpacked(contentDir: string, commit: string, into: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const archive = spawn('git', ['archive', commit], { cwd: contentDir, stdio: ['ignore', 'pipe', 'ignore'] })
+    const tar = spawn('tar', ['-x', '-C', into], { stdio: ['pipe', 'ignore', 'ignore'] })
+    archive.stdout.pipe(tar.stdin).on('error', () => {})
+    const ended = [archive, tar].map(
+      (child) =>
+        new Promise<boolean>((done) => {
+          child.on('error', () => done(false)).on('close', (code) => done(code === 0))
+        }),
+    )
+    Promise.all(ended).then((all) => resolve(all.every(Boolean)))
+  })
+}

@@ -1,0 +1,114 @@
+/** A file of editions that is damaged, gone or of another time: made anew, from what git has of it where that is known. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { editionsFile, LaterForm } from '../../lib/editions/file/open'
+import { ensureEdition, type PublishOptions, publish, rollback } from '../../lib/editions/publish'
+import { searchFollows } from '../../lib/search/in-editions'
+import { openSqliteFile } from '../../lib/sqlite/sqlite-file'
+import { troubleInWords } from '../../lib/trouble'
+import { folderOf, inOrder } from '../unit/content/support'
+import { article, magazine, now } from '../unit/editions/content'
+import { dataFolder, liveEdition, publisher } from './folder'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+/** Content in a repository, published as it is committed. */
+async function published() {
+  const contentDir = folderOf({ ...inOrder })
+  const dataDir = dataFolder()
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@podium.example', ...args], { cwd: contentDir })
+      .toString()
+      .trim()
+  git('init', '-q', '-b', 'main')
+  const commit = (title: string) => {
+    writeFileSync(join(contentDir, 'pages/proef.mdx'), `---\ntitle: ${title}\n---\n\nEen proef.\n`)
+    git('add', '.')
+    git('commit', '-qm', title)
+    return git('rev-parse', 'HEAD').slice(0, 12)
+  }
+  mkdirSync(join(contentDir, 'pages'), { recursive: true })
+  const options: PublishOptions = { contentDir, dataDir, copyFacts: async () => [], companion: searchFollows, now: () => now }
+  const first = commit('Een')
+  expect(await publish(options)).toMatchObject({ ok: true })
+  return { contentDir, dataDir, options, commit, first, title: () => titleIn(dataDir) }
+}
+const titleIn = (dataDir: string) => liveEdition(dataDir)?.pages.find(({ slug }) => slug === 'proef')?.title
+const damage = (dataDir: string) => writeFileSync(editionsFile(dataDir), 'dit is geen database meer '.repeat(1000))
+
+describe('a file of editions that is damaged', () => {
+  it('is made anew at a start: of the commit that was live, and then of the folder; the start says so', async () => {
+    const { contentDir, dataDir, options, first, title } = await published()
+    damage(dataDir)
+    const outcome = await ensureEdition(options)
+    expect(outcome).toMatchObject({ ok: true, unchanged: true })
+    expect(outcome.ok && outcome.warnings).toEqual([
+      expect.stringMatching(`was beschadigd, en is opnieuw gemaakt van commit ${first}`),
+    ])
+    expect(title()).toBe('Een')
+    damage(dataDir)
+    writeFileSync(join(contentDir, 'pages/proef.mdx'), '---\ntitle: Nog niet vastgelegd\n---\n\nEen proef.\n')
+    expect(await ensureEdition(options)).toMatchObject({ ok: true, unchanged: false })
+    expect(title()).toBe('Nog niet vastgelegd')
+    expect(await rollback(options)).toMatchObject({ ok: true })
+    expect(title()).toBe('Een')
+  })
+
+  it('after a rollback comes back as the edition that was gone back to', async () => {
+    const { dataDir, options, commit, first, title } = await published()
+    commit('Twee')
+    await publish(options)
+    await rollback(options)
+    expect(title()).toBe('Een')
+    damage(dataDir)
+    const outcome = await ensureEdition(options)
+    expect(outcome.ok && outcome.warnings[0]).toContain(first)
+    expect(title()).toBe('Een')
+  })
+
+  it('is made of the folder where git does not have what was live', async () => {
+    const { contentDir, dataDir, options, title } = await published()
+    rmSync(join(contentDir, '.git'), { recursive: true })
+    damage(dataDir)
+    const outcome = await ensureEdition(options)
+    expect(outcome.ok && outcome.warnings[0]).toContain(`opnieuw gemaakt van de map ${contentDir}`)
+    expect(title()).toBe('Een')
+  })
+
+  it('with a mistake in the content says where that is, and leaves everything else alone', async () => {
+    const { contentDir, dataDir, options } = await published()
+    writeFileSync(join(dataDir, 'podium.sqlite'), 'aanmeldingen')
+    damage(dataDir)
+    writeFileSync(join(contentDir, 'pages/proef.mdx'), '---\ntitel: Fout\n---\n')
+    const outcome = await ensureEdition(options)
+    expect(outcome).toMatchObject({ ok: false, why: 'content' })
+    expect(!outcome.ok && outcome.why === 'content' && outcome.problems.map(({ file }) => file)).toContain('pages/proef.mdx')
+    expect(readFileSync(join(dataDir, 'podium.sqlite'), 'utf8')).toBe('aanmeldingen')
+  })
+})
+
+it('a data folder of an earlier Podium gets its editions anew, once, and says so', async () => {
+  const { dataDir, options } = publisher()
+  for (const dir of ['editions', 'documents']) {
+    mkdirSync(join(dataDir, dir), { recursive: true })
+    writeFileSync(join(dataDir, dir, 'x'), '')
+  }
+  const outcome = await ensureEdition(options(magazine()))
+  expect(outcome.ok && outcome.warnings[0]).toContain('van een eerdere Podium, en zijn opnieuw gemaakt')
+  expect(['editions', 'documents'].map((dir) => existsSync(join(dataDir, dir)))).toEqual([false, false])
+  const again = await ensureEdition(options(magazine(article('nieuw'))))
+  expect(again.ok && again.warnings).toEqual([])
+})
+
+it('a file of a later Podium is left alone: one clear message', async () => {
+  const { dataDir, put, options } = publisher()
+  await put(magazine())
+  const file = openSqliteFile(editionsFile(dataDir), 1000)
+  file.exec('pragma user_version = 99')
+  file.close()
+  const error = await publish(options(magazine(article('nieuw')))).catch((error: unknown) => error)
+  expect(error).toBeInstanceOf(LaterForm)
+  expect(troubleInWords(error)).toMatch(/editions\.sqlite is van een nieuwere Podium/)
+})
