@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { passOn, runSaying } from './lib/child.mjs'
 import { checkNode, ensureInstalled } from './lib/installed.mjs'
 import { root } from './lib/root.mjs'
-import { ensureTools } from './lib/tools.mjs'
+import { ensureTools, tryHeadlessShell } from './lib/tools.mjs'
 
 const quick = process.argv.includes('--quick')
 /** vitest.config.ts says which those are. */
@@ -22,7 +22,10 @@ const asked = process.argv.slice(2).filter((argument) => argument !== '--quick')
 checkNode()
 process.chdir(root)
 await ensureInstalled()
-if (!quick) await ensureTools()
+if (!quick) {
+  await ensureTools()
+  await tryHeadlessShell()
+}
 
 const temporary = mkdtempSync(join(tmpdir(), 'podium-npm-test-'))
 chmodSync(temporary, 0o755) // PostgreSQL runs as another user when this one is root

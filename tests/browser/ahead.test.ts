@@ -1,7 +1,7 @@
 /** Pages that the browser makes ready ahead: which ones, and that nobody notices before a reader is there. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openAlone, type Passing, passOn, type Seen } from '../support/alone'
-import { startServer, type TestServer } from '../support/server'
+import { type SampleServer, theSample } from '../support/one-for-all'
 
 const seminar = '/seminars/toekomstgericht-werken'
 const reading = ['/artikelen', seminar, '/auteurs/aleid-kromwijk', '/en', '/en/seminars/toekomstgericht-werken']
@@ -49,11 +49,11 @@ const change = (html: string) =>
     ? html.replace(/(<main[^>]*>)[\s\S]*<\/footer>/, `$1${links}</main>`).replaceAll('"moderate"', '"immediate"')
     : html.replaceAll('"moderate"', '"conservative"')
 
-let server: TestServer
+let server: SampleServer
 let passing: Passing
 let close: () => Promise<void>
 beforeAll(async () => {
-  server = await startServer()
+  server = await theSample()
   passing = await passOn({ site: server.url, script, change })
   close = await openAlone(`${passing.url}/over-ons`)
   await until(() => index({ page: seminar, shown: true }) >= 0 && index({ url: `/api${seminar}`, purpose: '' }) >= 0)
@@ -61,7 +61,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await close?.()
   await passing?.stop()
-  await server?.stop()
 })
 
 async function until(holds: () => boolean) {

@@ -2,18 +2,17 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser'
-import { startServer, type TestServer } from '../support/server'
+import { type SampleServer, theSample } from '../support/one-for-all'
 
 let browser: Browser
 let page: Page
-let server: TestServer
+let server: SampleServer
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), startServer()])
+  ;[browser, server] = await Promise.all([launchBrowser(), theSample()])
   page = await browser.newPage()
 })
 afterAll(async () => {
   await browser?.close()
-  await server?.stop()
 })
 
 describe('the other language', () => {

@@ -2,16 +2,15 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser'
-import { startServer, type TestServer } from '../support/server'
+import { type SampleServer, theSample } from '../support/one-for-all'
 
-let server: TestServer
+let server: SampleServer
 let browser: Browser
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
+  ;[server, browser] = await Promise.all([theSample(), launchBrowser()])
 })
 afterAll(async () => {
   await browser?.close()
-  await server?.stop()
 })
 
 async function opened(path: string, look: (page: Page) => Promise<void>, colorScheme: 'light' | 'dark' = 'light') {

@@ -10,7 +10,7 @@ import { startServer, type TestServer } from '../support/server'
 let browser: Browser
 let server: TestServer
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), startServer()])
+  ;[browser, server] = await Promise.all([launchBrowser({ whole: true }), startServer()])
 })
 afterAll(async () => {
   await browser?.close()

@@ -3,16 +3,15 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openAlone, type Passing, passOn } from '../support/alone'
 import { launchBrowser } from '../support/browser'
-import { startServer, type TestServer } from '../support/server'
+import { type SampleServer, theSample } from '../support/one-for-all'
 
 let browser: Browser
-let server: TestServer
+let server: SampleServer
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), startServer()])
+  ;[browser, server] = await Promise.all([launchBrowser(), theSample()])
 })
 afterAll(async () => {
   await browser?.close()
-  await server?.stop()
 })
 
 const seminar = '/seminars/toekomstgericht-werken'

@@ -4,20 +4,21 @@ import { join, resolve } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, launchBrowser } from '../support/browser'
+import { type SampleServer, theSample } from '../support/one-for-all'
 import { startServer, type TestServer, temporaryDir } from '../support/server'
 import { goTo } from '../support/settled'
 
 let browser: Browser
-let sample: TestServer
+let sample: SampleServer
 let texts: TestServer
 
 beforeAll(async () => {
   const contentDir = resolve(import.meta.dirname, '../fixtures/content-reading')
-  ;[browser, sample, texts] = await Promise.all([launchBrowser(), startServer(), startServer({ contentDir })])
+  ;[browser, sample, texts] = await Promise.all([launchBrowser(), theSample(), startServer({ contentDir })])
 })
 afterAll(async () => {
   await browser?.close()
-  await Promise.all([sample?.stop(), texts?.stop()])
+  await texts?.stop()
 })
 
 const guest = '/artikelen/tussen-acht-en-vijf'

@@ -2,17 +2,16 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser'
-import { startServer, type TestServer } from '../support/server'
+import { type SampleServer, theSample } from '../support/one-for-all'
 import { settled } from '../support/settled'
 
 let browser: Browser
-let server: TestServer
+let server: SampleServer
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), startServer()])
+  ;[browser, server] = await Promise.all([launchBrowser(), theSample()])
 })
 afterAll(async () => {
   await browser?.close()
-  await server?.stop()
 })
 
 const seminar = '/seminars/toekomstgericht-werken'

@@ -2,7 +2,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { sampleContent } from './server'
+import { likeSample, sampleContent } from './server'
 
 export interface TestContent {
   dir: string
@@ -16,6 +16,7 @@ export interface TestContent {
 export async function copyOfContent(): Promise<TestContent> {
   const dir = await mkdtemp(join(tmpdir(), 'podium-content-'))
   await cp(sampleContent, dir, { recursive: true })
+  likeSample.add(dir)
   return {
     dir,
     write: async (file, text) => {

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { secrets } from '../../lib/secret'
 import { tokenOf } from '../../lib/seminars/tokens'
 import { openSqliteFile } from '../../lib/sqlite/sqlite-file'
+import { type SampleServer, theSample } from './one-for-all'
 import { startServer, type TestServer } from './server'
 
 export interface Kind {
@@ -138,7 +139,7 @@ export const english: Kind[] = [
 export const kinds: Kind[] = [...dutch, ...english]
 
 export interface Sites {
-  sample: TestServer
+  sample: SampleServer
   states: TestServer
   /** Somebody's own sign-up, with a seat, and one that was cancelled: public path in both languages. */
   ownSignUp: { nl: string; en: string }
@@ -147,10 +148,10 @@ export interface Sites {
   stop(): Promise<void>
 }
 
-/** Two servers: the sample's content, and that of the tests with one sign-up, a full seminar and one that is half full. */
-export async function startSites(env: Record<string, string> = {}): Promise<Sites> {
+/** Two servers: that on the sample's content, which is for all who only look, and that of the tests with one sign-up, a full seminar and one that is half full. */
+export async function startSites(): Promise<Sites> {
   const contentDir = await statesContent()
-  const [sample, states] = await Promise.all([startServer({ env }), startServer({ env, contentDir })])
+  const [sample, states] = await Promise.all([theSample(), startServer({ contentDir })])
   await signUp(states, 'klein')
   await signUp(states, 'half')
   const [own, cancelled] = [await signUp(states, 'gratis'), await signUp(states, 'ook-betaald')]
@@ -162,7 +163,7 @@ export async function startSites(env: Record<string, string> = {}): Promise<Site
     cancelledSignUp: pathsOf(cancelled),
     urlOf: ({ on, path }) => (on === 'sample' ? sample : states).url + path,
     stop: async () => {
-      await Promise.all([sample.stop(), states.stop()])
+      await states.stop()
       await rm(contentDir, { recursive: true, force: true })
     },
   }

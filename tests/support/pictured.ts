@@ -3,12 +3,13 @@ import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fromPhone, jpeg } from '../unit/pictures/support'
-import { sampleContent } from './server'
+import { likeSample, sampleContent } from './server'
 
 /** The sample's content with one more article (the newest), author and page: `beelden`, `piet`, `plaat`. Returns the folder. */
 export async function picturedContent(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'podium-pictured-'))
   await cp(sampleContent, folder, { recursive: true })
+  likeSample.add(folder)
   const files: Record<string, string | Buffer> = {
     'authors/piet/index.mdx': '---\nname: Piet\nphoto:\n  src: ./portret.jpg\n  alt: Piet, van opzij\n---\n\nPiet schrijft.\n',
     'authors/piet/portret.jpg': await jpeg({ width: 900, height: 600, grey: 90 }),

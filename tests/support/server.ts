@@ -21,6 +21,7 @@ import { readSettings } from '../../lib/settings'
 import { copyFactsOf } from '../../scripts/lib/copy-facts'
 import { clockEnv } from './clock'
 import { freePort } from './free-port'
+import { documentsMadeBefore, keepMadePictures, picturesMadeBefore } from './made-before'
 
 export interface TestServer {
   /** Without a trailing slash. */
@@ -52,6 +53,9 @@ export interface ServerOptions {
 const root = resolve(import.meta.dirname, '../..')
 export const sampleContent = join(root, 'content')
 
+/** Copies of the sample, in which most is as it was. */
+export const likeSample = new Set<string>()
+
 /** A new empty folder for a test's data. */
 export const temporaryDir = (): Promise<string> => mkdtemp(join(tmpdir(), 'podium-test-'))
 
@@ -66,6 +70,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const dataDir = options.dataDir ?? (await temporaryDir())
   const removes = options.dataDir === undefined
   await withEdition(contentDir, dataDir)
+  await picturesMadeBefore(dataDir)
   const port = options.port ?? (await freePort())
   const script = options.bare ? 'tests/support/bare-next.mjs' : 'scripts/serve.mjs'
   const child = launch(script, { ...options.env, PORT: String(port), DATA_DIR: dataDir, CONTENT_DIR: contentDir })
@@ -88,6 +93,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     output: child.output,
     stop: async () => {
       const code = await end('SIGTERM')
+      await keepMadePictures(dataDir)
       if (removes) await rm(dataDir, { recursive: true, force: true })
       return code
     },
@@ -128,7 +134,10 @@ export async function withEdition(contentDir: string, dataDir: string) {
   if (existsSync(join(dataDir, 'editions.sqlite'))) return
   await mkdir(dataDir, { recursive: true })
   if (made && contentDir === sampleContent) await cp(made, dataDir, { recursive: true })
-  else await edition(contentDir, dataDir)
+  else {
+    if (likeSample.has(contentDir)) await documentsMadeBefore(dataDir)
+    await edition(contentDir, dataDir)
+  }
 }
 
 /** Makes an edition and moves the pointer to it; returns its id. Throws what is wrong with the content. */
