@@ -1,5 +1,5 @@
 /**
- * What of the sample was made before in this run, for a server that would make it again: its checked documents, and its pictures in the
+ * What of the sample was made before in this run, for a server that would make it again: its pictures, as they were given and in the
  * widths that readers of another server asked for. All of it has the digest of what it was made of in its name, and is never written into.
  */
 import { cp, link, readdir } from 'node:fs/promises'
@@ -8,10 +8,9 @@ import { join } from 'node:path'
 /** Data of the sample's edition (`npm test` makes it). */
 const made = process.env.PODIUM_TEST_EDITION
 
-/** What checking found, and documents: the first edition of a copy of the sample is made of these and of what the test changed. */
-export async function documentsMadeBefore(dataDir: string): Promise<void> {
-  for (const folder of made ? ['content', 'documents', 'pictures'] : [])
-    await cp(join(made as string, folder), join(dataDir, folder), { recursive: true })
+/** The pictures of a copy of the sample, which its first edition would copy again. */
+export async function originalsMadeBefore(dataDir: string): Promise<void> {
+  if (made) await cp(join(made, 'pictures'), join(dataDir, 'pictures'), { recursive: true })
 }
 
 /** Of the pictures that this server has too. */

@@ -21,7 +21,7 @@ import { readSettings } from '../../lib/settings'
 import { copyFactsOf } from '../../scripts/lib/copy-facts'
 import { clockEnv } from './clock'
 import { freePort } from './free-port'
-import { documentsMadeBefore, keepMadePictures, picturesMadeBefore } from './made-before'
+import { keepMadePictures, originalsMadeBefore, picturesMadeBefore } from './made-before'
 
 export interface TestServer {
   /** Without a trailing slash. */
@@ -135,7 +135,7 @@ export async function withEdition(contentDir: string, dataDir: string) {
   await mkdir(dataDir, { recursive: true })
   if (made && contentDir === sampleContent) await cp(made, dataDir, { recursive: true })
   else {
-    if (likeSample.has(contentDir)) await documentsMadeBefore(dataDir)
+    if (likeSample.has(contentDir)) await originalsMadeBefore(dataDir)
     await edition(contentDir, dataDir)
   }
 }
