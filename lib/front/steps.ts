@@ -44,7 +44,9 @@ export const steps: Step[] = [
   malformed,
   ...[siteFile, picture, moved].map(forReading),
   crowded,
-  ...[lost, readingPage, searchPage, guardingCodes(formPage, sharedLinkTo, sameForAll), seminarWithoutFile].map(forReading),
+  ...[lost, readingPage, searchPage, guardingCodes(formPage, sharedLinkTo, sameForAll), copyItself, seminarWithoutFile].map(
+    forReading,
+  ),
   otherwise,
 ]
 
@@ -90,6 +92,16 @@ function crowded(asked: Asked, { admission }: Tools): undefined {
 
 function lost(asked: Asked, { render }: Tools) {
   return sendLost(asked, render)
+}
+
+/** What stands for a seminar whose file is gone has the seminar's own address, and no other; who asks for it beside a living one is led there. */
+function copyItself(asked: Asked, { render }: Tools) {
+  return /^\/(?:nl|en)\/seminars\/[^/]+\/kopie$/.test(asked.insidePath) ? sendNoCopy(asked, render) : undefined
+}
+
+async function sendNoCopy(asked: Asked, render: Render) {
+  const page = await render(asked)
+  if (page) await (page.status >= 300 && page.status < 400 ? sendOnce(asked, page) : sendNotFound(asked, render))
 }
 
 /** A seminar that the edition does not know may be in the database: its file is gone, its sign-ups are not. */

@@ -54,6 +54,14 @@ test('the copy has no address beside a page that is there', async () => {
   const answer = await api.ask('/seminars/gratis/kopie')
   expect([answer.status, answer.headers.get('location')]).toEqual([308, '/seminars/gratis'])
 })
+test.each(['/seminars/klein-twee/kopie', '/en/seminars/klein-twee/kopie', '/seminars/nergens/kopie'])(
+  'nor beside one whose file is gone: %s',
+  async (path) => {
+    const answer = await api.ask(path)
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).not.toContain('Avond klein-twee')
+  },
+)
 test('above the form stands what the seminar is called everywhere', async () => {
   expect(await api.page('/seminars/gratis/aanmelden')).toContain('Avondseminar, 10 december 2099')
 })
