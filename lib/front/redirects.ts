@@ -1,8 +1,8 @@
 /** Where an address leads that is not the one spelling of a page that the edition has. */
-import { inside } from '../addresses'
+import { inside, isLocale } from '../addresses'
 import { movedTo } from '../editions/moved'
 import type { Snapshot } from '../editions/snapshot'
-import { programRoots } from '../routes'
+import { programRoots, rootsOf } from '../routes'
 import { tidyPath } from './tidy'
 
 export interface Redirect {
@@ -30,8 +30,16 @@ export function redirectOf(path: string, s: Snapshot): Redirect | undefined {
 /** Below these Next answers whatever the edition has; everything else is the edition's, or nothing. See tests/unit/front. */
 const ROOTS = new Set([...programRoots, 'seminars', 'robots.txt'])
 
+/** Roots beside [locale] in app/: what Next has no route for there, it would take for a page of a language by that name. */
+const BESIDE = new Set([...rootsOf('picture', 'frame'), 'robots.txt'])
+
 /** Whether something may be at this inside path that the edition does not know. */
-export const isOfNext = (insidePath: string): boolean => ROOTS.has(insidePath.split('/')[2] ?? '')
+export function isOfNext(insidePath: string): boolean {
+  const [, , root = '', ...below] = insidePath.split('/')
+  if (!BESIDE.has(root)) return ROOTS.has(root)
+  if (root === 'robots.txt') return below.length === 0
+  return below.length > 1 && (root === 'beeld' || isLocale(below[0]))
+}
 
 /** An old address as the editor wrote it, for one that differs in case, slashes or percent-encoding. */
 function asWritten(path: string, s: Snapshot): string {

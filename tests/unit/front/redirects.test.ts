@@ -81,9 +81,17 @@ describe('what Next answers by itself', () => {
       .map(({ name }) => name)
 
   it('is never taken for lost: every folder of app/ is known', () => {
-    for (const name of foldersOf('.')) expect(isOfNext(inside(`/${name}/x`)), name).toBe(true)
+    const beside = [...foldersOf('.').map((name) => `/${name}/nl/x/y`), '/robots.txt'].filter(
+      (path) => !path.startsWith('/robots.txt/'),
+    )
+    for (const path of beside) expect(isOfNext(inside(path)), path).toBe(true)
     for (const name of foldersOf('[locale]'))
       if (!editions.test(name))
         for (const l of ['nl', 'en']) expect(isOfNext(inside(outside(`/${l}/${name}`))), name).toBe(true)
   })
+
+  it.each(['/beeld', '/kaart', '/kaart/artikelen', '/kader', '/kader/seminars', '/robots.txt/artikelen', '/kaart/de/x/y'])(
+    '%s is lost: Next would take it for a page in a language by that name',
+    (path) => expect(isOfNext(inside(path))).toBe(false),
+  )
 })
