@@ -7,8 +7,14 @@ import { troubleInWords } from '../trouble'
 import { guardLog } from './log-gate'
 import { type Running, serve } from './serve'
 
-/** Whether the file of editions can be served: one that is damaged is made anew by who has the content's tools. */
-export const canServe = (): boolean => editionsAreWhole(readSettings(process.env).dataDir)
+/** Whether the file of editions can be served: one that is damaged is made anew by who has the content's tools. What is wrong with a setting `main` says. */
+export function canServe(): boolean {
+  try {
+    return editionsAreWhole(readSettings(process.env).dataDir)
+  } catch {
+    return true
+  }
+}
 
 /**
  * Serves until SIGTERM, SIGINT or SIGHUP. Says one clear message and exits with 1 when it cannot. `siteDir`: the folder of the
