@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
-import { LongestFirst } from './tests/support/longest-first'
+import { LongestFirst } from './tests/support/longest-first.ts'
 
-/** What starts and kills processes or measures what a reading costs, and what puts another module in the place of one. */
+/** What starts and kills processes or measures what a reading costs, what puts another module in the place of one, and what has settings of its own. */
 const alone = [
   'tests/unit/**/kill.test.ts',
   'tests/unit/editions/file/{processes,same-answers}.test.ts',
   'tests/unit/content/bounds.test.ts',
   'tests/unit/pictures/content.test.ts',
+  'tests/unit/front/handler.test.ts',
 ]
 const unit = 'tests/unit/**/*.test.{ts,tsx}'
 
