@@ -27,7 +27,7 @@ export class SearchIndex {
   /** Answers by question, as lib/search/ranked.ts keeps them. */
   readonly answers = new Map<string, unknown>()
 
-  /** `id`: of the file and the edition. */
+  /** `id`: of the file, the edition, and what was written of it. */
   constructor(
     readonly id: string,
     private readonly file: Pick<Reader, 'all'>,
@@ -81,11 +81,13 @@ const open = new WeakMap<Reader, SearchIndex>()
 
 /** The index of what is live in the file at this moment; undefined when it has none that this version of Podium reads. */
 export function indexIn(reader: Reader): SearchIndex | undefined {
-  const id = `${reader.liveNumber()} ${reader.files}`
-  const known = open.get(reader)
-  if (known?.id === id) return known
   if (!reader.one("select 1 from sqlite_master where name = 'searched'")) return undefined
   if (reader.one<{ form: number }>('select form from searched')?.form !== FORM) return undefined
+  // An edition that is live again has other rows than it had.
+  const turn = reader.one<{ turn: number }>('select turn from searched')?.turn
+  const id = `${reader.liveNumber()} ${reader.files} ${turn}`
+  const known = open.get(reader)
+  if (known?.id === id) return known
   const index = new SearchIndex(id, reader)
   open.set(reader, index)
   return index

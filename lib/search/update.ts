@@ -36,7 +36,7 @@ export function update(db: SqliteFile, edition: Edition, bodyOf: BodyOf): Update
     db.prepare(`delete from found_${locale} where rowid = ?`).run([id])
     db.prepare('delete from searchable where id = ?').run([id])
   }
-  if (there.size > 0) db.prepare('update searched set removed = removed + ?').run([there.size])
+  db.prepare('update searched set removed = removed + ?, turn = turn + 1').run([there.size])
   add(db, fresh, bodyOf)
   return { added: fresh.length, removed: there.size }
 }

@@ -61,6 +61,16 @@ it('after every publication, and after going back, finds what a file made anew f
   )
 })
 
+it('after going back past an edition in which nobody searched, finds what is there', async () => {
+  const here = library(piece('begin', 'Over koffie.'), piece('ander', 'Over thee.'))
+  expect(here.slugs('thee')).toEqual(['ander'])
+  const before = here.edition as NonNullable<Library['edition']>
+  here.publish([piece('begin', 'Over melk.'), piece('ander', 'Over water.'), piece('nieuw', 'Over thee.')], now + 1)
+  here.turnTo(before)
+  await later()
+  expect([here.slugs('koffie'), here.slugs('thee')]).toEqual([['begin'], ['ander']])
+})
+
 describe('the tables', () => {
   const change = (here: Library, work: (file: SqliteFile) => unknown) => {
     const { file } = openForWriting(here.dataDir)
