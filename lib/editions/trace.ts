@@ -20,7 +20,8 @@ export function recorded(questions: Questions, trace: Trace): Questions {
     name,
     (...args) => {
       const answer = ask(...args)
-      const question = JSON.stringify([name, ...args])
+      // JSON has no undefined: what was left out must be left out when it is asked again.
+      const question = JSON.stringify([name, ...args.filter((arg) => arg !== undefined)])
       if (!trace.has(question)) trace.set(question, witnessOf(answer))
       return answer
     },

@@ -69,6 +69,11 @@ describe('A trace', () => {
   const before = edition(magazine())
   const list = traceOf(opened(before, now), (ask) => [ask.newest(all, 10), ask.count(all)])
 
+  it('of a question of which a part was left out is the same as when it is asked again', () => {
+    const trace = traceOf(opened(before, now), (ask) => ask.code('nl', 'kom', undefined))
+    expect([...trace.keys()]).toEqual(['["code","nl","kom"]'])
+  })
+
   it('holds in an edition in which nothing of it changed, and not in one in which something did', () => {
     const holdsIn = (...more: Parameters<typeof magazine>) => holds(list, opened(edition(magazine(...more)), now))
     expect(holdsIn()).toBe(true)
