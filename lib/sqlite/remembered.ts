@@ -45,7 +45,3 @@ export function prepared({ path, program, tables, patience }: Remembered): Sqlit
   file.exec('commit')
   return file
 }
-
-/** Damage further on than where it opened. */
-export const isCorrupt = (error: unknown): boolean =>
-  /^SQLITE_(CORRUPT|NOTADB)/.test(String((error as { code?: unknown }).code))

@@ -1,7 +1,8 @@
 /** Opens what is remembered of the content. What cannot be used is thrown away: nothing is lost with it but time. */
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { anew, isCorrupt, prepared, type Remembered, usable } from '../../sqlite/remembered'
+import { isDamage } from '../../sqlite/damage'
+import { anew, prepared, type Remembered, usable } from '../../sqlite/remembered'
 import type { SqliteFile } from '../../sqlite/sqlite-file'
 import { Statements } from '../../sqlite/statements'
 import { History } from './history'
@@ -29,7 +30,7 @@ export async function withCache<T>(cacheDir: string, program: string, work: (fil
   try {
     return await closing(usable(file) ?? empty(), work)
   } catch (error) {
-    if (!isCorrupt(error)) throw error
+    if (!isDamage(error)) throw error
     return closing(empty(), work)
   }
 }

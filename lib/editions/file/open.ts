@@ -1,10 +1,14 @@
 /** Opening DATA_DIR/editions.sqlite: to write, for the publisher who holds the lock; to read, for a server. */
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDamage } from '../../sqlite/damage'
 import { openSqliteFile, type SqliteFile } from '../../sqlite/sqlite-file'
 import { makeFolder } from '../../whole-files'
 import { createTables, FORM, formOf } from './schema'
 import { Statements } from './statements'
+
+/** For the rest of this room, which opens no file itself. */
+export { isDamage }
 
 export const editionsFile = (dataDir: string) => join(/* turbopackIgnore: true */ dataDir, 'editions.sqlite')
 
@@ -74,10 +78,6 @@ function removeFile(path: string): void {
 }
 
 export const removeEditionsFile = (dataDir: string): void => removeFile(editionsFile(dataDir))
-
-/** The file itself is to blame, and would be at the next try. */
-export const isDamage = (error: unknown): boolean =>
-  ['SQLITE_CORRUPT', 'SQLITE_NOTADB'].some((code) => String((error as { code?: unknown })?.code).startsWith(code))
 
 /** Whether all of it can be read. It grows with the file: for a start, and after trouble. */
 export function isWhole(file: SqliteFile): boolean {

@@ -1,6 +1,7 @@
 /** Opens the table of terms, below DATA_DIR/content. It can be made again of the content, so what cannot be used is thrown away. */
 import { join } from 'node:path'
-import { anew, isCorrupt, type Remembered, usable } from '../../sqlite/remembered'
+import { isDamage } from '../../sqlite/damage'
+import { anew, type Remembered, usable } from '../../sqlite/remembered'
 import type { SqliteFile } from '../../sqlite/sqlite-file'
 import { TABLES } from './schema'
 import { RelatedTable } from './table'
@@ -15,7 +16,7 @@ export function withRelatedTable<T>(cacheDir: string, program: string, work: (ta
   try {
     return within(usable(file) ?? anew(file), work)
   } catch (error) {
-    if (!isCorrupt(error)) throw error
+    if (!isDamage(error)) throw error
     return within(anew(file), work)
   }
 }
