@@ -45,12 +45,15 @@ class SqliteDriver implements Driver {
   #reader!: SqliteFile
   readonly #turns = new Turns()
   #inode?: bigint
+  /** It could not be opened before, in this process. */
+  #hasFailed = false
 
   constructor(private readonly file: string) {}
 
   async init(): Promise<void> {
     makeFolder(dirname(this.file))
     makeFile(this.file)
+    this.#mustNotBeHalfPutBack()
     this.#writer = openSqliteFile(this.file, busyTimeout)
     try {
       await patiently(() => this.#writer.exec('pragma journal_mode = WAL'))
@@ -61,10 +64,17 @@ class SqliteDriver implements Driver {
       this.#reader.exec('pragma query_only = ON')
     } catch (error) {
       // Kysely tries again at the next question.
+      this.#hasFailed = true
       this.#writer.close()
       throw error
     }
     this.#inode = inodeOf(this.file)
+  }
+
+  /** A copy that is put over a damaged file is empty at first: who took that for a new database would be left without tables. */
+  #mustNotBeHalfPutBack(): void {
+    if (!this.#hasFailed || statSync(this.file).size > 0) return
+    throw Object.assign(new Error(`${this.file} is empty: put a copy back, or start again`), { code: 'SQLITE_NOTADB' })
   }
 
   async acquireConnection(): Promise<SqliteConnection> {

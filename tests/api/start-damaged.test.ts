@@ -48,7 +48,9 @@ describe('a damaged database', () => {
       { status: 'unavailable', database: 'sqlite', edition: expect.any(String), reason: 'database_damaged' },
     ])
   })
-  test('put back, all goes on with it', async () => {
+  test('put back, all goes on with it; who asks while that has only begun hears that it cannot be done yet', async () => {
+    writeFileSync(file(), '')
+    expect((await refusalOf(await api.signUp('gratis', somebody()))).is).toBe('503 unavailable')
     copyFileSync(`${file()}.kopie`, file())
     expect((await api.signUp('gratis', somebody())).status).toBe(201)
     expect((await api.ask('/api/health')).status).toBe(200)
