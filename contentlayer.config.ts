@@ -1,16 +1,16 @@
 import { makeSource } from 'contentlayer2/source-files'
-import { asTypes, keepText } from './lib/content/contentlayer'
+import { stagedCopy } from './lib/content/contentlayer/stage'
+import { asTypes, keepText } from './lib/content/contentlayer/types'
 import { article } from './lib/content/schemas/article'
 import { author } from './lib/content/schemas/author'
 import { page } from './lib/content/schemas/page'
 import { promoCode } from './lib/content/schemas/promo-code'
 import { seminar } from './lib/content/schemas/seminar'
 import { site } from './lib/content/schemas/site'
-import { stagedCopy } from './lib/content/stage'
 import { settings } from './lib/settings'
 
 export default makeSource((folder) => ({
-  // A batch of lib/content/driver.ts, or everything: `npx contentlayer2 build`.
+  // A batch of lib/content/contentlayer/driver.ts, or everything: `npx contentlayer2 build`.
   contentDirPath: folder ?? stagedCopy(settings().contentDir),
 
   documentTypes: [article, author, seminar, promoCode, page, site].flatMap(asTypes),
@@ -20,6 +20,6 @@ export default makeSource((folder) => ({
   onExtraFieldData: 'fail',
   onMissingOrIncompatibleData: 'fail',
 
-  // Bodies become syntax trees (lib/content/body.ts), not HTML.
+  // Bodies become syntax trees (lib/content/mdx/body.ts), not HTML.
   markdown: keepText,
 }))

@@ -1,4 +1,4 @@
-import type { Locale } from './lib/addresses'
+import type { Locale } from './lib/domain/locale'
 import type messages from './messages/nl.json'
 
 declare module 'next-intl' {

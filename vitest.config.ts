@@ -8,7 +8,7 @@ const alone = [
   'tests/unit/editions/file/{processes,same-answers}.test.ts',
   'tests/unit/content/bounds.test.ts',
   'tests/unit/pictures/content.test.ts',
-  'tests/unit/front/handler.test.ts',
+  'tests/unit/server/listener.test.ts',
 ]
 const unit = 'tests/unit/**/*.test.{ts,tsx}'
 

@@ -2,15 +2,9 @@
  * Every public address of Podium, in one place (CONTRACT, Addresses). Dutch lives at the root, English below /en. Inside Next
  * every page lives below /[locale] with Dutch segment names: `inside` and `outside` translate between the two.
  */
+import type { Locale } from './domain/locale'
 import { dutchOf, dutchRoot, englishOf } from './routes'
 
-export const locales = ['nl', 'en'] as const
-export type Locale = (typeof locales)[number]
-
-export const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale)
-/** Of a root segment or a setting that may be anything: Dutch unless it says otherwise. */
-export const asLocale = (value: unknown): Locale => (isLocale(value) ? value : 'nl')
-export const otherLocale = (locale: Locale): Locale => (locale === 'nl' ? 'en' : 'nl')
 /** The language of an address, public or inside Next. */
 export const localeOfPath = (path: string): Locale => (/^\/en(?:\/|$)/.test(path) ? 'en' : 'nl')
 

@@ -5,7 +5,7 @@
  * file was written (RFC 3339), and from there the clock runs on. Outside tests that setting is refused.
  */
 import { readFileSync, statSync } from 'node:fs'
-import type { Moment } from './content/schemas/fields'
+import type { Moment } from './domain/units'
 import { SettingsError } from './settings'
 
 const refusal = 'PODIUM_TEST_CLOCK zet de klok en is alleen voor tests: haal hem weg'

@@ -2,7 +2,8 @@
  * Addresses that are the program's own, whatever editors write: no old address (`redirectFrom`) may take one, and no plain page may
  * have such a name. By the Dutch words of lib/addresses.ts; English ones are the same addresses.
  */
-import { feedForms, inside, locales } from './addresses'
+import { feedForms, inside } from './addresses'
+import { locales } from './domain/locale'
 import { listRoots, rootsOf } from './routes'
 
 /** Nothing of an editor's stands at these or below. */

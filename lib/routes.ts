@@ -1,6 +1,6 @@
 /**
  * The one table of what stands at the root of the site. Translations, rewrites, redirects, spellings, robots.txt, speculation rules, reserved
- * names and link checks are made of it: a new root is one line here, a folder in app/, and (for a page that is kept) a line in lib/editions/exists.ts.
+ * names and link checks are made of it: a new root is one line here, a folder in app/, and (for a page that is kept) a line in lib/editions/questions/exists.ts.
  */
 
 export type Kind =

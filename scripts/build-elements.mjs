@@ -76,7 +76,7 @@ export async function buildElements() {
     manifest[name] = `/e/${file}`
     await writeIfChanged(join(folder, file), code)
   }
-  const sheet = await bundleSheet('components/feed/feed.css')
+  const sheet = await bundleSheet('lib/feeds/feed.css')
   manifest.feed = `/e/${sheet[0].name}`
   for (const { name, contents } of sheet) {
     files.add(name)

@@ -46,9 +46,9 @@ async function makeParts() {
   await bundle({
     absWorkingDir: root,
     entryPoints: {
-      main: 'lib/front/main.ts',
-      next: 'lib/front/next.ts',
-      pictures: 'lib/pictures/main.ts',
+      main: 'server/process/main.ts',
+      next: 'server/process/next.ts',
+      pictures: 'lib/pictures/process/main.ts',
       'cache-handler': 'lib/next/cache-handler.ts',
     },
     outdir: join(building, 'front'),

@@ -1,7 +1,7 @@
 /** `npm run content:check`: everything that is wrong with what editors wrote, each with its place. Exits 1 on an error. */
 import { clock } from '../lib/clock'
-import { checkContent } from '../lib/content/check'
-import { oneLine } from '../lib/content/read/problems'
+import { checkContent } from '../lib/content/check/check'
+import { oneLine } from '../lib/content/fields/problems'
 import type { Problem } from '../lib/content/types'
 import { contentCacheDir } from '../lib/editions/paths'
 import { command } from './lib/command'

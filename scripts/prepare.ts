@@ -1,6 +1,6 @@
 /** For `npm start` and `npm run dev`: the settings checked, and an edition of the content as it is now, with its search index. Says what is wrong and exits with 1. */
-import { ensureEdition } from '../lib/editions/publish'
-import { searchFollows } from '../lib/search/in-editions'
+import { ensureEdition } from '../lib/publishing/publish'
+import { searchFollows } from '../lib/search/rows/in-editions'
 import { command, tell } from './lib/command'
 import { copyFactsOf } from './lib/copy-facts'
 

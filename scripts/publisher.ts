@@ -1,10 +1,10 @@
 /** The other side of lib/publishing/stays.ts: publishes when it is asked, one after the other, and says what came of it. */
-import { type CopyFacts, publish } from '../lib/editions/publish'
-import { report } from '../lib/editions/report'
+import { type CopyFacts, publish } from '../lib/publishing/publish'
+import { report } from '../lib/publishing/report'
 import type { Answer, Asked, Published, Question } from '../lib/publishing/stays'
-import { searchFollows } from '../lib/search/in-editions'
+import { searchFollows } from '../lib/search/rows/in-editions'
 import { settings } from '../lib/settings'
-import { troubleInWords } from '../lib/trouble'
+import { troubleInWords } from '../server/process/operator-errors'
 import { copyFactsOf } from './lib/copy-facts'
 
 async function publishOnce({ pull, saved }: Asked): Promise<Published> {

@@ -64,7 +64,7 @@ const checks = () =>
       ...bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
       '--config',
       '.dependency-cruiser.cjs',
-      ...['app', 'components', 'elements', 'i18n', 'lib', 'scripts', 'contentlayer.config.ts'],
+      ...['app', 'components', 'elements', 'i18n', 'lib', 'scripts', 'server', 'contentlayer.config.ts'],
     ]),
   ])
 const types = () => step('Typen (tsc)', [...bin('typescript', 'bin', 'tsc'), '--noEmit'])

@@ -3,9 +3,9 @@
  * kept in DATA_DIR/dev/problems.json for the page that shows it.
  */
 import { join } from 'node:path'
+import { writeWhole } from '../lib/files/atomic'
 import { startPublisher } from '../lib/publishing/stays'
 import { settings } from '../lib/settings'
-import { writeWhole } from '../lib/whole-files'
 import { watchTree } from './lib/watch-tree'
 
 /** Editors write a file in several steps; in milliseconds. */

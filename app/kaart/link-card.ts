@@ -1,12 +1,12 @@
-import { codeCard } from '@/components/card/code'
-import { cardWords } from '@/components/card/words'
-import type { Locale } from '@/lib/addresses'
+import { cardWords } from '@/components/share/card-words'
+import { codeCard } from '@/components/share/code-card'
 import type { Card } from '@/lib/cards/card'
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
+import type { Locale } from '@/lib/domain/locale'
 import { published } from '@/lib/editions/published'
-import { explain } from '@/lib/http/words'
-import { type SharedLink, sharedLink } from '@/lib/seminars/shared-link'
+import { explain } from '@/lib/http/answers/words'
+import { type SharedLink, sharedLink } from '@/lib/signups/links/shared-link'
 
 /** The card of a shared link as it stands now. */
 export const cardOfLink = async (link: SharedLink, locale: Locale): Promise<Card> =>

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Cabinet } from '@/lib/cards/cabinet'
 import { type Card, digestOfCard } from '@/lib/cards/card'
-import { namesTag } from '@/lib/http/etag'
+import { namesTag } from '@/lib/http/answers/etag'
 import { settings } from '@/lib/settings'
 
 let opened: Cabinet | undefined

@@ -1,6 +1,6 @@
 /** A page that only lives in a frame of ours: small, with a policy of its own, for no search engine. */
-import type { Locale } from '@/lib/addresses'
-import { NO_STORE } from '@/lib/front/headers'
+import type { Locale } from '@/lib/domain/locale'
+import { NO_STORE } from '@/lib/http/answers/cache-control'
 
 interface Frame {
   locale: Locale

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { softly, softText } from '@/components/ui/softly'
-import './people.css'
+import { softly, softText } from '@/components/ui/words/softly'
+import '../people/people.css'
 
 export interface BookRowProps {
   title: string

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
-import { dayAndMonth, machine } from '@/components/ui/dates'
-import type { Locale } from '@/lib/addresses'
-import type { ArticleCard, AuthorName } from '@/lib/editions/questions'
-import { date, joints } from '@/lib/format'
+import { dayAndMonth, machine } from '@/components/ui/words/dates'
+import type { Locale } from '@/lib/domain/locale'
+import type { ArticleCard, AuthorName } from '@/lib/editions/questions/questions'
+import { date, joints } from '@/lib/language/format'
 import { content } from '@/lib/next/stamp'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { softText } from '@/components/ui/softly'
-import type { Locale } from '@/lib/addresses'
-import type { Heading } from '@/lib/editions/types'
+import { softText } from '@/components/ui/words/softly'
+import type { Heading } from '@/lib/content/types'
+import type { Locale } from '@/lib/domain/locale'
 import './article.css'
 
 /** Where a list of headings begins to help. */

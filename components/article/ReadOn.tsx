@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { FloorHeading } from '@/components/ui/FloorHeading'
-import { softly } from '@/components/ui/softly'
+import { softly } from '@/components/ui/words/softly'
 import { address } from '@/lib/addresses'
-import type { ArticleTitle, WholeArticle } from '@/lib/editions/questions'
-import { seriesOf } from '@/lib/editions/series'
+import type { ArticleTitle, WholeArticle } from '@/lib/editions/questions/questions'
+import { seriesOf } from '@/lib/editions/questions/series'
 import { content } from '@/lib/next/stamp'
-import { IndexRows } from './IndexRows'
+import { IndexRows } from '../lists/IndexRows'
 
 /** Below an article: what goes with it, and what comes before and after it. */
 export function ReadOn({ article }: { article: WholeArticle }) {

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { FloorHeading } from '@/components/ui/FloorHeading'
-import { softText } from '@/components/ui/softly'
+import { softText } from '@/components/ui/words/softly'
 import { address } from '@/lib/addresses'
-import type { WholeArticle } from '@/lib/editions/questions'
+import type { WholeArticle } from '@/lib/editions/questions/questions'
 import { content } from '@/lib/next/stamp'
 
 /** Beside the topic: "Deel 2 van 3: De stille dienst", as the door to the other parts. Not while there is one part only. */

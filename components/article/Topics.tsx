@@ -1,6 +1,6 @@
 import { TopicTitle } from '@/components/ui/TopicTitle'
 import { address } from '@/lib/addresses'
-import type { ArticleCard } from '@/lib/editions/questions'
+import type { ArticleCard } from '@/lib/editions/questions/questions'
 import { content } from '@/lib/next/stamp'
 
 /** Above a title: the first topic, as the door to more of it. */

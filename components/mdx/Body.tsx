@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import type { PlaceName } from '@/components/ui/picture-places'
+import type { PlaceName } from '@/components/ui/picture/picture-places'
 import type { Article, Author, Page, Seminar } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
 import { componentsWith } from './components'
-import { softened } from './soft'
-import { toReact } from './to-react'
-import { boldName, inLanguage, splitFootnotes, splitOpening, withEndMark } from './tree'
+import { softened } from './tree/soft'
+import { toReact } from './tree/to-react'
+import { boldName, inLanguage, splitFootnotes, splitOpening, withEndMark } from './tree/tree'
 import './mdx.css'
 
 interface Props {

@@ -1,5 +1,5 @@
-import { Picture } from '@/components/ui/Picture'
-import type { PlaceName } from '@/components/ui/picture-places'
+import { Picture } from '@/components/ui/picture/Picture'
+import type { PlaceName } from '@/components/ui/picture/picture-places'
 import type { Picture as Sized } from '@/lib/pictures/picture'
 
 interface Props {

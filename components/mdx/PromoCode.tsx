@@ -1,12 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { createElement, type ReactNode } from 'react'
 import { WhatIsOn } from '@/components/seminar/WhatIsOn'
-import { useMoments } from '@/components/ui/moments'
-import { address, type Locale } from '@/lib/addresses'
+import { useMoments } from '@/components/ui/words/moments'
+import { address } from '@/lib/addresses'
+import type { CodeState } from '@/lib/domain/code-state'
+import type { Locale } from '@/lib/domain/locale'
+import { normaliseCode } from '@/lib/domain/promo-code'
 import type { PromoCode as Code } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
-import type { CodeState } from '@/lib/seminars/code-state'
-import { normaliseCode } from '@/lib/seminars/promo-code'
 import { settings } from '@/lib/settings'
 
 interface Props {

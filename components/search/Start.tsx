@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { IndexRows } from '@/components/article/IndexRows'
-import { TopicWords } from '@/components/article/TopicWords'
+import { IndexRows } from '@/components/lists/IndexRows'
+import { TopicWords } from '@/components/lists/TopicWords'
 import { FloorHeading } from '@/components/ui/FloorHeading'
-import type { Locale } from '@/lib/addresses'
-import { listOf } from '@/lib/editions/lists'
+import type { Locale } from '@/lib/domain/locale'
+import { listOf } from '@/lib/editions/questions/lists'
 import { content } from '@/lib/next/stamp'
 import type { Answer } from '@/lib/search/search'
 

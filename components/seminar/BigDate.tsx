@@ -1,4 +1,4 @@
-import { dayMonths, type Span } from '@/lib/format'
+import { dayMonths, type Span } from '@/lib/language/format'
 
 interface Props {
   className: 'stage-date' | 'big-date'

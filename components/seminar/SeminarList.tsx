@@ -1,15 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { Page } from '@/components/site/Page'
 import { FloorHeading } from '@/components/ui/FloorHeading'
-import { langOf } from '@/components/ui/lang'
-import type { Locale } from '@/lib/addresses'
-import { listOf, ON_FRONT } from '@/lib/editions/lists'
+import { langOf } from '@/components/ui/words/lang'
+import type { Locale } from '@/lib/domain/locale'
+import { listOf, ON_FRONT } from '@/lib/editions/questions/lists'
 import { content } from '@/lib/next/stamp'
 import { codeOf } from './code-of'
-import { onStage } from './on-stage'
+import { onStage } from './page/on-stage'
 import { SeminarBlock } from './SeminarBlock'
 import { SeminarRows } from './SeminarRows'
-import '@/components/article/lists.css'
+import '@/components/lists/lists.css'
 
 /** All seminars: the next one in the light, at the price that the front page says too; what comes after it, and what has been. */
 export function SeminarList({ locale }: { locale: Locale }) {

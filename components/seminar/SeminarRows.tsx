@@ -1,14 +1,15 @@
 import { useTranslations } from 'next-intl'
-import { dotted } from '@/components/ui/dotted'
-import { langOf } from '@/components/ui/lang'
-import { useMoments } from '@/components/ui/moments'
 import { RowDate } from '@/components/ui/RowDate'
-import { softly } from '@/components/ui/softly'
-import { address, type Locale } from '@/lib/addresses'
-import type { SeminarCard } from '@/lib/editions/questions'
-import { euro, list } from '@/lib/format'
+import { dotted } from '@/components/ui/words/dotted'
+import { langOf } from '@/components/ui/words/lang'
+import { useMoments } from '@/components/ui/words/moments'
+import { softly } from '@/components/ui/words/softly'
+import { address } from '@/lib/addresses'
+import type { Locale } from '@/lib/domain/locale'
+import type { SeminarCard } from '@/lib/editions/questions/questions'
+import { euro, list } from '@/lib/language/format'
 import { content } from '@/lib/next/stamp'
-import '@/components/article/lists.css'
+import '@/components/lists/lists.css'
 
 /** Seminars as the rows of an index: their date, their title, who speaks and where. */
 export function SeminarRows({ seminars, locale }: { seminars: readonly SeminarCard[]; locale: Locale }) {

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { langOf } from '@/components/ui/lang'
-import { address, type Locale } from '@/lib/addresses'
-import { days } from '@/lib/format'
+import { langOf } from '@/components/ui/words/lang'
+import { address } from '@/lib/addresses'
+import type { Locale } from '@/lib/domain/locale'
+import { days } from '@/lib/language/format'
 import { content } from '@/lib/next/stamp'
 
 /** For who comes too late: the next evening, and the way to all of them. */

@@ -1,4 +1,4 @@
-import type { SeminarCard } from '@/lib/editions/questions'
+import type { SeminarCard } from '@/lib/editions/questions/questions'
 import type { PromoCode } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
 

@@ -1,6 +1,6 @@
 import type { useTranslations } from 'next-intl'
-import { hour, type Span, severalDays } from '@/lib/format'
-import type { SeminarPhase } from '@/lib/seminars/status'
+import type { SeminarPhase } from '@/lib/domain/status'
+import { hour, type Span, severalDays } from '@/lib/language/format'
 
 type Words = ReturnType<typeof useTranslations<'seminar'>>
 

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Stage } from '@/components/seminar/Stage'
-import { When } from '@/components/seminar/When'
-import { langOfFacts } from '@/components/ui/lang'
-import { softly } from '@/components/ui/softly'
-import type { Locale } from '@/lib/addresses'
-import type { SeminarFacts } from '@/lib/seminars/facts'
+import { Stage } from '@/components/seminar/page/Stage'
+import { When } from '@/components/seminar/page/When'
+import { langOfFacts } from '@/components/ui/words/lang'
+import { softly } from '@/components/ui/words/softly'
+import type { SeminarFacts } from '@/lib/domain/facts'
+import type { Locale } from '@/lib/domain/locale'
 import './signup.css'
 
 interface Props {

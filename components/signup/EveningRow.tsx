@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { langOfFacts } from '@/components/ui/lang'
 import { RowDate } from '@/components/ui/RowDate'
-import { softly } from '@/components/ui/softly'
-import type { Locale } from '@/lib/addresses'
-import type { Cents } from '@/lib/content/schemas/fields'
-import { euro } from '@/lib/format'
-import type { SeminarFacts } from '@/lib/seminars/facts'
-import '@/components/article/lists.css'
+import { langOfFacts } from '@/components/ui/words/lang'
+import { softly } from '@/components/ui/words/softly'
+import type { SeminarFacts } from '@/lib/domain/facts'
+import type { Locale } from '@/lib/domain/locale'
+import type { Cents } from '@/lib/domain/units'
+import { euro } from '@/lib/language/format'
+import '@/components/lists/lists.css'
 
 interface Props {
   facts: SeminarFacts

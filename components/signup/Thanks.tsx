@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { Page } from '@/components/site/Page'
-import { ButtonLink } from '@/components/ui/Button'
-import { address, type Locale, otherLocale } from '@/lib/addresses'
+import { ButtonLink } from '@/components/ui/form/Button'
+import { address } from '@/lib/addresses'
+import type { SeminarFacts } from '@/lib/domain/facts'
+import { type Locale, otherLocale } from '@/lib/domain/locale'
 import { content } from '@/lib/next/stamp'
-import type { SeminarFacts } from '@/lib/seminars/facts'
 import { Evening } from './Evening'
 import './signup.css'
 

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
 import elements from '@/.podium/elements.json'
-import { address, type Locale } from '@/lib/addresses'
+import { address } from '@/lib/addresses'
+import type { Locale } from '@/lib/domain/locale'
 import { ElementScript } from './ElementScript'
-import { speculation } from './speculation'
+import { speculation } from './head/speculation'
 
 const font = new URL('@fontsource-variable/piazzolla/files/piazzolla-latin-opsz-normal.woff2', import.meta.url)
 

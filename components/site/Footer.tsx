@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { softText } from '@/components/ui/softly'
-import { address, type Locale, otherLocale } from '@/lib/addresses'
+import { softText } from '@/components/ui/words/softly'
+import { address } from '@/lib/addresses'
+import { type Locale, otherLocale } from '@/lib/domain/locale'
 import { content } from '@/lib/next/stamp'
 import { ThemeSwitch } from './ThemeSwitch'
 

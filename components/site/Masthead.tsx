@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { address, type Locale, outside } from '@/lib/addresses'
+import { address, outside } from '@/lib/addresses'
+import type { Locale } from '@/lib/domain/locale'
 import { content } from '@/lib/next/stamp'
 
 /** Letters that hang below the line would hang through the floor. */

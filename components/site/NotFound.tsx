@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl'
-import { address, type Locale } from '@/lib/addresses'
-import { listOf } from '@/lib/editions/lists'
+import { address } from '@/lib/addresses'
+import type { Locale } from '@/lib/domain/locale'
+import { listOf } from '@/lib/editions/questions/lists'
 import { content } from '@/lib/next/stamp'
 import { Page } from './Page'
 
 /**
  * A lit, empty stage. The front and the cache handler give it status 404 by the mark on its main. It is one page for every address
- * that is not there: the front writes into its room what was meant perhaps (lib/front/lost.ts).
+ * that is not there: the front writes into its room what was meant perhaps (server/answers/not-found.ts).
  */
 export function NotFound({ locale }: { locale: Locale }) {
   const t = useTranslations('notFound')

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { Locale } from '@/lib/addresses'
+import type { Locale } from '@/lib/domain/locale'
 import { Footer } from './Footer'
+import { otherLanguage } from './head/other-language'
 import { Masthead } from './Masthead'
-import { otherLanguage } from './other-language'
 
 interface Props {
   locale: Locale

@@ -1,6 +1,6 @@
 import { EditLink } from '@/components/article/EditLink'
 import { Body } from '@/components/mdx/Body'
-import { softly } from '@/components/ui/softly'
+import { softly } from '@/components/ui/words/softly'
 import type { Page as PlainPageEntry } from '@/lib/editions/types'
 import { Page } from './Page'
 

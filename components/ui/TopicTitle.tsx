@@ -1,7 +1,7 @@
-import type { Locale } from '@/lib/addresses'
-import type { Topic } from '@/lib/editions/questions'
-import { langOfTopic } from './lang'
-import { softly, softText } from './softly'
+import type { Locale } from '@/lib/domain/locale'
+import type { Topic } from '@/lib/editions/questions/questions'
+import { langOfTopic } from './words/lang'
+import { softly, softText } from './words/softly'
 
 interface Props {
   topic: Topic

@@ -3,8 +3,8 @@
 import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { clock } from '../clock'
-import { make } from '../pictures/make'
-import { writeWhole } from '../whole-files'
+import { writeWhole } from '../files/atomic'
+import { make } from '../pictures/process/make'
 import { type Card, digestOfCard } from './card'
 import { drawCard } from './draw'
 

@@ -1,5 +1,5 @@
 /** The document types together, and what a path below CONTENT_DIR stands for. */
-import type { Locale } from '../addresses'
+import type { Locale } from '../domain/locale'
 import { article } from './schemas/article'
 import { author } from './schemas/author'
 import type { Fields } from './schemas/fields'

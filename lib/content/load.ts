@@ -1,14 +1,16 @@
 /** From CONTENT_DIR to checked documents. What did not change costs a look at the disk: not even Contentlayer is loaded for it. */
+
+import type { Moment } from '../domain/units'
+import { makeFolder } from '../files/atomic'
 import type { PictureStore } from '../pictures/store'
-import { makeFolder } from '../whole-files'
-import { ContentCache, type Stamped } from './cache/cache'
+import { ContentCache } from './cache/cache'
 import type { History } from './cache/history'
 import { inOne, readBack, withCache } from './cache/open'
+import { clearStages } from './contentlayer/stages'
 import { programHash } from './program'
 import type { ReadFile } from './read/file'
-import { type Batch, type Found, round } from './round'
-import type { Moment } from './schemas/fields'
-import { clearStages } from './stages'
+import { type Batch, type Found, round } from './read/round'
+import type { Stamped } from './read/survey'
 import type { Content, ContentEntry, DocumentStore } from './types'
 
 export interface LoadOptions {
@@ -29,7 +31,7 @@ export async function loadContent({ contentDir, cacheDir, store, pictures: album
   const whole = ({ document }: Stamped) => document === null || store.has(document)
   const remember = async (batch: Batch, reads: ReadFile[]) => {
     // With all that parses and makes documents: a run without changes has no use for it.
-    const { makeBatch } = await import('./make-batch')
+    const { makeBatch } = await import('./contentlayer/make-batch')
     return makeBatch(batch, reads, cacheDir, store)
   }
   return withCache(cacheDir, program, async (file) => {

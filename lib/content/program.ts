@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { writeWhole } from '../whole-files'
+import { writeWhole } from '../files/atomic'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const ENTRIES = {
-  content: ['contentlayer.config.ts', 'lib/content/load.ts', 'lib/content/make-batch.ts'],
-  editions: ['lib/editions/next-edition.ts'],
+  content: ['contentlayer.config.ts', 'lib/content/load.ts', 'lib/content/contentlayer/make-batch.ts'],
+  editions: ['lib/editions/making/next-edition.ts'],
 }
 type Part = keyof typeof ENTRIES
 /** What was hashed last, and of which sources: they are only bundled again when one of them changed, as scripts/lib/bundle.mjs does. */

@@ -1,6 +1,6 @@
 /** What the content room hands to editions: every file, checked, with its body put away by hash. */
-import type { Locale } from '../addresses'
-import type { Document, Hash } from '../editions/types'
+import type { Root } from 'hast'
+import type { Locale } from '../domain/locale'
 import type { Picture } from '../pictures/picture'
 import type { ArticleFields } from './schemas/article'
 import type { AuthorFields } from './schemas/author'
@@ -8,6 +8,20 @@ import type { PageFields } from './schemas/page'
 import type { PromoCodeFields } from './schemas/promo-code'
 import type { SeminarFields } from './schemas/seminar'
 import type { SiteFields } from './schemas/site'
+
+/** Hash of a stored document's content, by which it is kept. */
+export type Hash = string
+
+export interface Heading {
+  depth: number
+  id: string
+  text: string
+}
+/** A stored body: a checked syntax tree, never code. Headings in it carry their `id`. */
+export interface Document {
+  tree: Root
+  headings: Heading[]
+}
 
 export interface FieldsByType {
   Article: ArticleFields
@@ -54,7 +68,7 @@ export type ContentEntry = {
     | (EntryOf<T> & { locale: Exclude<Locale, 'nl'>; fields: Partial<FieldsByType[T]> })
 }[DocumentType]
 
-/** Where bodies go (lib/editions/store.ts): by the hash of their content, so that what did not change is not written. */
+/** Where bodies go (lib/editions/making/store.ts): by the hash of their content, so that what did not change is not written. */
 export interface DocumentStore {
   has(hash: Hash): boolean
   put(hash: Hash, document: Document): void

@@ -3,8 +3,8 @@
  * cents, and there are no booleans and no time types: SQLite has neither.
  */
 import type { Generated, Selectable } from 'kysely'
-import type { Locale } from '../addresses'
-import type { Cents, Moment } from '../content/schemas/fields'
+import type { Locale } from '../domain/locale'
+import type { Cents, Moment } from '../domain/units'
 
 /** A seminar's facts, copied from an edition. The row stays when its file goes while sign-ups hang on it. */
 export interface SeminarsTable {
@@ -77,7 +77,7 @@ export interface VisitsTable {
   visits: number
 }
 
-/** Mails that are to be sent or have been. lib/mail/outbox.ts fills and empties it. */
+/** Mails that are to be sent or have been. lib/outbox/outbox.ts fills and empties it. */
 export interface OutboxTable {
   id: string
   signup_id: string | null

@@ -1,7 +1,7 @@
 /** An edition by name, for who makes one: what refers to something is found without walking through everything. */
-import type { Locale } from '../addresses'
-import { listOf } from './lists'
-import { seriesOf } from './series'
+import type { Locale } from '../domain/locale'
+import { listOf } from './questions/lists'
+import { seriesOf } from './questions/series'
 import type { Article, Author, Edition, Page, Seminar } from './types'
 
 export interface Catalogue {

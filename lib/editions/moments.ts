@@ -1,5 +1,5 @@
 /** When pages come to say something else of a seminar or a code. Pure. */
-import type { Moment } from '../content/schemas/fields'
+import type { Moment } from '../domain/units'
 import type { PromoCode, Seminar } from './types'
 
 export const momentsOfSeminar = ({ start, end, signup }: Seminar): Moment[] => [

@@ -1,6 +1,6 @@
 /** Which edition is live, for who does not have the file open; and what is remembered beside it. */
 import { readFileSync, rmSync } from 'node:fs'
-import { writeWhole } from '../whole-files'
+import { writeWhole } from '../files/atomic'
 import { reading } from './file/open'
 import { liveNumber, numbered } from './file/pointer'
 import { commitFile, rejectedFile } from './paths'

@@ -1,9 +1,11 @@
 /** What a page asks: the questions, and what follows from their answers. */
-import type { Locale } from '../addresses'
-import { answersOf } from './file/answers'
-import type { AuthorName, Questions, Topic } from './questions'
+
+import type { Document, Hash } from '../content/types'
+import type { Locale } from '../domain/locale'
+import { answersOf } from './questions/answers'
+import type { AuthorName, Questions, Topic } from './questions/questions'
 import { type Snapshot, snapshot } from './snapshot'
-import type { Article, Author, Document, Hash, Seminar } from './types'
+import type { Article, Author, Seminar } from './types'
 
 /** An article, or a seminar with its speakers. */
 type Signed = Pick<Article, 'locale' | 'author'> | Pick<Seminar, 'locale' | 'speakers'>

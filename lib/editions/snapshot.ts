@@ -3,11 +3,11 @@
  * module, and must see one edition.
  */
 import { clock } from '../clock'
-import type { Moment } from '../content/schemas/fields'
+import type { Moment } from '../domain/units'
 import { settings } from '../settings'
 import { editionsFile } from './file/open'
-import { Reader } from './file/reader'
-import { type Snapshot, Source } from './file/snapshot'
+import { Reader } from './file/read/reader'
+import { type Snapshot, Source } from './file/read/source'
 
 export type { Snapshot }
 

@@ -3,9 +3,9 @@
  * same. Nobody has to know beforehand what a page shows, and so nobody can forget it.
  */
 import { digest, digestOf } from './digest'
-import { answersOf } from './file/answers'
-import type { Epoch } from './file/reader'
-import type { Questions } from './questions'
+import type { Epoch } from './file/read/reader'
+import { answersOf } from './questions/answers'
+import type { Questions } from './questions/questions'
 import type { Snapshot } from './snapshot'
 
 /** By question, with its arguments. */

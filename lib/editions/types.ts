@@ -1,17 +1,15 @@
 /** An edition: everything that is published, as the site reads it. Bodies lie apart, by the hash of their content. */
-import type { Root } from 'hast'
-import type { Locale } from '../addresses'
+
 import type { ArticleFields } from '../content/schemas/article'
 import type { AuthorFields } from '../content/schemas/author'
-import type { Moment } from '../content/schemas/fields'
 import type { PageFields } from '../content/schemas/page'
 import type { PromoCodeFields } from '../content/schemas/promo-code'
 import type { SeminarFields } from '../content/schemas/seminar'
 import type { SiteFields } from '../content/schemas/site'
+import type { Hash } from '../content/types'
+import type { Locale } from '../domain/locale'
+import type { Moment } from '../domain/units'
 import type { Picture, Pictured } from '../pictures/picture'
-
-/** Hash of a stored document's content; its file name below DATA_DIR/documents. */
-export type Hash = string
 
 interface Entry {
   slug: string
@@ -44,20 +42,9 @@ export type Article = Entry &
 export type Author = Entry & Omit<AuthorFields, 'photo'> & { photo?: Pictured }
 export type Seminar = Entry & Omit<SeminarFields, 'summary' | 'redirectFrom' | 'cover'> & { summary: string; cover?: Pictured }
 export type Page = Entry & PageFields
-/** `normalised` is `code` by lib/seminars/promo-code.ts; `discount` is read by the same file. */
+/** `normalised` is `code` by lib/domain/promo-code.ts; `discount` is read by the same file. */
 export type PromoCode = PromoCodeFields & { slug: string; normalised: string; file: string }
 export type Site = SiteFields
-
-export interface Heading {
-  depth: number
-  id: string
-  text: string
-}
-/** A stored body: a checked syntax tree, never code. Headings in it carry their `id`. */
-export interface Document {
-  tree: Root
-  headings: Heading[]
-}
 
 export interface Edition {
   /** Sorts by the time of making. */

@@ -5,11 +5,12 @@
 import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { Temporal } from 'temporal-polyfill'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
-import { address, type Locale } from '../addresses'
-import type { Moment } from '../content/schemas/fields'
-import { timeZone } from '../format'
-import { type Broadcast, broadcastFor } from '../seminars/broadcast'
-import type { SeminarFacts } from '../seminars/facts'
+import { address } from '../addresses'
+import { type Broadcast, broadcastFor } from '../domain/broadcast'
+import type { SeminarFacts } from '../domain/facts'
+import type { Locale } from '../domain/locale'
+import type { Moment } from '../domain/units'
+import { timeZone } from '../language/format'
 
 export type CalendarFacts = Pick<
   SeminarFacts,

@@ -2,16 +2,16 @@
 
 import { setTimeout as sleep } from 'node:timers/promises'
 import { clock as theClock } from '../clock'
-import type { Moment } from '../content/schemas/fields'
 import type { Database } from '../database/open'
 import type { OutboxRow } from '../database/tables'
-import { storedSeminar } from '../seminars/stored-facts'
-import { tokenOf } from '../seminars/tokens'
+import type { Moment } from '../domain/units'
+import { type Mail, type MailData, organiser } from '../outbox/mail'
+import { claimDue, lease, markFailed, markRetry, markSent, prolong } from '../outbox/outbox'
 import type { Settings } from '../settings'
+import { storedSeminar } from '../signups/facts/stored-facts'
+import { tokenOf } from '../signups/tokens'
 import { patienceOf, reasonOf, Unsendable, waitAfter } from './failure'
-import { type Mail, type MailData, organiser } from './mail'
 import { type Lookup, messageOf, type Sender } from './message'
-import { claimDue, lease, markFailed, markRetry, markSent, prolong } from './outbox'
 import { atOnce, type Transport } from './transport'
 
 type Site = Sender['site']

@@ -3,10 +3,10 @@
  * Message-ID). Several servers share the work by their claims.
  */
 import { clock } from '../clock'
+import { claimDue, onPoke } from '../outbox/outbox'
 import type { Settings } from '../settings'
 import { type Delivery, deliver } from './deliver'
 import { reasonOf } from './failure'
-import { claimDue, onPoke } from './outbox'
 import { atOnce, transportOf } from './transport'
 
 /** How often the outbox is looked at when nobody pokes, in milliseconds. */

@@ -1,6 +1,6 @@
 /** What a failed attempt means: in words that may be logged, and when the next one is. Pure. */
 import type { NodemailerError } from 'nodemailer'
-import type { Moment } from '../content/schemas/fields'
+import type { Moment } from '../domain/units'
 
 const minute = 60_000
 const day = 24 * 60 * minute

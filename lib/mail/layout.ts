@@ -2,8 +2,8 @@
  * A mail's words as text and as HTML. The HTML is what mail programs agree on: tables, inline styles, no pictures; the rules in
  * its head only turn the colours round in the dark, for those that read them. Colours and floors: the design's.
  */
-import type { Locale } from '../addresses'
-import { dayMonth } from '../format'
+import type { Locale } from '../domain/locale'
+import { dayMonth } from '../language/format'
 import type { Block, Content } from './messages/content'
 
 interface Frame {

@@ -1,8 +1,8 @@
 /** What a page takes from the edition: one edition and one moment for a whole render, and a record of what it asked. */
 import { cache } from 'react'
 import { clock } from '../clock'
-import { answersOf } from '../editions/file/answers'
 import { type Published, publishedBy } from '../editions/published'
+import { answersOf } from '../editions/questions/answers'
 import { type Snapshot, snapshot } from '../editions/snapshot'
 import { recorded, type Trace } from '../editions/trace'
 import { keepTrace, RENDER } from './record'

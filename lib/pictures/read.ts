@@ -1,9 +1,9 @@
 /** Reads off a picture what pages must know before it is there, and refuses what cannot be shown. */
 import { createHash } from 'node:crypto'
 import type { Metadata } from 'sharp'
-import { densityFor, LONGEST, MOST_PIXELS, metadataOf, opened } from './engine'
 import { saysWhere } from './location'
 import type { Picture } from './picture'
+import { densityFor, LONGEST, MOST_PIXELS, metadataOf, opened } from './process/engine'
 
 export interface PictureFacts extends Picture {
   /** An animation, of which the first frame is shown. */

@@ -1,10 +1,10 @@
 /** Answers /beeld/<hash>/<width>.<form>: from disk, or made at the first request. Knows no HTTP but a path. */
 import { rename, rm, writeFile } from 'node:fs/promises'
-import { make } from './make'
 import { originalIn, pictureDir, variantIn } from './paths'
 import { type Form, widthsOf } from './picture'
+import { make } from './process/make'
+import { bytesOf } from './process/work'
 import { storedFacts } from './store'
-import { bytesOf } from './work'
 
 export interface Served {
   body: Buffer

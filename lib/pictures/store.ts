@@ -1,7 +1,7 @@
 /** The pictures of editions in DATA_DIR/pictures: the bytes of each as they were, what was read off them, and what was made of them. */
 import { readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeWhole } from '../whole-files'
+import { writeWhole } from '../files/atomic'
 import { factsIn, originalIn, pictureDir, picturesDir } from './paths'
 import type { PictureFacts } from './read'
 

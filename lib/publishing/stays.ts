@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import type { Problem } from '../content/types'
-import type { Report } from '../editions/report'
+import type { Report } from './report'
 
 export interface Asked {
   /** First `git pull --ff-only` in the content's repository. */

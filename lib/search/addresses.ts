@@ -1,6 +1,7 @@
 /** A question in an address: Dutch words in Dutch, English in English. `/zoeken?q=…&thema=…&soort=…&jaar=…&pagina=…`. */
-import { address, type Locale } from '../addresses'
-import type { Kind } from './documents'
+import { address } from '../addresses'
+import type { Locale } from '../domain/locale'
+import type { Kind } from './rows/documents'
 import type { Question } from './search'
 
 const names = {

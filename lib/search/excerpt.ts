@@ -1,8 +1,9 @@
 /** What of a find is shown, with the words that were looked for marked: as they stand there, or as the part of a compound. */
-import type { Locale } from '../addresses'
-import type { Document, Hash } from '../editions/types'
-import { stem, type Word, wordsIn } from '../words/stem'
-import { textOf } from './text'
+
+import type { Document, Hash } from '../content/types'
+import type { Locale } from '../domain/locale'
+import { stem, type Word, wordsIn } from '../language/stem'
+import { textOf } from './rows/text'
 import type { Widened } from './widen'
 
 /** A piece of text; `mark`: it was looked for. */

@@ -1,5 +1,5 @@
 /** What was found as the page shows it: texts cut and marked. */
-import type { Locale } from '../addresses'
+import type { Locale } from '../domain/locale'
 import type { Snapshot } from '../editions/snapshot'
 import { excerptOf, marked, type Piece } from './excerpt'
 import type { Answer, Found } from './search'

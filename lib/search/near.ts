@@ -3,15 +3,16 @@
  * ask are programs that look for holes: they cost a regular expression.
  */
 import { distance } from 'fastest-levenshtein'
-import { address, inside, type Locale, localeOfPath } from '../addresses'
+import { LRUCache } from 'lru-cache'
+import { address, inside, localeOfPath } from '../addresses'
 import { slugLike } from '../content/schemas/rules'
-import { Recent } from '../editions/file/recent'
+import type { Locale } from '../domain/locale'
 import type { Snapshot } from '../editions/snapshot'
 import { decoded } from '../pictures/picture'
-import type { Kind } from './documents'
-import { indexIn, type Listed, type SearchIndex } from './open'
 import { type Term, termOf, termsIn, tidy } from './question'
 import { inTitles } from './ranked'
+import type { Kind } from './rows/documents'
+import { indexIn, type Listed, type SearchIndex } from './rows/open'
 import { editsOf, isWritten, mayDiffer, nearby, widened } from './widen'
 
 export interface Near {
@@ -36,9 +37,9 @@ const roots: Record<string, Kind | undefined> = { artikelen: 'article', seminars
 const ROOTS = [...Object.keys(roots), 'themas']
 
 /** A wrong link in a newsletter brings all its readers. */
-const known = new WeakMap<SearchIndex, Recent<string, Near[]>>()
-function knownOf(index: SearchIndex): Recent<string, Near[]> {
-  const ofIndex = known.get(index) ?? new Recent<string, Near[]>(200)
+const known = new WeakMap<SearchIndex, LRUCache<string, Near[]>>()
+function knownOf(index: SearchIndex): LRUCache<string, Near[]> {
+  const ofIndex = known.get(index) ?? new LRUCache<string, Near[]>({ max: 200 })
   known.set(index, ofIndex)
   return ofIndex
 }
@@ -52,7 +53,9 @@ export function nearest(path: string, s: Snapshot): Near[] {
     if (!index) return []
     const [locale, kind] = [localeOfPath(path), roots[inside(path).split('/')[2] ?? '']]
     const key = JSON.stringify([s.epoch.id, locale, kind, words])
-    return knownOf(index).of(key, () => new Nearest(s, index, locale, kind).to(words))
+    const found = knownOf(index).get(key) ?? new Nearest(s, index, locale, kind).to(words)
+    knownOf(index).set(key, found)
+    return found
   } catch (error) {
     console.error(`search: suggestions for an address: ${String(error)}`)
     return []

@@ -1,7 +1,7 @@
 /** What a reader types, as words to look for. Nothing that is typed can be wrong: what is no word is left out. */
-import type { Locale } from '../addresses'
-import { stem, wordsIn } from '../words/stem'
-import { isStopWord } from '../words/stop-words'
+import type { Locale } from '../domain/locale'
+import { stem, wordsIn } from '../language/stem'
+import { isStopWord } from '../language/stop-words'
 
 /** Longer than anyone's question; what comes after is cut. */
 export const LONGEST = 200

@@ -3,9 +3,9 @@
  * words themselves before those with compounds of them; then by weight. Finding is cheap at any size, working out how good each one
  * is is not: of a word that is nearly everywhere only those are weighed that have it in title, names or summary, and the rest follows.
  */
-import type { Locale } from '../addresses'
-import type { SearchIndex } from './open'
-import { WEIGHTS } from './tables'
+import type { Locale } from '../domain/locale'
+import type { SearchIndex } from './rows/open'
+import { WEIGHTS } from './rows/tables'
 import { quoted, type Widened } from './widen'
 
 /** More than these are not weighed; it keeps a question within some milliseconds. */

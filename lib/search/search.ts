@@ -1,12 +1,12 @@
 /** A question about an edition, and what there is to show for it. The same question at the same moment has the same answer. */
-import type { Locale } from '../addresses'
-import type { WholeArticle } from '../editions/questions'
+import type { Locale } from '../domain/locale'
+import type { WholeArticle } from '../editions/questions/questions'
 import type { Snapshot } from '../editions/snapshot'
 import type { Author, Page, Seminar } from '../editions/types'
-import type { Kind } from './documents'
-import { indexIn, type Listed, type SearchIndex } from './open'
 import { type Term, termOf, termsIn, tidy } from './question'
 import { ranked } from './ranked'
+import type { Kind } from './rows/documents'
+import { indexIn, type Listed, type SearchIndex } from './rows/open'
 import { meantBy, type Widened, widened } from './widen'
 
 export const PER_PAGE = 10

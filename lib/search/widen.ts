@@ -1,8 +1,8 @@
 /** From a word to others of the vocabulary: compounds that it is a part of, and words that were meant. */
 import { distance } from 'fastest-levenshtein'
-import type { Locale } from '../addresses'
-import type { SearchIndex } from './open'
+import type { Locale } from '../domain/locale'
 import type { Term } from './question'
+import type { SearchIndex } from './rows/open'
 
 /** Shorter words are a part of too many others by chance. */
 const SHORTEST_PART = 4

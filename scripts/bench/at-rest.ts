@@ -1,6 +1,6 @@
 /** Nothing is measured of a server that is still busy with its own start. */
 import { readFileSync } from 'node:fs'
-import { liveServers } from '../../lib/editions/servers'
+import { liveServers } from '../../lib/publishing/servers/registered'
 import type { TestServer } from '../../tests/support/server'
 
 /** In milliseconds. */

@@ -1,8 +1,8 @@
 /** What the commands have in common: settings that are checked, trouble in words, an exit code. */
-import type { Outcome } from '../../lib/editions/publish'
-import { report } from '../../lib/editions/report'
+import type { Outcome } from '../../lib/publishing/publish'
+import { report } from '../../lib/publishing/report'
 import { type Settings, settings } from '../../lib/settings'
-import { troubleInWords } from '../../lib/trouble'
+import { troubleInWords } from '../../server/process/operator-errors'
 
 /** Runs a command, which returns its exit code. What an operator can mend is one message; what nobody expected is shown whole. */
 export async function command(work: (settings: Settings) => number | Promise<number>): Promise<void> {

@@ -1,12 +1,12 @@
 /** Copies an edition's facts into the database of these settings, which is made or brought up to date when it has to be. */
 import { clock } from '../../lib/clock'
 import type { Database } from '../../lib/database/open'
-import type { CopyFacts } from '../../lib/editions/publish'
+import type { Facts } from '../../lib/domain/facts'
 import type { Edition } from '../../lib/editions/types'
-import type { Published } from '../../lib/seminars/copy-facts'
-import type { Facts } from '../../lib/seminars/facts'
+import type { CopyFacts } from '../../lib/publishing/publish'
 import type { Settings } from '../../lib/settings'
-import { factsAreBehind, factsWereReplaced, sqliteIsAway } from '../../lib/trouble'
+import type { Published } from '../../lib/signups/facts/copy-facts'
+import { factsAreBehind, factsWereReplaced, sqliteIsAway } from '../../server/process/operator-errors'
 
 /** For `publish`: what is open is closed again. The database's code is only loaded when there is something to copy. */
 export function copyFactsOf(settings: Settings): CopyFacts {
@@ -34,9 +34,9 @@ export function copyFactsOf(settings: Settings): CopyFacts {
 }
 
 async function publishTo(db: Database, edition: Edition, { dataDir }: Settings) {
-  const { publishFacts } = await import('../../lib/seminars/copy-facts')
-  const { digestOf, factsOfEdition } = await import('../../lib/seminars/edition-facts')
-  const { lastSeen, rememberSeen } = await import('../../lib/seminars/last-seen')
+  const { publishFacts } = await import('../../lib/signups/facts/copy-facts')
+  const { digestOf, factsOfEdition } = await import('../../lib/signups/facts/edition-facts')
+  const { lastSeen, rememberSeen } = await import('../../lib/signups/facts/last-seen')
   const seen = lastSeen(dataDir)
   const { publication, before, ...found } = await publishFacts(db, factsOfEdition(edition), clock.now())
   rememberSeen(dataDir, publication)
@@ -46,8 +46,8 @@ async function publishTo(db: Database, edition: Edition, { dataDir }: Settings) 
 
 /** `npm start` after an edit publishes it, unless another machine published meanwhile. */
 async function startOn(db: Database, edition: Edition, { dataDir, databaseUrl }: Settings) {
-  const { startFacts } = await import('../../lib/seminars/copy-facts')
-  const { lastSeen, rememberSeen } = await import('../../lib/seminars/last-seen')
+  const { startFacts } = await import('../../lib/signups/facts/copy-facts')
+  const { lastSeen, rememberSeen } = await import('../../lib/signups/facts/last-seen')
   const seen = lastSeen(dataDir)
   const started = await startFacts(db, edition, clock.now(), (there) => {
     // From before facts were counted: in an SQLite file of this folder they are this machine's own.
@@ -62,8 +62,8 @@ async function startOn(db: Database, edition: Edition, { dataDir, databaseUrl }:
 
 async function goBack(db: Database, before: Facts | undefined, { dataDir }: Settings): Promise<string[]> {
   if (!before) return []
-  const { publishFacts } = await import('../../lib/seminars/copy-facts')
-  const { rememberSeen } = await import('../../lib/seminars/last-seen')
+  const { publishFacts } = await import('../../lib/signups/facts/copy-facts')
+  const { rememberSeen } = await import('../../lib/signups/facts/last-seen')
   rememberSeen(dataDir, (await publishFacts(db, before, clock.now())).publication)
   return []
 }

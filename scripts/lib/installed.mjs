@@ -61,7 +61,7 @@ function sqliteLoads() {
   }
 }
 
-/** The condition of lib/sqlite/sqlite-file.ts. */
+/** The condition of lib/files/sqlite.ts. */
 const nodeHasSqlite = () => Boolean(process.getBuiltinModule?.('node:sqlite')?.StatementSync.prototype.columns)
 
 async function npm(label, args) {

@@ -1,6 +1,7 @@
 /** What the shared links brought, in Dutch: visits and sign-ups per link and source. Pure. */
-import type { LinkVisits, SignUpList } from '../../lib/seminars/list'
-import { type Source, sourceFields } from '../../lib/seminars/request'
+
+import { type Source, sourceFields } from '../../lib/domain/sign-up-request'
+import type { LinkVisits, SignUpList } from '../../lib/signups/list'
 import { columns, spreadsheet } from './columns'
 
 const withoutLink = 'zonder link'

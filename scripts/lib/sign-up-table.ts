@@ -1,8 +1,9 @@
 /** The list of sign-ups in Dutch: as a table for the eye, and as CSV for a spreadsheet. Pure. */
-import type { Moment } from '../../lib/content/schemas/fields'
-import { timeZone } from '../../lib/format'
-import { type ListedSignUp, type SignUpList, totalsBy } from '../../lib/seminars/list'
-import { type Source, sourceFields } from '../../lib/seminars/request'
+
+import { type Source, sourceFields } from '../../lib/domain/sign-up-request'
+import type { Moment } from '../../lib/domain/units'
+import { timeZone } from '../../lib/language/format'
+import { type ListedSignUp, type SignUpList, totalsBy } from '../../lib/signups/list'
 import { columns, spreadsheet } from './columns'
 
 const statuses = { confirmed: 'plaats', waitlisted: 'wachtlijst', cancelled: 'afgemeld' }

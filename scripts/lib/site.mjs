@@ -7,7 +7,7 @@ import { root } from './root.mjs'
 const next = join(root, '.next')
 const pointer = join(next, 'site')
 
-/** All that a build reads. No content, and no setting: what depends on SITE_URL is stamped with it and rendered again (lib/next/version.ts). */
+/** All that a build reads. No content, and no setting: what depends on SITE_URL is bound to it (server/cache/page-cache-on-disk.ts). */
 const SOURCES = [
   'app',
   'components',
@@ -16,6 +16,7 @@ const SOURCES = [
   'lib',
   'messages',
   'public',
+  'server',
   'contentlayer.config.ts',
   'next.config.mjs',
   'postcss.config.mjs',
@@ -77,7 +78,7 @@ export async function alone(work) {
   }
 }
 
-/** By a link, which is made whole or not at all: a lock always says whose it is. As lib/editions/lock.ts, which needs packages. */
+/** By a link, which is made whole or not at all: a lock always says whose it is. As lib/publishing/lock.ts, which needs packages. */
 function take(lock) {
   const own = `${lock}.${process.pid}`
   writeFileSync(own, String(process.pid))

@@ -1,9 +1,9 @@
 /** Asking a running server, as scripts and browsers do. */
 
 import { join, resolve } from 'node:path'
+import { openSqliteFile } from '../../lib/files/sqlite'
 import { secrets } from '../../lib/secret'
-import { tokenOf } from '../../lib/seminars/tokens'
-import { openSqliteFile } from '../../lib/sqlite/sqlite-file'
+import { tokenOf } from '../../lib/signups/tokens'
 import { type ServerOptions, startServer, type TestServer } from '../support/server'
 
 /** Seminars and codes in every state; see the file names. All of 2099, or of before 2021. */

@@ -1,7 +1,7 @@
 /** Forms and answers to questions are kept by the front, and yet exact: whatever changes shows at the very next request. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { publish } from '../../lib/editions/publish'
-import { searchFollows } from '../../lib/search/in-editions'
+import { publish } from '../../lib/publishing/publish'
+import { searchFollows } from '../../lib/search/rows/in-editions'
 import { readSettings } from '../../lib/settings'
 import { copyFactsOf } from '../../scripts/lib/copy-facts'
 import { setClock, TODAY } from '../support/clock'

@@ -1,9 +1,9 @@
 /** The clock of a server was far ahead for a while and was put back: what it wrote meanwhile holds nobody up. */
 import { expect, test } from 'vitest'
-import { claimDue } from '../../lib/mail/outbox'
-import { copyFacts } from '../../lib/seminars/copy-facts'
-import { sharedLink } from '../../lib/seminars/shared-link'
-import { signUp } from '../../lib/seminars/sign-up'
+import { claimDue } from '../../lib/outbox/outbox'
+import { copyFacts } from '../../lib/signups/facts/copy-facts'
+import { sharedLink } from '../../lib/signups/links/shared-link'
+import { signUp } from '../../lib/signups/sign-up'
 import { day, edition, now, promoCode, seminar } from '../support/seminars'
 import { mails, onBothEngines, signUps } from './engines'
 

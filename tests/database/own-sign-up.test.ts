@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { copyFacts } from '../../lib/seminars/copy-facts'
-import { cancelling, cancelSignUp, ownSignUp } from '../../lib/seminars/own-sign-up'
-import { signUp } from '../../lib/seminars/sign-up'
-import { tokenOf } from '../../lib/seminars/tokens'
+import { copyFacts } from '../../lib/signups/facts/copy-facts'
+import { cancelling, cancelSignUp, ownSignUp } from '../../lib/signups/own-sign-up'
+import { signUp } from '../../lib/signups/sign-up'
+import { tokenOf } from '../../lib/signups/tokens'
 import { day, edition, hour, now, promoCode, seminar } from '../support/seminars'
 import { mails, onBothEngines, signUps } from './engines'
 

@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
-import { copyFacts } from '../../lib/seminars/copy-facts'
-import { signUp } from '../../lib/seminars/sign-up'
-import { countVisit, writeVisits } from '../../lib/seminars/visits'
+import { copyFacts } from '../../lib/signups/facts/copy-facts'
+import { countVisit, writeVisits } from '../../lib/signups/links/visits'
+import { signUp } from '../../lib/signups/sign-up'
 import { day, edition, now, promoCode, seminar } from '../support/seminars'
 import { type Engine, onBothEngines } from './engines'
 

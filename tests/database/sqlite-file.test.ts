@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { NodeSqliteFile, nodesOwn, openSqliteFile, type SqliteFile } from '../../lib/sqlite/sqlite-file'
+import { NodeSqliteFile, nodesOwn, openSqliteFile, type SqliteFile } from '../../lib/files/sqlite'
 
 const own = nodesOwn()
 const openers: [string, (file: string) => SqliteFile][] = [

@@ -1,8 +1,8 @@
 /** A server that is killed in the middle of its work loses nothing that it has answered, and leaves nothing half done. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { copyFacts } from '../../lib/seminars/copy-facts'
-import { signUp } from '../../lib/seminars/sign-up'
+import { copyFacts } from '../../lib/signups/facts/copy-facts'
+import { signUp } from '../../lib/signups/sign-up'
 import { onBothEngines, signUps } from '../database/engines'
 import { edition, now, seminar } from '../support/seminars'
 import { begin, startSigner } from './processes'

@@ -1,7 +1,7 @@
 /** Many at once, from two processes on one database: the seats hold. And the same without the locks, to show that this would be seen. */
 import { describe, expect, test } from 'vitest'
-import { copyFacts } from '../../lib/seminars/copy-facts'
-import { signUp } from '../../lib/seminars/sign-up'
+import { copyFacts } from '../../lib/signups/facts/copy-facts'
+import { signUp } from '../../lib/signups/sign-up'
 import { onBothEngines, signUps } from '../database/engines'
 import { edition, now, promoCode, seminar } from '../support/seminars'
 import { begin, startSigner } from './processes'

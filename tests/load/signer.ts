@@ -6,8 +6,8 @@
  */
 import { once } from 'node:events'
 import { openDatabase } from '../../lib/database/open'
-import { look, signUp } from '../../lib/seminars/sign-up'
-import { promoCodeOf, storedSeminar } from '../../lib/seminars/stored-facts'
+import { promoCodeOf, storedSeminar } from '../../lib/signups/facts/stored-facts'
+import { look, signUp } from '../../lib/signups/sign-up'
 import { now } from '../support/seminars'
 
 const [options = '', way, prefix, count] = process.argv.slice(2)

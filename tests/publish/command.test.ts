@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Problem } from '../../lib/content/types'
 import { currentId } from '../../lib/editions/pointer'
-import { openSqliteFile } from '../../lib/sqlite/sqlite-file'
+import { openSqliteFile } from '../../lib/files/sqlite'
 import { clockEnv } from '../support/clock'
 import { dataFolder, liveEdition } from './folder'
 

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clock } from '../../lib/clock'
-import { pagesOfChange } from '../../lib/editions/changed'
 import { currentId } from '../../lib/editions/pointer'
-import { ensureEdition, publish, rollback } from '../../lib/editions/publish'
-import { report } from '../../lib/editions/report'
+import { pagesOfChange } from '../../lib/publishing/live/changed'
+import { ensureEdition, publish, rollback } from '../../lib/publishing/publish'
+import { report } from '../../lib/publishing/report'
 import { article, contentOf, magazine, now } from '../unit/editions/content'
 import { bodiesIn, dataFolder, editionIds, liveEdition, publisher, standIn } from './folder'
 

@@ -1,7 +1,7 @@
 /** What of an edition the domain copies, in as few words as a test needs. Seminars are far in the future, free and open. */
 
+import { normaliseCode } from '../../lib/domain/promo-code'
 import type { Edition, PromoCode, Seminar } from '../../lib/editions/types'
-import { normaliseCode } from '../../lib/seminars/promo-code'
 
 export const hour = 60 * 60 * 1000
 export const day = 24 * hour

@@ -1,5 +1,5 @@
 /** The visits to shared links that a test server has written down: it writes those of a tenth of a second together. */
-import { openSqliteFile } from '../../lib/sqlite/sqlite-file'
+import { openSqliteFile } from '../../lib/files/sqlite'
 import type { TestServer } from './server'
 
 /** Of all links, or of one code as it is normalised. */

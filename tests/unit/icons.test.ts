@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { manifest } from '../../components/site/manifest'
+import { manifest } from '../../components/site/head/manifest'
 import { root } from '../../scripts/lib/root.mjs'
 
 const read = (name: string) => readFileSync(join(root, 'public', name))

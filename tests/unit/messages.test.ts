@@ -48,7 +48,7 @@ const words = (text: string) =>
     .map((part) => (part.type === TYPE.literal ? part.value : ' '))
     .join(' ')
 
-const files = ['app', 'components', 'lib']
+const files = ['app', 'components', 'lib', 'server']
   .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => {
@@ -58,22 +58,22 @@ const files = ['app', 'components', 'lib']
 /** Whose messages a file says: those of the namespaces it names, or of its folder, which is handed a translator. */
 const folders: Record<string, string> = {
   mail: 'lib/mail/messages/',
-  card: 'components/card/',
-  error: 'lib/front/error-page.ts',
+  card: 'components/share/',
+  error: 'server/answers/errors/error-page.ts',
 }
 const says = (namespace: string) =>
   files.filter(({ file, quoted }) => quoted.has(namespace) || file.startsWith(folders[namespace] ?? '/'))
 
 /** Keys that are put together while the site runs, and by whom. */
 const together: [pattern: RegExp, where: string][] = [
-  [/^problems\.titles\.\w+$/, 'lib/http/words.ts'],
-  [/^problems\.details\.\w+$/, 'lib/http/words.ts'],
-  [/^problems\.rules\.\w+$/, 'lib/http/words.ts'],
-  [/^problems\.fields\.\w+_\w+$/, 'lib/http/words.ts'],
+  [/^problems\.titles\.\w+$/, 'lib/http/answers/words.ts'],
+  [/^problems\.details\.\w+$/, 'lib/http/answers/words.ts'],
+  [/^problems\.rules\.\w+$/, 'lib/http/answers/words.ts'],
+  [/^problems\.fields\.\w+_\w+$/, 'lib/http/answers/words.ts'],
   [/^mail\.standing\.(?:confirmed|waitlisted)$/, 'lib/mail/messages/standing.ts'],
   [/^mail\.organiser\.(?:signUp|waiting|cancel|cancelWaiting)(?:Subject|Lead|Intro)$/, 'lib/mail/messages/organiser.ts'],
   [/^article\.(?:prev|next)Part$/, 'components/article/ReadOn.tsx'],
-  [/^form\.closed\.(?:not_open|closed|begun|past|full|cancelled)$/, 'components/signup/SignUpPage.tsx'],
+  [/^form\.closed\.(?:not_open|closed|begun|past|full|cancelled)$/, 'components/signup/form/SignUpPage.tsx'],
   [/^form\.closed\.gone$/, 'components/signup/Gone.tsx'],
   [/^ownSignUp\.(?:confirmed|waitlisted|cancelled)(?:Lead)?$/, 'components/signup/OwnSignUp.tsx'],
   [/^search\.kind\.(?:author|page)$/, 'components/search/HitRow.tsx'],

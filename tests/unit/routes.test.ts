@@ -2,11 +2,11 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { GET } from '../../app/robots.txt/route'
-import { speculation } from '../../components/site/speculation'
-import { tidyPath } from '../../lib/front/tidy'
+import { speculation } from '../../components/site/head/speculation'
 import { headers } from '../../lib/next/routes'
 import { isReserved, plainAddress } from '../../lib/reserved'
 import { addressesOf, dutchOf, englishOf, type Kind, routes } from '../../lib/routes'
+import { tidyPath } from '../../server/request/canonical-path'
 
 const foldersOf = (path: string) =>
   readdirSync(path, { withFileTypes: true })

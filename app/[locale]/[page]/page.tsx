@@ -1,7 +1,7 @@
 import '@/components/search/form.css'
 import '@/components/site/not-found.css'
 import { getTranslations } from 'next-intl/server'
-import { head, lostHead } from '@/components/site/head'
+import { head, lostHead } from '@/components/site/head/head'
 import { NotFound } from '@/components/site/NotFound'
 import { PlainPage } from '@/components/site/PlainPage'
 import { currentLocale } from '@/i18n/locale'

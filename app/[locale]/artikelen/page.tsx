@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { ArticleList } from '@/components/article/ArticleList'
-import { head } from '@/components/site/head'
+import { ArticleList } from '@/components/lists/ArticleList'
+import { head } from '@/components/site/head/head'
 import { currentLocale } from '@/i18n/locale'
 import { content } from '@/lib/next/stamp'
 

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { AuthorIndex } from '@/components/article/AuthorIndex'
-import { head } from '@/components/site/head'
+import { AuthorIndex } from '@/components/people/AuthorIndex'
+import { head } from '@/components/site/head/head'
 import { currentLocale } from '@/i18n/locale'
 import { content } from '@/lib/next/stamp'
 

@@ -1,4 +1,4 @@
-import { siteFeed } from '@/components/feed/route'
+import { siteFeed } from '@/lib/feeds/route'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,5 +1,5 @@
-import { manifest } from '@/components/site/manifest'
-import { asLocale } from '@/lib/addresses'
+import { manifest } from '@/components/site/head/manifest'
+import { asLocale } from '@/lib/domain/locale'
 import { routeContent } from '@/lib/next/stamp'
 
 export const dynamic = 'force-dynamic'

@@ -1,7 +1,7 @@
 import '@/components/search/form.css'
 import '@/components/site/not-found.css'
 import { getTranslations } from 'next-intl/server'
-import { lostHead } from '@/components/site/head'
+import { lostHead } from '@/components/site/head/head'
 import { NotFound } from '@/components/site/NotFound'
 import { currentLocale } from '@/i18n/locale'
 

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { SeminarList } from '@/components/seminar/SeminarList'
-import { head } from '@/components/site/head'
+import { head } from '@/components/site/head/head'
 import { currentLocale } from '@/i18n/locale'
 import { content } from '@/lib/next/stamp'
 

@@ -1,4 +1,4 @@
-import { sitemapAt } from '@/components/feed/sitemap'
+import { sitemapAt } from '@/lib/feeds/sitemap'
 
 export const dynamic = 'force-dynamic'
 

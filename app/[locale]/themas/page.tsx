@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import { TopicIndex } from '@/components/article/TopicIndex'
-import { head } from '@/components/site/head'
+import { TopicIndex } from '@/components/lists/TopicIndex'
+import { head } from '@/components/site/head/head'
 import { currentLocale } from '@/i18n/locale'
-import { list } from '@/lib/format'
+import { list } from '@/lib/language/format'
 import { content } from '@/lib/next/stamp'
 
 export async function generateMetadata() {

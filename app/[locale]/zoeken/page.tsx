@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { siteImage } from '@/components/card/image'
-import { siteCard } from '@/components/card/site'
 import { SearchPage } from '@/components/search/SearchPage'
-import { socialHead } from '@/components/site/head'
+import { siteImage } from '@/components/share/image'
+import { siteCard } from '@/components/share/site-card'
+import { socialHead } from '@/components/site/head/head'
 import { currentLocale } from '@/i18n/locale'
-import { address, locales } from '@/lib/addresses'
-import { firsts, type Query } from '@/lib/http/query'
+import { address } from '@/lib/addresses'
+import { locales } from '@/lib/domain/locale'
+import { firsts, type Query } from '@/lib/http/requests/query'
 import { content, searched } from '@/lib/next/stamp'
 import { questionOf } from '@/lib/search/addresses'
 import { hitsOf } from '@/lib/search/hits'
@@ -14,7 +15,7 @@ import { tidy } from '@/lib/search/question'
 import { search } from '@/lib/search/search'
 import { settings } from '@/lib/settings'
 
-/** What it shows follows from the address, the edition and the clock alone: see lib/front/search-page.ts. */
+/** What it shows follows from the address, the edition and the clock alone: see server/answers/search-page.ts. */
 export const dynamic = 'force-dynamic'
 
 interface Props {

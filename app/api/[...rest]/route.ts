@@ -1,5 +1,5 @@
-import { localeOf } from '@/lib/http/locale'
-import { problem } from '@/lib/http/problem'
+import { problem } from '@/lib/http/answers/problem'
+import { localeOf } from '@/lib/http/requests/locale'
 
 const unknown = (request: Request) => problem({ code: 'not_found' }, localeOf(request))
 

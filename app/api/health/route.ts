@@ -1,10 +1,10 @@
 import { database, engineOf } from '@/lib/database/open'
 import { snapshot } from '@/lib/editions/snapshot'
-import { answering } from '@/lib/http/answer'
-import { healthOf } from '@/lib/http/health'
-import { json } from '@/lib/http/json'
+import { answering } from '@/lib/http/answers/answer'
+import { json } from '@/lib/http/answers/json'
 import { errorForLog } from '@/lib/http/log'
 import { settings } from '@/lib/settings'
+import { healthOf } from '@/lib/signups/health'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,31 +1,19 @@
 /** What is remembered of every file, as rows: only those of a file that changed are written, only those that are asked for are read. */
-import type { SqliteFile } from '../../sqlite/sqlite-file'
-import { Statements } from '../../sqlite/statements'
-import { checkAmong, privacyMissing, siteMissing } from '../across'
+
+import type { Moment } from '../../domain/units'
+import type { SqliteFile } from '../../files/sqlite'
+import { Statements } from '../../files/statements'
+import { checkAmong, privacyMissing, siteMissing } from '../check/across'
+import type { Facts } from '../check/facts'
+import { namesOf } from '../check/names'
 import { kinds } from '../documents'
-import type { Facts } from '../facts'
-import { namesOf } from '../names'
-import type { PicturesOf, SeenPictures } from '../pictures'
-import type { Moment } from '../schemas/fields'
+import type { PicturesOf, SeenPictures } from '../pictures/pictures'
+import type { Stamp, Stamped } from '../read/survey'
 import type { ContentEntry, Problem } from '../types'
 import { History } from './history'
 import { Asked } from './others'
 import { Touched } from './touched'
 
-/** How a file lay on the disk. */
-export interface Stamp {
-  size: number
-  modified: number
-  inode: number
-  hash: string
-  /** 0 while a file is so young that it may change and keep its time: it is read again. */
-  settled: 0 | 1
-}
-export interface Stamped extends Stamp {
-  file: string
-  /** Of its body, where it has one that is in order. */
-  document: string | null
-}
 export interface Remembered {
   stamp: Stamp
   facts: Facts

@@ -1,8 +1,8 @@
 /** Entries over time: which of them are new, changed or gone since a moment that somebody remembers by its mark. */
-import { locales } from '../../addresses'
+import { locales } from '../../domain/locale'
+import type { Statements } from '../../files/statements'
 import type { Picture } from '../../pictures/picture'
-import type { Statements } from '../../sqlite/statements'
-import { kind } from '../names'
+import { kind } from '../check/names'
 import type { ContentChange, ContentEntry, EntryName } from '../types'
 
 /** Of the pictures that a file names, what each turned out to be; `field` is that of a cover or photo. */

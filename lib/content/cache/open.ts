@@ -1,10 +1,10 @@
 /** Opens what is remembered of the content. What cannot be used is thrown away: nothing is lost with it but time. */
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { isDamage } from '../../sqlite/damage'
-import { anew, prepared, type Remembered, usable } from '../../sqlite/remembered'
-import type { SqliteFile } from '../../sqlite/sqlite-file'
-import { Statements } from '../../sqlite/statements'
+import { anew, prepared, type Remembered, usable } from '../../files/remembered'
+import type { SqliteFile } from '../../files/sqlite'
+import { isDamage } from '../../files/sqlite-damage'
+import { Statements } from '../../files/statements'
 import { History } from './history'
 import { TABLES } from './schema'
 

@@ -1,6 +1,6 @@
 /** Answers the checks of one file from the tables, and writes down what was asked: who asked a name looks again when it changes. */
-import type { Statements } from '../../sqlite/statements'
-import type { Named, Others } from '../names'
+import type { Statements } from '../../files/statements'
+import type { Named, Others } from '../check/names'
 
 /** Stands for all names of a kind. */
 export const ALL = '*'

@@ -1,7 +1,8 @@
 /** Names that changed in this round: who asked one of them is checked again. */
-import type { Statements } from '../../sqlite/statements'
-import { kind, type Name } from '../names'
-import type { Moment } from '../schemas/fields'
+
+import type { Moment } from '../../domain/units'
+import type { Statements } from '../../files/statements'
+import { kind, type Name } from '../check/names'
 import { ALL } from './others'
 
 interface Row {

@@ -1,11 +1,11 @@
 /** Checks one component in a body against the table of components. */
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
-import { didYouMean } from '../did-you-mean'
-import type { Position, Problems } from '../read/problems'
+import { didYouMean } from '../check/did-you-mean'
+import type { Position, Problems } from '../fields/problems'
 import { safeAddress } from './addresses'
 import { type Attribute, type Component, components, insteadOfHtml } from './components'
-import { literalText } from './literal'
-import { startOf } from './position'
+import { literalText } from './parse/literal'
+import { startOf } from './parse/position'
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement
 /** What a body places, and where. */

@@ -1,9 +1,9 @@
 /** The links of a body that lead to our own pages, and those to its own headings. */
 import type { Root } from 'mdast'
-import { didYouMean } from '../did-you-mean'
-import type { Position, Problems } from '../read/problems'
-import { startOf } from './position'
-import { walk } from './walk'
+import { didYouMean } from '../check/did-you-mean'
+import type { Position, Problems } from '../fields/problems'
+import { startOf } from './parse/position'
+import { walk } from './parse/walk'
 
 /** A link to one of our own pages, and where it stands. */
 export interface PlacedLink extends Position {

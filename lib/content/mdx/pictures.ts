@@ -1,9 +1,9 @@
 /** The pictures of a body: which there are, and how one that stands by itself becomes a figure. */
 import type { Image, Nodes, Paragraph, PhrasingContent, Root } from 'mdast'
-import type { Position, Problems } from '../read/problems'
+import type { Position, Problems } from '../fields/problems'
 import { safeAddress } from './addresses'
-import { startOf } from './position'
-import { walk } from './walk'
+import { startOf } from './parse/position'
+import { walk } from './parse/walk'
 
 /** A picture that a file names, and where. */
 export interface PlacedPicture extends Position {

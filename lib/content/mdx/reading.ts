@@ -1,8 +1,8 @@
 /** What is read off a body: its headings, its words and its first paragraph. */
 import GithubSlugger, { slug } from 'github-slugger'
 import type { Heading as HeadingNode, Nodes, Root } from 'mdast'
-import type { Heading } from '../../editions/types'
-import { walk } from './walk'
+import type { Heading } from '../types'
+import { walk } from './parse/walk'
 
 /** The text that a reader reads, without footnote marks. */
 export function readable(node: Nodes): string {

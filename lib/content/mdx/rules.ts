@@ -1,11 +1,11 @@
 /** Refuses in a body all that is code, unknown or unsafe, and makes attributes plain text. Changes the tree it is given. */
 import type { Nodes, Root } from 'mdast'
-import type { Problems } from '../read/problems'
+import type { Problems } from '../fields/problems'
 import { safeAddress } from './addresses'
 import { checkComponent, type Placed } from './component'
-import { literalText } from './literal'
-import { startOf } from './position'
-import { walk } from './walk'
+import { literalText } from './parse/literal'
+import { startOf } from './parse/position'
+import { walk } from './parse/walk'
 
 /** Gives what the body places: promo codes and seminars. */
 export function applyRules(tree: Root, problems: Problems): Placed[] {

@@ -1,9 +1,9 @@
 /**
  * The few stems that say what a body is about, for articles that are related: those that come back most, and of these the longer
- * ones. How rare they are in the whole publication is weighed later, with the edition (lib/editions/related.ts).
+ * ones. How rare they are in the whole publication is weighed later, with the edition (lib/editions/related/related.ts).
  */
-import type { Locale } from '../../addresses'
-import { fold, stem } from '../../words/stem'
+import type { Locale } from '../../domain/locale'
+import { fold, stem } from '../../language/stem'
 
 /** More say nothing new, and each is remembered for every file. */
 const MOST = 24

@@ -3,10 +3,10 @@
  * quote may open before a link and close after it, so a block is looked at as one. Changes the tree.
  */
 import type { Nodes, Parents, PhrasingContent, Text } from 'mdast'
-import type { Locale } from '../../addresses'
-import { curl, finish, mayChange, typeset } from '../../words/typography'
+import type { Locale } from '../../domain/locale'
+import { curl, finish, mayChange, typeset } from '../../language/typography'
 import { components } from './components'
-import { walk } from './walk'
+import { walk } from './parse/walk'
 
 const phrasing = new Set<Nodes['type']>([
   'text',

@@ -2,8 +2,9 @@
  * Reads files in batches. Many of them on a second thread, one batch ahead, while Contentlayer makes documents of the batch
  * before: parsing bodies is half of all the work. A few are read right here, which starts at once. What may take long is guarded.
  */
-import type { Listed } from '../files'
+
 import { type ReadFile, readUnlessHeavy } from './file'
+import type { Listed } from './files'
 import { guardOf } from './guard'
 import { startThread, type Thread } from './thread'
 

@@ -1,16 +1,16 @@
 /** One file, read and checked on its own: its name, its fields, its body, what it refers to and what is wrong. */
 import { join } from 'node:path'
-import { type Body, parseBody } from '../body'
 import { fieldsOf, kinds, type Place } from '../documents'
-import type { Listed } from '../files'
+import { type ReadFields, readFields } from '../fields/fields'
+import { Problems } from '../fields/problems'
+import { applyTypeRules, checkName } from '../fields/rules'
+import { type NoText, readText } from '../fields/text'
+import { type Body, parseBody } from '../mdx/body'
 import type { Problem } from '../types'
-import { type ReadFields, readFields } from './fields'
+import type { Listed } from './files'
 import { heaviestLine, isHeavy } from './heavy'
-import { Problems } from './problems'
-import { applyTypeRules, checkName } from './rules'
 import { type SampleWords, sampleWordsIn } from './sample-words'
 import { NoFrontMatter, plainText, type Source, splitMdx } from './source'
-import { type NoText, readText } from './text'
 
 export interface ReadFile {
   problems: Problem[]

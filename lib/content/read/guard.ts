@@ -1,9 +1,9 @@
 /** Reads texts that may take the parser for ever, on a thread that is stopped when it does. */
 import { join } from 'node:path'
-import type { Listed } from '../files'
+import { readText } from '../fields/text'
 import { type ReadFile, unread } from './file'
+import type { Listed } from './files'
 import { heaviestLine } from './heavy'
-import { readText } from './text'
 import { startThread, type Thread } from './thread'
 
 /** In milliseconds; a text of 1 MB in ordinary words takes half of it. */

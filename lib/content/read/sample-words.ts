@@ -1,6 +1,6 @@
 /** Words of the sample publication that may not go live under another name: its publisher, its address, its number. Pure. */
 import type { Place } from '../documents'
-import type { Position } from './problems'
+import type { Position } from '../fields/problems'
 
 export interface SampleWords extends Position {
   words: string

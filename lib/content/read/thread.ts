@@ -1,8 +1,8 @@
 /** A second thread that reads files: as fast as this one, and it can be stopped. */
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { Listed } from '../files'
 import type { ReadFile } from './file'
+import type { Listed } from './files'
 
 export interface Thread {
   /** In the same order; undefined for a text that may take long, unless the thread was told to read those too. */

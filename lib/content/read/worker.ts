@@ -1,7 +1,7 @@
 /** Reads batches of files on another thread: see `thread.ts`. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Listed } from '../files'
 import { readFrom, readUnlessHeavy } from './file'
+import type { Listed } from './files'
 
 const read = workerData.heavy ? readFrom : readUnlessHeavy
 

@@ -4,11 +4,7 @@
  * the deep check applies, and a phantom type from which the TypeScript types come. A `description` is the editors' guide.
  */
 import type { z } from 'zod'
-
-/** Milliseconds since 1970-01-01T00:00Z. An end ("tot en met") is stored as the first moment after it. */
-export type Moment = number
-/** Whole euro cents, including btw. */
-export type Cents = number
+import type { Cents, Moment } from '../../domain/units'
 
 export interface Field<T = unknown> {
   /** Contentlayer's field type. Moments and money are `string` to Contentlayer: it reads dates wrong near clock changes. */

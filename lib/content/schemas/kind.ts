@@ -1,4 +1,5 @@
-import type { Fields, Moment } from './fields'
+import type { Moment } from '../../domain/units'
+import type { Fields } from './fields'
 
 /** A document type: what its files are called, what stands in them and in their translations. */
 export interface Kind {

@@ -1,7 +1,7 @@
 /** What a text must look like, beyond its type; each says in Dutch what would be right. Applied to what the editor typed. */
 import { z } from 'zod'
+import { normaliseCode, readDiscount } from '../../domain/promo-code'
 import { plainAddress } from '../../reserved'
-import { normaliseCode, readDiscount } from '../../seminars/promo-code'
 import { safeAddress } from '../mdx/addresses'
 
 const typed = (fits: (text: string) => boolean, says: (text: string) => string) =>

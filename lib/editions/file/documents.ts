@@ -1,7 +1,7 @@
 /** Bodies in the file, by the hash of their content: deflated JSON. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { SqliteFile } from '../../sqlite/sqlite-file'
-import type { Document, Hash } from '../types'
+import type { Document, Hash } from '../../content/types'
+import type { SqliteFile } from '../../files/sqlite'
 
 /** As it stands in its row: a fifth of its length. */
 export const deflated = (document: Document): Uint8Array => deflateRawSync(JSON.stringify(document))

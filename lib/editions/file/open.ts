@@ -1,9 +1,9 @@
 /** Opening DATA_DIR/editions.sqlite: to write, for the publisher who holds the lock; to read, for a server. */
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { isDamage } from '../../sqlite/damage'
-import { openSqliteFile, type SqliteFile } from '../../sqlite/sqlite-file'
-import { makeFolder } from '../../whole-files'
+import { makeFolder } from '../../files/atomic'
+import { openSqliteFile, type SqliteFile } from '../../files/sqlite'
+import { isDamage } from '../../files/sqlite-damage'
 import { createTables, FORM, formOf } from './schema'
 import { Statements } from './statements'
 

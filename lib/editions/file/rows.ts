@@ -1,9 +1,10 @@
 /** From an edition to its rows. Pure; what is worked out here stands in files on disk, so a change of it raises `FORM`. */
 
-import type { Moment } from '../../content/schemas/fields'
+import type { Hash } from '../../content/types'
+import type { Moment } from '../../domain/units'
 import { listsOf } from '../catalogue'
 import { momentsOfCode, momentsOfSeminar } from '../moments'
-import type { Article, Author, Edition, Hash, Page, PromoCode, Seminar, Site } from '../types'
+import type { Article, Author, Edition, Page, PromoCode, Seminar, Site } from '../types'
 
 export interface Shown {
   article: Omit<Article, 'related'>

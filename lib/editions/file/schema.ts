@@ -4,7 +4,7 @@
  * moves the pointer. Never ANALYZE or `pragma optimize` here: with the statistics of STAT4 each newly bound number prepares the
  * statement anew, 40 microseconds a question.
  */
-import type { SqliteFile } from '../../sqlite/sqlite-file'
+import type { SqliteFile } from '../../files/sqlite'
 
 /** Of the file, and of what its rows are worked out to (rows.ts): to be raised with every change of either. */
 export const FORM = 2

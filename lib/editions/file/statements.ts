@@ -1,1 +1,1 @@
-export { Statements } from '../../sqlite/statements'
+export { Statements } from '../../files/statements'

@@ -1,6 +1,6 @@
 import { address } from '../../addresses'
-import { date } from '../../format'
-import { statusByTime } from '../../seminars/status'
+import { statusByTime } from '../../domain/status'
+import { date } from '../../language/format'
 import type { Write } from './content'
 import { footerOf, greet, titleOf } from './parts'
 

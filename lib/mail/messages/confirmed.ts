@@ -1,4 +1,4 @@
-import { date } from '../../format'
+import { date } from '../../language/format'
 import type { Write } from './content'
 import { cancelledNotice, footerOf, greet, ownSignUp, priceOf, titleOf, whenAndWhere } from './parts'
 

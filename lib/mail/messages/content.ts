@@ -2,12 +2,12 @@
 import { createTranslator } from 'use-intl/core'
 import en from '../../../messages/en.json'
 import nl from '../../../messages/nl.json'
-import type { Locale } from '../../addresses'
-import type { Moment } from '../../content/schemas/fields'
-import type { Broadcast } from '../../seminars/broadcast'
-import type { SeminarFacts } from '../../seminars/facts'
-import type { Billing } from '../../seminars/request'
-import type { MailData, Template } from '../mail'
+import type { Broadcast } from '../../domain/broadcast'
+import type { SeminarFacts } from '../../domain/facts'
+import type { Locale } from '../../domain/locale'
+import type { Billing } from '../../domain/sign-up-request'
+import type { Moment } from '../../domain/units'
+import type { MailData, Template } from '../../outbox/mail'
 
 export type Block =
   | string

@@ -1,5 +1,5 @@
 /** Every mail that Podium sends. */
-import type { Mail, MailData, Template } from '../mail'
+import type { Mail, MailData, Template } from '../../outbox/mail'
 import { cancelled } from './cancelled'
 import { codeUsed } from './code-used'
 import { confirmed } from './confirmed'

@@ -1,5 +1,5 @@
-import { date } from '../../format'
-import type { MailData } from '../mail'
+import { date } from '../../language/format'
+import type { MailData } from '../../outbox/mail'
 import type { Context, Write } from './content'
 import { priceOf, titleOf } from './parts'
 

@@ -1,6 +1,6 @@
 /** What several mails say: when and where, the price, how to cancel, who sent this. */
-import type { Cents, Moment } from '../../content/schemas/fields'
-import { date, dateWithWeekday, euro, isMidnight, sameDay, time, untilIncluding } from '../../format'
+import type { Cents, Moment } from '../../domain/units'
+import { date, dateWithWeekday, euro, isMidnight, sameDay, time, untilIncluding } from '../../language/format'
 import { placeOf } from '../calendar'
 import type { Block, Context } from './content'
 

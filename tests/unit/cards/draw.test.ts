@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { altOfCard, type Card, digestOfCard } from '../../../lib/cards/card'
 import { drawCard } from '../../../lib/cards/draw'
 import { typefaceFor } from '../../../lib/cards/typeface'
-import { doWork } from '../../../lib/pictures/work'
+import { doWork } from '../../../lib/pictures/process/work'
 
 const card = (more: Partial<Card> = {}): Card => ({
   site: 'Podium',

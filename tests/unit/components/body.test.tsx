@@ -1,8 +1,8 @@
 import type { Root } from 'hast'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { toReact } from '../../../components/mdx/to-react'
-import { softly } from '../../../components/ui/softly'
+import { toReact } from '../../../components/mdx/tree/to-react'
+import { softly } from '../../../components/ui/words/softly'
 
 const jsx = (name: string, ...attributes: object[]): Root =>
   ({ type: 'root', children: [{ type: 'mdxJsxFlowElement', name, attributes, children: [] }] }) as unknown as Root

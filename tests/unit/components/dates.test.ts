@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { machine } from '../../../components/ui/dates'
+import { machine } from '../../../components/ui/words/dates'
 
 test.each([
   ['2026-11-23T23:00:00Z', '2026-11-24T00:00:00+01:00'],

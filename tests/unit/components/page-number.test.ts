@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pageNumber } from '../../../components/site/page-number'
+import { pageNumber } from '../../../components/site/head/page-number'
 
 it('a page of a list has one address: its number as we write it, and none for the first', () => {
   expect(pageNumber('2')).toBe(2)

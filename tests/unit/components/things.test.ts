@@ -7,8 +7,8 @@ import {
   siteThings,
   type Thing,
   things,
-} from '../../../components/site/things'
-import type { WholeArticle, WholeSeminar } from '../../../lib/editions/questions'
+} from '../../../components/site/head/things'
+import type { WholeArticle, WholeSeminar } from '../../../lib/editions/questions/questions'
 import type { Author } from '../../../lib/editions/types'
 import { article, author, code, day, english, magazine, now, publishedOf, seminar, site } from '../editions/content'
 

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { describe, expect, it } from 'vitest'
-import { softened } from '../../../components/mdx/soft'
-import { boldName, splitFootnotes, splitOpening, withEndMark } from '../../../components/mdx/tree'
+import { softened } from '../../../components/mdx/tree/soft'
+import { boldName, splitFootnotes, splitOpening, withEndMark } from '../../../components/mdx/tree/tree'
 
 const p = (...words: (string | Element)[]): Element => el('p', ...words)
 const el = (tagName: string, ...children: (string | Element)[]): Element => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { listFiles } from '../../../lib/content/files'
 import { readInBatches } from '../../../lib/content/read/ahead'
+import { listFiles } from '../../../lib/content/read/files'
 import { folderOf, inOrder } from './support'
 
 async function readAll(contentDir: string, many: number) {

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Nodes } from 'hast'
 import { describe, expect, test } from 'vitest'
-import { parseBody } from '../../../lib/content/body'
+import { Problems } from '../../../lib/content/fields/problems'
+import { parseBody } from '../../../lib/content/mdx/body'
 import { IDS_OF_PAGES } from '../../../lib/content/mdx/reading'
-import { Problems } from '../../../lib/content/read/problems'
 
 function parse(mdx: string, locale: 'nl' | 'en' = 'nl') {
   const problems = new Problems('x.mdx')

@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { listFiles } from '../../../lib/content/files'
 import { readInBatches } from '../../../lib/content/read/ahead'
+import { listFiles } from '../../../lib/content/read/files'
 import { isHeavy } from '../../../lib/content/read/heavy'
 import { article, check, folderOf, inOrder, saidOf, write } from './support'
 

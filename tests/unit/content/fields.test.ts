@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readFields } from '../../../lib/content/read/fields'
-import { Problems } from '../../../lib/content/read/problems'
-import { readCents, readScalar } from '../../../lib/content/read/scalars'
+import { readFields } from '../../../lib/content/fields/fields'
+import { Problems } from '../../../lib/content/fields/problems'
+import { readCents, readScalar } from '../../../lib/content/fields/scalars'
 import { type Fields, flag, group, list, number, oneOrMore, required, text } from '../../../lib/content/schemas/fields'
 import { isSlug, slugLike } from '../../../lib/content/schemas/rules'
 

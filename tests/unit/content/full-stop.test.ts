@@ -1,6 +1,6 @@
 /** Why a seminar does not go on: a sentence that others follow, on pages, in mails and in the API. */
 import { expect, it } from 'vitest'
-import { finalValue } from '../../../lib/content/read/scalars'
+import { finalValue } from '../../../lib/content/fields/scalars'
 import { seminarFields } from '../../../lib/content/schemas/seminar'
 
 it.each([

@@ -3,14 +3,13 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, wr
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { loadContent } from '../../../lib/content/load'
-import type { DocumentStore } from '../../../lib/content/types'
-import type { Document } from '../../../lib/editions/types'
-import { openSqliteFile } from '../../../lib/sqlite/sqlite-file'
+import type { Document, DocumentStore } from '../../../lib/content/types'
+import { openSqliteFile } from '../../../lib/files/sqlite'
 import { folderOf, inOrder, now, temporaryFolder, write } from './support'
 
 const driver = vi.hoisted(() => ({ loaded: 0 }))
-vi.mock('../../../lib/content/driver', async (original) => {
-  const actual = await original<typeof import('../../../lib/content/driver')>()
+vi.mock('../../../lib/content/contentlayer/driver', async (original) => {
+  const actual = await original<typeof import('../../../lib/content/contentlayer/driver')>()
   const makeDocuments: typeof actual.makeDocuments = (...args) => {
     driver.loaded++
     return actual.makeDocuments(...args)

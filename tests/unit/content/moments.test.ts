@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readMoment } from '../../../lib/content/read/moments'
+import { readMoment } from '../../../lib/content/fields/moments'
 
 const utc = (iso: string) => Date.parse(iso)
 

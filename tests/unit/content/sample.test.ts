@@ -4,9 +4,9 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Problem } from '../../../lib/content/types'
-import { publish } from '../../../lib/editions/publish'
 import { closeEditions, type Snapshot, snapshot } from '../../../lib/editions/snapshot'
 import type { Edition } from '../../../lib/editions/types'
+import { publish } from '../../../lib/publishing/publish'
 import { sampleContent, temporaryDir } from '../../support/server'
 
 const now = Date.UTC(2026, 10, 25)

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
-import { checkContent } from '../../../lib/content/check'
+import { checkContent } from '../../../lib/content/check/check'
 
 export const now = Date.UTC(2026, 10, 24, 12)
 

@@ -1,10 +1,10 @@
 import type { Element, Nodes } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { describe, expect, test } from 'vitest'
-import { parseBody } from '../../../lib/content/body'
+import { Problems } from '../../../lib/content/fields/problems'
 import { loadContent } from '../../../lib/content/load'
+import { parseBody } from '../../../lib/content/mdx/body'
 import { colourCode } from '../../../lib/content/mdx/code'
-import { Problems } from '../../../lib/content/read/problems'
 import { check, folderOf, inOrder, now, temporaryFolder } from './support'
 
 function parse(mdx: string, locale: 'nl' | 'en' = 'nl') {

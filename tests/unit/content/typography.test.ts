@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { typeset } from '../../../lib/words/typography'
+import { typeset } from '../../../lib/language/typography'
 
 const nl = (text: string) => typeset(text, 'nl')
 const en = (text: string) => typeset(text, 'en')

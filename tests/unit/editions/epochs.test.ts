@@ -1,9 +1,9 @@
 /** Whoever keeps a page asks its questions once in an epoch: so nothing that can be asked may change within one. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { answersOf } from '../../../lib/editions/file/answers'
-import { listOf } from '../../../lib/editions/lists'
-import type { Questions } from '../../../lib/editions/questions'
+import { answersOf } from '../../../lib/editions/questions/answers'
+import { listOf } from '../../../lib/editions/questions/lists'
+import type { Questions } from '../../../lib/editions/questions/questions'
 import { holds, recorded, type Trace } from '../../../lib/editions/trace'
 import type { Edition } from '../../../lib/editions/types'
 import { article, author, code, day, edition, now, opened, page, seminar, site } from './content'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { answersOf } from '../../../lib/editions/file/answers'
-import { listOf } from '../../../lib/editions/lists'
+import { answersOf } from '../../../lib/editions/questions/answers'
+import { listOf } from '../../../lib/editions/questions/lists'
 import type { Snapshot } from '../../../lib/editions/snapshot'
 import { holds, recorded, type Trace, witnessOf } from '../../../lib/editions/trace'
 import { article, code, day, edition, magazine, now, opened, seminar, site, snapshotOf } from './content'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { movedTo } from '../../../lib/editions/moved'
-import { normalisePath } from '../../../lib/editions/redirects'
+import { normalisePath } from '../../../lib/editions/making/redirects'
+import { movedTo } from '../../../lib/editions/questions/moved'
 import { article, day, edition, english, magazine, now, opened, seminar } from './content'
 
 const moved = (...more: Parameters<typeof magazine>) => {

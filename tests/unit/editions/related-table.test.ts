@@ -1,10 +1,10 @@
 /** What is related, kept between editions, is what all of it worked out anew would say: whatever comes, changes and goes, and whatever the time. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Piece, relatedIn } from '../../../lib/editions/related'
-import { TABLES } from '../../../lib/editions/related-table/schema'
-import { RelatedTable } from '../../../lib/editions/related-table/table'
-import { openSqliteFile } from '../../../lib/sqlite/sqlite-file'
+import { type Piece, relatedIn } from '../../../lib/editions/related/related'
+import { TABLES } from '../../../lib/editions/related/schema'
+import { RelatedTable } from '../../../lib/editions/related/table'
+import { openSqliteFile } from '../../../lib/files/sqlite'
 import { day, now } from './content'
 
 const WORDS = Array.from({ length: 14 }, (_, i) => `woord${i}`)

@@ -1,6 +1,6 @@
 /** What stands around an article: what is related to it, its series, what comes before and after it, what its author wrote more. */
 import { describe, expect, it } from 'vitest'
-import { relate } from '../../../lib/editions/related'
+import { relate } from '../../../lib/editions/related/related'
 import type { Article } from '../../../lib/editions/types'
 import { leastTime } from '../../support/least-time'
 import { article, author, day, edition, english, now, opened, site, snapshotOf, topics } from './content'

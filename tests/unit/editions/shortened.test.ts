@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shortened } from '../../../lib/editions/shortened'
+import { shortened } from '../../../lib/editions/making/shortened'
 import { article, edition, site } from './content'
 
 const long = `${'Een woord, en nog een. '.repeat(40)}`.trim()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answersOf } from '../../../lib/editions/file/answers'
+import { answersOf } from '../../../lib/editions/questions/answers'
 import { witnessOf } from '../../../lib/editions/trace'
 import type { Article, Edition } from '../../../lib/editions/types'
 import { article, author, day, edition, now, opened, page, seminar, site } from './content'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listOf, PER_PAGE } from '../../../lib/editions/lists'
+import { listOf, PER_PAGE } from '../../../lib/editions/questions/lists'
 import { article, author, day, edition, english, magazine, now, opened, page, snapshotOf } from './content'
 
 const slugs = (list: readonly { slug: string }[]) => list.map(({ slug }) => slug)

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { DatabaseBusy } from '../../../lib/database/wait'
-import { answering } from '../../../lib/http/answer'
-import { BrokenOff } from '../../../lib/http/guard'
+import { answering } from '../../../lib/http/answers/answer'
+import { BrokenOff } from '../../../lib/http/requests/guard'
 
 const request = new Request('http://x/api/iets')
 const ask = (handler: () => Response) => answering(handler)(request, undefined)

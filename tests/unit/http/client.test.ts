@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clientOf, network } from '../../../lib/http/client'
+import { clientOf, network } from '../../../lib/http/requests/client'
 
 const client = (socket: string, forwarded: string | undefined, hops: number) =>
   clientOf(new Headers({ 'x-podium-client': socket, ...(forwarded && { 'x-forwarded-for': forwarded }) }), hops)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bodyKind, isSameOrigin, maxBody, parseForm, parseJson, readBody } from '../../../lib/http/guard'
+import { bodyKind, isSameOrigin, maxBody, parseForm, parseJson, readBody } from '../../../lib/http/requests/guard'
 
 const site = 'https://podium.example'
 const from = (headers: Record<string, string>) => isSameOrigin(new Headers({ host: 'podium.internal:3000', ...headers }), site)

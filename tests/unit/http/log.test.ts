@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { errorForLog, linesForLog, pathForLog } from '../../../lib/http/log'
-import { tokenOf } from '../../../lib/seminars/tokens'
+import { tokenOf } from '../../../lib/signups/tokens'
 
 const token = tokenOf(`${'A'.repeat(11)}b_-4567890z`, ['a'.repeat(32)])
 const encoded = Array.from(token, (one) => `%${one.charCodeAt(0).toString(16)}`).join('')

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { locales } from '../../../lib/addresses'
-import { acceptedLocale, localeOf } from '../../../lib/http/locale'
-import { problem, statusOfCode } from '../../../lib/http/problem'
-import { explain, fieldMessage, type ProblemCode } from '../../../lib/http/words'
-import { refusalCodes } from '../../../lib/seminars/refusal'
+import { locales } from '../../../lib/domain/locale'
+import { refusalCodes } from '../../../lib/domain/refusal'
+import { problem, statusOfCode } from '../../../lib/http/answers/problem'
+import { explain, fieldMessage, type ProblemCode } from '../../../lib/http/answers/words'
+import { acceptedLocale, localeOf } from '../../../lib/http/requests/locale'
 import en from '../../../messages/en.json'
 import nl from '../../../messages/nl.json'
 
@@ -78,7 +78,7 @@ describe('the language of an answer', () => {
     ['en', 'en'],
     ['en-GB,en;q=0.9,nl;q=0.8', 'en'],
     ['nl-NL,nl;q=0.9,en;q=0.8', 'nl'],
-    ['en;q=0.5, nl;q=0.5', 'nl'],
+    ['en;q=0.5, nl;q=0.5', 'en'],
     ['de, fr;q=0.9', 'nl'],
     ['de, en;q=0.1', 'en'],
     ['en;q=0', 'nl'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { RateLimit, rateLimits } from '../../../lib/http/rate-limit'
+import { RateLimit, rateLimits } from '../../../lib/http/limits/rate-limit'
 
 describe('a rate limit', () => {
   test('lets the limit through and says when the next may be', () => {

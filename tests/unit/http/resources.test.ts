@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { inside } from '../../../lib/addresses'
-import { methodsAt, READ } from '../../../lib/http/resources'
+import { methodsAt, READ } from '../../../lib/http/requests/resources'
 
 const app = resolve(import.meta.dirname, '../../../app')
 const routes = readdirSync(app, { recursive: true, encoding: 'utf8' }).filter(

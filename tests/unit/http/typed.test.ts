@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
-import { clearedHeader, openTyped, type Typed, typedHeader } from '../../../lib/http/typed'
-import { refused } from '../../../lib/seminars/refusal'
+import { refused } from '../../../lib/domain/refusal'
+import { clearedHeader, openTyped, type Typed, typedHeader } from '../../../lib/http/requests/typed'
 
 const secrets = ['a'.repeat(32)]
 const typed: Typed = {

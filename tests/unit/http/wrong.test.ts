@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { explain } from '../../../lib/http/words'
-import { refusalsIn, wrongOf } from '../../../lib/http/wrong'
-import { fieldRules, refusalCodes } from '../../../lib/seminars/refusal'
+import { fieldRules, refusalCodes } from '../../../lib/domain/refusal'
+import { explain } from '../../../lib/http/answers/words'
+import { refusalsIn, wrongOf } from '../../../lib/http/requests/wrong'
 
 test('what was wrong is said back as it was, and nothing that was typed is in it', () => {
   const field = fc.constantFrom('name', 'email', 'organisation', 'billing.city', 'billing.postalCode')

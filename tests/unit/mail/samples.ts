@@ -1,9 +1,10 @@
 /** Rows of the outbox and what they are about, for the tests of mails. */
-import type { Locale } from '../../../lib/addresses'
+
 import type { OutboxRow } from '../../../lib/database/tables'
-import { type Mail, type MailData, organiser, type Template } from '../../../lib/mail/mail'
+import type { SeminarFacts } from '../../../lib/domain/facts'
+import type { Locale } from '../../../lib/domain/locale'
 import type { Lookup, Sender } from '../../../lib/mail/message'
-import type { SeminarFacts } from '../../../lib/seminars/facts'
+import { type Mail, type MailData, organiser, type Template } from '../../../lib/outbox/mail'
 
 const at = (text: string) => Date.parse(text)
 

@@ -3,9 +3,9 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, describe, expect, it } from 'vitest'
-import { Ended, type Limits, PictureProcess } from '../../../lib/pictures/process'
-import { QueueFull, queue } from '../../../lib/pictures/queue'
-import type { Work } from '../../../lib/pictures/work'
+import { Ended, type Limits, PictureProcess } from '../../../lib/pictures/process/process'
+import { QueueFull, queue } from '../../../lib/pictures/process/queue'
+import type { Work } from '../../../lib/pictures/process/work'
 import { temporaryFolder } from '../content/support'
 import { drawn, jpeg } from './support'
 
@@ -14,7 +14,11 @@ afterEach(async () => {
   for (const one of open.splice(0)) await one.end()
 })
 function pictures(limits: Partial<Limits> = {}) {
-  const made = new PictureProcess(['scripts/run.mjs', 'lib/pictures/main.ts'], { idle: 60_000, patience: 60_000, ...limits })
+  const made = new PictureProcess(['scripts/run.mjs', 'lib/pictures/process/main.ts'], {
+    idle: 60_000,
+    patience: 60_000,
+    ...limits,
+  })
   open.push(made)
   return made
 }

@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { pictureAddress, widthsOf } from '../../../lib/pictures/picture'
+import { makeVariant } from '../../../lib/pictures/process/variant'
 import { NoPicture, readPicture } from '../../../lib/pictures/read'
-import { makeVariant } from '../../../lib/pictures/variant'
 import { bomb, drawn, fromPhone, jpeg, moving, svg } from './support'
 
 const refused = (bytes: Buffer) =>

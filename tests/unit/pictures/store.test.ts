@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clock } from '../../../lib/clock'
-import { publish } from '../../../lib/editions/publish'
-import { queue } from '../../../lib/pictures/queue'
+import { queue } from '../../../lib/pictures/process/queue'
 import { readPicture } from '../../../lib/pictures/read'
 import { pictureAt } from '../../../lib/pictures/serve'
 import { pictureStore } from '../../../lib/pictures/store'
+import { publish } from '../../../lib/publishing/publish'
 import { article, folderOf, inOrder, temporaryFolder } from '../content/support'
 import { jpeg } from './support'
 

@@ -2,7 +2,7 @@
 import type { Root } from 'hast'
 import { describe, expect, test } from 'vitest'
 import { hitsOf } from '../../../lib/search/hits'
-import { textOf } from '../../../lib/search/text'
+import { textOf } from '../../../lib/search/rows/text'
 import { library, piece, writer } from './library'
 
 const told = (pieces: { text: string; mark: boolean }[] = []) =>

@@ -1,13 +1,13 @@
 /** Search in the file of editions: always of what is live, whatever is published and taken back. */
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { locales } from '../../../lib/addresses'
 import type { ContentEntry } from '../../../lib/content/types'
+import { locales } from '../../../lib/domain/locale'
 import { openForWriting } from '../../../lib/editions/file/open'
 import type { Snapshot } from '../../../lib/editions/snapshot'
-import { indexIn, type SearchIndex } from '../../../lib/search/open'
+import type { SqliteFile } from '../../../lib/files/sqlite'
+import { indexIn, type SearchIndex } from '../../../lib/search/rows/open'
 import { type Answer, search } from '../../../lib/search/search'
-import type { SqliteFile } from '../../../lib/sqlite/sqlite-file'
 import { day, now, opened, replaced } from '../editions/content'
 import { evening, type Library, later, library, piece, plain, textBody, translated, writer } from './library'
 

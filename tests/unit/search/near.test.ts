@@ -1,7 +1,7 @@
 /** What is suggested to who asks for what is not there. */
 import { describe, expect, it, vi } from 'vitest'
 import { nearest } from '../../../lib/search/near'
-import { indexIn, type SearchIndex } from '../../../lib/search/open'
+import { indexIn, type SearchIndex } from '../../../lib/search/rows/open'
 import { day, now, seminar } from '../editions/content'
 import { library, piece, plain, translated, writer } from './library'
 

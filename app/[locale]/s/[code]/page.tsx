@@ -3,17 +3,17 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { cardOfLink } from '@/app/kaart/link-card'
-import { codeImage } from '@/components/card/image'
+import { codeImage } from '@/components/share/image'
 import { Shared } from '@/components/signup/Shared'
-import { socialHead } from '@/components/site/head'
+import { socialHead } from '@/components/site/head/head'
 import { currentLocale } from '@/i18n/locale'
 import { address } from '@/lib/addresses'
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
-import { carriedTo, type Query } from '@/lib/http/query'
-import { explain } from '@/lib/http/words'
-import { seminarsOnNow } from '@/lib/seminars/on-now'
-import { chosenOf, openOf, sharedLink } from '@/lib/seminars/shared-link'
+import { explain } from '@/lib/http/answers/words'
+import { carriedTo, type Query } from '@/lib/http/requests/query'
+import { chosenOf, openOf, sharedLink } from '@/lib/signups/links/shared-link'
+import { seminarsOnNow } from '@/lib/signups/on-now'
 
 interface Props {
   params: Promise<{ code: string }>
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /**
  * The link that marketing shares: to the form where there is one seminar, else a choice, else why not and what there is. The front
- * answers the first by itself, and counts who follows it (lib/front/shared-link.ts); this page does the first where there is no front.
+ * answers the first by itself, and counts who follows it (server/answers/shared-link.ts); this page does the first where there is no front.
  */
 export default async function SharedPage({ params, searchParams }: Props) {
   const [typed, query, locale] = [readable((await params).code), await searchParams, await currentLocale()]

@@ -1,10 +1,10 @@
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
-import { answering } from '@/lib/http/answer'
-import { json, money, timestamp } from '@/lib/http/json'
-import { localeOf } from '@/lib/http/locale'
-import { problem } from '@/lib/http/problem'
-import { seminarState } from '@/lib/seminars/state'
+import { answering } from '@/lib/http/answers/answer'
+import { json, money, timestamp } from '@/lib/http/answers/json'
+import { problem } from '@/lib/http/answers/problem'
+import { localeOf } from '@/lib/http/requests/locale'
+import { seminarState } from '@/lib/signups/state'
 
 interface Context {
   params: Promise<{ slug: string }>

@@ -1,8 +1,8 @@
 /** Keeps editions in a file without end, for tests that kill it or read beside it: `tsx endless-keeper.ts <data folder> [editions]`. */
 
-import { clearEditions } from '../../../../lib/editions/file/clear'
 import { openForWriting } from '../../../../lib/editions/file/open'
 import { Statements } from '../../../../lib/editions/file/statements'
+import { clearEditions } from '../../../../lib/editions/file/write/clear'
 import type { Edition } from '../../../../lib/editions/types'
 import { article, author, edition, keep, now, site } from '../content'
 

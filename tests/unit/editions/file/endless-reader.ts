@@ -1,8 +1,8 @@
 /** Reads the live edition without end, as a server renders: `tsx endless-reader.ts <data folder>`. Tells what it saw when it is asked to stop. */
-import { locales } from '../../../../lib/addresses'
-import { KEPT } from '../../../../lib/editions/file/clear'
-import { Reader } from '../../../../lib/editions/file/reader'
-import { Source } from '../../../../lib/editions/file/snapshot'
+import { locales } from '../../../../lib/domain/locale'
+import { Reader } from '../../../../lib/editions/file/read/reader'
+import { Source } from '../../../../lib/editions/file/read/source'
+import { KEPT } from '../../../../lib/editions/file/write/clear'
 import { now } from '../content'
 
 const source = new Source(new Reader(process.argv[2] as string))

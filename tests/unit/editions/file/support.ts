@@ -1,10 +1,10 @@
 /** A folder of a test's own with a file of editions, and every question asked of both stores. */
 import { expect, onTestFinished } from 'vitest'
-import { type Locale, locales } from '../../../../lib/addresses'
+import { type Locale, locales } from '../../../../lib/domain/locale'
 import { catalogueOf } from '../../../../lib/editions/catalogue'
-import { answersOf } from '../../../../lib/editions/file/answers'
-import { Reader } from '../../../../lib/editions/file/reader'
-import { type Snapshot, Source } from '../../../../lib/editions/file/snapshot'
+import { Reader } from '../../../../lib/editions/file/read/reader'
+import { type Snapshot, Source } from '../../../../lib/editions/file/read/source'
+import { answersOf } from '../../../../lib/editions/questions/answers'
 import type { Edition } from '../../../../lib/editions/types'
 import { bodyOf, opened } from '../content'
 

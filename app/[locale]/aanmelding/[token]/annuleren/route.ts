@@ -1,12 +1,13 @@
-import { address, asLocale } from '@/lib/addresses'
+import { address } from '@/lib/addresses'
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
-import { answering } from '@/lib/http/answer'
-import { isSameOrigin } from '@/lib/http/guard'
-import { problem } from '@/lib/http/problem'
+import { asLocale } from '@/lib/domain/locale'
+import { answering } from '@/lib/http/answers/answer'
+import { problem } from '@/lib/http/answers/problem'
+import { isSameOrigin } from '@/lib/http/requests/guard'
 import { secrets } from '@/lib/secret'
-import { cancelSignUp } from '@/lib/seminars/own-sign-up'
 import { settings } from '@/lib/settings'
+import { cancelSignUp } from '@/lib/signups/own-sign-up'
 
 interface Context {
   params: Promise<{ locale: string; token: string }>

@@ -1,14 +1,14 @@
-import { asLocale } from '@/lib/addresses'
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
+import { asLocale } from '@/lib/domain/locale'
 import { published } from '@/lib/editions/published'
-import { answering } from '@/lib/http/answer'
-import { calendarFile } from '@/lib/http/calendar'
-import { problem } from '@/lib/http/problem'
+import { answering } from '@/lib/http/answers/answer'
+import { problem } from '@/lib/http/answers/problem'
 import { signUpCalendar } from '@/lib/mail/calendar'
+import { calendarFile } from '@/lib/mail/calendar-answer'
 import { secrets } from '@/lib/secret'
-import { ownSignUp } from '@/lib/seminars/own-sign-up'
 import { settings } from '@/lib/settings'
+import { ownSignUp } from '@/lib/signups/own-sign-up'
 
 interface Context {
   params: Promise<{ locale: string; token: string }>

@@ -1,4 +1,4 @@
-import { authorFeed } from '@/components/feed/route'
+import { authorFeed } from '@/lib/feeds/route'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { cardOfLink } from '@/app/kaart/link-card'
-import { codeImage, type Shown, seminarImage, siteImage } from '@/components/card/image'
-import { seminarCard } from '@/components/card/seminar'
-import { siteCard } from '@/components/card/site'
-import { cardWords } from '@/components/card/words'
-import { socialHead } from '@/components/site/head'
-import { address, type Locale } from '@/lib/addresses'
+import { cardWords } from '@/components/share/card-words'
+import { codeImage, type Shown, seminarImage, siteImage } from '@/components/share/image'
+import { seminarCard } from '@/components/share/seminar-card'
+import { siteCard } from '@/components/share/site-card'
+import { socialHead } from '@/components/site/head/head'
+import { address } from '@/lib/addresses'
+import type { Locale } from '@/lib/domain/locale'
 import { content } from '@/lib/next/stamp'
-import type { SharedLink } from '@/lib/seminars/shared-link'
-import type { SeminarState } from '@/lib/seminars/state'
+import type { SharedLink } from '@/lib/signups/links/shared-link'
+import type { SeminarState } from '@/lib/signups/state'
 
 /**
  * What social media show of the form. Where a shared link leads to it they end up here, so with a code it is that link's card; og:url

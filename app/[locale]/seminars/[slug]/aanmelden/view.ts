@@ -4,33 +4,33 @@ import { randomUUID } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
-import type { FormView } from '@/components/signup/form-view'
-import type { Locale } from '@/lib/addresses'
+import type { FormView } from '@/components/signup/form/form-view'
 import { clock } from '@/lib/clock'
-import type { Cents } from '@/lib/content/schemas/fields'
 import { database } from '@/lib/database/open'
-import { days } from '@/lib/format'
-import { first, firsts, type Query, queryOf } from '@/lib/http/query'
-import { openTyped, type Typed, typedCookie } from '@/lib/http/typed'
-import { type Explained, explain } from '@/lib/http/words'
-import { refusalsIn } from '@/lib/http/wrong'
-import { formVersion, stampOfVersion } from '@/lib/next/form-version'
+import type { Locale } from '@/lib/domain/locale'
+import { type Refused, refused } from '@/lib/domain/refusal'
+import { readSource } from '@/lib/domain/sign-up-request'
+import type { Cents } from '@/lib/domain/units'
+import { type Explained, explain } from '@/lib/http/answers/words'
+import { first, firsts, type Query, queryOf } from '@/lib/http/requests/query'
+import { openTyped, type Typed, typedCookie } from '@/lib/http/requests/typed'
+import { refusalsIn } from '@/lib/http/requests/wrong'
+import { days } from '@/lib/language/format'
 import { content, epoch, moment } from '@/lib/next/stamp'
 import { secrets } from '@/lib/secret'
-import { type FormFacts, formFacts } from '@/lib/seminars/form-facts'
-import { takesSignUps } from '@/lib/seminars/on-now'
-import { checkCode, type Redeemable } from '@/lib/seminars/redeem'
-import { type Refused, refused } from '@/lib/seminars/refusal'
-import { readSource } from '@/lib/seminars/request'
-import type { SeminarState } from '@/lib/seminars/state'
 import { settings } from '@/lib/settings'
+import { type FormFacts, formFacts } from '@/lib/signups/form-facts'
+import { formVersion, stampOfVersion } from '@/lib/signups/form-version'
+import { checkCode, type Redeemable } from '@/lib/signups/links/redeem'
+import { takesSignUps } from '@/lib/signups/on-now'
+import type { SeminarState } from '@/lib/signups/state'
 
 /** One look at the database for title and page. `code`: that of the address. */
 export const factsOf = cache((slug: string, code?: string) => formFacts(database(), slug, code, clock.now()))
 
 export const codeIn = (query: Query): string | undefined => first(query.code)?.trim() || undefined
 
-/** The stamp that lets the front keep this page for as long as nothing in it has changed (lib/front/form-page.ts). */
+/** The stamp that lets the front keep this page for as long as nothing in it has changed (server/answers/form-page.ts). */
 export const stampOfForm = (facts: FormFacts) => stampOfVersion(formVersion(facts, epoch(), moment()))
 
 /** Everything the form shows, worked out once for title and page; undefined when nobody can sign up now. `query`: as text. */

@@ -1,13 +1,13 @@
-import { asLocale } from '@/lib/addresses'
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
+import { asLocale } from '@/lib/domain/locale'
 import { published } from '@/lib/editions/published'
-import { answering } from '@/lib/http/answer'
-import { calendarFile } from '@/lib/http/calendar'
-import { problem } from '@/lib/http/problem'
+import { answering } from '@/lib/http/answers/answer'
+import { problem } from '@/lib/http/answers/problem'
 import { seminarCalendar } from '@/lib/mail/calendar'
-import { storedSeminar } from '@/lib/seminars/stored-facts'
+import { calendarFile } from '@/lib/mail/calendar-answer'
 import { settings } from '@/lib/settings'
+import { storedSeminar } from '@/lib/signups/facts/stored-facts'
 
 interface Context {
   params: Promise<{ locale: string; slug: string }>

@@ -1,4 +1,4 @@
-import { topicFeed } from '@/components/feed/route'
+import { topicFeed } from '@/lib/feeds/route'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,6 +1,6 @@
 import { cardOf } from '@/app/kaart/card-of'
 import { sendCard } from '@/app/kaart/send'
-import { answering } from '@/lib/http/answer'
+import { answering } from '@/lib/http/answers/answer'
 
 interface Context {
   params: Promise<{ locale: string; of: string; file: string }>

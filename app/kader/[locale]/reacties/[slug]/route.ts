@@ -3,9 +3,10 @@
  * own origin, so Document-Isolation-Policy keeps the company's script out of the page around it where browsers know that header.
  */
 import elements from '@/.podium/elements.json'
-import { address, isLocale, type Locale } from '@/lib/addresses'
+import { address } from '@/lib/addresses'
+import { isLocale, type Locale } from '@/lib/domain/locale'
 import { published } from '@/lib/editions/published'
-import type { WholeArticle } from '@/lib/editions/questions'
+import type { WholeArticle } from '@/lib/editions/questions/questions'
 import { settings } from '@/lib/settings'
 import { escaped, framePage, noFrame } from '../../../frame'
 

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
-import { TopicList } from '@/components/article/ArticleList'
-import { head, lostHead } from '@/components/site/head'
+import { TopicList } from '@/components/lists/ArticleList'
+import { head, lostHead } from '@/components/site/head/head'
+import { pageNumber } from '@/components/site/head/page-number'
 import { NotFound } from '@/components/site/NotFound'
-import { pageNumber } from '@/components/site/page-number'
 import { currentLocale } from '@/i18n/locale'
-import { listOf } from '@/lib/editions/lists'
+import { listOf } from '@/lib/editions/questions/lists'
 import { content } from '@/lib/next/stamp'
 
 type Props = { params: Promise<{ topic: string; n: string }> }

@@ -1,14 +1,14 @@
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
-import { answering } from '@/lib/http/answer'
-import { clientOf } from '@/lib/http/client'
-import { countGuess, mayGuess, tellsUnknown } from '@/lib/http/guesses'
-import { json, money } from '@/lib/http/json'
-import { localeOf } from '@/lib/http/locale'
-import { problem } from '@/lib/http/problem'
-import { rateLimits } from '@/lib/http/rate-limit'
-import { checkCode } from '@/lib/seminars/redeem'
+import { answering } from '@/lib/http/answers/answer'
+import { json, money } from '@/lib/http/answers/json'
+import { problem } from '@/lib/http/answers/problem'
+import { countGuess, mayGuess, tellsUnknown } from '@/lib/http/limits/guesses'
+import { rateLimits } from '@/lib/http/limits/rate-limit'
+import { clientOf } from '@/lib/http/requests/client'
+import { localeOf } from '@/lib/http/requests/locale'
 import { settings } from '@/lib/settings'
+import { checkCode } from '@/lib/signups/links/redeem'
 
 interface Context {
   params: Promise<{ slug: string; code: string }>

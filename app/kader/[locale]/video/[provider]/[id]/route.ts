@@ -1,7 +1,7 @@
 /** The frame in which a film plays, after a press: the only page whose policy knows who shows it. It has no script. */
 import { createHash } from 'node:crypto'
-import { isLocale } from '@/lib/addresses'
 import { components } from '@/lib/content/mdx/components'
+import { isLocale } from '@/lib/domain/locale'
 import { escaped, framePage, noFrame } from '../../../../frame'
 
 type Props = { params: Promise<{ locale: string; provider: string; id: string }> }

@@ -1,0 +1,122 @@
+import { useTranslations } from 'next-intl'
+import { createElement } from 'react'
+import { Button } from '@/components/ui/form/Button'
+import { address } from '@/lib/addresses'
+import type { Locale } from '@/lib/domain/locale'
+import type { WholeArticle } from '@/lib/editions/questions/questions'
+import { content } from '@/lib/next/stamp'
+
+/** Who keeps the reactions, as a reader is told it. */
+const company = 'Disqus'
+/**
+ * What the frame may do. Disqus needs its own origin, for signing in; `allow-same-origin` gives it that, and our page in the frame
+ * ours. Not: leading the reader elsewhere, dialogs, downloads.
+ */
+const sandbox =
+  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-storage-access-by-user-activation'
+
+/** Below an article: the way to react. Nothing is asked of anyone else before the reader presses. */
+export function Discussion({ article }: { article: WholeArticle }) {
+  const { comments } = content().site(article.locale)
+  if (!article.comments) return null
+  return (
+    <section className="discussion">
+      {comments?.provider === 'disqus' && <Reactions article={article} />}
+      <ByMail article={article} />
+    </section>
+  )
+}
+
+function ByMail({ article: { locale, title } }: { article: WholeArticle }) {
+  const t = useTranslations('discussion')
+  const { comments, email } = content().site(locale)
+  const href = `mailto:${email}?subject=${encodeURIComponent(t('subject', { title }))}`
+  return (
+    <p className="meta">
+      {t.rich(comments?.provider === 'disqus' ? 'ratherMail' : 'mail', {
+        link: (words) => (
+          <a className="link" href={href}>
+            {words}
+          </a>
+        ),
+      })}
+    </p>
+  )
+}
+
+/** All that can be said of it stands here; the element only shows and hides (elements/reader-comments.ts). */
+function Reactions({ article: { locale, slug, title } }: { article: WholeArticle }) {
+  const t = useTranslations('discussion')
+  const frame = {
+    'data-src': address.commentsFrame(locale, slug),
+    'data-company': company,
+    'data-title': t('frameTitle', { title }),
+    'data-sandbox': sandbox,
+  }
+  return (
+    <>
+      <h2 className="sr-only">{t('heading')}</h2>
+      {createElement('reader-comments', frame, <Ask />, <Remembered />, <Trouble locale={locale} />)}
+      <noscript>
+        <p className="meta">{t('noScript', { company })}</p>
+      </noscript>
+    </>
+  )
+}
+
+function Ask() {
+  const t = useTranslations('discussion')
+  return (
+    <div data-part="ask">
+      <Button type="button" data-do="show" aria-describedby="reacties-van">
+        {t('show')}
+      </Button>
+      <label className="remember">
+        <input type="checkbox" autoComplete="off" /> {t('remember')}
+      </label>
+      <p className="meta" id="reacties-van">
+        {t('what', { company })}
+      </p>
+    </div>
+  )
+}
+
+function Remembered() {
+  const t = useTranslations('discussion')
+  return (
+    <>
+      <p className="meta" data-part="loading" role="status" hidden>
+        {t('loading', { company })}
+      </p>
+      <p className="meta" data-part="remembered" hidden>
+        {t('remembered', { company })}{' '}
+        <button type="button" className="link" data-do="forget">
+          {t('forget')}
+        </button>
+      </p>
+    </>
+  )
+}
+
+function Trouble({ locale }: { locale: Locale }) {
+  const t = useTranslations('discussion')
+  const { email } = content().site(locale)
+  return (
+    <div data-part="trouble" role="alert" hidden>
+      <p>
+        {t.rich('trouble', {
+          company,
+          email,
+          link: (words) => (
+            <a className="link" href={`mailto:${email}`}>
+              {words}
+            </a>
+          ),
+        })}
+      </p>
+      <Button type="button" data-do="retry">
+        {t('retry')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { useTranslations } from 'next-intl'
+import { NotFound } from '@/components/site/NotFound'
+import { Page } from '@/components/site/Page'
+import { TopicTitle } from '@/components/ui/TopicTitle'
+import { langOfTopic } from '@/components/ui/words/lang'
+import { address } from '@/lib/addresses'
+import type { Locale } from '@/lib/domain/locale'
+import { listOf } from '@/lib/editions/questions/lists'
+import { content } from '@/lib/next/stamp'
+import { ListByYear } from './ListByYear'
+import { TopicTabs } from './TopicTabs'
+
+/** Page `number` of all articles. */
+export function ArticleList({ locale, number = 1 }: { locale: Locale; number?: number }) {
+  const t = useTranslations('site')
+  const list = content().listPage(listOf.all(locale), number)
+  if (!list) return <NotFound locale={locale} />
+  const path = `/${locale}/artikelen${number > 1 ? `/pagina/${number}` : ''}`
+  return (
+    <Page locale={locale} path={path}>
+      <div className="page">
+        <h1 className="page-title">{t('articles')}</h1>
+        <TopicTabs locale={locale} />
+        <ListByYear list={list} href={(n) => address.articles(locale, n)} />
+      </div>
+    </Page>
+  )
+}
+
+/** Page `number` of the articles of a topic. */
+export function TopicList({ locale, slug, number = 1 }: { locale: Locale; slug: string; number?: number }) {
+  const topic = content().topic(locale, slug)
+  const list = topic && content().listPage(listOf.topic(locale, slug), number)
+  if (!list) return <NotFound locale={locale} />
+  const path = `/${locale}/themas/${slug}${number > 1 ? `/pagina/${number}` : ''}`
+  return (
+    <Page locale={locale} path={path}>
+      <div className="page">
+        <h1 className="page-title">
+          <TopicTitle topic={topic} locale={locale} large />
+        </h1>
+        {topic.description && (
+          <p className="lead" lang={langOfTopic(topic, locale)}>
+            {topic.description}
+          </p>
+        )}
+        <TopicTabs locale={locale} current={slug} />
+        <ListByYear list={list} href={(n) => address.topic(locale, slug, n)} />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,51 @@
+import { TopicTitle } from '@/components/ui/TopicTitle'
+import { dayAndMonth, machine } from '@/components/ui/words/dates'
+import { softly } from '@/components/ui/words/softly'
+import { address } from '@/lib/addresses'
+import type { ArticleCard } from '@/lib/editions/questions/questions'
+import { date } from '@/lib/language/format'
+import { content } from '@/lib/next/stamp'
+import { Names } from '../article/Byline'
+import './lists.css'
+
+interface Props {
+  articles: readonly ArticleCard[]
+  /** Whether the date needs its year. */
+  year?: (article: ArticleCard) => boolean
+}
+
+/** Articles as the rows of an index: date, title, author and topic. */
+export function IndexRows({ articles, year }: Props) {
+  return (
+    <ul className="rows">
+      {articles.map((article) => (
+        <li key={article.slug} className="row">
+          <time className="row-date" dateTime={machine(article.date)}>
+            {(year?.(article) ? date : dayAndMonth)(article.date, article.locale)}
+          </time>
+          <h3 className="row-title">
+            <a className="quiet" href={address.article(article.locale, article.slug)}>
+              {softly(article.title, article.locale)}
+            </a>
+          </h3>
+          <p className="row-who">
+            <Who article={article} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Names and topic: the dot between them stays with the last name. */
+function Who({ article }: { article: ArticleCard }) {
+  const authors = content().namesOf(article)
+  const topic = content().topic(article.locale, article.topics?.[0] ?? '')
+  return (
+    <>
+      <Names authors={authors} locale={article.locale} plain />
+      {topic && authors.length > 0 && '\u00a0· '}
+      {topic && <TopicTitle topic={topic} locale={article.locale} />}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { useTranslations } from 'next-intl'
+import type { ArticleCard, ListPage } from '@/lib/editions/questions/questions'
+import { year } from '@/lib/language/format'
+import { IndexRows } from './IndexRows'
+import './lists.css'
+
+interface Props {
+  list: ListPage
+  /** The address of a page of this list. */
+  href: (number: number) => string
+}
+
+/** One page of a list of articles: by year, and the way to older and newer ones. */
+export function ListByYear({ list, href }: Props) {
+  const t = useTranslations('list')
+  const years = byYear(list.articles)
+  return (
+    <>
+      {years.map(([name, articles]) => (
+        <section key={name} className="year">
+          <h2 className="fused year-name">
+            <span className="stand">{name}</span>
+          </h2>
+          <IndexRows articles={articles} />
+        </section>
+      ))}
+      {list.total === 0 && <p className="lead">{t('none')}</p>}
+      {list.pages > 1 && (
+        <nav className="pages" aria-label={t('pages')}>
+          {list.number > 1 && (
+            <a className="link" href={href(list.number - 1)} rel="prev">
+              {t('newer')}
+            </a>
+          )}
+          {list.number < list.pages && (
+            <a className="link" href={href(list.number + 1)} rel="next">
+              {t('older')}
+            </a>
+          )}
+          <span className="soft">{t('page', { number: list.number, pages: list.pages })}</span>
+        </nav>
+      )}
+    </>
+  )
+}
+
+/** Newest year first, as the articles stand. */
+function byYear(articles: readonly ArticleCard[]): [string, ArticleCard[]][] {
+  const years = new Map<string, ArticleCard[]>()
+  for (const article of articles) {
+    const name = year(article.date)
+    years.set(name, [...(years.get(name) ?? []), article])
+  }
+  return [...years]
+}

@@ -1,0 +1,64 @@
+import { useTranslations } from 'next-intl'
+import { Body } from '@/components/mdx/Body'
+import { FloorHeading } from '@/components/ui/FloorHeading'
+import { langOf } from '@/components/ui/words/lang'
+import { softText } from '@/components/ui/words/softly'
+import { address } from '@/lib/addresses'
+import type { WholeArticle } from '@/lib/editions/questions/questions'
+import type { Author } from '@/lib/editions/types'
+import { content } from '@/lib/next/stamp'
+import { BookRow } from '../article/BookRow'
+import { BioPhoto } from './BioPhoto'
+import './people.css'
+
+/** Below an article: who the author is, what else there is by the author, and what books. */
+export function AboutAuthors({ article }: { article: WholeArticle }) {
+  const t = useTranslations('article')
+  const authors = content().authorsOf(article)
+  if (authors.length === 0) return null
+  return (
+    <section className="about-authors" aria-labelledby="auteur">
+      <FloorHeading id="auteur">{t('aboutAuthor', { count: authors.length })}</FloorHeading>
+      {authors.map((author) => (
+        <AboutAuthor key={author.slug} author={author} among={authors} article={article} />
+      ))}
+    </section>
+  )
+}
+
+function AboutAuthor({ author, among, article }: { author: Author; among: readonly Author[]; article: WholeArticle }) {
+  const t = useTranslations('article')
+  const others = content().othersBy(author.slug, article.locale, article.slug)
+  return (
+    <>
+      <div className="bio">
+        <BioPhoto author={author} among={among} />
+        <div>
+          <Body of={author} place="article" bold={author.name} />
+          {others.length > 0 && (
+            <>
+              <p className="meta">{t('others', { name: author.name })}</p>
+              <ul className="others">
+                {others.map(({ slug, locale, title }) => (
+                  <li key={slug}>
+                    <a className="link" href={address.article(locale, slug)}>
+                      {softText(title, locale)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <p>
+            <a className="link" href={address.author(author.locale, author.slug)}>
+              {t('allOf', { name: author.name })}
+            </a>
+          </p>
+        </div>
+      </div>
+      {author.books?.map((book) => (
+        <BookRow key={book.title} {...book} author={author.name} lang={langOf(author)} />
+      ))}
+    </>
+  )
+}

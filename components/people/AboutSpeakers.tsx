@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl'
+import { Body } from '@/components/mdx/Body'
+import { FloorHeading } from '@/components/ui/FloorHeading'
+import { softText } from '@/components/ui/words/softly'
+import { address } from '@/lib/addresses'
+import type { Locale } from '@/lib/domain/locale'
+import { listOf } from '@/lib/editions/questions/lists'
+import type { Author } from '@/lib/editions/types'
+import { content } from '@/lib/next/stamp'
+import { BioPhoto } from './BioPhoto'
+import './people.css'
+
+/** Below a seminar: who speaks, and the newest article of each. */
+export function AboutSpeakers({ speakers, locale }: { speakers: readonly Author[]; locale: Locale }) {
+  const t = useTranslations('seminar')
+  if (speakers.length === 0) return null
+  return (
+    <section className="about-authors" aria-labelledby="spreker">
+      <FloorHeading id="spreker">{t('speaker', { count: speakers.length })}</FloorHeading>
+      {speakers.map((speaker) => {
+        const [newest] = content().newest(listOf.author(locale, speaker.slug), 1)
+        return (
+          <div key={speaker.slug} className="bio">
+            <BioPhoto author={speaker} among={speakers} />
+            <div>
+              <Body of={speaker} place="article" bold={speaker.name} />
+              {newest && (
+                <p>
+                  <a className="link" href={address.article(locale, newest.slug)}>
+                    {softText(t('readArticle', { title: newest.title }), locale)}
+                  </a>
+                </p>
+              )}
+            </div>
+          </div>
+        )
+      })}
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl'
+import { Page } from '@/components/site/Page'
+import { softly } from '@/components/ui/words/softly'
+import { address } from '@/lib/addresses'
+import type { Locale } from '@/lib/domain/locale'
+import { content } from '@/lib/next/stamp'
+import { BioPhoto } from './BioPhoto'
+import { Role } from './Role'
+import './people.css'
+import '../lists/lists.css'
+
+/** Everyone who writes or wrote. */
+export function AuthorIndex({ locale }: { locale: Locale }) {
+  const t = useTranslations('list')
+  const site = useTranslations('site')
+  const all = content().authors(locale)
+  return (
+    <Page locale={locale} path={`/${locale}/auteurs`}>
+      <div className="page">
+        <h1 className="page-title">{site('authors')}</h1>
+        {all.length === 0 && <p className="lead">{t('noAuthors')}</p>}
+        <ul className="people">
+          {all.map((author) => {
+            const { slug, name, articles: count } = author
+            return (
+              <li key={slug} className="bio">
+                <BioPhoto author={author} among={all} bare />
+                <div>
+                  <h2 className="row-title">
+                    <a className="quiet" href={address.author(locale, slug)}>
+                      {softly(name, locale)}
+                    </a>
+                  </h2>
+                  <Role author={author} />
+                  <p className="meta">{t('count', { count })}</p>
+                </div>
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl'
+import { Picture } from '@/components/ui/picture/Picture'
+import { machine } from '@/components/ui/words/dates'
+import { langOf } from '@/components/ui/words/lang'
+import { softText } from '@/components/ui/words/softly'
+import { address } from '@/lib/addresses'
+import type { WholeArticle } from '@/lib/editions/questions/questions'
+import { date } from '@/lib/language/format'
+import { content } from '@/lib/next/stamp'
+import './people.css'
+
+/** Beside the article: who wrote it, as what, when, and how long it takes. */
+export function AuthorLine({ article }: { article: WholeArticle }) {
+  const t = useTranslations('article')
+  const { locale } = article
+  const authors = content().authorsOf(article)
+  const pictured = authors.find(({ photo }) => photo)
+  return (
+    <div className={authors.length > 1 ? 'author-line several' : 'author-line'}>
+      {pictured?.photo && <Picture {...pictured.photo} place="portrait" lang={langOf(pictured)} />}
+      <div>
+        {authors.map(({ slug, name, guest }) => (
+          <p key={slug}>
+            <a className="author-name quiet" href={address.author(locale, slug)} rel="author">
+              {softText(name, locale)}
+            </a>
+            {/* Below several names it would be said of all of them. */}
+            {guest && (authors.length > 1 ? `, ${t('guestInline')}` : <span className="meta">{t('guest')}</span>)}
+          </p>
+        ))}
+        <p className="meta">
+          <time dateTime={machine(article.date)}>{date(article.date, locale)}</time>,{' '}
+          {t('minutes', { minutes: article.minutes })}
+        </p>
+        {article.updated && (
+          <p className="meta">
+            {t('updated')} <time dateTime={machine(article.updated)}>{date(article.updated, locale)}</time>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}

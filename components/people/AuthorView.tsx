@@ -1,0 +1,63 @@
+import { useTranslations } from 'next-intl'
+import { Body } from '@/components/mdx/Body'
+import { SeminarRows } from '@/components/seminar/SeminarRows'
+import { NotFound } from '@/components/site/NotFound'
+import { Page } from '@/components/site/Page'
+import { FloorHeading } from '@/components/ui/FloorHeading'
+import { Picture } from '@/components/ui/picture/Picture'
+import { langOf } from '@/components/ui/words/lang'
+import { softly } from '@/components/ui/words/softly'
+import { address } from '@/lib/addresses'
+import type { Locale } from '@/lib/domain/locale'
+import { listOf } from '@/lib/editions/questions/lists'
+import { content } from '@/lib/next/stamp'
+import { BookRow } from '../article/BookRow'
+import { ListByYear } from '../lists/ListByYear'
+import { Role } from './Role'
+import './people.css'
+import '../lists/lists.css'
+
+/** An author: who it is, the books, the evenings, and page `number` of the articles. */
+export function AuthorView({ locale, slug, number = 1 }: { locale: Locale; slug: string; number?: number }) {
+  const t = useTranslations('list')
+  const { author: find, listPage, seminarsBy } = content()
+  const author = find(locale, slug)
+  const list = author && listPage(listOf.author(locale, slug), number)
+  if (!list) return <NotFound locale={locale} />
+  const evenings = seminarsBy(slug, locale)
+  return (
+    <Page locale={locale} path={`/${locale}/auteurs/${slug}${number > 1 ? `/pagina/${number}` : ''}`}>
+      <div className="page">
+        <div className="author-head">
+          {author.photo && <Picture {...author.photo} place="portrait" lang={langOf(author)} />}
+          <div>
+            <h1 className="page-title">{softly(author.name, locale)}</h1>
+            <Role author={author} />
+          </div>
+        </div>
+        <div className="author-text prose">
+          <Body of={author} place="page" />
+          {author.books?.map((book) => (
+            <BookRow key={book.title} {...book} author={author.name} lang={langOf(author)} />
+          ))}
+          {author.links && (
+            <ul className="author-links">
+              {author.links.map(({ label, url }) => (
+                <li key={url}>
+                  <a href={url}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        {number === 1 && evenings.length > 0 && (
+          <section className="band">
+            <FloorHeading>{t('evenings')}</FloorHeading>
+            <SeminarRows seminars={evenings} locale={locale} />
+          </section>
+        )}
+        <ListByYear list={list} href={(n) => address.author(locale, slug, n)} />
+      </div>
+    </Page>
+  )
+}

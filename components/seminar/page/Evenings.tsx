@@ -1,0 +1,55 @@
+import { useTranslations } from 'next-intl'
+import { langOf } from '@/components/ui/words/lang'
+import { softText } from '@/components/ui/words/softly'
+import { address } from '@/lib/addresses'
+import { isToCome } from '@/lib/domain/code-state'
+import type { Locale } from '@/lib/domain/locale'
+import type { SeminarCard } from '@/lib/editions/questions/questions'
+import { dayMonths, list } from '@/lib/language/format'
+import { content } from '@/lib/next/stamp'
+import { codeOf } from '../code-of'
+import { SeminarBlock } from '../SeminarBlock'
+import { onStage } from './on-stage'
+import '@/components/lists/front.css'
+
+/** How many evenings are named below the next one. */
+const AFTER = 3
+
+/** On the front page: the next evening in the light, and those that go on or come after it in a line each. */
+export function Evenings({ locale, codes }: { locale: Locale; codes: readonly string[] }) {
+  const t = useTranslations('seminar')
+  const { lit, begun, ahead } = onStage(content().seminars(locale))
+  if (!lit) return null
+  const others = [...begun, ...ahead.filter((seminar) => isToCome(seminar.phase)).slice(0, AFTER)]
+  return (
+    <aside className="front-evening" aria-label={t('next')}>
+      <SeminarBlock seminar={lit} locale={locale} code={codeOf(lit, codes)} />
+      {others.length > 0 && (
+        <ul className="evenings">
+          {others.map((seminar) => (
+            <Line key={seminar.slug} seminar={seminar} locale={locale} hasBegun={begun.includes(seminar)} />
+          ))}
+        </ul>
+      )}
+    </aside>
+  )
+}
+
+function Line({ seminar, locale, hasBegun }: { seminar: SeminarCard; locale: Locale; hasBegun: boolean }) {
+  const t = useTranslations('seminar')
+  const names = content()
+    .namesOf(seminar)
+    .map(({ name }) => name)
+  return (
+    <li>
+      <b>{dayMonths(seminar)}</b>
+      <span>
+        <a className="quiet" href={address.seminar(locale, seminar.slug)}>
+          <span lang={langOf(seminar)}>{softText(seminar.title, langOf(seminar) ?? locale)}</span>
+          {names.length > 0 && `, ${t('with', { names: list(names, locale) })}`}
+        </a>
+        {hasBegun && `\u00a0· ${t('labelBegun')}`}
+      </span>
+    </li>
+  )
+}

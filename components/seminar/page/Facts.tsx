@@ -1,0 +1,64 @@
+import { useTranslations } from 'next-intl'
+import { machine } from '@/components/ui/words/dates'
+import { priceUnder } from '@/lib/domain/code-state'
+import type { Locale } from '@/lib/domain/locale'
+import type { AuthorName, SeminarCard } from '@/lib/editions/questions/questions'
+import type { PromoCode } from '@/lib/editions/types'
+import { daysWithWeekday, euro, list, time } from '@/lib/language/format'
+import '../block.css'
+
+interface Props {
+  seminar: SeminarCard
+  locale: Locale
+  speakers: readonly AuthorName[]
+  code?: PromoCode
+  withPrice: boolean
+}
+
+/** When, where, who, how much. */
+export function Facts({ seminar, locale, speakers, code, withPrice }: Props) {
+  const t = useTranslations('seminar')
+  const { start, venue, price } = seminar
+  return (
+    <dl className="facts">
+      <dt>{t('when')}</dt>
+      <dd>
+        <time dateTime={machine(start)}>
+          {daysWithWeekday(seminar, locale)}, {t('at', { time: time(start, locale) })}
+        </time>
+      </dd>
+      <dt>{t('where')}</dt>
+      <dd>{venue ? `${venue.name}, ${venue.city}` : t('online')}</dd>
+      {speakers.length > 0 && (
+        <>
+          <dt>{t('speaker', { count: speakers.length })}</dt>
+          <dd>
+            {list(
+              speakers.map(({ name }) => name),
+              locale,
+            )}
+          </dd>
+        </>
+      )}
+      {withPrice && (
+        <>
+          <dt>{t('price')}</dt>
+          <dd>
+            {price === 0 ? t('free') : euro(price, locale)}
+            {code && price > 0 && <WithCode code={code} seminar={seminar} locale={locale} />}
+          </dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+function WithCode({ code, seminar, locale }: { code: PromoCode; seminar: SeminarCard; locale: Locale }) {
+  const t = useTranslations('seminar')
+  const price = priceUnder(code, seminar)
+  return (
+    <>
+      , {price === 0 ? t('freeWith') : t('priceWith', { price: euro(price, locale) })} <span className="lit">{code.code}</span>
+    </>
+  )
+}

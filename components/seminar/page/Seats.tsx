@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl'
+import { createElement } from 'react'
+import type { Seminar } from '@/lib/editions/types'
+import '../block.css'
+
+const ROW = 20
+const PITCH = 14
+/** Above this many seats there is only the sentence. */
+const MOST = 200
+
+/** How many seats there are; how many are left is asked for by the element afterwards, which draws them in the room kept here. */
+export function Seats({ seminar }: { seminar: Pick<Seminar, 'slug' | 'capacity' | 'showSeats'> }) {
+  const t = useTranslations('seminar')
+  const { slug, capacity, showSeats } = seminar
+  const [width, height] = [ROW * PITCH - 5, Math.ceil(capacity / ROW) * PITCH - 5]
+  const attributes = {
+    'data-src': `/api/seminars/${slug}`,
+    'data-left': t('seatsLeft', { left: '#', count: capacity }),
+    'data-full': t('seatsFull', { count: capacity }),
+    'data-waitlist': t('toWaitlist'),
+  }
+  return createElement(
+    'seminar-seats',
+    attributes,
+    showSeats && capacity <= MOST && (
+      <svg className="seats" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" />
+    ),
+    <p>{t('seats', { count: capacity })}</p>,
+  )
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ButtonLink } from '@/components/ui/form/Button'
+import { address } from '@/lib/addresses'
+import type { Locale } from '@/lib/domain/locale'
+import '../signup.css'
+
+interface Props {
+  locale: Locale
+  /** Of the seminar, where it has a page of its own. */
+  slug?: string
+  title: string
+  /** Why, and since or from when. */
+  reason: string
+  email: string
+  /** About the seminar. */
+  children?: ReactNode
+}
+
+/** Where the form would be, when nobody can sign up. */
+export function Closed({ locale, slug, title, reason, email, children }: Props) {
+  const t = useTranslations('form')
+  return (
+    <>
+      <h1 className="page-title">{title}</h1>
+      <p className="lead">{reason}</p>
+      {children}
+      <p className="signup-ways">
+        {slug && <ButtonLink href={address.seminar(locale, slug)}>{t('seminar')}</ButtonLink>}
+        <ButtonLink href={address.seminars(locale)}>{t('seminars')}</ButtonLink>
+      </p>
+      <p className="meta">
+        {t.rich('mailUs', {
+          email,
+          mail: (words) => (
+            <a className="link" href={`mailto:${email}`}>
+              {words}
+            </a>
+          ),
+        })}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl'
+import { labelOf } from '@/components/seminar/label'
+import { Page } from '@/components/site/Page'
+import { address } from '@/lib/addresses'
+import { type Locale, otherLocale } from '@/lib/domain/locale'
+import { isUnlit, phaseOfState, type SeminarPhase } from '@/lib/domain/status'
+import { days } from '@/lib/language/format'
+import { moment } from '@/lib/next/stamp'
+import type { SeminarState } from '@/lib/signups/state'
+import { Evening } from '../Evening'
+import { Closed } from './Closed'
+import { FormPrice } from './FormPrice'
+import type { FormView } from './form-view'
+import { SignUpForm } from './SignUpForm'
+import '../signup.css'
+
+interface Props {
+  state: SeminarState
+  /** Absent: nobody can sign up. */
+  view: FormView | undefined
+  /** Then: why. */
+  reason: string
+  email: string
+  locale: Locale
+}
+
+/** The evening and its price, and the form beside it. On a phone the evening comes first. */
+export function SignUpPage({ state, view, reason, email, locale }: Props) {
+  const t = useTranslations('form')
+  const { facts } = state
+  const phase = phaseOfState(state, moment())
+  const label = labelOf(facts, phase, useTranslations('seminar'))
+  const other = address.register(otherLocale(locale), facts.slug, view?.fields.code || undefined)
+  return (
+    <Page locale={locale} path={`/${locale}/seminars/${facts.slug}/aanmelden`} other={other}>
+      <div className="page signup">
+        <Evening facts={facts} locale={locale} unlit={isUnlit(phase)}>
+          {view && <FormPrice view={view} />}
+        </Evening>
+        <div className="signup-main">
+          <p className="label">{t('label', { label, date: days(facts, locale) })}</p>
+          {view ? (
+            <>
+              <h1 className="page-title">{t('title')}</h1>
+              <SignUpForm view={view} locale={locale} />
+            </>
+          ) : (
+            <Closed locale={locale} slug={facts.slug} title={closedTitle(t, phase)} reason={reason} email={email} />
+          )}
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+const closedTitle = (t: ReturnType<typeof useTranslations<'form'>>, phase: SeminarPhase | 'full') =>
+  t(`closed.${phase === 'open' ? 'closed' : phase}`)

@@ -1,0 +1,65 @@
+/** What the checks that look across files need to know of one file. Small: it is remembered for every file. */
+
+import type { Moment } from '../../domain/units'
+import type { Place } from '../documents'
+import type { Declared, ReadFields, Reference } from '../fields/fields'
+import { readMoment } from '../fields/moments'
+import type { Placed } from '../mdx/component'
+import type { PlacedLink } from '../mdx/links'
+import type { PlacedPicture } from '../mdx/pictures'
+import type { ReadFile } from '../read/file'
+import type { SampleWords } from '../read/sample-words'
+import type { Problem } from '../types'
+
+export interface Facts extends Place {
+  file: string
+  /** Of the file on its own. */
+  problems: Problem[]
+  references: Reference[]
+  declared: Declared[]
+  placed: Placed[]
+  /** Absent where there is none, as in most files. */
+  pictures?: PlacedPicture[]
+  /** To our own pages; the ids of its own headings. Absent where there are none. */
+  links?: PlacedLink[]
+  anchors?: string[]
+  /** Words of the sample that stand in it. */
+  sample?: SampleWords[]
+  /** Of site.yaml: the name of the publication. */
+  name?: string
+  /** The seminars of a promo code, or of an article: slugs, or `all`. */
+  seminars: string[]
+  /** The first moment at which a seminar or a promo code is over. */
+  over?: Moment
+}
+
+const nothing: Omit<ReadFields, 'places'> = { values: {}, references: [], declared: [], pictures: [] }
+
+export function factsOf(file: string, place: Place, read: ReadFile): Facts {
+  const { values, references, declared, pictures: named } = read.fields ?? nothing
+  const facts = { ...place, file, problems: read.problems, references, declared, placed: read.body?.placed ?? [] }
+  const seminars = [values.seminars ?? values.seminar ?? []].flat() as string[]
+  return {
+    ...facts,
+    ...some('pictures', [...named, ...(read.body?.pictures ?? [])]),
+    ...some('links', read.body?.links),
+    ...some(
+      'anchors',
+      read.body?.document.headings.map(({ id }) => id),
+    ),
+    ...some('sample', read.sample),
+    ...(place.type === 'Site' && typeof values.name === 'string' && { name: values.name }),
+    seminars,
+    over: overAt(place.type, values),
+  }
+}
+
+/** Only what is there is remembered: this is kept of every file. */
+const some = <K extends string, V>(name: K, list: V[] | undefined) =>
+  (list && list.length > 0 ? { [name]: list } : {}) as Partial<Record<K, V[]>>
+
+function overAt(type: Place['type'], values: Record<string, unknown>): Moment | undefined {
+  if (type === 'Seminar' && typeof values.end === 'string') return readMoment(values.end, 'moment')
+  if (type === 'PromoCode' && typeof values.validUntil === 'string') return readMoment(values.validUntil, 'end')
+  return undefined
+}

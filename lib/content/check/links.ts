@@ -1,0 +1,50 @@
+/** Whether the links in bodies lead somewhere: to a page that the content makes, by its Dutch or English address. Pure. */
+import { inside } from '../../addresses'
+import { normaliseCode } from '../../domain/promo-code'
+import { listRoots } from '../../routes'
+import { decoded, type PlacedLink } from '../mdx/links'
+import { didYouMean } from './did-you-mean'
+import { kind, type Others } from './names'
+
+/** Pages that are there whatever editors write. */
+const ALWAYS = new Set(['', ...listRoots, 'zoeken'])
+/** What may come after the address of one page of a kind. */
+const BELOW: Record<string, RegExp> = {
+  artikelen: /^$/,
+  themas: /^$|^\/pagina\/\d+$/,
+  auteurs: /^$|^\/pagina\/\d+$/,
+  seminars: /^$|^\/(aanmelden|aanmelden\/bedankt)$/,
+}
+/** By folder, what the names below it are; all else are pages. */
+const KINDS: Record<string, string> = { themas: kind.topic, s: kind.code }
+
+/** What is wrong with a link; undefined when it leads somewhere. */
+export function brokenLink({ url }: PlacedLink, others: Others): string | undefined {
+  const [address = '', hash] = url.split('#')
+  const path = decoded(address.replace(/\?.*$/, ''))
+  // Files (feeds, calendars, what lies in public/) are no pages of the content's.
+  if (/\.\w+$/.test(path) || others.named(kind.moved, path).length > 0) return undefined
+  const page = inside(path.replace(/(.)\/$/, '$1')).replace(/^\/\w+\/?/, '')
+  const [folder = '', name, ...rest] = page.split('/')
+  if (ALWAYS.has(page) || (ALWAYS.has(folder) && name === 'pagina')) return undefined
+  const below = rest.length > 0 ? `/${rest.join('/')}` : ''
+  if (folder === 's' && name !== undefined) return unknown(url, normaliseCode(name), 's', others)
+  if (name === undefined) return unknown(url, folder, '', others) ?? wrongHeading(url, folder, '', hash, others)
+  if (!BELOW[folder]?.test(below)) return `de pagina "${url}" bestaat niet`
+  return unknown(url, name, folder, others) ?? (below ? undefined : wrongHeading(url, name, folder, hash, others))
+}
+
+function unknown(url: string, slug: string, folder: string, others: Others): string | undefined {
+  const names = KINDS[folder] ?? kind.page(folder)
+  if (others.named(names, slug).length > 0) return undefined
+  const near = didYouMean(slug, others.names(names), (near) => `"${url.replace(/[^/?#]+(?=[?#]|$)/, near)}"`)
+  return `de pagina "${url}" bestaat niet${near}`
+}
+
+/** Those of a page in both languages. */
+function wrongHeading(url: string, slug: string, folder: string, hash: string | undefined, others: Others): string | undefined {
+  if (!hash) return undefined
+  const known = others.named(kind.page(folder), slug).flatMap(({ value }) => (value ?? []) as string[])
+  if (known.includes(decoded(hash))) return undefined
+  return `op "${url.replace(/#.*/, '')}" is geen kop "#${hash}"${didYouMean(hash, known, (near) => `"#${near}"`)}`
+}

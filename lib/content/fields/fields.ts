@@ -1,0 +1,166 @@
+/**
+ * Front matter, read as text first and then by the type of each field. Gives the values as Contentlayer's types have them
+ * (moments and money still text), all problems, and where the fields stand.
+ */
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml'
+import { didYouMean } from '../check/did-you-mean'
+import type { PlacedPicture } from '../mdx/pictures'
+import type { Field, Fields } from '../schemas/fields'
+import type { Position, Problems } from './problems'
+import { readScalar } from './scalars'
+import { tooMuchYaml } from './yaml-bounds'
+import { yamlMessage } from './yaml-messages'
+
+export interface Reference extends Position {
+  to: NonNullable<Field['ref']>
+  slug: string
+}
+/** A name that others refer to, and where it is given. */
+export interface Declared extends Position {
+  as: NonNullable<Field['declares']>
+  name: string
+}
+export interface ReadFields {
+  values: Record<string, unknown>
+  references: Reference[]
+  declared: Declared[]
+  pictures: PlacedPicture[]
+  /** Where a field stands, by its name ("title", "signup.opens"). */
+  places: Map<string, Position>
+}
+
+class Reader {
+  readonly places = new Map<string, Position>()
+  readonly references: Reference[] = []
+  readonly declared: Declared[] = []
+  readonly pictures: PlacedPicture[] = []
+  constructor(
+    private readonly positionOf: (offset: number) => Position,
+    private readonly problems: Problems,
+    private readonly resolve: (alias: Alias) => Node | undefined,
+  ) {}
+
+  private at(node: unknown, otherwise: Position): Position {
+    const range = (node as Node | null)?.range
+    return range ? this.positionOf(range[0]) : otherwise
+  }
+
+  /** The values of a map; `path` is its own name with a dot, `''` for the whole of the front matter. */
+  map(map: YAMLMap, fields: Fields, path: string, here: Position): Record<string, unknown> {
+    const values: Record<string, unknown> = {}
+    const met = new Set<string>()
+    for (const pair of map.items as Pair<Node, Node | null>[]) {
+      const at = this.at(pair.key, here)
+      const name = isScalar(pair.key) ? String(pair.key.value) : ''
+      // Told here: the parser compares every name with every other.
+      if (met.has(name)) this.problems.error(at, yamlMessage({ code: 'DUPLICATE_KEY' }))
+      met.add(name)
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+      if (!field) {
+        this.problems.error(
+          at,
+          `onbekend veld "${path}${name}"${this.problems.many ? '' : didYouMean(name, Object.keys(fields))}`,
+        )
+        continue
+      }
+      const value = this.value(pair.value, field, path + name, at)
+      if (value !== undefined) values[name] = value
+      else if (pair.value && !isEmpty(pair.value)) values[name] = undefined
+    }
+    for (const [name, field] of Object.entries(fields))
+      if (field.required && !(name in values))
+        this.problems.error(here, `veld "${path}${name}" ontbreekt: ${field.description}`)
+    return values
+  }
+
+  private value(found: Node | null, field: Field, name: string, key: Position): unknown {
+    const node = isAlias(found) ? this.resolve(found) : found
+    const at = this.at(found, key)
+    if (isAlias(found) && !node) this.problems.error(at, yamlMessage({ code: 'BAD_ALIAS' }))
+    if (!node || isEmpty(node)) return undefined
+    this.places.set(name, at)
+    if (field.type === 'list') return this.list(node, field, name, at)
+    if (field.type === 'nested') return this.nested(node, field, name, at)
+    return this.scalar(node, field, name, at)
+  }
+
+  private scalar(node: Node, field: Field, name: string, at: Position): unknown {
+    if (!isScalar(node)) {
+      this.problems.error(at, `veld "${name}" is ${isSeq(node) ? 'een lijst' : 'een groep'}, en moet één waarde zijn`)
+      return undefined
+    }
+    const read = readScalar(String(node.value), field)
+    if (read.problem !== undefined) this.problems.error(at, `veld "${name}": ${read.problem}`)
+    else if (field.ref) this.references.push({ to: field.ref, slug: String(node.value), ...at })
+    else if (field.picture) this.pictures.push({ src: String(node.value), field: name.split('.')[0], ...at })
+    else if (field.declares) this.declared.push({ as: field.declares, name: String(node.value), ...at })
+    return read.value
+  }
+
+  private list(node: Node, field: Field, name: string, at: Position): unknown {
+    const of = field.of as Field
+    if (isSeq(node)) {
+      if (field.required && node.items.length === 0)
+        this.problems.error(at, `veld "${name}" is een lege lijst: ${field.description}`)
+      return node.items.flatMap((item) => this.item(item as Node, of, name, at))
+    }
+    if (field.single && isScalar(node)) return this.item(node, of, name, at)
+    this.problems.error(at, `veld "${name}" moet een lijst zijn: [een, twee], of een regel met - per ding`)
+    return undefined
+  }
+
+  private item(item: Node, of: Field, name: string, at: Position): unknown[] {
+    const value = this.value(item, of, name, at)
+    this.places.set(name, at)
+    return value === undefined ? [] : [value]
+  }
+
+  private nested(node: Node, field: Field, name: string, at: Position): unknown {
+    if (isMap(node)) return this.map(node, groupFields(field), `${name}.`, at)
+    const names = Object.keys(groupFields(field)).join(', ')
+    this.problems.error(at, `veld "${name}" moet een groep zijn, met op eigen regels, ingesprongen: ${names}`)
+    return undefined
+  }
+}
+
+const isEmpty = (node: Node) => isScalar(node) && String(node.value ?? '').trim() === ''
+/** The fields of a group. */
+export const groupFields = (field: Field): Fields => field.def?.().fields ?? {}
+
+/** Reads YAML whose first line is line `line` of its file. A broken document gives its problems and no values. */
+export function readFields(yaml: string, line: number, fields: Fields, problems: Problems): ReadFields | undefined {
+  const much = tooMuchYaml(yaml)
+  if (much) return problems.error({ line: much.at.line + line - 1, column: much.at.column }, much.message)
+  const counter = new LineCounter()
+  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: counter, prettyErrors: false, uniqueKeys: false })
+  const positionOf = (offset: number) => {
+    const place = counter.linePos(offset)
+    return { line: place.line + line - 1, column: place.col }
+  }
+  for (const error of document.errors) problems.error(positionOf(error.pos[0]), yamlMessage(error))
+  if (document.errors.length > 0) return undefined
+  const start = { line, column: 1 }
+  if (document.contents !== null && !isMap(document.contents)) {
+    problems.error(start, 'hier horen velden te staan, elk als "naam: waarde" op een eigen regel')
+    return undefined
+  }
+  const reader = new Reader(positionOf, problems, (alias) => alias.resolve(document) as Node | undefined)
+  const map = document.contents as unknown as YAMLMap | null
+  const values = reader.map(map ?? ({ items: [] } as unknown as YAMLMap), fields, '', {
+    line: Math.max(1, line - 1),
+    column: 1,
+  })
+  const { references, declared, pictures, places } = reader
+  return { values, references, declared, pictures, places }
+}

@@ -1,0 +1,43 @@
+/** What an editor types as a moment, read by the clock of Amsterdam. Pure. */
+import { Temporal } from 'temporal-polyfill'
+import type { Moment } from '../../domain/units'
+
+const zone = 'Europe/Amsterdam'
+const form =
+  /^(?<date>\d{4}-\d\d-\d\d)(?:[T ](?<time>(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?)(?<offset>Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/i
+const dutchDate = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\b/
+
+/** Thrown by `readMoment`; the message is Dutch and says what would be right. */
+export class NoMoment extends Error {}
+
+/**
+ * Epoch milliseconds of a date, or date and time. Without a zone it is Europe/Amsterdam; where a local time comes twice, the
+ * first is meant. A date alone is the start of that day, and for an `end` the start of the next, so that the day is included.
+ * Throws `NoMoment`.
+ */
+export function readMoment(typed: string, as: 'moment' | 'end'): Moment {
+  const { date, time, offset } = form.exec(typed.trim())?.groups ?? {}
+  if (!date) throw new NoMoment(`"${typed}" is geen datum: schrijf ${example(typed)}`)
+  const day = existingDay(date)
+  if (!time) return (as === 'end' ? day.add({ days: 1 }) : day).toZonedDateTime(zone).epochMilliseconds
+  if (offset) return Temporal.Instant.from(`${date}T${time}${offset.toUpperCase()}`).epochMilliseconds
+  const local = day.toPlainDateTime(Temporal.PlainTime.from(time))
+  const zoned = local.toZonedDateTime(zone, { disambiguation: 'earlier' })
+  if (!zoned.toPlainDateTime().equals(local))
+    throw new NoMoment(`${time} bestaat niet op ${date}: de klok gaat die nacht een uur vooruit`)
+  return zoned.epochMilliseconds
+}
+
+function existingDay(date: string): Temporal.PlainDate {
+  try {
+    return Temporal.PlainDate.from(date, { overflow: 'reject' })
+  } catch {
+    throw new NoMoment(`de dag ${date} bestaat niet`)
+  }
+}
+
+function example(typed: string): string {
+  const [, day, month, year] = dutchDate.exec(typed.trim()) ?? []
+  if (day && month && year) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return '2026-03-14, of 2026-03-14 20:00'
+}

@@ -1,0 +1,89 @@
+/**
+ * What nobody writes and what takes the parser minutes: boxes in boxes, brackets in brackets, runs of marks. Looked for line by
+ * line before anything is parsed, so that it is refused at its place. Pure.
+ */
+import type { Position } from '../../fields/problems'
+
+export interface TooMuch {
+  at: Position
+  message: string
+}
+
+/** Quotes and lists in each other. */
+const DEEP = 50
+/** Spaces before a line, by which lists stand in lists: sixty levels. */
+const INDENT = 120
+/** Brackets that are open at a time. */
+const BRACKETS = 50
+/** Marks of emphasis in a row, and in one paragraph. */
+const RUN = 100
+const MARKS = 4000
+
+const fence = /^[ \t]{0,3}(?:>[ \t]?)*(`{3,}|~{3,})/
+const container = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y
+const rule = /^[ \t]*([*_-])(?:[ \t]*\1)*[ \t]*$/
+const longRun = new RegExp(`[*_]{${RUN},}`)
+
+/** The first of it, or undefined. */
+export function tooMuch(mdx: string): TooMuch | undefined {
+  let open: string | undefined
+  const paragraph = new Paragraph()
+  for (const [index, line] of mdx.split('\n').entries()) {
+    const mark = fence.exec(line)?.[1]
+    if (open !== undefined) {
+      if (mark?.startsWith(open)) open = undefined
+      continue
+    }
+    if (mark !== undefined) {
+      open = mark
+      continue
+    }
+    if (line.trim() === '') paragraph.end()
+    const found = ofLine(line) ?? paragraph.add(line)
+    if (found) return { at: { line: index + 1, column: found.column }, message: found.message }
+  }
+  return undefined
+}
+
+type Found = { column: number; message: string } | undefined
+
+function ofLine(line: string): Found {
+  const depth = containersOf(line)
+  if (depth > DEEP && !rule.test(line))
+    return { column: 1, message: `hier staan meer dan ${DEEP} citaten of lijsten in elkaar: haal er > of - weg` }
+  const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0
+  if (indent > INDENT && indent < line.length)
+    return { column: indent + 1, message: `deze regel is ${indent} tekens ingesprongen: begin hem verder naar links` }
+  const run = rule.test(line) ? undefined : longRun.exec(line)
+  if (run) return { column: run.index + 1, message: `hier staan meer dan ${RUN} sterretjes of streepjes achter elkaar` }
+  return undefined
+}
+
+function containersOf(line: string): number {
+  let count = 0
+  container.lastIndex = 0
+  while (count <= DEEP && container.test(line)) count++
+  return count
+}
+
+/** What adds up over the lines of a paragraph. */
+class Paragraph {
+  private brackets = 0
+  private marks = 0
+
+  end(): void {
+    this.brackets = 0
+    this.marks = 0
+  }
+
+  add(line: string): Found {
+    for (const { 0: found, index } of line.matchAll(/\\.|[[\]]|[*_]+/g)) {
+      if (found === '[' && ++this.brackets > BRACKETS)
+        return { column: index + 1, message: `hier zijn meer dan ${BRACKETS} haken [ open: sluit ze met ], of schrijf \\[` }
+      if (found === ']' && this.brackets > 0) this.brackets--
+      if (/^[*_]/.test(found) && ++this.marks > MARKS)
+        return { column: index + 1, message: `in deze alinea staan meer dan ${MARKS} sterretjes of streepjes: verdeel haar` }
+    }
+    return undefined
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * The pictures that files name, looked at every time: a picture that changed changes what is published, though the text did not.
+ * One that is as it was costs a look at the disk; one that is new is read by sharp.
+ */
+import { readFileSync, statSync } from 'node:fs'
+import type { Picture } from '../../pictures/picture'
+import { queue } from '../../pictures/process/queue'
+import { hashOf, MOST_BYTES, NoPicture, type PictureFacts, readPicture } from '../../pictures/read'
+import type { PictureStore } from '../../pictures/store'
+import type { Pictured } from '../cache/history'
+import type { Facts } from '../check/facts'
+import type { PlacedPicture } from '../mdx/pictures'
+import { isSettled } from '../read/survey'
+import type { Problem } from '../types'
+import { Misplaced, whereIs } from './files'
+
+interface Seen {
+  size: number
+  modified: number
+  /** False while it is so young that it may change and keep its time, as with texts (survey.ts). */
+  settled: boolean
+  facts: PictureFacts
+}
+export type SeenPictures = Record<string, Seen>
+
+export interface PicturesOf {
+  problems: Problem[]
+  /** By the file that names them, in the order in which it does. */
+  found: Map<string, Pictured>
+  /** To be remembered. */
+  seen: SeenPictures
+  stale: boolean
+}
+interface Options {
+  contentDir: string
+  /** The files that name pictures. */
+  facts: Pick<Facts, 'file' | 'pictures'>[]
+  /** What is remembered of them. */
+  known: SeenPictures
+  /** Where they are kept for readers; without it they are only looked at. */
+  album?: PictureStore
+}
+
+/** So many are read at a time: each is in memory while it is. */
+const AT_ONCE = 3
+
+export async function resolvePictures(options: Options): Promise<PicturesOf> {
+  const { contentDir, facts, known } = options
+  const all: PicturesOf = { problems: [], found: new Map(), seen: {}, stale: false }
+  const inTurn = queue(AT_ONCE)
+  const looks = new Map<string, Promise<PictureFacts>>()
+  const lookOnce = (path: string) => {
+    const looking = looks.get(path) ?? inTurn(() => look(path, options, all))
+    looks.set(path, looking)
+    return looking
+  }
+  const named = facts.flatMap(({ file, pictures = [] }) => pictures.map((placed) => ({ file, placed })))
+  const resolved = new Map<PlacedPicture, Picture>()
+  await Promise.all(
+    named.map(async ({ file, placed }) => {
+      try {
+        const picture = await lookOnce(whereIs(contentDir, file, placed.src))
+        resolved.set(placed, pictureOf(picture))
+        all.problems.push(...remarks(file, placed, picture))
+      } catch (error) {
+        if (!(error instanceof NoPicture || error instanceof Misplaced)) throw error
+        all.problems.push(problem(file, placed, `het beeld "${placed.src}" ${error.message}`))
+      }
+    }),
+  )
+  for (const { file, pictures = [] } of facts) all.found.set(file, picturedBy(pictures, resolved))
+  all.stale ||= Object.keys(all.seen).length !== Object.keys(known).length
+  return all
+}
+
+/** By the order of the text, whichever of them was read first. */
+const picturedBy = (pictures: PlacedPicture[], resolved: Map<PlacedPicture, Picture>): Pictured =>
+  pictures.flatMap((placed) => {
+    const picture = resolved.get(placed)
+    return picture ? { src: placed.src, field: placed.field, picture } : []
+  })
+
+const pictureOf = ({ hash, width, height, tone }: PictureFacts): Picture => ({ hash, width, height, tone })
+
+async function look(path: string, { known: before, album }: Options, all: PicturesOf): Promise<PictureFacts> {
+  const { size, mtimeMs: modified } = statSync(path)
+  const known = before[path]
+  if (known?.settled && known.size === size && known.modified === modified && isKept(known.facts, album)) {
+    all.seen[path] = known
+    return known.facts
+  }
+  all.stale = true
+  const facts = await read(path, size, album)
+  all.seen[path] = { size, modified, settled: isSettled(modified), facts }
+  return facts
+}
+
+const isKept = ({ hash }: PictureFacts, album: PictureStore | undefined) => !album || album.has(hash)
+
+async function read(path: string, size: number, album: PictureStore | undefined): Promise<PictureFacts> {
+  if (size > MOST_BYTES) throw new NoPicture(`is ${Math.round(size / 1024 / 1024)} MB, en dat is te groot: verklein het`)
+  const bytes = readFileSync(path)
+  const hash = hashOf(bytes)
+  const known = album?.get(hash)
+  if (known) return known
+  const facts = await readPicture(bytes, hash)
+  album?.put(facts, bytes)
+  return facts
+}
+
+/** What is said of a picture that can be read. */
+function remarks(file: string, placed: PlacedPicture, { moves, located }: PictureFacts): Problem[] {
+  const { src } = placed
+  const said: Problem[] = []
+  if (moves) said.push(problem(file, placed, `het beeld "${src}" beweegt; op de site staat het stil`, 'warning'))
+  if (located && src.startsWith('/'))
+    said.push(
+      problem(
+        file,
+        placed,
+        `het beeld "${src}" vertelt waar het is gemaakt, en wat in public staat is op te halen zoals het is: zet het naast de tekst en schrijf ./…`,
+      ),
+    )
+  return said
+}
+
+const problem = (
+  file: string,
+  { line, column }: PlacedPicture,
+  message: string,
+  severity: Problem['severity'] = 'error',
+): Problem => ({ file, line, column, message, severity })

@@ -1,0 +1,59 @@
+/** The facts a sign-up rests on, copied from an edition: mails, the API and a sign-up's own page read these and no files. */
+import type { Locale } from './locale'
+import type { Discount } from './promo-code'
+import type { Cents, Moment } from './units'
+
+export interface Venue {
+  name: string
+  street?: string
+  postalCode?: string
+  city: string
+}
+
+export interface SeminarFacts {
+  slug: string
+  title: Record<Locale, string>
+  summary: Record<Locale, string>
+  start: Moment
+  end: Moment
+  venue?: Venue
+  online?: string
+  price: Cents
+  capacity: number
+  waitlist: boolean
+  showSeats: boolean
+  /** Sign-up from (absent: at once) and until (the first moment at which it is over). */
+  opens?: Moment
+  closes: Moment
+  /** The first moment at which cancelling is over. */
+  cancelUntil: Moment
+  /** The sentence why it does not go on. */
+  cancelled?: string
+  /** Names, as printed. */
+  speakers: string[]
+  retentionDays: number
+}
+
+export interface PromoCodeFacts {
+  /** As printed. */
+  code: string
+  /** By `normaliseCode`. */
+  normalised: string
+  seminars: string[] | 'all'
+  discount: Discount
+  maxSeats?: number
+  /** How many active sign-ups one address may have with it, over all its seminars. */
+  perPerson: number
+  validFrom?: Moment
+  /** The first moment at which it is over. */
+  validUntil?: Moment
+  message?: string
+}
+
+/** All that is copied at once. */
+export interface Facts {
+  seminars: SeminarFacts[]
+  codes: PromoCodeFacts[]
+  /** Seminars that stood at another slug before. */
+  renames: [old: string, slug: string][]
+}

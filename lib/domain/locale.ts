@@ -1,0 +1,8 @@
+/** The languages that there are: Dutch first. */
+export const locales = ['nl', 'en'] as const
+export type Locale = (typeof locales)[number]
+
+export const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale)
+/** Of a root segment or a setting that may be anything: Dutch unless it says otherwise. */
+export const asLocale = (value: unknown): Locale => (isLocale(value) ? value : 'nl')
+export const otherLocale = (locale: Locale): Locale => (locale === 'nl' ? 'en' : 'nl')

@@ -1,0 +1,216 @@
+/**
+ * One edition of the file at one moment: what pages ask goes through `answers.ts`, each bounded in what it reads. However many editions the file
+ * has, the answers are those of a file with this one alone: tests/unit/editions/file/same-answers.test.ts holds it.
+ */
+
+import type { Document, Hash } from '../../../content/types'
+import { type Locale, locales, otherLocale } from '../../../domain/locale'
+import type { Moment } from '../../../domain/units'
+import { shelfKey } from '../../catalogue'
+import { byName, bySlug, byStart } from '../../making/entries'
+import { pageExists } from '../../questions/exists'
+import { isPublished, OTHERS, PER_PAGE } from '../../questions/lists'
+import type { Topic } from '../../questions/questions'
+import { seriesOf } from '../../questions/series'
+import { RELATED } from '../../related/related'
+import type { Author, Edition, Page, PromoCode, Seminar, Site } from '../../types'
+import { type Kind, type Shown, SITE } from '../rows'
+import { Entries } from './entries'
+import { Lists, type Placed } from './lists'
+import type { Epoch, Reader } from './reader'
+import { partCount } from './sitemap'
+
+/** An article as lists and pages show it; what is related to it is asked for. */
+export type Article = Shown['article']
+type Translatable = Article | Author | Seminar | Page
+type Named = Pick<Article, 'locale' | 'slug'>
+
+/** What belongs to a connection: to be made once. */
+export class Source {
+  readonly entries: Entries
+  readonly lists: Lists
+  constructor(readonly reader: Reader) {
+    this.entries = new Entries(reader)
+    this.lists = new Lists(reader)
+  }
+  /** Of the live edition. */
+  at = (now: Moment): Snapshot => new Snapshot(this, this.reader.epochAt(now), now)
+}
+
+export class Snapshot {
+  constructor(
+    readonly source: Source,
+    readonly epoch: Epoch,
+    readonly now: Moment,
+  ) {}
+
+  private named = <K extends Kind>(kind: K, locale: string, slug: string) =>
+    this.source.entries.named(this.epoch, kind, locale, slug)
+  private few = <K extends Exclude<Kind, 'article'>>(kind: K, locale: string) =>
+    this.source.entries.all(this.epoch, kind, locale)
+  private shown = (places: Placed[]): Article[] =>
+    this.source.entries.ofThings(
+      this.epoch,
+      places.map(({ thing }) => thing),
+    )
+
+  site = (locale: Locale): Site => this.named('site', locale, SITE) as Site
+  topics = (locale: Locale): readonly Topic[] => this.site(locale).topics ?? []
+  topic = (locale: Locale, slug: string): Topic | undefined => this.topics(locale).find((topic) => topic.slug === slug)
+
+  /** Undefined before its date, and once it has expired. */
+  article = (locale: Locale, slug: string): Article | undefined => {
+    const article = this.named('article', locale, slug)
+    return article && isPublished(article, this.now) ? article : undefined
+  }
+
+  /** `list`: a `shelfKey`. Newest first. */
+  newest = (list: string, count: number): Article[] => this.shown(this.source.lists.newest(this.epoch, this.now, list, count))
+  count = (list: string): number => this.source.lists.count(this.epoch, this.now, list)
+
+  /** Page `number` of a list, from 1; undefined when there is no such page. The first one is always there. */
+  pageOf = (
+    list: string,
+    number: number,
+  ): { articles: Article[]; number: number; pages: number; total: number } | undefined => {
+    const total = this.count(list)
+    const pages = Math.max(1, Math.ceil(total / PER_PAGE))
+    if (!Number.isInteger(number) || number < 1 || number > pages) return undefined
+    const skip = (number - 1) * PER_PAGE
+    const places = this.source.lists.page(this.epoch, this.now, list, skip, PER_PAGE)
+    return { articles: this.shown(places), number, pages, total }
+  }
+
+  /** What goes with it and can be read now, best first. */
+  related = ({ locale, slug }: Named): Article[] => {
+    const { reader } = this.source
+    const { number } = this.epoch
+    const row = reader.one<{ slugs: string }>(
+      `select slugs from thing join related on thing = thing.id and since <= ? and until > ?
+       where kind = 'article' and locale = ? and slug = ?`,
+      ...[number, number, locale, slug],
+    )
+    const slugs = row?.slugs.split(' ') ?? []
+    return slugs.flatMap((one) => this.article(locale, one) ?? []).slice(0, RELATED)
+  }
+
+  /** The parts of its series that can be read now, the first one first; none when it is in no series. */
+  series = (article: Article): Article[] => {
+    const series = seriesOf(article)
+    if (series === undefined) return []
+    const list = shelfKey.series(article.locale, series)
+    return this.newest(list, this.count(list)).reverse()
+  }
+
+  /** The article before and after it: in its series where there is one, else by date. */
+  neighbours = (article: Article): { previous?: Article; next?: Article } => {
+    const series = seriesOf(article)
+    const lists = [...(series === undefined ? [] : [shelfKey.series(article.locale, series)]), shelfKey.all(article.locale)]
+    const first = (side: 'older' | 'newer') => {
+      for (const list of lists) {
+        const [found] = this.beside(list, article, side)
+        if (found) return found
+      }
+      return undefined
+    }
+    return { previous: first('older'), next: first('newer') }
+  }
+
+  private beside = (list: string, { date, slug }: Article, side: 'older' | 'newer', options = {}): Article[] =>
+    this.shown(this.source.lists.beside(this.epoch, this.now, list, { age: -date, slug }, side, options))
+
+  /** Others by this author, those nearest to it in time; not of its series. */
+  othersBy = (author: string, article: Article): Article[] => {
+    const series = seriesOf(article)
+    const without = series === undefined ? '' : shelfKey.series(article.locale, series)
+    const list = shelfKey.author(article.locale, author)
+    const of = (side: 'older' | 'newer') => this.beside(list, article, side, { count: OTHERS, without })
+    const [newer, older] = [of('newer').reverse(), of('older')]
+    return [...newer.slice(-Math.max(1, OTHERS - older.length)), ...older].slice(0, OTHERS)
+  }
+
+  authors = (locale: Locale): readonly Author[] => this.few('author', locale).sort(byName)
+  author = (locale: Locale, slug: string): Author | undefined => this.named('author', locale, slug)
+  /** The authors of an article, or the speakers of a seminar, in the language of that entry. */
+  authorsOf = (entry: Article | Seminar): Author[] =>
+    ('author' in entry ? entry.author : (entry.speakers ?? [])).flatMap((slug) => this.author(entry.locale, slug) ?? [])
+
+  seminars = (locale: Locale): readonly Seminar[] => this.few('seminar', locale).sort(byStart)
+  seminar = (locale: Locale, slug: string): Seminar | undefined => this.named('seminar', locale, slug)
+  promoCode = (normalised: string): PromoCode | undefined => this.named('code', '', normalised)
+
+  promoCodes = (): readonly PromoCode[] => this.few('code', '')
+
+  pages = (locale: Locale): readonly Page[] => this.few('page', locale).sort(bySlug)
+  page = (locale: Locale, slug: string): Page | undefined => this.named('page', locale, slug)
+
+  /** The same article, page, seminar or author in the other language, if it was translated and can be read now. */
+  translationOf = (entry: Translatable): Translatable | undefined => {
+    const kind = kindOf(entry)
+    const locale = otherLocale(entry.locale)
+    const other = kind === 'article' ? this.article(locale, entry.slug) : this.named(kind, locale, entry.slug)
+    return other && (other.locale === 'nl' || other.translated) && entry.translated ? other : undefined
+  }
+
+  /** Where an old public path leads; whether there is a page now is another question. */
+  redirect = (path: string): string | undefined => {
+    const { number } = this.epoch
+    const sql = 'select target from redirect where path = ? and since <= ? and until > ?'
+    return this.source.reader.one<{ target: string }>(sql, path, number, number)?.target
+  }
+
+  /** All of them, worked out once in an epoch: for an old address that differs from how it was written. */
+  redirects = (): readonly (readonly [path: string, target: string])[] =>
+    this.once('redirects', () => {
+      const { number } = this.epoch
+      const sql = 'select path, target from redirect where since <= ? and until > ?'
+      const rows = this.source.reader.all<{ path: string; target: string }>(sql, number, number)
+      return rows.map(({ path, target }) => [path, target] as const)
+    })
+
+  /** What sign-ups rest on, worked out once in an epoch. */
+  facts = (): Pick<Edition, 'seminars' | 'authors' | 'promoCodes' | 'redirects'> =>
+    this.once('facts', () => ({
+      seminars: locales.flatMap((l) => this.seminars(l)),
+      authors: locales.flatMap((l) => this.authors(l)),
+      promoCodes: [...this.promoCodes()],
+      redirects: Object.fromEntries(this.redirects()),
+    }))
+
+  /** An article whatever the time: one that has expired too. */
+  articleEver = (locale: Locale, slug: string): Article | undefined => this.named('article', locale, slug)
+
+  /** Whether there is a reading page, feed or sitemap at an inside path. */
+  exists = (insidePath: string): boolean => pageExists(this, insidePath, () => partCount(this))
+
+  /** When its edition was made. */
+  madeAt = (): Moment => madeAt(this.source.reader, this.epoch.number)
+
+  /** For what is worked out once for as long as nothing changes. */
+  once<T>(name: string, make: () => T): T {
+    const { known } = this.epoch
+    if (!known.has(name)) known.set(name, make())
+    return known.get(name) as T
+  }
+
+  document = (hash: Hash): Document => this.source.entries.document(hash)
+
+  /** Until when every question keeps its answer; `Infinity` when nothing more is to come. */
+  get until(): Moment {
+    return this.epoch.until
+  }
+
+  /** How many articles there are in this language, those that cannot be read now too, and `count` of their slugs from the oldest on. */
+  countOfAll = (locale: Locale): number => this.source.lists.countOfAll(this.epoch, shelfKey.all(locale))
+  slugsFromOldest = (locale: Locale, skip: number, count: number): string[] =>
+    this.source.lists.oldest(this.epoch, shelfKey.all(locale), skip, count).map(({ slug }) => slug)
+}
+
+const madeAt = (reader: Reader, number: number): Moment =>
+  (reader.one('select made_at at from edition where id = ?', number) as { at: Moment }).at
+
+function kindOf(entry: Translatable): 'article' | 'author' | 'seminar' | 'page' {
+  if ('author' in entry) return 'article'
+  if ('start' in entry) return 'seminar'
+  return 'name' in entry ? 'author' : 'page'
+}

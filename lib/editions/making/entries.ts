@@ -1,0 +1,170 @@
+/** From checked files to what is published: translations take from their originals what they do not say themselves. */
+
+import type { Content, ContentChange, ContentEntry, DocumentType, FieldsByType } from '../../content/types'
+import type { Locale } from '../../domain/locale'
+import { normaliseCode } from '../../domain/promo-code'
+import type { Article, Author, Edition, Page, PromoCode, Seminar, Site } from '../types'
+import { shortened } from './shortened'
+
+type Original<T extends DocumentType> = Extract<ContentEntry, { type: T; locale: 'nl' }>
+type Translation<T extends DocumentType> = Extract<ContentEntry, { type: T; locale: 'en' }>
+type Pair<T extends DocumentType> = { original: Original<T>; translation?: Translation<T> }
+export type Entries = Pick<Edition, 'site' | 'articles' | 'authors' | 'seminars' | 'promoCodes' | 'pages'>
+
+const WORDS_A_MINUTE = 220
+
+/** Everything that is published at some time, in both languages; drafts are nowhere. */
+export const entriesOf = ({ entries }: Pick<Content, 'entries'>): Entries => ({
+  site: siteOf(pairs(entries, 'Site')[0]),
+  ...listsOf(entries),
+})
+
+type Lists = Omit<Entries, 'site'>
+
+/** What is published of some entries: those of both languages, where one of them is there. */
+export function listsOf(entries: ContentEntry[]): Lists {
+  const articles = pairs(entries, 'Article').filter(({ original }) => !original.fields.draft)
+  return {
+    articles: articles.flatMap((pair) => translated(pair).map((entry) => articleOf(entry))).sort(newestFirst),
+    authors: pairs(entries, 'Author')
+      .flatMap((pair) => inBoth(pair).map(authorOf))
+      .sort(byName),
+    seminars: pairs(entries, 'Seminar')
+      .flatMap((pair) => inBoth(pair).map(seminarOf))
+      .sort(byStart),
+    promoCodes: pairs(entries, 'PromoCode')
+      .map(({ original }) => promoCodeOf(original))
+      .sort(bySlug),
+    pages: pairs(entries, 'Page')
+      .flatMap((pair) => translated(pair).map(pageOf))
+      .sort(bySlug),
+  }
+}
+
+/**
+ * As `entriesOf` all entries of now, by what was published `before` and what differs. `content.named`: those of now. What did not change is
+ * the very object that it was.
+ */
+export function entriesFrom(before: Entries, change: ContentChange, content: Pick<Content, 'named'>): Entries {
+  const names = [...change.added, ...change.changed, ...change.removed]
+  const now = content.named([...new Map(names.map((name) => [touchedOf(name.type, name.slug), name])).values()])
+  const touched = new Set(names.map(({ type, slug }) => touchedOf(type, slug)))
+  const fresh = listsOf(now)
+  const left = <E extends { slug: string }>(type: DocumentType, entries: E[]) =>
+    entries.filter(({ slug }) => !touched.has(touchedOf(type, slug)))
+  return {
+    site: touched.has(touchedOf('Site', 'site')) ? siteOf(pairs(now, 'Site')[0]) : before.site,
+    articles: [...left('Article', before.articles), ...fresh.articles].sort(newestFirst),
+    authors: [...left('Author', before.authors), ...fresh.authors].sort(byName),
+    seminars: [...left('Seminar', before.seminars), ...fresh.seminars].sort(byStart),
+    promoCodes: [...left('PromoCode', before.promoCodes), ...fresh.promoCodes].sort(bySlug),
+    pages: [...left('Page', before.pages), ...fresh.pages].sort(bySlug),
+  }
+}
+
+const touchedOf = (type: DocumentType, slug: string) => `${type} ${slug}`
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+export const newestFirst = (a: Article, b: Article) => b.date - a.date || order(a.slug, b.slug)
+/** Orders in which the site shows them. */
+export const byName = (a: Author, b: Author) => a.name.localeCompare(b.name, 'nl') || order(a.slug, b.slug)
+export const bySlug = (a: { slug: string }, b: { slug: string }) => order(a.slug, b.slug)
+export const byStart = (a: Seminar, b: Seminar) => a.start - b.start || order(a.slug, b.slug)
+
+function pairs<T extends DocumentType>(entries: ContentEntry[], type: T): Pair<T>[] {
+  const found = new Map<string, Pair<T>>()
+  const ofType = entries.filter((entry) => entry.type === type)
+  for (const entry of ofType) if (entry.locale === 'nl') found.set(entry.slug, { original: entry as Original<T> })
+  for (const entry of ofType) {
+    const pair = found.get(entry.slug)
+    if (entry.locale === 'en' && pair && !isDraft(entry)) pair.translation = entry as Translation<T>
+  }
+  return [...found.values()]
+}
+
+const isDraft = (entry: ContentEntry) => 'draft' in entry.fields && entry.fields.draft === true
+
+interface Merged<F> {
+  locale: Locale
+  translated: boolean
+  /** The file whose text this is. */
+  text: ContentEntry
+  fields: F
+}
+
+/** In Dutch, and in English if it was translated. */
+function translated<T extends DocumentType>({ original, translation }: Pair<T>): Merged<FieldsByType[T]>[] {
+  const dutch = { locale: 'nl' as const, translated: true, text: original, fields: original.fields as FieldsByType[T] }
+  if (!translation) return [dutch]
+  return [dutch, { locale: 'en', translated: true, text: translation, fields: mergeFields(original, translation) }]
+}
+
+/** In both languages: where there is no translation the Dutch text stands in for it. */
+function inBoth<T extends DocumentType>(pair: Pair<T>): Merged<FieldsByType[T]>[] {
+  const [dutch, english] = translated(pair) as [Merged<FieldsByType[T]>, Merged<FieldsByType[T]>?]
+  return [dutch, english ?? { ...dutch, locale: 'en', translated: false }]
+}
+
+/** What a translation may say itself; all else is the original's. */
+const OWN = ['title', 'name', 'role', 'updated'] as const
+
+function mergeFields<T extends DocumentType>(original: Original<T>, translation: Translation<T>): FieldsByType[T] {
+  const from: Record<string, unknown> = original.fields as object as Record<string, unknown>
+  const own: Record<string, unknown> = translation.fields as object as Record<string, unknown>
+  // A summary is the text's own: without one the translation's first paragraph is, never the Dutch summary.
+  const merged: Record<string, unknown> = { ...from, summary: own.summary }
+  for (const name of OWN) if (own[name] !== undefined) merged[name] = own[name]
+  for (const name of ['cover', 'photo'])
+    if (from[name] && own[name]) merged[name] = { ...from[name], alt: altOf(own[name]) ?? altOf(from[name]) }
+  return merged as object as FieldsByType[T]
+}
+
+const altOf = (picture: unknown) => (picture as { alt?: string }).alt
+
+const entryOf = ({ locale, translated, text }: Merged<unknown>) => ({
+  slug: text.slug,
+  locale,
+  translated,
+  document: text.document,
+  file: text.file,
+  codes: text.codes,
+  cards: text.cards,
+  pictures: text.pictures ?? {},
+})
+
+function articleOf(merged: Merged<FieldsByType['Article']>): Article {
+  const { draft: _draft, redirectFrom: _old, ...fields } = merged.fields
+  const { words, firstParagraph } = merged.text
+  const minutes = Math.max(1, Math.round(words / WORDS_A_MINUTE))
+  const summary = fields.summary ?? shortened(firstParagraph)
+  const ofBody = fields.summary === undefined && { summaryOfBody: true as const }
+  return { ...entryOf(merged), ...fields, summary, ...ofBody, minutes, words, related: [] }
+}
+
+function seminarOf(merged: Merged<FieldsByType['Seminar']>): Seminar {
+  const { redirectFrom: _old, ...fields } = merged.fields
+  return { ...entryOf(merged), ...fields, summary: fields.summary ?? shortened(merged.text.firstParagraph) }
+}
+
+const authorOf = (merged: Merged<FieldsByType['Author']>): Author => ({ ...entryOf(merged), ...merged.fields })
+
+const pageOf = (merged: Merged<FieldsByType['Page']>): Page => ({
+  ...entryOf(merged),
+  ...merged.fields,
+  summary: merged.fields.summary ?? shortened(merged.text.firstParagraph),
+})
+
+/** `note` is for editors and is left out: an edition holds what the site may show. */
+function promoCodeOf({ slug, file, fields: { note: _note, ...fields } }: Original<'PromoCode'>): PromoCode {
+  return { ...fields, slug, normalised: normaliseCode(fields.code), file }
+}
+
+/** English overrides field by field, and the topics topic by topic: their slugs and their order are the Dutch ones. */
+function siteOf(pair: Pair<'Site'> | undefined): Record<Locale, Site> {
+  if (!pair) throw new Error('content without site.yaml reached the edition: its check should have refused it')
+  const nl = pair.original.fields
+  const own = pair.translation?.fields ?? {}
+  const topics = nl.topics?.map((topic) => ({ ...topic, ...own.topics?.find(({ slug }) => slug === topic.slug) }))
+  const organisation = nl.organisation || own.organisation ? { ...nl.organisation, ...own.organisation } : undefined
+  return { nl, en: { ...nl, ...own, topics, organisation } }
+}

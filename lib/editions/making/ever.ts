@@ -1,0 +1,18 @@
+/** Whether there is a page at an address at some moment: what is planned counts, and what is over. */
+import { catalogueOf, key } from '../catalogue'
+import { type Present, pageExists } from '../questions/exists'
+import { otherPages, partsIn } from '../questions/sitemap'
+import type { Edition } from '../types'
+
+export function everExists(edition: Edition): (insidePath: string) => boolean {
+  const { articles, authors, seminars, pages, counts } = catalogueOf(edition)
+  const all: Present = {
+    page: (l, slug) => pages.get(key(l, slug)),
+    article: (l, slug) => articles.get(key(l, slug)),
+    seminar: (l, slug) => seminars.get(key(l, slug)),
+    author: (l, slug) => authors.get(key(l, slug)),
+    topic: (l, slug) => edition.site[l].topics?.find((topic) => topic.slug === slug),
+    count: (list) => counts.get(list) ?? 0,
+  }
+  return (insidePath) => pageExists(all, insidePath, () => partsIn(counts.get('nl') ?? 0, otherPages(edition).length))
+}

@@ -1,0 +1,61 @@
+/** Makes an edition of the content as it now is. Nothing is written: that is publishing. */
+import type { loadContent } from '../../content/load'
+import { programHash } from '../../content/program'
+import type { Content, DocumentStore, Problem } from '../../content/types'
+import type { Moment } from '../../domain/units'
+import { pictureStore } from '../../pictures/store'
+import { contentCacheDir } from '../paths'
+import { relate } from '../related/related'
+import type { Edition } from '../types'
+import { assembled } from './assembled'
+import { entriesOf } from './entries'
+
+export interface MakeOptions {
+  /** Absolute paths. */
+  contentDir: string
+  dataDir: string
+  now: Moment
+  /** Where the content comes from: files, but for tests. */
+  load?: typeof loadContent
+  bodies: DocumentStore
+  /** The edition that is live; undefined when there is none. */
+  before?: Edition
+}
+
+/** A rollback needs none of it, so it is only loaded here. */
+const fromFiles: typeof loadContent = async (options) => (await import('../../content/load')).loadContent(options)
+
+export type Made =
+  | {
+      ok: true
+      edition: Edition
+      /** True when nothing differs from the live edition, which is `edition` then. */
+      unchanged: boolean
+      warnings: Problem[]
+    }
+  | { ok: false; problems: Problem[] }
+
+/** Checks the content, and puts the bodies of what changed in `bodies`. */
+export async function makeEdition({ contentDir, dataDir, now, load = fromFiles, bodies, before }: MakeOptions): Promise<Made> {
+  const pictures = pictureStore(dataDir)
+  const content = await load({ contentDir, cacheDir: contentCacheDir(dataDir), store: bodies, pictures, now })
+  if (content.problems.some(({ severity }) => severity === 'error')) return { ok: false, problems: content.problems }
+  const edition = await madeFrom(content, now, before, contentCacheDir(dataDir))
+  const unchanged = before?.fingerprint === edition.fingerprint
+  return { ok: true, edition: unchanged ? before : edition, unchanged, warnings: content.problems }
+}
+
+async function madeFrom(content: Content, now: Moment, before: Edition | undefined, cacheDir: string): Promise<Edition> {
+  // Content that knows nothing of what was there before: a test's.
+  if (content.mark === '') return editionOf(content, now, before)
+  const [{ nextEdition }, { withRelatedTable }] = await Promise.all([import('./next-edition'), import('../related/open')])
+  const program = await programHash('editions')
+  return withRelatedTable(cacheDir, program, (table) => nextEdition(content, now, before, table))
+}
+
+/** The edition of some content, made of all of it. Pure. */
+export function editionOf(content: Pick<Content, 'entries'>, now: Moment, before?: Pick<Edition, 'id'>): Edition {
+  const entries = entriesOf(content)
+  relate(entries.articles, new Map(content.entries.map(({ document, terms }) => [document, terms])), now)
+  return assembled(entries, content.entries, now, before)
+}

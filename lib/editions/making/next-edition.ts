@@ -1,0 +1,67 @@
+/**
+ * The edition of some content, made of the one before it and what differs. The same as `editionOf`, which makes it of everything: where nothing
+ * is remembered, and in tests.
+ */
+
+import type { Content, ContentChange } from '../../content/types'
+import type { Moment } from '../../domain/units'
+import { digestOf, hasDigest } from '../digest'
+import { pieceOf } from '../related/related'
+import type { PieceChange, RelatedTable } from '../related/table'
+import type { Article, Edition } from '../types'
+import { assembled } from './assembled'
+import { type Entries, entriesFrom, entriesOf } from './entries'
+
+export function nextEdition(content: Content, now: Moment, before: Edition | undefined, table: RelatedTable): Edition {
+  const mark = before && table.contentOf(before.id)
+  const change = mark === undefined ? undefined : content.since(mark)
+  const entries = before && change ? entriesFrom(before, change, content) : entriesOf(content)
+  follow(table, content, entries, now)
+  const edition = assembled({ ...entries, articles: related(entries.articles, table) }, content.moved(), now, before)
+  table.madeOf(edition.id, content.mark)
+  // It may turn out to say the same, and then the one before stays.
+  if (before?.fingerprint === edition.fingerprint) table.madeOf(before.id, content.mark)
+  return edition
+}
+
+/** The table has its own mark: an edition that was made may not have become the live one. */
+function follow(table: RelatedTable, content: Content, { articles }: Entries, now: Moment): void {
+  const mark = table.mark()
+  const change = mark === undefined ? undefined : content.since(mark)
+  if (!change) table.clear()
+  table.update(change ? piecesOf(change, content, articles) : allPieces(content, articles), now)
+  table.setMark(content.mark)
+}
+
+function allPieces({ entries }: Content, articles: Article[]): PieceChange {
+  const terms = new Map(entries.map(({ document, terms }) => [document, terms]))
+  return { put: articles.map((article) => pieceOf(article, terms.get(article.document))), gone: [] }
+}
+
+/** Of the articles that a change touches, in both languages: a translation has the date and the topics of its original. */
+function piecesOf(change: ContentChange, content: Content, articles: Article[]): PieceChange {
+  const names = [...change.added, ...change.changed, ...change.removed].filter(({ type }) => type === 'Article')
+  const touched = new Set(names.map(({ slug }) => slug))
+  if (touched.size === 0) return { put: [], gone: [] }
+  const terms = new Map(content.named(names).map(({ document, terms }) => [document, terms]))
+  const there = articles.filter(({ slug }) => touched.has(slug))
+  const put = there.map((article) => pieceOf(article, terms.get(article.document)))
+  const left = new Set(put.map(({ locale, slug }) => `${locale} ${slug}`))
+  const all = [...touched].flatMap((slug) => [
+    { locale: 'nl' as const, slug },
+    { locale: 'en' as const, slug },
+  ])
+  return { put, gone: all.filter(({ locale, slug }) => !left.has(`${locale} ${slug}`)) }
+}
+
+/** Those of the edition before are left as they were: it is still read. */
+function related(articles: Article[], table: RelatedTable): Article[] {
+  const all = table.all()
+  return articles.map((article) => {
+    const slugs = all.get(`${article.locale} ${article.slug}`) ?? []
+    if (article.related.join(' ') === slugs.join(' ')) return article
+    const other = { ...article, related: slugs }
+    hasDigest(other, digestOf(article))
+    return other
+  })
+}

@@ -1,0 +1,106 @@
+/** The questions of a page, answered from the file. */
+
+import { codeState, isToCome, seminarsOfCode } from '../../domain/code-state'
+import type { Locale } from '../../domain/locale'
+import { sitemapOf } from '../file/read/sitemap'
+import type { Article, Snapshot } from '../file/read/source'
+import type { Article as ArticleOfEdition } from '../types'
+import {
+  cardOfArticle,
+  cardOfAuthor,
+  cardOfSeminar,
+  nameOfAuthor,
+  nextOfSeminar,
+  titleOfArticle,
+  wholeArticle,
+  wholeSeminar,
+} from './forms'
+import { listOf } from './lists'
+import type { PlacedCode, Questions } from './questions'
+import { nextEvening } from './what-is-on'
+
+/** One edition at one moment. */
+export function answersOf(s: Snapshot): Questions {
+  return { ...ofSite(s), ...ofArticles(s), ...ofPeople(s), ...ofSeminars(s), ...sitemapOf(s), exists: s.exists }
+}
+
+const ofSite = (s: Snapshot) => ({
+  site: s.site,
+  madeAt: s.madeAt,
+  pageTitles: (l: Locale) => s.pages(l).map(({ slug, title }) => ({ slug, title })),
+  page: s.page,
+})
+
+/** What is related to it stands in rows of its own, and is in none of these forms. */
+const formed =
+  <F>(form: (article: ArticleOfEdition) => F) =>
+  (article: Article): F =>
+    form(article as ArticleOfEdition)
+const [card, title, whole] = [formed(cardOfArticle), formed(titleOfArticle), formed(wholeArticle)]
+
+function ofArticles(s: Snapshot) {
+  /** Nothing is said of what stands around an article that cannot be read. */
+  const around = <T>(l: Locale, slug: string, otherwise: T, say: (article: Article) => T): T => {
+    const article = s.article(l, slug)
+    return article ? say(article) : otherwise
+  }
+  return {
+    article: (l, slug) => around(l, slug, undefined, whole),
+    newest: (list, count) => s.newest(list, count).map(card),
+    newestInFull: (list, count) => s.newest(list, count).map(whole),
+    codesIn: (list, count) => s.newest(list, count).flatMap(({ codes }) => codes),
+    listPage: (list, number) => {
+      const page = s.pageOf(list, number)
+      return page && { ...page, articles: page.articles.map(card) }
+    },
+    count: s.count,
+    neighbours: (l, slug) =>
+      around<ReturnType<Questions['neighbours']>>(l, slug, {}, (article) => {
+        const { previous, next } = s.neighbours(article)
+        return { previous: previous && title(previous), next: next && title(next) }
+      }),
+    series: (l, slug) => around(l, slug, [], (article) => s.series(article).map(title)),
+    related: (l, slug) => around(l, slug, [], (article) => s.related(article).map(card)),
+    othersBy: (author, l, slug) => around(l, slug, [], (article) => s.othersBy(author, article).map(title)),
+  } satisfies Partial<Questions>
+}
+
+const ofPeople = (s: Snapshot) =>
+  ({
+    author: s.author,
+    authors: (l) =>
+      s.authors(l).map((author) => ({ ...cardOfAuthor(author), articles: s.count(listOf.author(l, author.slug)) })),
+    names: (l, slugs) => slugs.flatMap((slug) => s.author(l, slug) ?? []).map(nameOfAuthor),
+  }) satisfies Partial<Questions>
+
+const ofSeminars = (s: Snapshot) =>
+  ({
+    seminar: (l, slug) => {
+      const seminar = s.seminar(l, slug)
+      return seminar && wholeSeminar(seminar, s.now)
+    },
+    seminarCard: (l, slug) => {
+      const seminar = s.seminar(l, slug)
+      return seminar && cardOfSeminar(seminar, s.now)
+    },
+    seminars: (l) => s.seminars(l).map((seminar) => cardOfSeminar(seminar, s.now)),
+    seminarsBy: (speaker, l) =>
+      s
+        .seminars(l)
+        .filter(({ speakers }) => speakers?.includes(speaker))
+        .map((seminar) => cardOfSeminar(seminar, s.now)),
+    nextSeminar: (l) => {
+      const next = nextEvening(s, l)
+      return next && nextOfSeminar(next, s.now)
+    },
+    code: (l, normalised, seminar) => placed(s, l, normalised, seminar),
+    hasCodes: (seminar) => s.promoCodes().some(({ seminars }) => seminars.includes(seminar)),
+  }) satisfies Partial<Questions>
+
+function placed(s: Snapshot, l: Locale, normalised: string, only?: string): PlacedCode | undefined {
+  const code = s.promoCode(normalised)
+  if (!code) return undefined
+  const seminars = seminarsOfCode(code, s.seminars(l), only)
+  const open = seminars.map((seminar) => cardOfSeminar(seminar, s.now)).filter(({ phase }) => isToCome(phase))
+  return { code, state: codeState(code, seminars, s.now), open: open.map(({ slug }) => slug) }
+}

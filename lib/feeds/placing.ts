@@ -1,0 +1,57 @@
+/** What the bodies in a feed place: codes and seminars, looked up in the snapshot that the feed is made from. */
+import type { useTranslations } from 'next-intl'
+import { address } from '@/lib/addresses'
+import type { Locale } from '@/lib/domain/locale'
+import { normaliseCode } from '@/lib/domain/promo-code'
+import type { Published } from '@/lib/editions/published'
+import { days, time } from '@/lib/language/format'
+import type { Picture } from '@/lib/pictures/picture'
+
+export interface Placing {
+  words: { note: string }
+  /** `href`: absolute, to the form; absent when the code is over. `over`: why. */
+  promoCode: (code: string, seminar?: string) => { spelling: string; href?: string; over?: string }
+  /** `over`: that it was, does not go through, or that one cannot sign up for it any more. */
+  seminar: (slug: string) => { title: string; href: string; facts: string; over?: string } | undefined
+  /** The pictures of the body, by their `src`. */
+  pictures?: Record<string, Picture>
+}
+export interface Words {
+  article: ReturnType<typeof useTranslations<'article'>>
+  code: ReturnType<typeof useTranslations<'code'>>
+  seminar: ReturnType<typeof useTranslations<'seminar'>>
+}
+
+/** What is said of an evening that nobody can sign up for any more. */
+const notOpen = {
+  cancelled: 'labelCancelled',
+  past: 'labelPast',
+  begun: 'labelBegun',
+  closed: 'labelClosed',
+} as const
+
+export const placingOf = (shown: Published, locale: Locale, siteUrl: string, words: Words): Placing => ({
+  words: { note: words.article('note') },
+  promoCode(typed, only) {
+    const placed = shown.code(locale, normaliseCode(typed), only)
+    if (!placed) return { spelling: typed }
+    const { code, open } = placed
+    const { kind } = placed.state
+    if (kind !== 'valid') return { spelling: code.code, over: words.code(kind === 'not_yet' ? 'notYet' : 'over') }
+    const href = open.length === 1 && open[0] ? address.register(locale, open[0], code.code) : address.shared(locale, code.code)
+    return { spelling: code.code, href: siteUrl + href }
+  },
+  seminar(slug) {
+    const found = shown.seminarCard(locale, slug)
+    if (!found) return undefined
+    const { title, start, venue } = found
+    const facts = [
+      days(found, locale),
+      words.seminar('at', { time: time(start, locale) }),
+      venue ? `${venue.name}, ${venue.city}` : words.seminar('online'),
+    ].join(', ')
+    const { phase } = found
+    const over = Object.hasOwn(notOpen, phase) ? words.seminar(notOpen[phase as keyof typeof notOpen]) : undefined
+    return { title, href: siteUrl + address.seminar(locale, slug), facts, over }
+  },
+})

@@ -1,0 +1,80 @@
+/** A refusal in words: one place for API, form and pages, so that the same thing is always said the same way. */
+import { createTranslator } from 'use-intl/core'
+import en from '../../../messages/en.json'
+import nl from '../../../messages/nl.json'
+import type { Locale } from '../../domain/locale'
+import type { FieldError, RefusalCode, Refused } from '../../domain/refusal'
+import type { Moment } from '../../domain/units'
+import { date, euro, isMidnight, time, untilIncluding } from '../../language/format'
+
+/** What HTTP itself may refuse, besides the refusals of the contract. */
+export type ProblemCode =
+  | RefusalCode
+  | 'not_found'
+  | 'method_not_allowed'
+  | 'uri_too_long'
+  | 'headers_too_large'
+  | 'internal_error'
+  | 'unavailable'
+
+/** What is said about a refusal; `typed` is the code as the visitor wrote it. */
+export type Explained = Omit<Refused, 'ok' | 'code'> & { code: ProblemCode; typed?: string }
+
+export interface Words {
+  title: string
+  detail: string
+  errors?: { field: string; message: string }[]
+}
+
+const translators = {
+  nl: createTranslator({ locale: 'nl', messages: nl, namespace: 'problems' }),
+  en: createTranslator({ locale: 'en', messages: en, namespace: 'problems' }),
+}
+
+/** "9 december 2026", or "9 december 2026 om 12.00 uur" when the time of day matters. */
+export const fromWhen = (moment: Moment, locale: Locale): string =>
+  isMidnight(moment)
+    ? date(moment, locale)
+    : translators[locale]('at', { date: date(moment, locale), time: time(moment, locale) })
+
+/** Of an end: "tot en met 9 december 2026", or "tot 9 december 2026 om 12.00 uur". */
+export const untilWhen = (end: Moment, locale: Locale): string =>
+  isMidnight(end)
+    ? translators[locale]('untilDay', { date: date(untilIncluding(end), locale) })
+    : translators[locale]('untilTime', { when: fromWhen(end, locale) })
+
+/** What is wrong with one field, and what would be right. */
+export function fieldMessage({ field, rule, max }: FieldError, locale: Locale): string {
+  const t = translators[locale]
+  const own = `fields.${field.replace('.', '_')}_${rule}`
+  if (has(t, own)) return say(t, own, {})
+  return say(t, `rules.${rule}`, { max: max ?? 0 })
+}
+
+/** Title and sentence of a refusal, and what is wrong with each field. */
+export function explain(refusal: Explained, locale: Locale): Words {
+  const t = translators[locale]
+  const values = valuesOf(refusal, locale)
+  const precise = `details.${refusal.code}_${values.variant}`
+  const detail = say(t, has(t, precise) ? precise : `details.${refusal.code}`, values)
+  const errors = refusal.fields?.map((error) => ({ field: error.field, message: fieldMessage(error, locale) }))
+  const aboutCode = refusal.code.startsWith('code_') ? [{ field: 'code', message: detail }] : undefined
+  return { title: say(t, `titles.${refusal.code}`, {}), detail, errors: errors ?? aboutCode }
+}
+
+function valuesOf({ code, moment, reason, retryAfter, typed, price }: Explained, locale: Locale) {
+  const given = {
+    typed: typed?.trim() ?? '',
+    reason: reason ?? '',
+    minutes: Math.ceil((retryAfter ?? 60) / 60),
+    price: euro(price ?? 0, locale),
+  }
+  if (moment === undefined) return { ...given, when: '', until: '', variant: reason ? 'why' : 'plain' }
+  const variant = code === 'signup_not_open' ? 'from' : 'since'
+  return { ...given, when: fromWhen(moment, locale), until: untilWhen(moment, locale), variant }
+}
+
+// Keys are put together from codes; tests/unit/http/words.test.ts holds that every code has its words in both languages.
+type Loose = { (key: string, values: Record<string, string | number>): string; has(key: string): boolean }
+const say = (t: unknown, key: string, values: Record<string, string | number>) => (t as Loose)(key, values)
+const has = (t: unknown, key: string) => (t as Loose).has(key)

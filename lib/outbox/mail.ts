@@ -1,0 +1,59 @@
+/**
+ * What a mail is before it is worded: a template and the data that it was decided on, as the outbox keeps it. What may change
+ * (the seminar's facts, the site's name) and what is secret (the token of one's own sign-up) is looked up when it is sent.
+ */
+import type { Locale } from '../domain/locale'
+import type { Cents } from '../domain/units'
+
+/** Every mail is about one seminar (its slug) and one sign-up's name. */
+interface About {
+  name: string
+  seminar: string
+}
+type Status = 'confirmed' | 'waitlisted'
+interface Taken extends About {
+  price: Cents
+  /** As printed. */
+  code: string | null
+}
+/** What the organiser is told beside it: who it is, and how full the seminar is now. */
+interface ForOrganiser extends About {
+  email: string
+  organisation?: string | null
+  code: string | null
+  /** The status of this sign-up; of a cancelled one: before it. */
+  status: Status
+  taken: number
+  waiting: number
+}
+
+export interface MailData {
+  /** To the attendee: a seat, with the calendar file and, of a seminar online, the way in. */
+  confirmed: Taken
+  /** To the attendee: on the waiting list. */
+  waitlisted: Taken
+  /** To an address that is already signed up and was typed again: how things stand, from the sign-up that is there. */
+  standing: Taken & { status: Status }
+  /** To an address that used a code as often as one person may: nothing was taken. `usedFor` is the seminar of the sign-up that has it. */
+  codeUsed: About & { code: string; usedFor: string }
+  /** To the attendee, after cancelling. `status`: before it (absent in a row of an earlier version: a seat). */
+  cancelled: About & { status?: Status }
+  organiserSignUp: ForOrganiser & { price: Cents }
+  organiserCancelled: ForOrganiser
+}
+export type Template = keyof MailData
+
+export type Mail = {
+  [T in Template]: {
+    template: T
+    /** The language of the sign-up; the organiser's mails are Dutch whatever it says. */
+    locale: Locale
+    /** An address, or 'organiser': ORGANISER_EMAIL or the address in site.yaml, looked up when it is sent. */
+    recipient: string
+    /** The sign-up whose own page the mail links to. */
+    signUpId: string
+    data: MailData[T]
+  }
+}[Template]
+
+export const organiser = 'organiser'

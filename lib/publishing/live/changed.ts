@@ -1,0 +1,41 @@
+/**
+ * The pages of which it is certain that an edition changed them, or likely: those of the entries that differ, and what names the newest
+ * of everything. Which others show something of it only who keeps pages knows: server/answers/stale.ts.
+ */
+import { address, feedForms } from '../../addresses'
+import { locales } from '../../domain/locale'
+import { digestOf } from '../../editions/digest'
+import type { Article, Author, Edition, Page, Seminar } from '../../editions/types'
+
+type Entry = Article | Author | Page | Seminar
+
+const kinds = ['articles', 'seminars', 'authors', 'pages'] as const
+const addressOf = {
+  articles: address.article,
+  seminars: address.seminar,
+  authors: address.author,
+  pages: address.page,
+}
+
+/** Public paths, those that readers ask for most first; of what is gone too. */
+export function pagesOfChange(before: Edition | undefined, edition: Edition): string[] {
+  return [...fronts, ...kinds.flatMap((kind) => changedOf(kind, before, edition)), ...lists]
+}
+
+const fronts = locales.map((l) => address.home(l))
+const lists = locales.flatMap((l) => [
+  address.articles(l),
+  address.seminars(l),
+  address.topics(l),
+  address.authors(l),
+  ...feedForms.map((form) => address.feed(l, form)),
+])
+
+function changedOf(kind: (typeof kinds)[number], before: Edition | undefined, edition: Edition): string[] {
+  const then = new Map(
+    (before?.[kind] ?? []).map((entry: Entry) => [addressOf[kind](entry.locale, entry.slug), digestOf(entry)]),
+  )
+  const now = new Map(edition[kind].map((entry: Entry) => [addressOf[kind](entry.locale, entry.slug), digestOf(entry)]))
+  const differs = [...now].flatMap(([path, digest]) => (then.get(path) === digest ? [] : path))
+  return [...differs, ...[...then.keys()].filter((path) => !now.has(path))]
+}

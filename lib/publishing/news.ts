@@ -1,0 +1,112 @@
+/** What is different in an edition, in Dutch words for who published it. Pure. */
+import { address } from '../addresses'
+import type { Locale } from '../domain/locale'
+import type { Moment } from '../domain/units'
+import { digestOf } from '../editions/digest'
+import type { Article, Author, Edition, Page, PromoCode, Seminar } from '../editions/types'
+import { dateWithWeekday, sameDay, time } from '../language/format'
+
+/** Of one kind of news so many are named. */
+const NAMED = 8
+const HOUR = 3_600_000
+
+type Kind = 'nieuw' | 'veranderd' | 'verplaatst' | 'weg'
+type News = Record<Kind, string[]>
+interface Around {
+  now: Moment
+  siteUrl: string
+}
+interface Named {
+  /** Where it stands, which is what it is known by. */
+  path: string
+  name: string
+  entry: object
+  /** What is said of a new one beside its name. */
+  more?: string
+}
+
+/** "nieuw: De brug, morgen 7.00 · code MaartActie → https://…/s/MaartActie": a line for what is new, changed, moved and gone. */
+export function newsOf(before: Edition | undefined, edition: Edition, around: Around): string[] {
+  if (!before) return [`eerste editie: ${counts(edition)}`]
+  const [then, now] = [named(before, around), named(edition, around)]
+  const news: News = { nieuw: [], veranderd: [], verplaatst: [], weg: [] }
+  const came = new Map(edition && Object.entries(edition.redirects).map(([from, to]) => [to, from]))
+  for (const one of now.values()) {
+    const was = then.get(one.path)
+    const from = came.get(one.path)
+    if (was) digestOf(was.entry) !== digestOf(one.entry) && news.veranderd.push(one.name + moreOf(one, was))
+    else if (from !== undefined && then.has(from)) news.verplaatst.push(`${one.name} → ${one.path}`)
+    else news.nieuw.push(one.name + (one.more ?? ''))
+  }
+  for (const one of then.values())
+    if (!now.has(one.path) && !now.has(edition.redirects[one.path] ?? '')) news.weg.push(one.name)
+  if (JSON.stringify(before.site) !== JSON.stringify(edition.site)) news.veranderd.push('de instellingen in site.yaml')
+  return Object.entries(news).flatMap(([kind, all]) => (all.length > 0 ? [`${kind}: ${enumerated(all)}`] : []))
+}
+
+/** A changed article that is planned says when as well: the day may be what changed. */
+const moreOf = (one: Named, was: Named) => (one.more !== was.more ? (one.more ?? '') : '')
+
+function enumerated(all: string[]): string {
+  const more = all.length > NAMED ? ` · en nog ${all.length - NAMED}` : ''
+  return all.slice(0, NAMED).join(' · ') + more
+}
+
+function named({ articles, seminars, authors, pages, promoCodes }: Edition, around: Around): Map<string, Named> {
+  const all = [
+    ...articles.map((one) => ofArticle(one, around.now)),
+    ...seminars.filter(isOwn).map((one) => of(one, `seminar ${one.title}`, address.seminar)),
+    ...authors.filter(isOwn).map((one) => of(one, `auteur ${one.name}`, address.author)),
+    ...pages.map((one) => of(one, `pagina ${one.title}`, address.page)),
+    ...promoCodes.map((one) => ofCode(one, around)),
+  ]
+  return new Map(all.map((one) => [one.path, one]))
+}
+
+/** An English page that shows the Dutch text is not another piece. */
+const isOwn = ({ translated }: Seminar | Author) => translated
+
+const inLanguage = (locale: Locale) => (locale === 'en' ? ' (Engels)' : '')
+const of = (entry: Seminar | Author | Page, name: string, path: (locale: Locale, slug: string) => string): Named => ({
+  path: path(entry.locale, entry.slug),
+  name: name + inLanguage(entry.locale),
+  entry,
+})
+
+function ofArticle(article: Article, now: Moment): Named {
+  const { locale, slug, title, date } = article
+  const more = date > now ? `, ${momentInWords(date, now)}` : ''
+  return { path: address.article(locale, slug), name: title + inLanguage(locale), entry: article, more }
+}
+
+/** A code has no page: its link is what people are given. */
+function ofCode(entry: PromoCode, { siteUrl }: Around): Named {
+  const path = address.shared('nl', entry.code)
+  return { path, name: `code ${entry.code}`, entry, more: ` → ${siteUrl}${path}` }
+}
+
+/** "vandaag 16.00", "morgen 7.00", "dinsdag 1 december 2026 7.00": by the clock of Amsterdam. */
+export function momentInWords(moment: Moment, now: Moment): string {
+  const clock = time(moment, 'nl')
+  if (sameDay(moment, now)) return `vandaag ${clock}`
+  // Tomorrow has begun when the day that is 12 to 36 hours on is that of the moment, whatever the clock does in the night.
+  const noon = noonOf(now)
+  if (sameDay(moment, noon + 24 * HOUR)) return `morgen ${clock}`
+  return `${dateWithWeekday(moment, 'nl')} ${clock}`
+}
+
+/** About noon of the day in Amsterdam: an hour more or less does no harm. */
+function noonOf(now: Moment): Moment {
+  const [hours = '0'] = time(now, 'nl').replace(/^\D+/, '').split('.')
+  return now + (12 - Number(hours)) * HOUR
+}
+
+function counts({ articles, seminars, promoCodes }: Edition): string {
+  const dutch = (all: { locale: Locale }[]) => all.filter(({ locale }) => locale === 'nl').length
+  const some = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+  return [
+    some(dutch(articles), 'artikel', 'artikelen'),
+    some(dutch(seminars), 'seminar', 'seminars'),
+    some(promoCodes.length, 'code', 'codes'),
+  ].join(', ')
+}

@@ -1,0 +1,93 @@
+/** What of an edition can be found: its entries as the texts that are searched. Drafts are in no edition. */
+
+import type { Hash } from '../../content/types'
+import type { Locale } from '../../domain/locale'
+import type { Moment } from '../../domain/units'
+import { catalogueOf, key } from '../../editions/catalogue'
+import { digest } from '../../editions/digest'
+import type { Article, Author, Edition, Page, Seminar } from '../../editions/types'
+
+/** In the order in which they are counted on the page. */
+export const kinds = ['article', 'seminar', 'author', 'page'] as const
+export type Kind = (typeof kinds)[number]
+
+export interface Searchable {
+  kind: Kind
+  locale: Locale
+  slug: string
+  /** Of its body. */
+  document: Hash
+  title: string
+  summary: string
+  /** Of people, topics and places. */
+  names: string
+  /** Of publication, or of the evening; 0 for what has none. */
+  date: Moment
+  /** Of an article. */
+  expires?: Moment
+  topics: readonly string[]
+  /** Of all that is searched of it: as long as this stays, so does what the index has. */
+  stamp: string
+}
+
+type Texts = Pick<Searchable, 'title' | 'summary' | 'names' | 'date' | 'expires'> & { topics?: string[] }
+
+/** Everything that can be found at some time, in both languages; which of it can be read now is up to a snapshot. */
+export function searchableIn(edition: Edition): Searchable[] {
+  return [
+    ...edition.articles.map((article) => searchable('article', article, textsOfArticle(edition, article))),
+    ...edition.seminars.map((seminar) => searchable('seminar', seminar, textsOfSeminar(edition, seminar))),
+    ...edition.authors.map((author) => searchable('author', author, textsOfAuthor(author))),
+    ...edition.pages.map((page) => searchable('page', page, textsOfPage(page))),
+  ]
+}
+
+function searchable(kind: Kind, { locale, slug, document }: Article | Author | Seminar | Page, texts: Texts): Searchable {
+  const { title, summary, names, date, expires, topics = [] } = texts
+  const stamp = digest([document, title, summary, names, date, expires, topics].join('\n'))
+  return { kind, locale, slug, document, ...texts, topics, stamp }
+}
+
+const textsOfArticle = (
+  edition: Edition,
+  { locale, title, summary, author, topics = [], series, date, expires }: Article,
+): Texts => ({
+  title,
+  date,
+  expires,
+  topics,
+  summary,
+  names: joined([...namesOf(edition, locale, author), ...topics.map((topic) => titleOf(edition, locale, topic)), series]),
+})
+
+const textsOfSeminar = (
+  edition: Edition,
+  { locale, title, summary, speakers = [], venue, topics = [], start }: Seminar,
+): Texts => ({
+  title,
+  date: start,
+  summary,
+  names: joined([
+    ...namesOf(edition, locale, speakers),
+    ...topics.map((topic) => titleOf(edition, locale, topic)),
+    venue?.name,
+    venue?.city,
+    // What it is called on its page, in so many words: who looks for "seminar" means one of these.
+    'seminar',
+  ]),
+})
+
+const textsOfAuthor = ({ name, role, books = [] }: Author): Texts => ({
+  title: name,
+  date: 0,
+  summary: role ?? '',
+  names: joined(books.map(({ title }) => title)),
+})
+
+const textsOfPage = ({ title, summary = '' }: Page): Texts => ({ title, date: 0, summary, names: '' })
+
+const namesOf = (edition: Edition, locale: Locale, authors: readonly string[]) =>
+  authors.map((slug) => catalogueOf(edition).authors.get(key(locale, slug))?.name)
+const titleOf = (edition: Edition, locale: Locale, topic: string) =>
+  edition.site[locale].topics?.find(({ slug }) => slug === topic)?.title
+const joined = (words: readonly (string | undefined)[]) => words.filter(Boolean).join(', ')

@@ -1,0 +1,15 @@
+/** Search in the file of editions: its tables always have what the live edition has, for they are written in the transaction that moves the pointer. */
+import { bodyIn } from '../../editions/file/documents'
+import type { Statements } from '../../editions/file/statements'
+import type { Edition } from '../../editions/types'
+import { createTables, FORM, formOf } from './tables'
+import { isWorn, optimise, type Updated, update } from './update'
+
+/** For who publishes: what follows the pointer. */
+export function searchFollows({ file }: Statements, edition: Edition): Updated {
+  const isAnew = formOf(file) !== FORM || isWorn(file)
+  if (isAnew) createTables(file)
+  const updated = update(file, edition, (hash) => bodyIn(file, hash))
+  if (isAnew) optimise(file)
+  return updated
+}

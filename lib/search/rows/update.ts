@@ -1,0 +1,92 @@
+/** Brings the tables of search to an edition: what is the same stays. */
+
+import type { Document, Hash } from '../../content/types'
+import { type Locale, locales } from '../../domain/locale'
+import type { Edition } from '../../editions/types'
+import type { SqliteFile } from '../../files/sqlite'
+import { stem, wordsIn } from '../../language/stem'
+import { type Searchable, searchableIn } from './documents'
+import { textOf } from './text'
+
+/** How many documents were put in, and taken out. */
+export interface Updated {
+  added: number
+  removed: number
+}
+type BodyOf = (hash: Hash) => Document
+
+/** Words of what went stay in the vocabulary: where as much went as is there, new tables are smaller. */
+export function isWorn(db: SqliteFile): boolean {
+  const [{ gone, here }] = db.prepare('select (select removed from searched) gone, count(*) here from searchable').all([]) as [
+    { gone: number; here: number },
+  ]
+  return gone > 100 && gone > here
+}
+
+const keyOf = ({ kind, locale, slug }: Pick<Searchable, 'kind' | 'locale' | 'slug'>) => `${kind} ${locale} ${slug}`
+
+export function update(db: SqliteFile, edition: Edition, bodyOf: BodyOf): Updated {
+  const rows = db.prepare('select id, kind, locale, slug, stamp from searchable').all([]) as (Searchable & { id: number })[]
+  const there = new Map(rows.map((row) => [keyOf(row), row]))
+  const fresh: Searchable[] = []
+  for (const searchable of searchableIn(edition)) {
+    const before = there.get(keyOf(searchable))
+    if (before?.stamp !== searchable.stamp) fresh.push(searchable)
+    else there.delete(keyOf(searchable))
+  }
+  for (const { id, locale } of there.values()) {
+    db.prepare(`delete from found_${locale} where rowid = ?`).run([id])
+    db.prepare('delete from searchable where id = ?').run([id])
+  }
+  db.prepare('update searched set removed = removed + ?, turn = turn + 1').run([there.size])
+  add(db, fresh, bodyOf)
+  return { added: fresh.length, removed: there.size }
+}
+
+/** After much was put in at once. */
+export function optimise(db: SqliteFile): void {
+  for (const locale of locales)
+    for (const table of ['found', 'pieces']) db.exec(`insert into ${table}_${locale} (${table}_${locale}) values ('optimize')`)
+}
+
+function add(db: SqliteFile, fresh: Searchable[], bodyOf: BodyOf): void {
+  const row = db.prepare(
+    'insert into searchable (kind, locale, slug, stamp, date, expires, topics) values (?, ?, ?, ?, ?, ?, ?) returning id',
+  )
+  const columns = '(rowid, title, summary, names, body) values (?, ?, ?, ?, ?)'
+  for (const locale of locales) {
+    const found = db.prepare(`insert into found_${locale} ${columns}`)
+    const vocabulary = new Map<string, string>()
+    for (const searchable of fresh) {
+      if (searchable.locale !== locale) continue
+      const { kind, slug, stamp, date, expires, topics, title, summary, names, document } = searchable
+      const [{ id }] = row.all([kind, locale, slug, stamp, date, expires ?? null, topics.join(' ')]) as [{ id: number }]
+      const texts = [title, summary, names, textOf(bodyOf(document).tree)]
+      found.run([id, ...texts.map((text) => stemmed(text, locale, vocabulary))])
+    }
+    addWords(db, locale, vocabulary)
+  }
+}
+
+/** The text's stems, one space between them; its words are put in `vocabulary` with their stems. */
+function stemmed(text: string, locale: Locale, vocabulary: Map<string, string>): string {
+  return wordsIn(text)
+    .map(({ word }) => {
+      const found = stem(word, locale)
+      if (isWritten(word)) vocabulary.set(word, found)
+      return found
+    })
+    .join(' ')
+}
+
+/** Numbers have no typing errors that can be told, and are in no compound; what is longer than any word is none. */
+const isWritten = (word: string) => word.length >= 3 && word.length <= 60 && !/^\d+$/.test(word)
+
+function addWords(db: SqliteFile, locale: Locale, vocabulary: Map<string, string>): void {
+  const put = db.prepare(`insert or ignore into words_${locale} (word, stem) values (?, ?) returning id`)
+  const cut = db.prepare(`insert into pieces_${locale} (rowid, word) values (?, ?)`)
+  for (const [word, stem] of vocabulary) {
+    const [added] = put.all([word, stem]) as { id: number }[]
+    if (added) cut.run([added.id, word])
+  }
+}

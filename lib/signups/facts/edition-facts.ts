@@ -1,0 +1,87 @@
+/** What of an edition a sign-up rests on. Pure. */
+
+import type { Facts, PromoCodeFacts, SeminarFacts } from '../../domain/facts'
+import { readDiscount } from '../../domain/promo-code'
+import { windowsOf } from '../../domain/status'
+import type { Edition } from '../../editions/types'
+import { decoded } from '../../pictures/picture'
+import { fingerprint } from '../idempotency'
+
+/** Days after a seminar's end for which its attendees' data are kept, unless it says otherwise. */
+const retention = 60
+
+/** What of an edition is copied. */
+export type FactsSource = Pick<Edition, 'seminars' | 'authors' | 'promoCodes' | 'redirects'>
+
+export const factsOfEdition = (edition: FactsSource): Facts => ({
+  seminars: seminarFactsOf(edition),
+  codes: codeFactsOf(edition),
+  renames: renamesOf(edition),
+})
+
+/** The same on every machine, for editions that say the same about seminars and codes, whatever their ids. */
+export const digestOf = ({ seminars, codes }: Pick<Facts, 'seminars' | 'codes'>): string =>
+  fingerprint([
+    [...seminars].sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+    [...codes].sort((a, b) => (a.normalised < b.normalised ? -1 : 1)),
+  ])
+
+const digests = new WeakMap<FactsSource, string>()
+/** Worked out once per edition. */
+export function digestOfEdition(edition: FactsSource): string {
+  const digest = digests.get(edition) ?? digestOf(factsOfEdition(edition))
+  digests.set(edition, digest)
+  return digest
+}
+
+export function seminarFactsOf({ seminars, authors }: Pick<Edition, 'seminars' | 'authors'>): SeminarFacts[] {
+  const names = new Map(authors.filter(({ locale }) => locale === 'nl').map(({ slug, name }) => [slug, name]))
+  return seminars
+    .filter(({ locale }) => locale === 'nl')
+    .map((seminar) => {
+      const { slug, start, end, venue, online, price, capacity, waitlist, showSeats } = seminar
+      const english = seminars.find((other) => other.slug === slug && other.locale === 'en') ?? seminar
+      return {
+        slug,
+        title: { nl: seminar.title, en: english.title },
+        summary: { nl: seminar.summary, en: english.summary },
+        end,
+        venue,
+        online,
+        price,
+        capacity,
+        waitlist,
+        showSeats,
+        ...windowsOf(seminar),
+        start,
+        speakers: (seminar.speakers ?? []).map((speaker) => names.get(speaker) ?? speaker),
+        retentionDays: seminar.retentionDays ?? retention,
+      }
+    })
+}
+
+export const codeFactsOf = ({ promoCodes }: Pick<Edition, 'promoCodes'>): PromoCodeFacts[] =>
+  promoCodes.map(({ code, normalised, seminars, discount, maxSeats, perPerson, validFrom, validUntil, message }) => ({
+    code,
+    normalised,
+    seminars: seminars.includes('all') ? 'all' : seminars,
+    discount: readDiscount(discount),
+    maxSeats,
+    perPerson,
+    validFrom,
+    validUntil,
+    message,
+  }))
+
+const seminarPath = /^\/seminars\/([^/]+)$/
+const slugIn = (path: string) => {
+  const slug = seminarPath.exec(path)?.[1]
+  return slug && decoded(slug)
+}
+
+/** Seminars that stood at another slug before: `[old, new]`, from the redirects between their Dutch pages. */
+export const renamesOf = ({ redirects }: Pick<Edition, 'redirects'>): [old: string, slug: string][] =>
+  Object.entries(redirects).flatMap(([from, to]): [string, string][] => {
+    const [old, slug] = [slugIn(from), slugIn(to)]
+    return old && slug ? [[old, slug]] : []
+  })

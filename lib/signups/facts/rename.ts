@@ -1,0 +1,52 @@
+import type { Trx } from '../../database/open'
+
+/**
+ * Carries what hangs on the slug `old` along to `slug` (`redirectFrom`). Somebody who is signed up at both keeps both: their
+ * older one stays where it was, with its token and its row.
+ */
+export async function rename(trx: Trx, old: string, slug: string): Promise<void> {
+  const there = await trx.selectFrom('seminars').select('slug').where('slug', '=', slug).executeTakeFirst()
+  if (!there) return
+  await trx
+    .insertInto('seminar_aliases')
+    .values({ old_slug: old, slug })
+    .onConflict((conflict) => conflict.column('old_slug').doUpdateSet({ slug }))
+    .execute()
+  await trx.updateTable('seminar_aliases').set({ slug }).where('slug', '=', old).execute()
+  await trx
+    .updateTable('signups')
+    .set({ seminar: slug })
+    .where('seminar', '=', old)
+    .where((eb) =>
+      eb.or([
+        eb('status', '=', 'cancelled'),
+        eb(
+          'email',
+          'not in',
+          eb
+            .selectFrom('signups as there')
+            .select('there.email')
+            .where('there.seminar', '=', slug)
+            .where('there.status', '!=', 'cancelled'),
+        ),
+      ]),
+    )
+    .execute()
+  // A calendar takes a file with a lower SEQUENCE than it has for an old one.
+  const before = await trx.selectFrom('seminars').select('revision').where('slug', '=', old).executeTakeFirst()
+  if (before)
+    await trx
+      .updateTable('seminars')
+      .set({ revision: before.revision + 1 })
+      .where('slug', '=', slug)
+      .where('revision', '<=', before.revision)
+      .execute()
+  // First answers name the seminar as it was called then; they hold for a day, and a repeat now asks at the new address.
+  const keys = trx.selectFrom('idempotency_keys').select('key_hash').where('seminar', '=', slug)
+  await trx
+    .updateTable('idempotency_keys')
+    .set({ seminar: slug })
+    .where('seminar', '=', old)
+    .where('key_hash', 'not in', keys)
+    .execute()
+}

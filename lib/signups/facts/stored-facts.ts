@@ -1,0 +1,74 @@
+/** Seminars and promo codes as copied into the database: read, or read while taking their lock. */
+import { sql } from 'kysely'
+import type { Database, Trx } from '../../database/open'
+import type { PromoCodeFacts, SeminarFacts } from '../../domain/facts'
+import type { Moment } from '../../domain/units'
+
+export interface StoredSeminar {
+  facts: SeminarFacts
+  /** How often the facts have changed. */
+  revision: number
+  /** When its file disappeared, if it did. */
+  removedAt: Moment | null
+}
+
+type Row = { facts: string; revision: number; removed_at: Moment | null }
+const stored = (row: Row): StoredSeminar => ({
+  facts: JSON.parse(row.facts),
+  revision: row.revision,
+  removedAt: row.removed_at,
+})
+
+/** The slug of now: an old one leads to where the seminar went (`redirectFrom`). */
+const slugOfNow = (typed: string) => {
+  // PostgreSQL refuses a text with this character in it; no slug has a slash, so nothing is found.
+  const slug = typed.replaceAll('\0', '/')
+  return sql<string>`coalesce((select slug from seminar_aliases where old_slug = ${slug}), ${slug})`
+}
+
+/** A seminar by its slug, or an old one. A removed one too, while sign-ups hang on it. */
+export async function storedSeminar(db: Database, slug: string): Promise<StoredSeminar | undefined> {
+  const query = db.selectFrom('seminars').select(['facts', 'revision', 'removed_at'])
+  const row = await query.where('slug', '=', slugOfNow(slug)).executeTakeFirst()
+  return row && stored(row)
+}
+
+/** Several, by their slugs of now; `all`: those whose file is there. */
+export async function storedSeminars(db: Database, slugs: string[] | 'all'): Promise<StoredSeminar[]> {
+  const query = db.selectFrom('seminars').select(['facts', 'revision', 'removed_at'])
+  const found = slugs === 'all' ? query.where('removed_at', 'is', null) : query.where('slug', 'in', [...slugs, ''])
+  return (await found.execute()).map(stored)
+}
+
+export const factsOf = async (db: Database, slug: string): Promise<SeminarFacts | undefined> =>
+  (await storedSeminar(db, slug))?.facts
+
+/** As `storedSeminar`, by a write: from here to the end of the transaction nobody else signs up for it or cancels. */
+export async function lockSeminar(trx: Trx, slug: string): Promise<StoredSeminar | undefined> {
+  const row = await takeLock(trx, slug)
+  // Renamed while we waited: the statement did not see where it went, the next one does.
+  const now = row?.removed_at === null ? row : await takeLock(trx, slug)
+  return now && stored(now)
+}
+
+const takeLock = (trx: Trx, slug: string): Promise<Row | undefined> =>
+  trx
+    .updateTable('seminars')
+    .set((eb) => ({ lock: eb('lock', '+', 1) }))
+    .where('slug', '=', slugOfNow(slug))
+    .returning(['facts', 'revision', 'removed_at'])
+    .executeTakeFirst()
+
+/** A promo code by its normalised key; undefined when its file is gone. */
+export async function promoCodeOf(db: Database, key: string): Promise<PromoCodeFacts | undefined> {
+  const query = db.selectFrom('promo_codes').select('facts')
+  const row = await query.where('normalised', '=', key).where('removed_at', 'is', null).executeTakeFirst()
+  return row && JSON.parse(row.facts)
+}
+
+/** As `promoCodeOf`, by a write. Always after the seminar's lock: two that take both never wait for each other. */
+export async function lockCode(trx: Trx, key: string): Promise<PromoCodeFacts | undefined> {
+  const query = trx.updateTable('promo_codes').set((eb) => ({ lock: eb('lock', '+', 1) }))
+  const row = await query.where('normalised', '=', key).where('removed_at', 'is', null).returning('facts').executeTakeFirst()
+  return row && JSON.parse(row.facts)
+}

@@ -1,0 +1,89 @@
+/** Who signed up for a seminar, by which code and from where; with the totals. */
+import type { Database } from '../database/open'
+import type { SignUpRow } from '../database/tables'
+import type { PromoCodeFacts, SeminarFacts } from '../domain/facts'
+import type { Billing, Source } from '../domain/sign-up-request'
+import { storedSeminar } from './facts/stored-facts'
+
+export interface ListedSignUp extends Omit<SignUpRow, 'billing' | 'source'> {
+  billing: Partial<Billing>
+  source: Source
+}
+export interface SignUpList {
+  facts: SeminarFacts
+  /** Oldest first, cancelled ones too; `code` as printed. */
+  signUps: ListedSignUp[]
+}
+
+/** Undefined: there is no such seminar. */
+export async function listSignUps(db: Database, slug: string): Promise<SignUpList | undefined> {
+  const seminar = await storedSeminar(db, slug)
+  if (!seminar) return undefined
+  const { facts } = seminar
+  const rows = await db
+    .selectFrom('signups')
+    .leftJoin('promo_codes', 'promo_codes.normalised', 'signups.code')
+    .selectAll('signups')
+    .select('promo_codes.facts as code_facts')
+    .where('seminar', '=', facts.slug)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  const signUps = rows.map(({ code_facts, billing, source, ...row }) => ({
+    ...row,
+    code: code_facts ? JSON.parse(code_facts).code : row.code,
+    billing: JSON.parse(billing ?? '{}'),
+    source: JSON.parse(source),
+  }))
+  return { facts, signUps }
+}
+
+export interface LinkVisits {
+  /** As printed. */
+  code: string
+  source: Source
+  visits: number
+  /** The link leads to other seminars too. */
+  elsewhere: boolean
+}
+
+/** How often the links that lead to a seminar were followed, over all days, the most followed first: those of its codes, and of the codes of its sign-ups. */
+export async function listVisits(db: Database, { facts, signUps }: SignUpList): Promise<LinkVisits[]> {
+  const rows = await db.selectFrom('promo_codes').select('facts').execute()
+  const codes = rows.map((row): PromoCodeFacts => JSON.parse(row.facts))
+  const used = new Set(signUps.map(({ code }) => code))
+  const leads = codes.filter(({ code, seminars }) => seminars === 'all' || seminars.includes(facts.slug) || used.has(code))
+  const counts = await db
+    .selectFrom('visits')
+    .select((eb) => ['code', 'source', eb.fn.sum<number | string>('visits').as('visits')])
+    .where('code', 'in', [...leads.map(({ normalised }) => normalised), ''])
+    .groupBy(['code', 'source'])
+    .execute()
+  const listed = counts.map(({ code: key, source, visits }) => {
+    const { code, seminars } = leads.find(({ normalised }) => normalised === key) as PromoCodeFacts
+    // PostgreSQL adds whole numbers up to one without end, as text.
+    return { code, source: JSON.parse(source), visits: Number(visits), elsewhere: seminars === 'all' || seminars.length > 1 }
+  })
+  return listed.sort((a, b) => b.visits - a.visits)
+}
+
+/** The slugs of all seminars, by their start. */
+export async function knownSeminars(db: Database): Promise<string[]> {
+  const rows = await db.selectFrom('seminars').select('facts').execute()
+  const all: SeminarFacts[] = rows.map(({ facts }) => JSON.parse(facts))
+  return all.sort((a, b) => a.start - b.start).map(({ slug }) => slug)
+}
+
+export type Counts = Record<SignUpRow['status'], number>
+
+/** How many of each status, by what `of` says of a sign-up; the biggest first. Pure. */
+export function totalsBy(signUps: ListedSignUp[], of: (signUp: ListedSignUp) => string): [what: string, counts: Counts][] {
+  const totals = new Map<string, Counts>()
+  for (const signUp of signUps) {
+    const counts = totals.get(of(signUp)) ?? { confirmed: 0, waitlisted: 0, cancelled: 0 }
+    counts[signUp.status]++
+    totals.set(of(signUp), counts)
+  }
+  const active = ({ confirmed, waitlisted }: Counts) => confirmed + waitlisted
+  return [...totals].sort(([a, x], [b, y]) => active(y) - active(x) || (a < b ? -1 : 1))
+}

@@ -1,0 +1,88 @@
+/** Which mails a sign-up leads to: enqueued in its transaction, worded and sent by lib/mail. */
+
+import type { Database, Trx } from '../database/open'
+import type { SignUpRow } from '../database/tables'
+import type { Person } from '../domain/sign-up-request'
+import type { Seats } from '../domain/status'
+import type { Moment } from '../domain/units'
+import { organiser } from '../outbox/mail'
+import { enqueue } from '../outbox/outbox'
+
+const mostPerDay = 5
+const day = 24 * 60 * 60 * 1000
+/** By how much the clocks of two servers may differ; what is further ahead was written while a clock was wrong, and is forgotten. */
+const skew = 60_000
+
+interface Limit {
+  mailLimit: boolean
+  now: Moment
+}
+
+/** To whom signed up: a seat or a place in the line; and to the organiser. These always go: someone's seat hangs on them. */
+export async function mailConfirmation(
+  trx: Trx,
+  row: SignUpRow,
+  { code, seats, now }: { code: string | null; seats: Seats; now: Moment },
+): Promise<void> {
+  const status = row.status === 'waitlisted' ? 'waitlisted' : 'confirmed'
+  const about = { name: row.name, seminar: row.seminar, price: row.price_cents, code }
+  const mail = { locale: row.locale, signUpId: row.id }
+  await enqueue(trx, { ...mail, template: status, recipient: row.email, data: about }, now)
+  const { email, organisation } = row
+  const data = { ...about, email, organisation, status, ...seats } as const
+  await enqueue(trx, { ...mail, template: 'organiserSignUp', recipient: organiser, data }, now)
+}
+
+/** To an address that is signed up already: how things stand, from the sign-up that is there, in its language. */
+export async function mailAboutStanding(trx: Trx, row: SignUpRow, { mailLimit, now }: Limit): Promise<void> {
+  if (mailLimit && (await hadEnough(trx, row.email, now))) return
+  const data = {
+    name: row.name,
+    seminar: row.seminar,
+    price: row.price_cents,
+    code: await printedCode(trx, row.code),
+    status: row.status === 'waitlisted' ? 'waitlisted' : 'confirmed',
+  } as const
+  await enqueue(trx, { template: 'standing', locale: row.locale, recipient: row.email, signUpId: row.id, data }, now)
+}
+
+/** To an address that has used this once-per-person code, in the sign-up `earlier`: nothing was taken. */
+export async function mailAboutCodeUsed(
+  trx: Trx,
+  earlier: SignUpRow,
+  { person, seminar, code, mailLimit, now }: Limit & { person: Person; seminar: string; code: string },
+): Promise<void> {
+  if (mailLimit && (await hadEnough(trx, earlier.email, now))) return
+  const data = { name: earlier.name, seminar, code, usedFor: earlier.seminar }
+  const mail = { locale: person.locale, recipient: earlier.email, signUpId: earlier.id }
+  await enqueue(trx, { ...mail, template: 'codeUsed', data }, now)
+}
+
+/** After cancelling: to the attendee and the organiser. `row` as it was before. */
+export async function mailCancellation(trx: Trx, row: SignUpRow, seats: Seats, now: Moment): Promise<void> {
+  const { name, seminar, email, organisation, locale } = row
+  const mail = { locale, signUpId: row.id }
+  const status = row.status === 'waitlisted' ? 'waitlisted' : 'confirmed'
+  await enqueue(trx, { ...mail, template: 'cancelled', recipient: email, data: { name, seminar, status } }, now)
+  const data = { name, seminar, email, organisation, code: await printedCode(trx, row.code), status, ...seats } as const
+  await enqueue(trx, { ...mail, template: 'organiserCancelled', recipient: organiser, data }, now)
+}
+
+/** Whoever types somebody else's address again and again fills no mailbox: 5 a day, and then silence. */
+async function hadEnough(trx: Trx, email: string, now: Moment): Promise<boolean> {
+  const { count } = await trx
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('recipient', '=', email)
+    .where('created_at', '>', now - day)
+    .where('created_at', '<=', now + skew)
+    .executeTakeFirstOrThrow()
+  return count >= mostPerDay
+}
+
+/** A code as printed, also when its file is gone. */
+export async function printedCode(db: Database, key: string | null): Promise<string | null> {
+  if (key === null) return null
+  const row = await db.selectFrom('promo_codes').select('facts').where('normalised', '=', key).executeTakeFirst()
+  return row ? JSON.parse(row.facts).code : key
+}

@@ -1,0 +1,93 @@
+/**
+ * The page of a form, exact at every request: the database is asked what the page would ask, and only when the answer differs from
+ * what a kept page was rendered from is it rendered again. Every visitor gets an idempotency key of their own.
+ */
+
+import { randomUUID } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
+import { clock } from '../../lib/clock'
+import { database } from '../../lib/database/open'
+import { snapshot } from '../../lib/editions/snapshot'
+import { typedCookie } from '../../lib/http/requests/typed'
+import { formFacts } from '../../lib/signups/form-facts'
+import { formVersion } from '../../lib/signups/form-version'
+import { type Representation, represent, sendRepresentation, weightOf } from '../cache/representation'
+import type { Answer } from '../html/intercept'
+import { coalesce } from '../request/coalesce'
+import type { RequestContext } from '../request/context'
+import type { Tools } from '../request/handler'
+import { SingleFlight } from '../request/single-flight'
+import { answerOnce, sendOnce } from './send'
+
+interface Kept {
+  /** What it was rendered from. */
+  version: string
+  page: Answer
+  /** Where in the page's body the key of a visitor stands; a form that is closed has none. */
+  key?: { start: number; end: number }
+  /** Of a page without a key, which is the same for all. */
+  same?: Representation
+}
+const MOST_BYTES = 16 * 1024 * 1024
+const kept = new LRUCache<string, Kept>({ maxSize: MOST_BYTES, maxEntrySize: MOST_BYTES >> 3 })
+const LONGEST_QUERY = 500
+const FORM = /^\/(?:nl|en)\/seminars\/([^/]+)\/aanmelden$/
+const KEY = /name="idempotencyKey" value="([0-9a-f-]{36})"/
+
+/** Not for who comes back with what they typed (lib/http/requests/typed.ts): that page is theirs alone. */
+export function formPage(context: RequestContext, tools: Tools): Promise<unknown> | undefined {
+  const slug = FORM.exec(context.insidePath)?.[1]
+  if (slug === undefined || context.query.length > LONGEST_QUERY) return undefined
+  if (context.request.headers.cookie?.includes(typedCookie)) return undefined
+  return answerForm(context, tools, decodeURIComponent(slug))
+}
+
+/** By address and version. */
+const flights = new SingleFlight<Answer>()
+
+async function answerForm(context: RequestContext, tools: Tools, slug: string): Promise<unknown> {
+  const address = context.path + context.query
+  const code = new URLSearchParams(context.query).get('code')?.trim() || undefined
+  const look = () => tools.admission.look(() => versionNow(slug, code))
+  const version = await coalesce(JSON.stringify([slug, code]), look)
+  if (version === undefined) return await answerOnce(context, tools.render)
+  const known = kept.get(address)
+  if (known?.version === version) return await send(context, known)
+  const flown = await flights.join(JSON.stringify([address, version]), async () => {
+    const page = await tools.render(context)
+    if (page) keep(address, page)
+    return page
+  })
+  // The page as it came has a key, which is one visitor's: all others look whether it was kept, and get one of their own.
+  if (flown) return flown.mine ? await sendOnce(context, flown.value) : await answerForm(context, tools, slug)
+}
+
+async function versionNow(slug: string, code: string | undefined): Promise<string | undefined> {
+  const now = clock.now()
+  const facts = await formFacts(database(), slug, code, now)
+  return facts && formVersion(facts, snapshot(now).epoch.id, now)
+}
+
+/** By the stamp that the page gives itself: what it was rendered from, whatever has changed since. */
+function keep(address: string, page: Answer) {
+  if (page.status !== 200 || page.stamp === undefined || page.cookies.length > 0) return
+  const key = keyIn(page.body)
+  const same = key ? undefined : represent(page.status, page.headers, page.body)
+  kept.set(address, { version: page.stamp, page, key, same }, { size: same ? 2 * weightOf(same) : page.body.length })
+}
+
+function keyIn(html: Buffer): Kept['key'] {
+  const given = KEY.exec(html.toString())?.[1]
+  if (given === undefined) return undefined
+  const start = html.indexOf(given)
+  return { start, end: start + given.length }
+}
+
+/** With a key of this visitor's own, so it is compressed each time: quickly rather than small. */
+async function send(context: RequestContext, { page, key, same }: Kept) {
+  if (same) return await sendRepresentation(context.request, context.response, same)
+  if (!key) throw new Error('unreachable: what has no key is the same for all')
+  const { body } = page
+  const own = Buffer.concat([body.subarray(0, key.start), Buffer.from(randomUUID()), body.subarray(key.end)])
+  await sendOnce(context, { ...page, body: own })
+}

@@ -1,0 +1,110 @@
+/**
+ * Who may answer a request, in the order in which they are asked: the first that returns something has taken it. A new kind of answer is
+ * a file with a handler, and a line in this list.
+ */
+import { isApi, methodsAt } from '../../lib/http/requests/resources'
+import { decoded } from '../../lib/pictures/picture'
+import { sendRepresentation } from '../cache/representation'
+import type { Render } from '../html/through-next'
+import { isReading, isWellFormed, type RequestContext } from '../request/context'
+import type { Handler, Tools } from '../request/handler'
+import { Busy } from '../request/semaphore'
+import { formPage } from './form-page'
+import { guardingCodes } from './guesses'
+import { sendFilled, sendLost, sendNotFound } from './not-found'
+import { picture } from './pictures'
+import { readingPage } from './reading-page'
+import { redirectOf } from './redirects'
+import { sameForAll } from './same-for-all'
+import { searchPage } from './search-page'
+import { answerOnce, sendBare, sendOnce, sendRedirect, sendRefusal } from './send'
+import { sharedLinkTo } from './shared-link'
+
+/** Only for GET and HEAD of an address that reads well. */
+const forReading =
+  (handler: Handler): Handler =>
+  (context, tools) =>
+    isReading(context.request) ? handler(context, tools) : undefined
+
+export const handlers: Handler[] = [
+  notAllowed,
+  nextsOwn,
+  malformed,
+  ...[siteFile, picture, moved].map(forReading),
+  crowded,
+  ...[lost, readingPage, searchPage, guardingCodes(formPage, sharedLinkTo, sameForAll), copyItself, seminarWithoutFile].map(
+    forReading,
+  ),
+  otherwise,
+]
+
+/** Nothing that a resource cannot do gets any further. Programs may ask what those of the API can. */
+function notAllowed({ request, response, path, insidePath }: RequestContext) {
+  const methods = methodsAt(path, insidePath)
+  if (!methods) return sendRefusal(request, response, 'not_found')
+  if (methods.includes(request.method ?? '')) return undefined
+  const allow = methods.join(', ')
+  if (request.method === 'OPTIONS' && isApi(path)) return done(sendBare(response, 204, { allow }))
+  return sendRefusal(request, response, 'method_not_allowed', allow)
+}
+
+/** What Next has beside our pages and files: pictures and data of its own, and its client's form of every page. */
+function nextsOwn(context: RequestContext, { files, render }: Tools) {
+  const { path, request, response } = context
+  if (!/^\/_next(?:\/|$)|\.rsc$/i.test(decoded(path)) || files.has(path) || files.get(path)) return undefined
+  return isApi(path) ? sendRefusal(request, response, 'not_found') : sendNotFound(context, render)
+}
+
+function malformed(context: RequestContext, { render }: Tools) {
+  const { path, request, response } = context
+  if (isWellFormed(path)) return undefined
+  if (isApi(path)) return sendRefusal(request, response, 'not_found')
+  return isReading(request) ? sendNotFound(context, render) : done(sendBare(response, 404))
+}
+
+function siteFile(context: RequestContext, { files, render }: Tools) {
+  if (files.hasLarge(context.path)) return render(context, { freely: true })
+  const file = files.get(context.path)
+  return file && done(sendRepresentation(context.request, context.response, file))
+}
+
+function moved({ response, path, query, at }: RequestContext) {
+  const redirect = redirectOf(path, at)
+  return redirect && done(sendRedirect(response, redirect.status, redirect.path + query))
+}
+
+/** All that follows needs work: at most so much for one client, and over one connection. */
+function crowded(context: RequestContext, { admission }: Tools): undefined {
+  if (!admission.enter(context)) throw new Busy()
+}
+
+function lost(context: RequestContext, { render }: Tools) {
+  return sendLost(context, render)
+}
+
+/** What stands for a seminar whose file is gone has the seminar's own address, and no other; who asks for it beside a living one is led there. */
+function copyItself(context: RequestContext, { render }: Tools) {
+  return /^\/(?:nl|en)\/seminars\/[^/]+\/kopie$/.test(context.insidePath) ? sendNoCopy(context, render) : undefined
+}
+
+async function sendNoCopy(context: RequestContext, render: Render) {
+  const page = await render(context)
+  if (page) await (page.status >= 300 && page.status < 400 ? sendOnce(context, page) : sendNotFound(context, render))
+}
+
+/** A seminar that the edition does not know may be in the database: its file is gone, its sign-ups are not. */
+function seminarWithoutFile(context: RequestContext, { render }: Tools) {
+  if (context.isPage || !/^\/(?:nl|en)\/seminars\/[^/]+$/.test(context.insidePath)) return undefined
+  return sendCopy(context, render)
+}
+
+async function sendCopy(context: RequestContext, render: Render) {
+  const page = await render(context, { url: `${context.path}/kopie${context.query}` })
+  if (page) await (page.status === 404 ? sendFilled(context, page) : sendOnce(context, page))
+}
+
+function otherwise(context: RequestContext, { render }: Tools) {
+  return answerOnce(context, render)
+}
+
+const done = async (work: unknown) => await work

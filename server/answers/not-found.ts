@@ -1,0 +1,107 @@
+/**
+ * Addresses that only the edition could have had. The not-found page is rendered once, and held for as long as what it asked has the same answers; where it leaves room
+ * (components/site/NotFound.tsx) stands, per request, what was meant perhaps. Who means nothing that is here gets the page as it is,
+ * compressed before: programs that look for holes ask all day.
+ */
+import { LRUCache } from 'lru-cache'
+import { localeOfPath, outside } from '../../lib/addresses'
+import type { Locale } from '../../lib/domain/locale'
+import type { Trace } from '../../lib/editions/trace'
+import { date, untilIncluding } from '../../lib/language/format'
+import { type Near, nearest } from '../../lib/search/near'
+import { isFresh, type Kept } from '../cache/page-cache'
+import { type Representation, represent, sendRepresentation } from '../cache/representation'
+import type { Answer } from '../html/intercept'
+import type { Render } from '../html/through-next'
+import type { RequestContext } from '../request/context'
+import { SingleFlight } from '../request/single-flight'
+import { isOfNext } from './redirects'
+import { sendOnce } from './send'
+
+interface Page extends Kept {
+  page: Answer
+  html: string
+  /** Without anything in the room. */
+  bare: Representation
+}
+const kept: Partial<Record<Locale, Page>> = {}
+/** The same with suggestions, by what they are: filled and compressed once for all whose addresses are as far off. */
+const withWords = new LRUCache<string, Answer>({ maxSize: 4 * 1024 * 1024, maxEntrySize: 400 * 1024 })
+
+const flights = new SingleFlight<Answer>()
+
+/** Answers for an address that nothing has; undefined when the edition, or Next by itself, may have it. Publishing asks for the page itself. */
+export function sendLost(context: RequestContext, render: Render): Promise<unknown> | undefined {
+  const isItself = /^\/\w+\/niet-gevonden$/.test(context.insidePath)
+  if (!isItself && (context.isPage || isOfNext(context.insidePath))) return undefined
+  return sendNotFound(context, render)
+}
+
+/** The not-found page of the address's language, for any address. */
+export async function sendNotFound(context: RequestContext, render: Render): Promise<unknown> {
+  const locale = localeOfPath(context.path)
+  const insidePath = `/${locale}/niet-gevonden`
+  const held = () => {
+    const page = kept[locale]
+    return page && isFresh(page, context.at) ? page : undefined
+  }
+  const ready = held()
+  if (ready) return sendKept(context, ready)
+  const flown = await flights.join(`${locale} ${context.at.epoch.id}`, async () => {
+    const page = await render(context, { url: outside(insidePath) })
+    if (page?.status === 404 && page.trace) kept[locale] = keptOf(page, page.trace)
+    return page
+  })
+  if (!flown) return
+  const made = held()
+  return made ? sendKept(context, made) : await sendFilled(context, flown.value)
+}
+
+function keptOf(page: Answer, trace: Trace): Page {
+  const html = page.body.toString()
+  return { trace, page, html, bare: represent(404, page.headers, Buffer.from(filled(html, ''))) }
+}
+
+function sendKept(context: RequestContext, { page, html, bare }: Page) {
+  const words = wordsFor(context, html)
+  if (words === '') return sendRepresentation(context.request, context.response, bare)
+  const key = bare.hash + words
+  const answer = withWords.get(key) ?? answerWith(page, html, words)
+  // Twice: it is held compressed too.
+  withWords.set(key, answer, { size: 2 * answer.body.length })
+  return sendOnce(context, answer)
+}
+
+/** Another page that says that something is not there, with what was meant perhaps. */
+export async function sendFilled(context: RequestContext, page: Answer) {
+  const html = page.body.toString()
+  await sendOnce(context, answerWith(page, html, wordsFor(context, html)))
+}
+
+const answerWith = (page: Answer, html: string, words: string): Answer => ({ ...page, body: Buffer.from(filled(html, words)) })
+
+const ROOM = /<div data-near="([^"]*)" data-gone="([^"]*)"><\/div>/
+const filled = (html: string, words: string) => html.replace(ROOM, () => words)
+
+/** The page says in the room's attributes, escaped, what stands above the links, and that an article has expired. */
+function wordsFor({ path, at, now, insidePath }: RequestContext, html: string): string {
+  const near = nearest(path, at)
+  const [, slug] = /^\/\w+\/artikelen\/([^/]+)$/.exec(insidePath) ?? []
+  const article = slug === undefined ? undefined : at.articleEver(localeOfPath(path), slug)
+  const expires = article?.expires
+  const isOver = expires !== undefined && expires <= now
+  if (near.length === 0 && !isOver) return ''
+  const [, heading = '', gone = ''] = ROOM.exec(html) ?? []
+  const said = isOver ? `<p>${gone.replace('{date}', date(untilIncluding(expires), localeOfPath(path)))}</p>` : ''
+  return said + linksHtml(near, heading)
+}
+
+const linksHtml = (near: Near[], heading: string) =>
+  near.length === 0
+    ? ''
+    : `<nav class="near" aria-labelledby="near"><h2 id="near">${heading}</h2><ul>${near
+        .map(({ href, title }) => `<li><a class="link" href="${escapeHtml(href)}">${escapeHtml(title)}</a></li>`)
+        .join('')}</ul></nav>`
+
+const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (one) => ESCAPED[one] as string)

@@ -1,0 +1,42 @@
+/** The search page of a question, kept for as long as its answer is the same: an epoch long: rendering it takes longer than finding. */
+import { LRUCache } from 'lru-cache'
+import { snapshot } from '../../lib/editions/snapshot'
+import { type Representation, represent, sendRepresentation, weightOf } from '../cache/representation'
+import type { Answer } from '../html/intercept'
+import type { RequestContext } from '../request/context'
+import type { Tools } from '../request/handler'
+import { SingleFlight } from '../request/single-flight'
+import { sendOnce } from './send'
+
+/** Questions can be made up without end: those that are asked seldom make room. */
+const MOST_BYTES = 16 * 1024 * 1024
+const kept = new LRUCache<string, { version: string; page: Representation }>({
+  maxSize: MOST_BYTES,
+  maxEntrySize: MOST_BYTES >> 3,
+})
+const LONGEST_QUERY = 500
+
+const flights = new SingleFlight<Answer>()
+
+export function searchPage(context: RequestContext, { render }: Tools): Promise<unknown> | undefined {
+  const { request, response, path, query, at } = context
+  if (!/^\/(?:nl|en)\/zoeken$/.test(context.insidePath) || query.length > LONGEST_QUERY) return undefined
+  const version = at.epoch.id
+  const address = path + query
+  const known = kept.get(address)
+  if (known?.version === version) return Promise.resolve(sendRepresentation(request, response, known.page))
+  return answerSearch(context, JSON.stringify([address, version]), async () => {
+    const answer = await render(context)
+    if (answer?.status === 200 && snapshot().epoch.id === version) {
+      const page = represent(answer.status, answer.headers, answer.body)
+      // Twice: it will be held compressed too.
+      kept.set(address, { version, page }, { size: 2 * weightOf(page) })
+    }
+    return answer
+  })
+}
+
+async function answerSearch(context: RequestContext, key: string, make: () => Promise<Answer | undefined>) {
+  const flown = await flights.join(key, make)
+  if (flown) await sendOnce(context, flown.value)
+}

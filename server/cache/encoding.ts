@@ -1,0 +1,74 @@
+/** Which encoding a client wants (RFC 9110, 12.5.3), and how to make it. */
+import { availableParallelism } from 'node:os'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
+import Negotiator from 'negotiator'
+import { Semaphore } from '../request/semaphore'
+
+export type Encoding = 'br' | 'gzip' | 'identity'
+
+/** Nobody asks in longer words; and what is remembered stays small. */
+const LONGEST = 200
+const known = new LRUCache<string, Encoding>({ max: 200 })
+
+/** The best that the client accepts: by its q-values, then Brotli before gzip before nothing. No header: as it is. */
+export function chosenEncoding(header: string | string[] | undefined): Encoding {
+  const text = [header ?? ''].flat().join(',').slice(0, LONGEST)
+  if (text === '') return 'identity'
+  const chosen = known.get(text) ?? choose(text)
+  known.set(text, chosen)
+  return chosen
+}
+
+const OFFERS: Encoding[] = ['br', 'gzip', 'identity']
+/** Its types are those of a version before `preferred`. */
+type Negotiated = { encoding(available: Encoding[], options: { preferred: Encoding[] }): Encoding | undefined }
+
+function choose(accepted: string): Encoding {
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': accepted } }) as unknown as Negotiated
+  return negotiator.encoding(OFFERS, { preferred: OFFERS }) ?? 'identity'
+}
+
+const brotli = promisify(brotliCompress)
+const zip = promisify(gzip)
+
+/** The best compression takes a second for what is larger (a part of a sitemap), while somebody waits. */
+const LARGE = 256 * 1024
+
+/**
+ * One processor stays with the thread that answers: on two of them, four that compress kept a reader of a held page waiting for half a
+ * second. At most as many as libuv has threads: each takes its memory when it is asked for, not when its turn comes.
+ */
+const atATime = new Semaphore({ atOnce: Math.min(4, Math.max(1, availableParallelism() - 1)) })
+
+/** Compresses beside the event loop. `often`: for what is held and sent many times; otherwise quick rather than small. */
+export async function compress(body: Buffer, encoding: Encoding, often: boolean): Promise<Buffer> {
+  if (encoding === 'identity') return body
+  const best = often && body.length <= LARGE
+  const made = await atATime.run(() =>
+    encoding === 'gzip'
+      ? zip(body, { level: best ? 9 : 4 })
+      : brotli(body, { params: brotliParams(body.length, best ? 10 : 4) }),
+  )
+  return often ? ofItsSize(made) : made
+}
+
+/** zlib gives a view of a block of 16 KB or more, all of which would stay in memory as long as the view is held. */
+function ofItsSize(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(copy)
+  return copy
+}
+
+/** Of text of this size: the window is no larger than that needs, and with it what compressing takes in memory. */
+export const brotliParams = (size: number, quality: number): Record<number, number> => ({
+  [constants.BROTLI_PARAM_QUALITY]: quality,
+  [constants.BROTLI_PARAM_SIZE_HINT]: size,
+  [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+  [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(12, Math.ceil(Math.log2(size + 16)))),
+})
+
+/** Whether text of this kind is worth compressing. */
+export const isText = (contentType: string): boolean =>
+  /^(?:text\/|application\/(?:[a-z.+-]*json|[a-z.+-]*xml|javascript|manifest)|image\/svg)/.test(contentType)

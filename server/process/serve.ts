@@ -1,0 +1,136 @@
+/** Everything a server process does before its first request, and when it is told to stop. */
+
+import { randomBytes } from 'node:crypto'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { closeDatabase, database } from '../../lib/database/open'
+import { closeEditions, snapshot } from '../../lib/editions/snapshot'
+import { isAlive } from '../../lib/files/alive'
+import { makeFolder, mustBeWritable } from '../../lib/files/atomic'
+import { clearHalfWritten, clearHalfWrittenBelow } from '../../lib/files/half-written'
+import { startDelivery } from '../../lib/mail/delivery'
+import { makeBy } from '../../lib/pictures/process/make'
+import { PictureProcess } from '../../lib/pictures/process/process'
+import { liveServers, registerServer, registerWarm } from '../../lib/publishing/servers/registered'
+import { secrets } from '../../lib/secret'
+import type { Settings } from '../../lib/settings'
+import { SiteFiles } from '../answers/files'
+import { restoreHeld, storeHeld } from '../cache/page-cache-on-disk'
+import { createListener } from '../request/listener'
+import { limitConnections } from './connections'
+import { prepareNext } from './next'
+import { prepareDatabase } from './prepare-database'
+import { keepVisits } from './visits'
+import { warmFront, warmUp } from './warm-up'
+
+export interface Running {
+  port: number
+  /** Finishes what is being answered, delivers nothing more, writes the last visits, closes the database. */
+  stop(): Promise<void>
+}
+
+/** Connections that the system keeps for us until we take them: a crowd comes at once, and Node's 511 would break off the rest. */
+const BACKLOG = 4096
+
+/** How long requests that are being answered may take once the server is told to stop, in milliseconds. */
+const PATIENCE = 10_000
+
+/** What Node itself refuses: of headers more than `bounds.ts` looks at, and what takes longer to come, looked at every 5 s. */
+const LIMITS = {
+  maxHeaderSize: 32 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: 65_000,
+}
+
+/** Starts the server of one site build. Throws what `troubleInWords` can word. `siteDir`: absolute. */
+export async function serve(siteDir: string, settings: Settings): Promise<Running> {
+  const server = createServer(LIMITS)
+  if (settings.trustProxy === 0 && settings.rateLimits) limitConnections(server)
+  const stops: (() => unknown)[] = []
+  let leave = () => {}
+  const stop = async () => {
+    // First of all: publishing would take a server that is closing for one that fails, and go back.
+    leave()
+    await close(server)
+    for (const undo of stops.reverse()) await undo()
+  }
+  try {
+    // The port first: when it is taken, nothing else should have happened. Requests that are early wait.
+    const open = await listen(server, settings.port)
+    makeFolder(settings.dataDir)
+    mustBeWritable(settings.dataDir)
+    clearLeftovers(settings.dataDir)
+    stops.push(makePicturesApart(siteDir))
+    snapshot()
+    stops.push(closeEditions, closeDatabase)
+    stops.push(await prepareDatabase(settings))
+    const handle = await prepareNext(siteDir, open.port)
+    const key = randomBytes(24).toString('base64url')
+    const pages = restoreHeld(siteDir, settings)
+    stops.push(() => storeHeld(pages, siteDir, settings))
+    open.begin(createListener({ handle, files: new SiteFiles(siteDir), pages, key }))
+    stops.push(deliver(settings), keepVisits(database()))
+    await warmFront(open.port, key)
+    leave = registerServer(settings.dataDir, `http://127.0.0.1:${open.port}`, key)
+    stops.push(warmUp(open.port, key, () => registerWarm(settings.dataDir)))
+    return { port: open.port, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function listen(server: Server, port: number) {
+  let begin: (handler: RequestListener) => void = () => {}
+  const begun = new Promise<RequestListener>((resolve) => {
+    begin = resolve
+  })
+  const early: RequestListener = async (request, response) => (await begun)(request, response)
+  server.on('request', early)
+  begun.then((handler) => {
+    server.on('request', handler)
+    server.off('request', early)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ port, backlog: BACKLOG }, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+  return { port: (server.address() as AddressInfo).port, begin }
+}
+
+function makePicturesApart(siteDir: string) {
+  const pictures = new PictureProcess([join(siteDir, 'front/pictures.mjs')])
+  makeBy(pictures.make)
+  return () => pictures.end()
+}
+
+const deliver = (settings: Settings) =>
+  startDelivery({ db: database(), settings, secrets: secrets(settings), site: (locale) => snapshot().site(locale) })
+
+/** Of processes that were killed. Mails have names in them: there only a server that says it runs is believed to be writing. */
+function clearLeftovers(dataDir: string) {
+  const others = liveServers(dataDir).map(({ pid }) => pid)
+  clearHalfWritten(join(dataDir, 'mail'), (pid) => pid !== process.pid && others.includes(pid))
+  clearHalfWrittenBelow(dataDir, isAlive).catch(() => {})
+}
+
+/** Connections that are kept open between requests close as soon as they have nothing to answer. */
+function close(server: Server): Promise<void> {
+  if (!server.listening) return Promise.resolve()
+  return new Promise((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
+    const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE)
+    server.close(() => {
+      clearInterval(idle)
+      clearTimeout(impatient)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

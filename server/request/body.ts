@@ -1,0 +1,34 @@
+/** What is sent along with a request, taken in before any work is done for it. */
+import { IncomingMessage } from 'node:http'
+import { maxBody } from '../../lib/http/requests/guard'
+import { HungUp } from './semaphore'
+
+/**
+ * The same request with its body at hand. Of one that is too large only what shows that it is: who reads it refuses it. Throws `HungUp`
+ * when the client breaks off; Node itself does so when it takes longer than a request may.
+ */
+export async function withBody(request: IncomingMessage): Promise<IncomingMessage> {
+  const body = await bodyOf(request)
+  const whole = new IncomingMessage(request.socket)
+  const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request
+  Object.assign(whole, { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor, complete: true })
+  whole.push(body)
+  whole.push(null)
+  return whole
+}
+
+function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((done, fail) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      if (size > maxBody) return
+      chunks.push(chunk)
+      size += chunk.length
+      if (size > maxBody) done(Buffer.concat(chunks))
+    })
+    request.once('end', () => done(Buffer.concat(chunks)))
+    request.once('error', () => fail(new HungUp()))
+    request.once('close', () => fail(new HungUp()))
+  })
+}

@@ -1,0 +1,85 @@
+import { readdirSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { inside } from '@/lib/addresses'
+import { warmFront, warmUp } from '@/server/process/warm-up'
+import { article, code, edition, magazine, makeLive } from '../editions/content'
+
+let forget = () => {}
+beforeAll(() => {
+  const planned = article('gepland', { date: Date.UTC(2031, 0, 14) })
+  forget = makeLive(edition(magazine(code('Samen', { seminars: ['all'] }), planned)))
+})
+afterAll(() => forget())
+
+let server: Server | undefined
+afterEach(() => void server?.close())
+
+/** A server that remembers what it was asked, and how much at once. */
+async function remembering(fails = false) {
+  const seen = { asked: [] as string[], most: 0, visiting: 0 }
+  let open = 0
+  server = createServer((request, response) => {
+    seen.asked.push(`${request.method} ${request.url}`)
+    open += 1
+    if (request.method === 'HEAD') seen.most = Math.max(seen.most, open)
+    else seen.visiting = Math.max(seen.visiting, open)
+    setTimeout(() => {
+      open -= 1
+      if (fails) request.socket.destroy()
+      else response.writeHead(200).end()
+    }, 5)
+  })
+  await new Promise<void>((done) => server?.listen(0, done))
+  return { seen, port: (server.address() as AddressInfo).port }
+}
+
+/** Pages and routes below [locale] whose code is that of another, or so little that nobody waits for it. */
+const ALIKE =
+  /pagina\/\[n\]|kopie|bedankt|annuleren|seminar\.ics|atom\.xml|feed\.json|\[(?:topic|author)\]\/feed|manifest|sitemap\/\[part\]/
+
+test('a server that starts asks itself for one page of every kind, one after the other', async () => {
+  const { seen, port } = await remembering()
+  await warmFront(port, 'sleutel')
+  expect(seen.asked).toEqual(['HEAD /'])
+  let warm = false
+  warmUp(port, 'key', () => {
+    warm = true
+  })
+  const routes = readdirSync('app/[locale]', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file) && !ALIKE.test(file),
+  )
+  expect(routes.length).toBeGreaterThan(14)
+  const patterns = routes.map((route) => {
+    const path = `/[locale]/${route}`.replace(/\/(page\.tsx|route\.ts)$/, '')
+    return new RegExp(`^${path.replaceAll('.', '\\.').replace(/\[\w+\]/g, '[^/]+')}$`)
+  })
+  const missing = () => {
+    const asked = seen.asked.map((line) => inside(line.replace('HEAD ', '').replace(/\?.*/, '')))
+    return patterns.filter((pattern) => !asked.some((path) => pattern.test(path)))
+  }
+  await vi.waitFor(() => expect(missing()).toEqual([]), { timeout: 60_000 })
+  // Newer than all others, but not to be read yet: asked for, it would load nothing.
+  expect(seen.asked).not.toContain('HEAD /artikelen/gepland')
+  expect(seen.most).toBe(1)
+  // Then many visits to pages that are held or kept, for what every connection goes through.
+  const visits = () => seen.asked.filter((line) => line.startsWith('GET '))
+  await vi.waitFor(() => expect(visits().length).toBeGreaterThan(1000), { timeout: 60_000 })
+  expect(new Set(visits())).toEqual(new Set(['GET /', 'GET /zoeken?q=de', 'GET /artikelen/0']))
+  await vi.waitFor(() => expect(warm).toBe(true), { timeout: 60_000 })
+  const first = seen.asked.findIndex((line) => line.startsWith('GET '))
+  expect(seen.asked.slice(first).filter((line) => line.startsWith('HEAD '))).toEqual([])
+  expect(seen.visiting).toBeLessThanOrEqual(12)
+})
+
+test('a page that fails keeps the server from nothing, and one that stops asks no more', async () => {
+  const { seen, port } = await remembering(true)
+  await warmFront(port, 'sleutel')
+  const stop = warmUp(port, 'sleutel')
+  await vi.waitFor(() => expect(seen.asked.length).toBeGreaterThan(2), { timeout: 60_000 })
+  stop()
+  const count = seen.asked.length
+  await new Promise((done) => setTimeout(done, 1_200))
+  expect(seen.asked.length).toBeLessThanOrEqual(count + 1)
+})
