@@ -1,103 +1,22 @@
 /**
- * Pictures of every kind of page at 390 and 1280 pixels, some in the dark too, in docs/pictures: to lay beside the design, and for who
- * reads this project without starting it. All of them stay under 6 MB together, as everybody who clones the project takes them along. `node scripts/run.mjs scripts/pictures.ts http://localhost:3000 [name …]`.
+ * `npm run pictures`: how every kind of page looks.
+ *
+ * - `-- --baseline [name …]` takes pictures of the project as it is, to compare with later;
+ * - `-- --compare [name …]` takes them again and says per picture which share of its pixels differs;
+ * - `-- http://localhost:3000 [name …]` takes those in docs/pictures, of a server that runs.
+ *
+ * A name is a piece of the name of a picture. `--folder` is where the baseline lies, when it is not `.pictures`.
  */
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import sharp from 'sharp'
-import { launchBrowser } from '../tests/support/browser'
+import { parseArgs } from 'node:util'
+import { compareWithBaseline, takeBaseline } from './pictures/compare'
+import { takeForDocs } from './pictures/docs'
 
-const pages: Record<string, string> = {
-  front: '/',
-  list: '/artikelen',
-  article: '/artikelen/tussen-acht-en-vijf',
-  'article-series': '/artikelen/kamer-12-wil-een-ei',
-  'article-table': '/artikelen/zaterdag-op-de-milieustraat',
-  'article-code': '/artikelen/de-formule-in-kolom-q',
-  'article-over': '/artikelen/de-eerste-week',
-  topics: '/themas',
-  topic: '/themas/werk',
-  authors: '/auteurs',
-  author: '/auteurs/aleid-kromwijk',
-  seminars: '/seminars',
-  seminar: '/seminars/toekomstgericht-werken',
-  'seminar-past': '/seminars/het-lege-uur',
-  form: '/seminars/toekomstgericht-werken/aanmelden?code=CustomerFirst',
-  'form-paid': '/seminars/schrijven-over-je-werk/aanmelden',
-  'form-error': '/seminars/schrijven-over-je-werk/aanmelden',
-  shared: '/s/VroegeVogel',
-  'shared-unknown': '/s/VroegeVogels',
-  thanks: '/seminars/toekomstgericht-werken/aanmelden/bedankt',
-  page: '/over-ons',
-  accessibility: '/toegankelijkheid',
-  search: '/zoeken?q=planning',
-  'search-mended': '/zoeken?q=wassrij',
-  'search-none': '/zoeken?q=xyzzyqwv',
-  '404': '/hier-staat-niemand',
-  '404-near': '/artikelen/tussen-acht-en-zes',
-  feed: '/feed.xml',
-  english: '/en/articles/tussen-acht-en-vijf',
-  'english-front': '/en',
-  'english-seminar': '/en/seminars/toekomstgericht-werken',
-  'english-search': '/en/search?q=planning',
-}
-/** What is done on a page before its picture is taken. */
-const acts: Record<string, (page: Page) => Promise<void>> = {
-  'form-error': async (page) => {
-    await page.fill('[name=email]', 'sanne.voorbeeld')
-    await page.fill('[name=code]', 'VroegeVogels')
-    await page.locator('main form button').click()
-    await page.waitForLoadState('networkidle')
-  },
-}
-/** Pages of which the top says enough: twenty articles in full are no picture. */
-const longer = new Set(['feed'])
-const widths = [390, 1280]
-/** Also in the dark, at 1280: the colours are the same everywhere. */
-const dark = new Set(['front', 'article', 'seminar', 'form'])
-/** Long texts that look as another does on a phone. */
-const wideOnly = new Set(['english', 'accessibility'])
-/** Good enough to see how a page looks. */
-const QUALITY = 40
+const { values, positionals } = parseArgs({
+  options: { baseline: { type: 'boolean' }, compare: { type: 'boolean' }, folder: { type: 'string', default: '.pictures' } },
+  allowPositionals: true,
+})
+const [url = 'http://localhost:3000', ...names] = positionals
 
-const folder = join(import.meta.dirname, '../docs/pictures')
-const [url = 'http://localhost:3000', ...names] = process.argv.slice(2)
-
-await mkdir(folder, { recursive: true })
-const browser = await launchBrowser()
-try {
-  for (const [name, path] of Object.entries(pages))
-    if (names.length === 0 || names.includes(name)) for (const width of widths) await takeThemes(browser, name, path, width)
-} finally {
-  await browser.close()
-}
-
-async function takeThemes(browser: Browser, name: string, path: string, width: number) {
-  if (width === 1280 || !wideOnly.has(name)) await take(browser, name, path, width, 'light')
-  if (width === 1280 && dark.has(name)) await take(browser, name, path, width, 'dark')
-}
-
-async function take(browser: Browser, name: string, path: string, width: number, colorScheme: 'light' | 'dark') {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
-  await page.goto(url + path, { waitUntil: 'networkidle' })
-  await acts[name]?.(page)
-  await page.evaluate(throughThePage)
-  const picture = sharp(await page.screenshot({ fullPage: !longer.has(name) })).webp({ quality: QUALITY, effort: 6 })
-  const file = `${name}-${width}-${colorScheme}.webp`
-  const { size } = await picture.toFile(join(folder, file))
-  await page.close()
-  console.log(`${file} ${Math.round(size / 1024)} KB`)
-}
-
-/** In the browser: everything that waits until it is seen gets its turn. */
-async function throughThePage() {
-  const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
-  for (let y = 0; y < document.documentElement.scrollHeight; y += 600) {
-    scrollTo(0, y)
-    await pause(40)
-  }
-  await Promise.all([document.fonts.ready, ...Array.from(document.images, (image) => image.decode().catch(() => undefined))])
-  scrollTo(0, 0)
-  await pause(100)
-}
+if (values.baseline) await takeBaseline(values.folder, positionals)
+else if (values.compare) process.exitCode = (await compareWithBaseline(values.folder, positionals)) ? 0 : 1
+else await takeForDocs(url, names)

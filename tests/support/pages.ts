@@ -148,10 +148,10 @@ export interface Sites {
   stop(): Promise<void>
 }
 
-/** Two servers: that on the sample's content, which is for all who only look, and that of the tests with one sign-up, a full seminar and one that is half full. */
-export async function startSites(): Promise<Sites> {
+/** Two servers: that on the sample's content, which is for all who only look (outside Vitest: one of one's own), and that of the tests with one sign-up, a full seminar and one that is half full. */
+export async function startSites(sampleServer: () => Promise<SampleServer> = theSample): Promise<Sites> {
   const contentDir = await statesContent()
-  const [sample, states] = await Promise.all([theSample(), startServer({ contentDir })])
+  const [sample, states] = await Promise.all([sampleServer(), startServer({ contentDir })])
   await signUp(states, 'klein')
   await signUp(states, 'half')
   const [own, cancelled] = [await signUp(states, 'gratis'), await signUp(states, 'ook-betaald')]
