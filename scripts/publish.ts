@@ -1,5 +1,6 @@
 /** `npm run publish`: makes the content live as it now is. `-- --pull` after `git pull --ff-only`; `-- --rollback` goes back. */
-import { publish, rollback } from '../lib/publishing/publish'
+import { publish } from '../lib/publishing/publish'
+import { rollback } from '../lib/publishing/rollback'
 import { searchFollows } from '../lib/search/rows/in-editions'
 import type { Settings } from '../lib/settings'
 import { command, tell } from './lib/command'

@@ -1,7 +1,8 @@
-/** The other side of lib/publishing/stays.ts: publishes when it is asked, one after the other, and says what came of it. */
-import { type CopyFacts, publish } from '../lib/publishing/publish'
+/** The other side of lib/publishing/publisher-process.ts: publishes when it is asked, one after the other, and says what came of it. */
+import type { CopyFacts } from '../lib/publishing/outcome'
+import { publish } from '../lib/publishing/publish'
+import type { Answer, Asked, Published, Question } from '../lib/publishing/publisher-process'
 import { report } from '../lib/publishing/report'
-import type { Answer, Asked, Published, Question } from '../lib/publishing/stays'
 import { searchFollows } from '../lib/search/rows/in-editions'
 import { settings } from '../lib/settings'
 import { troubleInWords } from '../server/process/operator-errors'

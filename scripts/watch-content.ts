@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import { writeWhole } from '../lib/files/atomic'
-import { startPublisher } from '../lib/publishing/stays'
+import { startPublisher } from '../lib/publishing/publisher-process'
 import { settings } from '../lib/settings'
 import { watchTree } from './lib/watch-tree'
 

@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { writeWhole } from '../files/atomic'
 import { reading } from './file/open'
 import { liveNumber, numbered } from './file/pointer'
+import { formOf } from './file/schema'
 import { commitFile, rejectedFile } from './paths'
 
 const read = (file: string): string | undefined => {
@@ -16,9 +17,10 @@ const read = (file: string): string | undefined => {
 const write = (file: string, text: string | undefined): void =>
   text === undefined ? rmSync(/* turbopackIgnore: true */ file, { force: true }) : writeWhole(file, text)
 
-/** The id of the edition that is live; undefined before the first. */
+/** The id of the edition that is live; undefined before the first, also while its file is being made and has no tables yet. */
 export const currentId = (dataDir: string): string | undefined =>
   reading(dataDir, (file) => {
+    if (formOf(file.file) === 0) return undefined
     const number = liveNumber(file)
     return number === undefined ? undefined : numbered(file, number)?.name
   })

@@ -30,6 +30,8 @@ export interface PublishOptions extends Base, Pick<MakeOptions, 'load'> {
   pull?: boolean
   /** A start: leaves alone the content that a rollback left, and the facts that another machine published. */
   atStart?: boolean
+  /** What the content is of, where git cannot say: it was unpacked elsewhere. */
+  commit?: string
 }
 
 export type Outcome =

@@ -4,8 +4,8 @@ import { oneLine } from '../content/fields/problems'
 import { momentOfId } from '../editions/making/assembled'
 import { date, time } from '../language/format'
 import { settings } from '../settings'
-import { newsOf } from './news'
-import type { Outcome } from './publish'
+import { changeSummary } from './change-summary'
+import type { Outcome } from './outcome'
 
 export interface Report {
   lines: string[]
@@ -20,7 +20,10 @@ export function report(outcome: Outcome, what: 'publish' | 'rollback', took: num
   if (!outcome.ok) return { lines: trouble(outcome), exitCode: 1 }
   const before = [...outcome.problems.map(oneLine), ...outcome.warnings.map((warning) => `let op: ${warning}`)]
   if (outcome.unchanged) return { lines: [...before, `Er is niets veranderd (${seconds(took)}).`], exitCode: 0 }
-  return { lines: [...before, ...newsOf(outcome.before, outcome.edition, around), live(outcome, what, took)], exitCode: 0 }
+  return {
+    lines: [...before, ...changeSummary(outcome.before, outcome.edition, around), live(outcome, what, took)],
+    exitCode: 0,
+  }
 }
 
 const here = () => ({ now: clock.now(), siteUrl: settings().siteUrl })

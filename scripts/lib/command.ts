@@ -1,5 +1,5 @@
 /** What the commands have in common: settings that are checked, trouble in words, an exit code. */
-import type { Outcome } from '../../lib/publishing/publish'
+import type { Outcome } from '../../lib/publishing/outcome'
 import { report } from '../../lib/publishing/report'
 import { type Settings, settings } from '../../lib/settings'
 import { troubleInWords } from '../../server/process/operator-errors'

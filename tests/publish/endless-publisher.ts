@@ -1,7 +1,8 @@
 /** A process that publishes without end, for tests that kill it: `tsx endless-publisher.ts <data folder>`. Says "up" after the first. */
 import { clock } from '../../lib/clock'
 import { currentId } from '../../lib/editions/pointer'
-import { publish, rollback } from '../../lib/publishing/publish'
+import { publish } from '../../lib/publishing/publish'
+import { rollback } from '../../lib/publishing/rollback'
 import { searchFollows } from '../../lib/search/rows/in-editions'
 import { article, loadOf, magazine, now } from '../unit/editions/content'
 

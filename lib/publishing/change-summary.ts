@@ -6,12 +6,12 @@ import { digestOf } from '../editions/digest'
 import type { Article, Author, Edition, Page, PromoCode, Seminar } from '../editions/types'
 import { dateWithWeekday, sameDay, time } from '../language/format'
 
-/** Of one kind of news so many are named. */
+/** Of one kind of change so many are named. */
 const NAMED = 8
 const HOUR = 3_600_000
 
 type Kind = 'nieuw' | 'veranderd' | 'verplaatst' | 'weg'
-type News = Record<Kind, string[]>
+type Summary = Record<Kind, string[]>
 interface Around {
   now: Moment
   siteUrl: string
@@ -26,22 +26,22 @@ interface Named {
 }
 
 /** "nieuw: De brug, morgen 7.00 · code MaartActie → https://…/s/MaartActie": a line for what is new, changed, moved and gone. */
-export function newsOf(before: Edition | undefined, edition: Edition, around: Around): string[] {
+export function changeSummary(before: Edition | undefined, edition: Edition, around: Around): string[] {
   if (!before) return [`eerste editie: ${counts(edition)}`]
   const [then, now] = [named(before, around), named(edition, around)]
-  const news: News = { nieuw: [], veranderd: [], verplaatst: [], weg: [] }
+  const summary: Summary = { nieuw: [], veranderd: [], verplaatst: [], weg: [] }
   const came = new Map(edition && Object.entries(edition.redirects).map(([from, to]) => [to, from]))
   for (const one of now.values()) {
     const was = then.get(one.path)
     const from = came.get(one.path)
-    if (was) digestOf(was.entry) !== digestOf(one.entry) && news.veranderd.push(one.name + moreOf(one, was))
-    else if (from !== undefined && then.has(from)) news.verplaatst.push(`${one.name} → ${one.path}`)
-    else news.nieuw.push(one.name + (one.more ?? ''))
+    if (was) digestOf(was.entry) !== digestOf(one.entry) && summary.veranderd.push(one.name + moreOf(one, was))
+    else if (from !== undefined && then.has(from)) summary.verplaatst.push(`${one.name} → ${one.path}`)
+    else summary.nieuw.push(one.name + (one.more ?? ''))
   }
   for (const one of then.values())
-    if (!now.has(one.path) && !now.has(edition.redirects[one.path] ?? '')) news.weg.push(one.name)
-  if (JSON.stringify(before.site) !== JSON.stringify(edition.site)) news.veranderd.push('de instellingen in site.yaml')
-  return Object.entries(news).flatMap(([kind, all]) => (all.length > 0 ? [`${kind}: ${enumerated(all)}`] : []))
+    if (!now.has(one.path) && !now.has(edition.redirects[one.path] ?? '')) summary.weg.push(one.name)
+  if (JSON.stringify(before.site) !== JSON.stringify(edition.site)) summary.veranderd.push('de instellingen in site.yaml')
+  return Object.entries(summary).flatMap(([kind, all]) => (all.length > 0 ? [`${kind}: ${enumerated(all)}`] : []))
 }
 
 /** A changed article that is planned says when as well: the day may be what changed. */

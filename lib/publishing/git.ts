@@ -1,4 +1,4 @@
-/** The commit that content is of, in a git that may not be there. */
+/** The content's repository, in a git that may not be there: what publishing asks of it. */
 import { execFile, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,7 +8,18 @@ import { promisify } from 'node:util'
 const git = async (cwd: string, ...args: string[]) =>
   (await promisify(execFile)('git', args, { cwd, env: { ...process.env, GIT_TERMINAL_PROMPT: '0' } })).stdout.trim()
 
-/** Undefined where the folder is in no repository, or has what was not committed. */
+/** `git pull --ff-only`. What git says against it; undefined when it went well. */
+export async function pull(contentDir: string): Promise<string | undefined> {
+  try {
+    await git(contentDir, 'pull', '--ff-only', '--quiet')
+    return undefined
+  } catch (error) {
+    const { stderr, message } = error as Error & { stderr?: string }
+    return stderr?.trim() || message
+  }
+}
+
+/** The commit that the content is of. Undefined where the folder is in no repository, or has what was not committed. */
 export async function commitOf(contentDir: string): Promise<string | undefined> {
   try {
     if ((await git(contentDir, 'status', '--porcelain', '--', '.')) !== '') return undefined

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { currentId } from '../../lib/editions/pointer'
 import { isAlive } from '../../lib/files/alive'
-import { startPublisher } from '../../lib/publishing/stays'
+import { startPublisher } from '../../lib/publishing/publisher-process'
 import { clockEnv } from '../support/clock'
 import { dataFolder } from './folder'
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { momentInWords, newsOf } from '../../../lib/publishing/news'
+import { changeSummary, momentInWords } from '../../../lib/publishing/change-summary'
 import { report } from '../../../lib/publishing/report'
 import { article, code, day, edition, english, magazine, now, page, seminar } from '../editions/content'
 
 const around = { now, siteUrl: 'https://podium.example' }
 const from = magazine()
-const said = (...more: Parameters<typeof magazine>) => newsOf(edition(from), edition(magazine(...more)), around)
+const said = (...more: Parameters<typeof magazine>) => changeSummary(edition(from), edition(magazine(...more)), around)
 
 describe('What publishing says', () => {
   it('names what is new, with the moment of what is planned and the link of a code', () => {
@@ -36,14 +36,14 @@ describe('What publishing says', () => {
     const before = edition(magazine(one, english(one), seminar('borrel', { title: 'Borrel' }), page('over', { title: 'Over' })))
     const renamed = seminar('borrel-2026', { title: 'Borrel', redirectFrom: ['/seminars/borrel'] })
     const after = edition(magazine(article('een', { title: 'Een, beter' }), renamed))
-    expect(newsOf(before, after, around)).toEqual([
+    expect(changeSummary(before, after, around)).toEqual([
       'veranderd: Een, beter',
       'verplaatst: seminar Borrel → /seminars/borrel-2026',
       expect.stringMatching(/^weg: .+ \(Engels\) · pagina Over$/),
     ])
   })
   it('says of a first edition what is in it', () =>
-    expect(newsOf(undefined, edition(from), around)).toEqual([expect.stringMatching(/^eerste editie: \d+ artikelen, /)]))
+    expect(changeSummary(undefined, edition(from), around)).toEqual([expect.stringMatching(/^eerste editie: \d+ artikelen, /)]))
   it.each([
     [now + 3_600_000, 'vandaag 10.00'],
     [now + day, 'morgen 9.00'],
