@@ -1,4 +1,3 @@
-import './around.css'
 import { Discussion } from '@/components/article/Discussion'
 import { Body } from '@/components/mdx/Body'
 import { codeOf } from '@/components/seminar/code-of'
@@ -18,7 +17,6 @@ import { EditLink } from './EditLink'
 import { ReadOn } from './ReadOn'
 import { SeriesLabel, SeriesParts } from './Series'
 import { TopicLabel } from './Topics'
-import './article.css'
 
 /** An article: its head, who wrote it, the text, the evening that goes with it, the author, the readers, and what to read on. */
 export function ArticleView({ article }: { article: WholeArticle }) {

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { softly, softText } from '@/components/ui/words/softly'
-import '../people/people.css'
 
 export interface BookRowProps {
   title: string

@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 import { softText } from '@/components/ui/words/softly'
 import type { Heading } from '@/lib/content/types'
 import type { Locale } from '@/lib/domain/locale'
-import './article.css'
 
 /** Where a list of headings begins to help. */
 const FROM = 3

@@ -3,7 +3,6 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import type { Problem } from '@/lib/content/types'
-import './dev.css'
 
 const EVERY = 700
 
@@ -37,7 +36,10 @@ export function DevWatch() {
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return null
   return (
-    <div className="dev-problems" role="alert">
+    <div
+      className="fixed inset-x-0 bottom-0 z-2 max-h-[50vh] overflow-auto border-t-5 border-error bg-paper px-5 py-4 text-s-1"
+      role="alert"
+    >
       <p>
         <b>Deze inhoud kan zo niet live. Je ziet nog de vorige editie.</b>
       </p>

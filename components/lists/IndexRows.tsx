@@ -6,7 +6,6 @@ import type { ArticleCard } from '@/lib/editions/questions/questions'
 import { date } from '@/lib/language/format'
 import { content } from '@/lib/next/stamp'
 import { Names } from '../article/Byline'
-import './lists.css'
 
 interface Props {
   articles: readonly ArticleCard[]

@@ -5,7 +5,6 @@ import { address } from '@/lib/addresses'
 import type { ArticleCard } from '@/lib/editions/questions/questions'
 import { Byline } from '../article/Byline'
 import { TopicLabel } from '../article/Topics'
-import './front.css'
 
 /** The newest article, large, on the front page. */
 export function Lead({ article }: { article: ArticleCard }) {

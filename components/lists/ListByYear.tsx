@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 import type { ArticleCard, ListPage } from '@/lib/editions/questions/questions'
 import { year } from '@/lib/language/format'
 import { IndexRows } from './IndexRows'
-import './lists.css'
 
 interface Props {
   list: ListPage

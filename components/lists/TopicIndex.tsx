@@ -7,7 +7,6 @@ import type { Locale } from '@/lib/domain/locale'
 import { listOf } from '@/lib/editions/questions/lists'
 import { number } from '@/lib/language/format'
 import { content } from '@/lib/next/stamp'
-import './lists.css'
 
 /** All topics: what each is about, how much there is, and the newest piece. */
 export function TopicIndex({ locale }: { locale: Locale }) {

@@ -6,7 +6,6 @@ import { componentsWith } from './components'
 import { softened } from './tree/soft'
 import { toReact } from './tree/to-react'
 import { boldName, inLanguage, splitFootnotes, splitOpening, withEndMark } from './tree/tree'
-import './mdx.css'
 
 interface Props {
   /** Whose text it is. */

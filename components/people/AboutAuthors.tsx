@@ -9,7 +9,6 @@ import type { Author } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
 import { BookRow } from '../article/BookRow'
 import { BioPhoto } from './BioPhoto'
-import './people.css'
 
 /** Below an article: who the author is, what else there is by the author, and what books. */
 export function AboutAuthors({ article }: { article: WholeArticle }) {

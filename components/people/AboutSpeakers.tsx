@@ -8,7 +8,6 @@ import { listOf } from '@/lib/editions/questions/lists'
 import type { Author } from '@/lib/editions/types'
 import { content } from '@/lib/next/stamp'
 import { BioPhoto } from './BioPhoto'
-import './people.css'
 
 /** Below a seminar: who speaks, and the newest article of each. */
 export function AboutSpeakers({ speakers, locale }: { speakers: readonly Author[]; locale: Locale }) {

@@ -6,8 +6,6 @@ import type { Locale } from '@/lib/domain/locale'
 import { content } from '@/lib/next/stamp'
 import { BioPhoto } from './BioPhoto'
 import { Role } from './Role'
-import './people.css'
-import '../lists/lists.css'
 
 /** Everyone who writes or wrote. */
 export function AuthorIndex({ locale }: { locale: Locale }) {

@@ -7,7 +7,6 @@ import { address } from '@/lib/addresses'
 import type { WholeArticle } from '@/lib/editions/questions/questions'
 import { date } from '@/lib/language/format'
 import { content } from '@/lib/next/stamp'
-import './people.css'
 
 /** Beside the article: who wrote it, as what, when, and how long it takes. */
 export function AuthorLine({ article }: { article: WholeArticle }) {

@@ -14,8 +14,6 @@ import { content } from '@/lib/next/stamp'
 import { BookRow } from '../article/BookRow'
 import { ListByYear } from '../lists/ListByYear'
 import { Role } from './Role'
-import './people.css'
-import '../lists/lists.css'
 
 /** An author: who it is, the books, the evenings, and page `number` of the articles. */
 export function AuthorView({ locale, slug, number = 1 }: { locale: Locale; slug: string; number?: number }) {

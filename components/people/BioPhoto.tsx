@@ -4,8 +4,6 @@ import type { Author } from '@/lib/editions/types'
 
 type Pictured = Pick<Author, 'photo' | 'translated'>
 
-import './people.css'
-
 interface Props {
   author: Pictured
   /** With whom the author stands in a list. */

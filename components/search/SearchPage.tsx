@@ -1,5 +1,3 @@
-import './form.css'
-import './search.css'
 import { useTranslations } from 'next-intl'
 import elements from '@/.podium/elements.json'
 import { ElementScript } from '@/components/site/ElementScript'

@@ -16,7 +16,6 @@ import { Facts } from './page/Facts'
 import { Seats } from './page/Seats'
 import { Stage } from './page/Stage'
 import { WhatIsOn } from './WhatIsOn'
-import './block.css'
 
 interface Props {
   seminar: SeminarCard

@@ -9,7 +9,6 @@ import { codeOf } from './code-of'
 import { onStage } from './page/on-stage'
 import { SeminarBlock } from './SeminarBlock'
 import { SeminarRows } from './SeminarRows'
-import '@/components/lists/lists.css'
 
 /** All seminars: the next one in the light, at the price that the front page says too; what comes after it, and what has been. */
 export function SeminarList({ locale }: { locale: Locale }) {

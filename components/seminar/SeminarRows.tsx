@@ -9,7 +9,6 @@ import type { Locale } from '@/lib/domain/locale'
 import type { SeminarCard } from '@/lib/editions/questions/questions'
 import { euro, list } from '@/lib/language/format'
 import { content } from '@/lib/next/stamp'
-import '@/components/lists/lists.css'
 
 /** Seminars as the rows of an index: their date, their title, who speaks and where. */
 export function SeminarRows({ seminars, locale }: { seminars: readonly SeminarCard[]; locale: Locale }) {

@@ -1,4 +1,3 @@
-import './share.css'
 import { useTranslations } from 'next-intl'
 import { createElement } from 'react'
 import { settings } from '@/lib/settings'

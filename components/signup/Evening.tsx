@@ -6,7 +6,6 @@ import { langOfFacts } from '@/components/ui/words/lang'
 import { softly } from '@/components/ui/words/softly'
 import type { SeminarFacts } from '@/lib/domain/facts'
 import type { Locale } from '@/lib/domain/locale'
-import './signup.css'
 
 interface Props {
   facts: SeminarFacts

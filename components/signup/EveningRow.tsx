@@ -7,7 +7,6 @@ import type { SeminarFacts } from '@/lib/domain/facts'
 import type { Locale } from '@/lib/domain/locale'
 import type { Cents } from '@/lib/domain/units'
 import { euro } from '@/lib/language/format'
-import '@/components/lists/lists.css'
 
 interface Props {
   facts: SeminarFacts

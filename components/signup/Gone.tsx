@@ -9,7 +9,6 @@ import { moment } from '@/lib/next/stamp'
 import type { SeminarState } from '@/lib/signups/state'
 import { Evening } from './Evening'
 import { Closed } from './form/Closed'
-import './signup.css'
 
 interface Props {
   state: SeminarState

@@ -11,7 +11,6 @@ import { euro } from '@/lib/language/format'
 import { moment } from '@/lib/next/stamp'
 import type { Cancelling, OwnSignUp as Own } from '@/lib/signups/own-sign-up'
 import { Evening } from './Evening'
-import './signup.css'
 
 interface Props {
   own: Own

@@ -12,7 +12,6 @@ import { moment } from '@/lib/next/stamp'
 import type { Choice, SharedLink } from '@/lib/signups/links/shared-link'
 import type { SeminarState } from '@/lib/signups/state'
 import { EveningRow } from './EveningRow'
-import './signup.css'
 
 interface Props {
   locale: Locale

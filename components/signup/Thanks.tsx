@@ -6,7 +6,6 @@ import type { SeminarFacts } from '@/lib/domain/facts'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
 import { content } from '@/lib/next/stamp'
 import { Evening } from './Evening'
-import './signup.css'
 
 /** Look in your mail: that alone says how things stand. */
 export function Thanks({ facts, locale }: { facts: SeminarFacts; locale: Locale }) {

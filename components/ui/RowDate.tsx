@@ -1,7 +1,6 @@
 import type { Locale } from '@/lib/domain/locale'
 import { daysWithWeekday, type Span, year } from '@/lib/language/format'
 import { machine } from './words/dates'
-import '@/components/lists/lists.css'
 
 /** The day or days of a seminar at the head of its row: "**donderdag 18 maart** 2027". */
 export function RowDate({ of, locale }: { of: Span; locale: Locale }) {

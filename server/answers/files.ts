@@ -4,12 +4,10 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { LRUCache } from 'lru-cache'
 import { IMMUTABLE } from '../../lib/http/answers/cache-control'
 import { decoded } from '../../lib/pictures/picture'
-import { type Representation, represent, weightOf } from '../cache/representation'
+import { type Representation, represent } from '../cache/representation'
 import { always } from '../html/headers'
-import { partsOf } from '../html/sheets'
 
 const TYPES: Record<string, string> = {
   '.avif': 'image/avif',
@@ -53,13 +51,9 @@ function* below(folder: string, url: string): Generator<[url: string, file: stri
   }
 }
 
-/** What gathered sheets may weigh: there are as many as kinds of pages, and as many as somebody makes up of their parts. */
-const GATHERED = 16 * 1024 * 1024
-
 export class SiteFiles {
   private files = new Map<string, SiteFile>()
-  private gathered = new LRUCache<string, Representation>({ maxSize: GATHERED, maxEntrySize: GATHERED >> 3 })
-  /** Address of the sheet of the whole site, for a page that needs no other. */
+  /** Address of the site's sheet, for a page that Next does not make. */
   readonly baseSheet?: string
 
   /** `siteDir`: the folder of one build. */
@@ -86,21 +80,9 @@ export class SiteFiles {
   /** The answer for this path; undefined when there is no such file. */
   get(path: string): Representation | undefined {
     const found = this.at(path)
-    if (!found) return this.gatheredSheet(path)
-    if (found.large) return undefined
+    if (!found || found.large) return undefined
     found.held ??= fileAnswer(path, found.immutable, readFileSync(found.file))
     return found.held
-  }
-
-  /** Several sheets as one (sheets.ts). */
-  private gatheredSheet(path: string): Representation | undefined {
-    const ready = this.gathered.get(path)
-    const parts = ready ? undefined : partsOf(path)?.map((part) => this.read(part))
-    if (!parts || parts.includes(undefined)) return ready
-    const made = fileAnswer(path, true, Buffer.from(parts.join('\n')))
-    // Twice: it will be held compressed too.
-    this.gathered.set(path, made, { size: 2 * weightOf(made) })
-    return made
   }
 
   private read(url: string): string | undefined {

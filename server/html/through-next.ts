@@ -10,7 +10,6 @@ import { withBody } from '../request/body'
 import type { RequestContext } from '../request/context'
 import { always, ofHtml, stripInternal } from './headers'
 import { type Answer, intercept } from './intercept'
-import { gatherSheets } from './sheets'
 import { needsScript, statusIn, strip } from './strip'
 
 export interface Through {
@@ -103,7 +102,7 @@ function strippedPage(context: RequestContext, taken: Answer): Answer {
   const headers = { ...ofHtml(), ...always(), ...taken.headers, ...unkept({ ...taken, status }) }
   const render = NAMED.exec(whole)?.[1]
   const unnamed = whole.replace(NAMED, '')
-  const body = Buffer.from(gatherSheets(strip(unnamed)))
+  const body = Buffer.from(strip(unnamed))
   const trace = render === undefined ? undefined : takeTrace(render)
   return { status, headers, cookies: taken.cookies, body, trace, stamp: stampInHead(whole) }
 }

@@ -1,5 +1,3 @@
-import '@/components/search/form.css'
-import '@/components/site/not-found.css'
 import { getTranslations } from 'next-intl/server'
 import { head, lostHead } from '@/components/site/head/head'
 import { NotFound } from '@/components/site/NotFound'

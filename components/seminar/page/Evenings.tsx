@@ -10,7 +10,6 @@ import { content } from '@/lib/next/stamp'
 import { codeOf } from '../code-of'
 import { SeminarBlock } from '../SeminarBlock'
 import { onStage } from './on-stage'
-import '@/components/lists/front.css'
 
 /** How many evenings are named below the next one. */
 const AFTER = 3

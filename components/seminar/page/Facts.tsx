@@ -5,7 +5,6 @@ import type { Locale } from '@/lib/domain/locale'
 import type { AuthorName, SeminarCard } from '@/lib/editions/questions/questions'
 import type { PromoCode } from '@/lib/editions/types'
 import { daysWithWeekday, euro, list, time } from '@/lib/language/format'
-import '../block.css'
 
 interface Props {
   seminar: SeminarCard

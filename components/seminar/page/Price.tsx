@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Cents } from '@/lib/domain/units'
 import { euro } from '@/lib/language/format'
-import './price.css'
 
 interface Props {
   price: Cents

@@ -9,7 +9,6 @@ import type { SeminarCard } from '@/lib/editions/questions/questions'
 import { Way } from '../SeminarBlock'
 import { Price } from './Price'
 import { Seats } from './Seats'
-import './evening.css'
 
 interface Props {
   seminar: SeminarCard

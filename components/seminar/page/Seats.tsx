@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { createElement } from 'react'
 import type { Seminar } from '@/lib/editions/types'
-import '../block.css'
 
 const ROW = 20
 const PITCH = 14

@@ -18,7 +18,6 @@ import { BigDate } from '../BigDate'
 import { labelOf } from '../label'
 import { SeatBox } from './SeatBox'
 import { When } from './When'
-import './evening.css'
 
 /** The page of a seminar: a stage from edge to edge, the price and the way in, the programme, who speaks. */
 export function SeminarView({ seminar, locale }: { seminar: WholeSeminar; locale: Locale }) {

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Span } from '@/lib/language/format'
 import { BigDate } from '../BigDate'
-import '../block.css'
 
 interface Props {
   /** Above the title: "Avondseminar", "Geweest". */

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/form/Button'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
-import '../signup.css'
 
 interface Props {
   locale: Locale

@@ -12,7 +12,6 @@ import { Closed } from './Closed'
 import { FormPrice } from './FormPrice'
 import type { FormView } from './form-view'
 import { SignUpForm } from './SignUpForm'
-import '../signup.css'
 
 interface Props {
   state: SeminarState

@@ -1,5 +1,3 @@
-import './form.css'
-
 interface Props {
   title: string
   lead?: string

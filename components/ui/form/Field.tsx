@@ -1,6 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { Cross } from '../Cross'
-import './form.css'
 
 export interface Labels {
   name: string

@@ -1,6 +1,5 @@
 import type { ComponentProps } from 'react'
 import { Labelled, type Labels, tied } from './Field'
-import './form.css'
 
 interface Props extends Labels, Omit<ComponentProps<'select'>, 'name'> {
   /** Value and words. */

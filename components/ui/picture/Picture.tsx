@@ -1,7 +1,6 @@
 /* biome-ignore-all lint/performance/noImgElement: next/image writes style attributes, which the policy forbids */
 import { address } from '@/lib/addresses'
 import { type Form, type Pictured, pictureAddress, widthsOf } from '@/lib/pictures/picture'
-import './picture.css'
 import { offered, type PlaceName, placeOf, places, sizesOf } from './picture-places'
 
 interface Props extends Pictured {

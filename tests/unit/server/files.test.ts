@@ -1,33 +1,21 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { SiteFiles } from '../../../server/answers/files'
 
 const folder = mkdtempSync(join(tmpdir(), 'podium-files-'))
-const names = ['a', 'b', 'c', 'd', 'e']
-
-beforeAll(() => {
-  const chunks = join(folder, 'static', 'chunks')
-  mkdirSync(chunks, { recursive: true })
-  for (const name of names) writeFileSync(join(chunks, `${name}.css`), `.${name} { color: red }\n`.repeat(2000))
-})
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Every order of these. */
-const orders = (all: string[]): string[][] =>
-  all.length < 2 ? [all] : all.flatMap((one) => orders(all.filter((other) => other !== one)).map((rest) => [one, ...rest]))
-
-describe('Gathered sheets', () => {
-  it('are made once, whatever other orders of the same parts were asked for before', () => {
+describe("The site's sheet", () => {
+  it('is known by its address, for the pages of errors, which Next does not make', () => {
+    const chunks = join(folder, 'static', 'chunks')
+    mkdirSync(chunks, { recursive: true })
+    writeFileSync(join(chunks, 'a1.css'), '@layer base{p{margin:0}}')
+    writeFileSync(join(chunks, 'b2.css'), '@layer theme{:root{--a:1}}')
     const files = new SiteFiles(folder)
-    for (const order of orders(names)) expect(files.get(`/_next/static/sheets/${order.join('+')}.css`)?.status).toBe(200)
-    const page = '/_next/static/sheets/c+a.css'
-    expect(files.get(page)).toBe(files.get(page))
-  })
-
-  it('are there only where each part is', () => {
-    expect(new SiteFiles(folder).get('/_next/static/sheets/a+f.css')).toBeUndefined()
+    expect(files.baseSheet).toBe('/_next/static/chunks/b2.css')
+    expect(files.get('/_next/static/chunks/b2.css')?.headers['cache-control']).toContain('immutable')
   })
 })
 

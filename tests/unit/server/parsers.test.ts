@@ -33,7 +33,6 @@ import { chosenEncoding } from '../../../server/cache/encoding'
 import { prefersXml } from '../../../server/cache/prefers-xml'
 import { represent, sendRepresentation } from '../../../server/cache/representation'
 import { cleaned, stripInternal } from '../../../server/html/headers'
-import { partsOf } from '../../../server/html/sheets'
 import { measured, outOfBounds } from '../../../server/request/bounds'
 import { tidyPath } from '../../../server/request/canonical-path'
 import { isWellFormed, ownUrl } from '../../../server/request/context'
@@ -98,7 +97,6 @@ const parsers: Record<string, (text: string) => unknown> = {
   'a question in an address': (text) => questionOf('nl', { q: text, thema: text, soort: text, jaar: text, pagina: text }),
   'a question': (text) => termsIn(tidy(text), 'nl'),
   'the words of a text': (text) => stems(tidy(text), 'en'),
-  'the address of a sheet': (text) => partsOf(`/_next/static/sheets/${text}.css`),
   'the address of a picture': (text) => pictureAt(`/beeld/${text}`, '/nowhere'),
   'a form': (text) => signUpBy(text, 'application/x-www-form-urlencoded'),
   'a form of 60 fields': (text) => signUpBy(text.split('&').slice(0, 60).join('&'), 'application/x-www-form-urlencoded'),

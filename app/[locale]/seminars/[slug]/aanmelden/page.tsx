@@ -1,5 +1,3 @@
-import '@/components/search/form.css'
-import '@/components/site/not-found.css'
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'

@@ -1,5 +1,3 @@
-import '@/components/search/form.css'
-import '@/components/site/not-found.css'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Thanks } from '@/components/signup/Thanks'
