@@ -26,9 +26,9 @@ export function inside(path: string): string {
 }
 
 /** RSS 2.0, Atom and JSON Feed, at the end of a feed's address. */
-export const feedForms = ['feed.xml', 'atom.xml', 'feed.json'] as const
-export type FeedForm = (typeof feedForms)[number]
-export const feedTypes: Record<FeedForm, string> = {
+export const feedFormats = ['feed.xml', 'atom.xml', 'feed.json'] as const
+export type FeedFormat = (typeof feedFormats)[number]
+export const feedTypes: Record<FeedFormat, string> = {
   'feed.xml': 'application/rss+xml',
   'atom.xml': 'application/atom+xml',
   'feed.json': 'application/feed+json',
@@ -61,12 +61,12 @@ export const address = {
   shared: (l: Locale, code: string) => at(l, 's', encodeURIComponent(code)),
   page: (l: Locale, slug: string) => at(l, slug),
   search: (l: Locale, query?: string) => at(l, 'zoeken') + (query ? `?q=${encodeURIComponent(query)}` : ''),
-  feed: (l: Locale, form: FeedForm = 'feed.xml') => at(l, form),
-  topicFeed: (l: Locale, slug: string, form: FeedForm = 'feed.xml') => at(l, 'themas', slug, form),
-  authorFeed: (l: Locale, slug: string, form: FeedForm = 'feed.xml') => at(l, 'auteurs', slug, form),
+  feed: (l: Locale, format: FeedFormat = 'feed.xml') => at(l, format),
+  topicFeed: (l: Locale, slug: string, format: FeedFormat = 'feed.xml') => at(l, 'themas', slug, format),
+  authorFeed: (l: Locale, slug: string, format: FeedFormat = 'feed.xml') => at(l, 'auteurs', slug, format),
   manifest: (l: Locale) => at(l, 'manifest.webmanifest'),
-  /** A picture in one width (pixels) and form, by the hash of its content: it never changes. Served by the front. */
-  picture: (hash: string, width: number, form: 'avif' | 'webp' | 'jpg') => `/beeld/${hash}/${width}.${form}`,
+  /** A picture in one width (pixels) and format, by the hash of its content: it never changes. Served by the front. */
+  picture: (hash: string, width: number, format: 'avif' | 'webp' | 'jpg') => `/beeld/${hash}/${width}.${format}`,
   /** The card that social media show of a page: 1200 x 630. `name` is a slug, or a code as it is printed. */
   card: (l: Locale, of: 'artikelen' | 'seminars' | 's', name: string) => `/kaart/${l}/${of}/${encodeURIComponent(name)}.png`,
   /** The card of every page that has none of its own. */

@@ -2,7 +2,7 @@
  * Addresses that are the program's own, whatever editors write: no old address (`redirectFrom`) may take one, and no plain page may
  * have such a name. By the Dutch words of lib/addresses.ts; English ones are the same addresses.
  */
-import { feedForms, inside } from './addresses'
+import { feedFormats, inside } from './addresses'
 import { locales } from './domain/locale'
 import { listRoots, rootsOf } from './routes'
 
@@ -13,14 +13,14 @@ export const reservedRoots: readonly string[] = [
 ]
 /** Files at the root; what lies in public/ comes to these. */
 export const reservedFiles: readonly string[] = [
-  ...feedForms,
+  ...feedFormats,
   ...['robots.txt', 'sitemap.xml', 'favicon.ico', 'apple-touch-icon.png', 'manifest.webmanifest', 'seminars.ics'],
 ]
 /** What stands below the lists beside editors' pages. */
 const below: Record<string, RegExp> = {
   artikelen: /^(?:pagina(?:\/.*)?|archief(?:\/.*)?)$/,
-  themas: new RegExp(`^[^/]+/(?:pagina(?:/.*)?|${feedForms.join('|')})$`),
-  auteurs: new RegExp(`^[^/]+/(?:pagina(?:/.*)?|${feedForms.join('|')})$`),
+  themas: new RegExp(`^[^/]+/(?:pagina(?:/.*)?|${feedFormats.join('|')})$`),
+  auteurs: new RegExp(`^[^/]+/(?:pagina(?:/.*)?|${feedFormats.join('|')})$`),
   seminars: /^[^/]+\/(?:aanmelden(?:\/.*)?|seminar\.ics|kopie)$/,
 }
 

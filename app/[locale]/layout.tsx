@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Document } from '@/components/site/Document'
 import { paper } from '@/components/site/head/manifest'
 import { currentLocale } from '@/i18n/locale'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import { settings } from '@/lib/settings'
 
 /** The build renders nothing, and no page may depend on who asks: the front keeps it for everybody, for as long as it is right. */

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { IndexRows } from '@/components/lists/IndexRows'
 import { Lead, Second } from '@/components/lists/Lead'
 import { TopicWords } from '@/components/lists/TopicWords'
-import { Evenings } from '@/components/seminar/page/Evenings'
+import { ComingSeminars } from '@/components/seminar/page/ComingSeminars'
 import { head } from '@/components/site/head/head'
 import { SiteData } from '@/components/site/head/structured-data'
 import { Page } from '@/components/site/Page'
@@ -12,7 +12,7 @@ import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import { listOf, ON_FRONT } from '@/lib/editions/questions/lists'
 import { year } from '@/lib/language/format'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 
 export const generateStaticParams = () => []
 
@@ -46,7 +46,7 @@ function Front({ locale }: { locale: Locale }) {
         <div className="front-top">
           {!lead && <Start locale={locale} />}
           {lead && <Lead article={lead} />}
-          <Evenings locale={locale} codes={content().codesIn(all, ON_FRONT)} />
+          <ComingSeminars locale={locale} codes={content().codesIn(all, ON_FRONT)} />
         </div>
         {seconds.length > 0 && (
           <div className="seconds">

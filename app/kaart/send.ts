@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import { Cabinet } from '@/lib/cards/cabinet'
 import { type Card, digestOfCard } from '@/lib/cards/card'
+import { CardStore } from '@/lib/cards/card-store'
 import { namesTag } from '@/lib/http/answers/etag'
 import { settings } from '@/lib/settings'
 
-let opened: Cabinet | undefined
-function cabinet(): Cabinet {
-  opened ??= new Cabinet(join(/* turbopackIgnore: true */ settings().dataDir, 'cards'))
+let opened: CardStore | undefined
+function cardStore(): CardStore {
+  opened ??= new CardStore(join(/* turbopackIgnore: true */ settings().dataDir, 'cards'))
   return opened
 }
 
@@ -20,7 +20,7 @@ export async function sendCard(request: Request, card: Card | undefined): Promis
   const asked = new URL(request.url).searchParams.get('v')
   const headers = { etag: `"${version}"`, 'cache-control': asked === version ? LONG : SHORT }
   if (namesTag(request.headers.get('if-none-match') ?? '', headers.etag)) return new Response(null, { status: 304, headers })
-  const png = await cabinet().png(card)
+  const png = await cardStore().png(card)
   return new Response(new Uint8Array(png), {
     headers: { ...headers, 'content-type': 'image/png', 'content-length': String(png.length) },
   })

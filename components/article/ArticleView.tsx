@@ -8,7 +8,7 @@ import { softly } from '@/components/ui/words/softly'
 import { titleSize } from '@/components/ui/words/title-size'
 import { address } from '@/lib/addresses'
 import type { WholeArticle } from '@/lib/editions/questions/questions'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import { AboutAuthors } from '../people/AboutAuthors'
 import { AuthorLine } from '../people/AuthorLine'
 import { Share } from '../share/Share'
@@ -18,7 +18,7 @@ import { ReadOn } from './ReadOn'
 import { SeriesLabel, SeriesParts } from './Series'
 import { TopicLabel } from './Topics'
 
-/** An article: its head, who wrote it, the text, the evening that goes with it, the author, the readers, and what to read on. */
+/** An article: its head, who wrote it, the text, the seminar that goes with it, the author, the readers, and what to read on. */
 export function ArticleView({ article }: { article: WholeArticle }) {
   const { locale, slug, title, summary, cover } = article
   return (
@@ -38,7 +38,7 @@ export function ArticleView({ article }: { article: WholeArticle }) {
         </div>
         <div className="article-body prose">
           <Body of={article} place="article" endMark opening={cover && <Cover {...cover} />}>
-            <Evening article={article} />
+            <SeminarOfArticle article={article} />
           </Body>
           <SeriesParts article={article} />
           <AboutAuthors article={article} />
@@ -62,8 +62,8 @@ function Cover(cover: NonNullable<WholeArticle['cover']>) {
 }
 
 /** The seminar of the front matter, unless the text places its card itself. */
-function Evening({ article }: { article: WholeArticle }) {
+function SeminarOfArticle({ article }: { article: WholeArticle }) {
   const { seminar: slug, cards, locale } = article
-  const seminar = slug && !cards.includes(slug) ? content().seminarCard(locale, slug) : undefined
+  const seminar = slug && !cards.includes(slug) ? content().seminarTeaser(locale, slug) : undefined
   return seminar && <SeminarBlock seminar={seminar} locale={locale} code={codeOf(seminar, article.codes)} />
 }

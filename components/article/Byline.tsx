@@ -2,12 +2,12 @@ import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { dayAndMonth, machine } from '@/components/ui/words/dates'
 import type { Locale } from '@/lib/domain/locale'
-import type { ArticleCard, AuthorName } from '@/lib/editions/questions/questions'
+import type { ArticleTeaser, AuthorName } from '@/lib/editions/questions/questions'
 import { date, joints } from '@/lib/language/format'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 
 interface Props {
-  article: ArticleCard
+  article: ArticleTeaser
   /** With the year, where it does not go without saying. */
   year?: boolean
 }

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/form/Button'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import type { WholeArticle } from '@/lib/editions/questions/questions'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 
 /** Who keeps the reactions, as a reader is told it. */
 const company = 'Disqus'

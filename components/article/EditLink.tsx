@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Article, Page } from '@/lib/editions/types'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import { editAddress } from './edit-address'
 
 /** "Bewerk deze pagina", where site.yaml says in which repository the texts are. */

@@ -4,7 +4,7 @@ import { softly } from '@/components/ui/words/softly'
 import { address } from '@/lib/addresses'
 import type { ArticleTitle, WholeArticle } from '@/lib/editions/questions/questions'
 import { seriesOf } from '@/lib/editions/questions/series'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import { IndexRows } from '../lists/IndexRows'
 
 /** Below an article: what goes with it, and what comes before and after it. */

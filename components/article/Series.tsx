@@ -3,7 +3,7 @@ import { FloorHeading } from '@/components/ui/FloorHeading'
 import { softText } from '@/components/ui/words/softly'
 import { address } from '@/lib/addresses'
 import type { WholeArticle } from '@/lib/editions/questions/questions'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 
 /** Beside the topic: "Deel 2 van 3: De stille dienst", as the door to the other parts. Not while there is one part only. */
 export function SeriesLabel({ article }: { article: WholeArticle }) {

@@ -1,10 +1,10 @@
 import { TopicTitle } from '@/components/ui/TopicTitle'
 import { address } from '@/lib/addresses'
-import type { ArticleCard } from '@/lib/editions/questions/questions'
-import { content } from '@/lib/next/stamp'
+import type { ArticleTeaser } from '@/lib/editions/questions/questions'
+import { content } from '@/lib/next/content'
 
 /** Above a title: the first topic, as the door to more of it. */
-export function TopicLabel({ article, plain }: { article: ArticleCard; plain?: boolean }) {
+export function TopicLabel({ article, plain }: { article: ArticleTeaser; plain?: boolean }) {
   const topic = content().topic(article.locale, article.topics?.[0] ?? '')
   if (!topic) return null
   const title = <TopicTitle topic={topic} locale={article.locale} />

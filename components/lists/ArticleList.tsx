@@ -6,7 +6,7 @@ import { langOfTopic } from '@/components/ui/words/lang'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import { listOf } from '@/lib/editions/questions/lists'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import { ListByYear } from './ListByYear'
 import { TopicTabs } from './TopicTabs'
 

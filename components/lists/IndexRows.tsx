@@ -2,15 +2,15 @@ import { TopicTitle } from '@/components/ui/TopicTitle'
 import { dayAndMonth, machine } from '@/components/ui/words/dates'
 import { softly } from '@/components/ui/words/softly'
 import { address } from '@/lib/addresses'
-import type { ArticleCard } from '@/lib/editions/questions/questions'
+import type { ArticleTeaser } from '@/lib/editions/questions/questions'
 import { date } from '@/lib/language/format'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import { Names } from '../article/Byline'
 
 interface Props {
-  articles: readonly ArticleCard[]
+  articles: readonly ArticleTeaser[]
   /** Whether the date needs its year. */
-  year?: (article: ArticleCard) => boolean
+  year?: (article: ArticleTeaser) => boolean
 }
 
 /** Articles as the rows of an index: date, title, author and topic. */
@@ -37,7 +37,7 @@ export function IndexRows({ articles, year }: Props) {
 }
 
 /** Names and topic: the dot between them stays with the last name. */
-function Who({ article }: { article: ArticleCard }) {
+function Who({ article }: { article: ArticleTeaser }) {
   const authors = content().namesOf(article)
   const topic = content().topic(article.locale, article.topics?.[0] ?? '')
   return (

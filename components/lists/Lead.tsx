@@ -2,12 +2,12 @@ import { Picture } from '@/components/ui/picture/Picture'
 import { softly } from '@/components/ui/words/softly'
 import { titleSize } from '@/components/ui/words/title-size'
 import { address } from '@/lib/addresses'
-import type { ArticleCard } from '@/lib/editions/questions/questions'
+import type { ArticleTeaser } from '@/lib/editions/questions/questions'
 import { Byline } from '../article/Byline'
 import { TopicLabel } from '../article/Topics'
 
 /** The newest article, large, on the front page. */
-export function Lead({ article }: { article: ArticleCard }) {
+export function Lead({ article }: { article: ArticleTeaser }) {
   const href = address.article(article.locale, article.slug)
   return (
     <article className="front-lead">
@@ -29,7 +29,7 @@ export function Lead({ article }: { article: ArticleCard }) {
 }
 
 /** The three after it. */
-export function Second({ article }: { article: ArticleCard }) {
+export function Second({ article }: { article: ArticleTeaser }) {
   return (
     <article className="second">
       <TopicLabel article={article} />

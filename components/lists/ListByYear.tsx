@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { ArticleCard, ListPage } from '@/lib/editions/questions/questions'
+import type { ArticleTeaser, ListPage } from '@/lib/editions/questions/questions'
 import { year } from '@/lib/language/format'
 import { IndexRows } from './IndexRows'
 
@@ -44,8 +44,8 @@ export function ListByYear({ list, href }: Props) {
 }
 
 /** Newest year first, as the articles stand. */
-function byYear(articles: readonly ArticleCard[]): [string, ArticleCard[]][] {
-  const years = new Map<string, ArticleCard[]>()
+function byYear(articles: readonly ArticleTeaser[]): [string, ArticleTeaser[]][] {
+  const years = new Map<string, ArticleTeaser[]>()
   for (const article of articles) {
     const name = year(article.date)
     years.set(name, [...(years.get(name) ?? []), article])

@@ -6,7 +6,7 @@ import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import { listOf } from '@/lib/editions/questions/lists'
 import { number } from '@/lib/language/format'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 
 /** All topics: what each is about, how much there is, and the newest piece. */
 export function TopicIndex({ locale }: { locale: Locale }) {

@@ -4,7 +4,7 @@ import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import { listOf } from '@/lib/editions/questions/lists'
 import { number } from '@/lib/language/format'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 
 /** Above a list: everything, and each topic with its number of articles. */
 export function TopicTabs({ locale, current }: { locale: Locale; current?: string }) {

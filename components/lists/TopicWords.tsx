@@ -5,7 +5,7 @@ import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import { listOf } from '@/lib/editions/questions/lists'
 import { number } from '@/lib/language/format'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 
 /** The topics as running words, each with its number of articles. */
 export function TopicWords({ locale }: { locale: Locale }) {

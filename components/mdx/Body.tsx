@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PlaceName } from '@/components/ui/picture/picture-places'
 import type { Article, Author, Page, Seminar } from '@/lib/editions/types'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import { componentsWith } from './components'
 import { softened } from './tree/soft'
 import { toReact } from './tree/to-react'

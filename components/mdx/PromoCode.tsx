@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { createElement, type ReactNode } from 'react'
-import { WhatIsOn } from '@/components/seminar/WhatIsOn'
+import { NextSeminar } from '@/components/seminar/NextSeminar'
 import { useMoments } from '@/components/ui/words/moments'
 import { address } from '@/lib/addresses'
 import type { CodeState } from '@/lib/domain/code-state'
 import type { Locale } from '@/lib/domain/locale'
 import { normaliseCode } from '@/lib/domain/promo-code'
 import type { PromoCode as Code } from '@/lib/editions/types'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import { settings } from '@/lib/settings'
 
 interface Props {
@@ -102,7 +102,7 @@ function Over({ code, state, locale, inText }: OverProps) {
     <div className="promo">
       {ticket}
       <p className="meta">
-        {why} {!notYet && <WhatIsOn locale={locale} />}
+        {why} {!notYet && <NextSeminar locale={locale} />}
       </p>
     </div>
   )

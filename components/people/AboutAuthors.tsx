@@ -6,7 +6,7 @@ import { softText } from '@/components/ui/words/softly'
 import { address } from '@/lib/addresses'
 import type { WholeArticle } from '@/lib/editions/questions/questions'
 import type { Author } from '@/lib/editions/types'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import { BookRow } from '../article/BookRow'
 import { BioPhoto } from './BioPhoto'
 

@@ -6,7 +6,7 @@ import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import { listOf } from '@/lib/editions/questions/lists'
 import type { Author } from '@/lib/editions/types'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import { BioPhoto } from './BioPhoto'
 
 /** Below a seminar: who speaks, and the newest article of each. */

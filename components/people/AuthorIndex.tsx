@@ -3,7 +3,7 @@ import { Page } from '@/components/site/Page'
 import { softly } from '@/components/ui/words/softly'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import { BioPhoto } from './BioPhoto'
 import { Role } from './Role'
 

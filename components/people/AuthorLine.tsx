@@ -6,7 +6,7 @@ import { softText } from '@/components/ui/words/softly'
 import { address } from '@/lib/addresses'
 import type { WholeArticle } from '@/lib/editions/questions/questions'
 import { date } from '@/lib/language/format'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 
 /** Beside the article: who wrote it, as what, when, and how long it takes. */
 export function AuthorLine({ article }: { article: WholeArticle }) {

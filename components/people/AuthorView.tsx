@@ -10,19 +10,19 @@ import { softly } from '@/components/ui/words/softly'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import { listOf } from '@/lib/editions/questions/lists'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import { BookRow } from '../article/BookRow'
 import { ListByYear } from '../lists/ListByYear'
 import { Role } from './Role'
 
-/** An author: who it is, the books, the evenings, and page `number` of the articles. */
+/** An author: who it is, the books, the seminars, and page `number` of the articles. */
 export function AuthorView({ locale, slug, number = 1 }: { locale: Locale; slug: string; number?: number }) {
   const t = useTranslations('list')
   const { author: find, listPage, seminarsBy } = content()
   const author = find(locale, slug)
   const list = author && listPage(listOf.author(locale, slug), number)
   if (!list) return <NotFound locale={locale} />
-  const evenings = seminarsBy(slug, locale)
+  const seminars = seminarsBy(slug, locale)
   return (
     <Page locale={locale} path={`/${locale}/auteurs/${slug}${number > 1 ? `/pagina/${number}` : ''}`}>
       <div className="page">
@@ -48,10 +48,10 @@ export function AuthorView({ locale, slug, number = 1 }: { locale: Locale; slug:
             </ul>
           )}
         </div>
-        {number === 1 && evenings.length > 0 && (
+        {number === 1 && seminars.length > 0 && (
           <section className="band">
             <FloorHeading>{t('evenings')}</FloorHeading>
-            <SeminarRows seminars={evenings} locale={locale} />
+            <SeminarRows seminars={seminars} locale={locale} />
           </section>
         )}
         <ListByYear list={list} href={(n) => address.author(locale, slug, n)} />

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { TopicTitle } from '@/components/ui/TopicTitle'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import { addressOf } from '@/lib/search/addresses'
 import type { Answer, Question } from '@/lib/search/search'
 

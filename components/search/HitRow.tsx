@@ -7,7 +7,7 @@ import { langOf } from '@/components/ui/words/lang'
 import { softly } from '@/components/ui/words/softly'
 import { address } from '@/lib/addresses'
 import { date, daysWithWeekday } from '@/lib/language/format'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import type { Piece } from '@/lib/search/excerpt'
 import type { Hit } from '@/lib/search/hits'
 

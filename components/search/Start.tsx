@@ -4,7 +4,7 @@ import { TopicWords } from '@/components/lists/TopicWords'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import type { Locale } from '@/lib/domain/locale'
 import { listOf } from '@/lib/editions/questions/lists'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import type { Answer } from '@/lib/search/search'
 
 const NEWEST = 4

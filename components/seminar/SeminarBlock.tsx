@@ -7,25 +7,25 @@ import { softly } from '@/components/ui/words/softly'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import { isUnlit, type SeminarPhase } from '@/lib/domain/status'
-import type { SeminarCard } from '@/lib/editions/questions/questions'
+import type { SeminarTeaser } from '@/lib/editions/questions/questions'
 import type { PromoCode } from '@/lib/editions/types'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import { settings } from '@/lib/settings'
 import { labelOf } from './label'
+import { NextSeminar } from './NextSeminar'
 import { Facts } from './page/Facts'
 import { Seats } from './page/Seats'
 import { Stage } from './page/Stage'
-import { WhatIsOn } from './WhatIsOn'
 
 interface Props {
-  seminar: SeminarCard
+  seminar: SeminarTeaser
   locale: Locale
   level?: 2 | 3
-  /** A code that stands on the same page: what the evening costs with it. */
+  /** A code that stands on the same page: what the seminar costs with it. */
   code?: PromoCode
 }
 
-/** An evening: its stage, its facts, its seats and the way to one. */
+/** A seminar: its stage, its facts, its seats and the way to one. */
 export function SeminarBlock({ seminar, locale, level, code }: Props) {
   const t = useTranslations('seminar')
   const { phase } = seminar
@@ -61,7 +61,7 @@ export function Way({
   locale,
   code,
 }: {
-  seminar: SeminarCard
+  seminar: SeminarTeaser
   phase: SeminarPhase
   locale: Locale
   code?: PromoCode
@@ -96,6 +96,6 @@ export function Way({
 
 const Over = ({ locale, children }: { locale: Locale; children: ReactNode }) => (
   <p className="block-why">
-    {children} <WhatIsOn locale={locale} />
+    {children} <NextSeminar locale={locale} />
   </p>
 )

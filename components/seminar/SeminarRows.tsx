@@ -6,12 +6,12 @@ import { useMoments } from '@/components/ui/words/moments'
 import { softly } from '@/components/ui/words/softly'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
-import type { SeminarCard } from '@/lib/editions/questions/questions'
+import type { SeminarTeaser } from '@/lib/editions/questions/questions'
 import { euro, list } from '@/lib/language/format'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 
 /** Seminars as the rows of an index: their date, their title, who speaks and where. */
-export function SeminarRows({ seminars, locale }: { seminars: readonly SeminarCard[]; locale: Locale }) {
+export function SeminarRows({ seminars, locale }: { seminars: readonly SeminarTeaser[]; locale: Locale }) {
   return (
     <ul className="rows">
       {seminars.map((seminar) => (
@@ -21,7 +21,7 @@ export function SeminarRows({ seminars, locale }: { seminars: readonly SeminarCa
   )
 }
 
-function Row({ seminar, locale }: { seminar: SeminarCard; locale: Locale }) {
+function Row({ seminar, locale }: { seminar: SeminarTeaser; locale: Locale }) {
   const t = useTranslations('seminar')
   const { slug, title, venue } = seminar
   const moments = useMoments(locale)

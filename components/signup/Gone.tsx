@@ -5,10 +5,10 @@ import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import { isUnlit, phaseOfState } from '@/lib/domain/status'
 import { days } from '@/lib/language/format'
-import { moment } from '@/lib/next/stamp'
+import { moment } from '@/lib/next/content'
 import type { SeminarState } from '@/lib/signups/state'
-import { Evening } from './Evening'
 import { Closed } from './form/Closed'
+import { SeminarSummary } from './SeminarSummary'
 
 interface Props {
   state: SeminarState
@@ -33,7 +33,7 @@ export function Gone({ state, email, locale }: Props) {
   return (
     <Page locale={locale} path={`/${locale}/seminars/${facts.slug}`} other={other}>
       <div className="page signup">
-        <Evening facts={facts} locale={locale} unlit={isUnlit(phase)} />
+        <SeminarSummary facts={facts} locale={locale} unlit={isUnlit(phase)} />
         <div className="signup-main">
           <p className="label">{t('label', { label, date: days(facts, locale) })}</p>
           <Closed locale={locale} title={t(`closed.${why}`)} reason={reasons[why]} email={email}>

@@ -8,9 +8,9 @@ import { broadcastFor } from '@/lib/domain/broadcast'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
 import { phaseOf, type SeminarPhase } from '@/lib/domain/status'
 import { euro } from '@/lib/language/format'
-import { moment } from '@/lib/next/stamp'
+import { moment } from '@/lib/next/content'
 import type { Cancelling, OwnSignUp as Own } from '@/lib/signups/own-sign-up'
-import { Evening } from './Evening'
+import { SeminarSummary } from './SeminarSummary'
 
 interface Props {
   own: Own
@@ -22,7 +22,7 @@ interface Props {
   locale: Locale
 }
 
-/** How one's own sign-up stands, the evening, the calendar file, and the way out. */
+/** How one's own sign-up stands, the seminar, the calendar file, and the way out. */
 export function OwnSignUp(props: Props) {
   const t = useTranslations('ownSignUp')
   const { own, token, locale } = props
@@ -42,7 +42,7 @@ export function OwnSignUp(props: Props) {
           )}
           <WayOut {...props} />
         </div>
-        <Evening facts={facts} locale={locale} unlit={phase === 'past' || phase === 'cancelled'} />
+        <SeminarSummary facts={facts} locale={locale} unlit={phase === 'past' || phase === 'cancelled'} />
       </div>
     </Page>
   )

@@ -8,10 +8,10 @@ import { type Locale, otherLocale } from '@/lib/domain/locale'
 import type { Refused } from '@/lib/domain/refusal'
 import { phaseOfState } from '@/lib/domain/status'
 import { days } from '@/lib/language/format'
-import { moment } from '@/lib/next/stamp'
+import { moment } from '@/lib/next/content'
 import type { Choice, SharedLink } from '@/lib/signups/links/shared-link'
 import type { SeminarState } from '@/lib/signups/state'
-import { EveningRow } from './EveningRow'
+import { SeminarRow } from './SeminarRow'
 
 interface Props {
   locale: Locale
@@ -53,7 +53,7 @@ function Choose({ locale, link, open, query, printed }: Props & { printed: strin
       </p>
       <ul className="rows">
         {open.map(({ facts, status, price }) => (
-          <EveningRow
+          <SeminarRow
             level={2}
             key={facts.slug}
             facts={facts}
@@ -62,7 +62,7 @@ function Choose({ locale, link, open, query, printed }: Props & { printed: strin
             price={price}
           >
             {status === 'full' && <p>{t('waiting')}</p>}
-          </EveningRow>
+          </SeminarRow>
         ))}
       </ul>
     </>
@@ -86,14 +86,14 @@ function Nothing({ locale, link, because, onNow, printed }: Props & { printed: s
           <FloorHeading>{t('its')}</FloorHeading>
           <ul className="rows">
             {link.choices.map((choice) => (
-              <EveningRow
+              <SeminarRow
                 key={choice.facts.slug}
                 facts={choice.facts}
                 locale={locale}
                 href={address.seminar(locale, choice.facts.slug)}
               >
                 {whyNot(choice) && <p>{whyNot(choice)}</p>}
-              </EveningRow>
+              </SeminarRow>
             ))}
           </ul>
         </>
@@ -102,7 +102,7 @@ function Nothing({ locale, link, because, onNow, printed }: Props & { printed: s
       {onNow.length === 0 && <p>{t('nothing')}</p>}
       <ul className="rows">
         {onNow.map(({ facts, status }) => (
-          <EveningRow
+          <SeminarRow
             key={facts.slug}
             facts={facts}
             locale={locale}
@@ -110,7 +110,7 @@ function Nothing({ locale, link, because, onNow, printed }: Props & { printed: s
             price={facts.price}
           >
             {status === 'full' && <p>{t('waiting')}</p>}
-          </EveningRow>
+          </SeminarRow>
         ))}
       </ul>
       <p className="signup-ways">

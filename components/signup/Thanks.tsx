@@ -4,8 +4,8 @@ import { ButtonLink } from '@/components/ui/form/Button'
 import { address } from '@/lib/addresses'
 import type { SeminarFacts } from '@/lib/domain/facts'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
-import { content } from '@/lib/next/stamp'
-import { Evening } from './Evening'
+import { content } from '@/lib/next/content'
+import { SeminarSummary } from './SeminarSummary'
 
 /** Look in your mail: that alone says how things stand. */
 export function Thanks({ facts, locale }: { facts: SeminarFacts; locale: Locale }) {
@@ -24,7 +24,7 @@ export function Thanks({ facts, locale }: { facts: SeminarFacts; locale: Locale 
             <ButtonLink href={address.articles(locale)}>{t('articles', { site: content().site(locale).name })}</ButtonLink>
           </p>
         </div>
-        <Evening facts={facts} locale={locale} />
+        <SeminarSummary facts={facts} locale={locale} />
       </div>
     </Page>
   )

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { softText } from '@/components/ui/words/softly'
 import { address } from '@/lib/addresses'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import { ThemeSwitch } from './ThemeSwitch'
 
 const languages = { nl: 'Nederlands', en: 'English' }

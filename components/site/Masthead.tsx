@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { address, outside } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 
 /** Letters that hang below the line would hang through the floor. */
 const stands = (text: string) => !/[gjpqyç,;]/i.test(text.slice(1)) && !/[Qgjpqyç]/.test(text.charAt(0))

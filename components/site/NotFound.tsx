@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import { listOf } from '@/lib/editions/questions/lists'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import { Page } from './Page'
 
 /**

@@ -8,7 +8,7 @@ export interface Card {
   /** The wordmark. */
   site: string
   locale: 'nl' | 'en'
-  /** `paper`: an article. `lit`: the way to a seat. `unlit`: an evening that is over, a code that gives nothing. */
+  /** `paper`: an article. `lit`: the way to a seat. `unlit`: a seminar that is over, a code that gives nothing. */
   look: 'paper' | 'lit' | 'unlit'
   title: string
   /** Of the title, where that is another one: a seminar that was not translated. */

@@ -9,8 +9,8 @@ import { inOne, readBack, withCache } from './cache/open'
 import { clearStages } from './contentlayer/stages'
 import { programHash } from './program'
 import type { ReadFile } from './read/file'
-import { type Batch, type Found, round } from './read/round'
-import type { Stamped } from './read/survey'
+import type { Stamped } from './read/scan'
+import { type Batch, type Found, updateCache } from './read/update'
 import type { Content, ContentEntry, DocumentStore } from './types'
 
 export interface LoadOptions {
@@ -24,7 +24,7 @@ export interface LoadOptions {
 }
 
 /** Checks what changed, makes documents of it, and puts their bodies in the store. One process at a time. */
-export async function loadContent({ contentDir, cacheDir, store, pictures: album, now }: LoadOptions): Promise<Content> {
+export async function loadContent({ contentDir, cacheDir, store, pictures: pictureStore, now }: LoadOptions): Promise<Content> {
   makeFolder(cacheDir)
   clearStages(cacheDir)
   const program = await programHash()
@@ -36,7 +36,9 @@ export async function loadContent({ contentDir, cacheDir, store, pictures: album
   }
   return withCache(cacheDir, program, async (file) => {
     const cache = new ContentCache(file)
-    const found = await inOne(file, { keep: true }, () => round({ contentDir, cache, album, now, whole, remember }))
+    const found = await inOne(file, { keep: true }, () =>
+      updateCache({ contentDir, cache, pictureStore, now, whole, remember }),
+    )
     return contentOf(found, cacheDir, program, cache.history.mark())
   })
 }

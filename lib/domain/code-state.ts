@@ -9,10 +9,10 @@ export type CodeState =
   | { kind: 'not_yet'; from: Moment }
   /** Since when: the first moment at which it no longer held. */
   | { kind: 'expired'; since: Moment }
-  /** The code would hold, but none of its evenings can be signed up for. */
+  /** The code would hold, but none of its seminars can be signed up for. */
   | { kind: 'nothing_on' }
 
-/** The evenings that a code opens; `only` narrows them to one. */
+/** The seminars that a code opens; `only` narrows them to one. */
 export const seminarsOfCode = <S extends { slug: string }>(
   code: { seminars: readonly string[] },
   seminars: readonly S[],

@@ -14,7 +14,7 @@ const rule = (name: FieldRule) => name
 const unclean = /[\p{Cc}\p{Cs}]/u
 /** What comes along when a text is pasted, nobody sees and no script needs: direction marks, zero-width spaces, soft hyphens. */
 const unseen = /[\p{Bidi_Control}\u00ad\u200b\u2060\ufeff]/gu
-const tidy = (text: string) => text.replace(unseen, '').trim().replace(/\s+/gu, ' ')
+const withoutUnseen = (text: string) => text.replace(unseen, '').trim().replace(/\s+/gu, ' ')
 /** Blank to the eye: a braille cell without dots, Hangul's filler. */
 const blank = /^[\s\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]*$/u
 const emptyIsAbsent = (value: unknown) =>
@@ -25,7 +25,7 @@ const line = (max: number) =>
     emptyIsAbsent,
     z
       .string({ error: ({ input }) => rule(input === undefined ? 'required' : 'invalid') })
-      .transform(tidy)
+      .transform(withoutUnseen)
       .refine((text) => Array.from(text).length <= max, { error: rule('too_long'), params: { max } })
       .refine((text) => !unclean.test(text), rule('invalid')),
   )
@@ -51,7 +51,7 @@ export function readSource(from: unknown): Source {
   const given = Object(from) as Record<string, unknown>
   const entries = sourceFields.flatMap((field) => {
     const value = given[field]
-    const text = typeof value === 'string' ? tidy(value.replace(/[\p{Cc}\p{Cs}]+/gu, ' ')) : ''
+    const text = typeof value === 'string' ? withoutUnseen(value.replace(/[\p{Cc}\p{Cs}]+/gu, ' ')) : ''
     return text ? [[field, Array.from(text).slice(0, longestSource).join('')]] : []
   })
   return Object.fromEntries(entries)

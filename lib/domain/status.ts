@@ -50,7 +50,7 @@ export function statusByTime(facts: SeminarWindows, now: Moment): Exclude<Semina
   return 'open'
 }
 
-/** For pages: a door that closes at the start is one thing, an evening that has been another. */
+/** For pages: a door that closes at the start is one thing, a seminar that has been another. */
 export function phaseOf(facts: SeminarWindows & Pick<SeminarFacts, 'end'>, now: Moment): SeminarPhase {
   const status = statusByTime(facts, now)
   return status === 'past' && now < facts.end ? 'begun' : status
@@ -66,7 +66,7 @@ export const phaseOfState = (
 export const phaseOfSeminar = (seminar: WrittenSeminar, now: Moment): SeminarPhase =>
   phaseOf({ ...windowsOf(seminar), end: seminar.end }, now)
 
-/** Whether nobody stands in the light any more: an evening that was, that is called off, or that one cannot come to. */
+/** Whether nobody stands in the light any more: a seminar that was, that is called off, or that one cannot come to. */
 export const isUnlit = (phase: SeminarPhase | 'full'): boolean => ['past', 'cancelled', 'closed'].includes(phase)
 
 /** The first that holds of cancelled, past, not_open, closed, full, open. */

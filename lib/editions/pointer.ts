@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { writeWhole } from '../files/atomic'
 import { reading } from './file/open'
 import { liveNumber, numbered } from './file/pointer'
-import { formOf } from './file/schema'
+import { schemaVersionOf } from './file/schema'
 import { commitFile, rejectedFile } from './paths'
 
 const read = (file: string): string | undefined => {
@@ -20,7 +20,7 @@ const write = (file: string, text: string | undefined): void =>
 /** The id of the edition that is live; undefined before the first, also while its file is being made and has no tables yet. */
 export const currentId = (dataDir: string): string | undefined =>
   reading(dataDir, (file) => {
-    if (formOf(file.file) === 0) return undefined
+    if (schemaVersionOf(file.file) === 0) return undefined
     const number = liveNumber(file)
     return number === undefined ? undefined : numbered(file, number)?.name
   })

@@ -5,15 +5,15 @@ import { type Xml, x, xmlDocument } from './xml'
 
 /** `shown`: what a person sees who opens it; foreign markup, which readers of feeds pass over (section 6.3). */
 export function atom(feed: Feed, shown: Xml, stylesheet: string): string {
-  const { title, page, description, locale, site, updated, forms, icon } = feed
+  const { title, page, description, locale, site, updated, formats, icon } = feed
   const root = x(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': locale },
-    x('id', {}, forms['atom.xml']),
+    x('id', {}, formats['atom.xml']),
     x('title', {}, title),
     x('subtitle', {}, description),
     x('updated', {}, timestamp(updated)),
-    x('link', { rel: 'self', type: 'application/atom+xml', href: forms['atom.xml'] }),
+    x('link', { rel: 'self', type: 'application/atom+xml', href: formats['atom.xml'] }),
     x('link', { rel: 'alternate', type: 'text/html', hreflang: locale, href: page }),
     x('icon', {}, icon),
     x('rights', {}, site),

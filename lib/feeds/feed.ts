@@ -1,5 +1,5 @@
-/** What a feed holds, whatever its form: worked out once from a snapshot, then written by rss.ts, atom.ts or json.ts. */
-import { address, type FeedForm, feedForms } from '@/lib/addresses'
+/** What a feed holds, whatever its format: worked out once from a snapshot, then written by rss.ts, atom.ts or json.ts. */
+import { address, type FeedFormat, feedFormats } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import type { Moment } from '@/lib/domain/units'
 import type { Published } from '@/lib/editions/published'
@@ -16,9 +16,9 @@ export interface Feed {
   description: string
   /** Whose site it is. */
   site: string
-  /** Absolute addresses: of the page that it belongs to, of the feed in each form, of the site's icon. */
+  /** Absolute addresses: of the page that it belongs to, of the feed in each format, of the site's icon. */
   page: string
-  forms: Record<FeedForm, string>
+  formats: Record<FeedFormat, string>
   icon: string
   /** When something in it changed last; of an empty one when its edition was made. */
   updated: Moment
@@ -45,9 +45,9 @@ export interface About {
   of?: string
   /** What that is about; absent: what the site is about. */
   about?: string
-  /** Public paths: of its page, and of the feed in each form. */
+  /** Public paths: of its page, and of the feed in each format. */
   page: string
-  at: (form: FeedForm) => string
+  at: (format: FeedFormat) => string
   list: List
 }
 
@@ -62,7 +62,7 @@ export function feedOf(s: Published, { locale, of, about, page, at, list }: Abou
     description: about ?? description ?? name,
     site: name,
     page: siteUrl + page,
-    forms: Object.fromEntries(feedForms.map((form) => [form, siteUrl + at(form)])) as Feed['forms'],
+    formats: Object.fromEntries(feedFormats.map((format) => [format, siteUrl + at(format)])) as Feed['formats'],
     icon: `${siteUrl}/icon.svg`,
     updated: items.length > 0 ? Math.max(...items.map(({ updated }) => updated)) : s.madeAt(),
     items,

@@ -3,13 +3,13 @@ import { timestamp } from '@/lib/language/machine'
 import type { Feed, FeedItem } from './feed'
 
 export function jsonFeed(feed: Feed, comment: string): string {
-  const { title, page, description, locale, icon, forms, items } = feed
+  const { title, page, description, locale, icon, formats, items } = feed
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     user_comment: comment,
     title,
     home_page_url: page,
-    feed_url: forms['feed.json'],
+    feed_url: formats['feed.json'],
     description,
     favicon: icon,
     authors: [{ name: feed.site }],

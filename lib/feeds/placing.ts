@@ -22,7 +22,7 @@ export interface Words {
   seminar: ReturnType<typeof useTranslations<'seminar'>>
 }
 
-/** What is said of an evening that nobody can sign up for any more. */
+/** What is said of a seminar that nobody can sign up for any more. */
 const notOpen = {
   cancelled: 'labelCancelled',
   past: 'labelPast',
@@ -42,7 +42,7 @@ export const placingOf = (shown: Published, locale: Locale, siteUrl: string, wor
     return { spelling: code.code, href: siteUrl + href }
   },
   seminar(slug) {
-    const found = shown.seminarCard(locale, slug)
+    const found = shown.seminarTeaser(locale, slug)
     if (!found) return undefined
     const { title, start, venue } = found
     const facts = [

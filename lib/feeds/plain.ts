@@ -35,7 +35,7 @@ function absolute(properties: Element['properties'], base: string): Element['pro
 /** As wide as a feed reader's column on a sharp screen. */
 const WIDE = 960
 
-/** In a form that every reader of feeds knows, with its size, so that nothing moves there either. */
+/** In a format that every reader of feeds knows, with its size, so that nothing moves there either. */
 function image({ src, alt }: Element['properties'], base: string, { pictures }: Placing): Element {
   const picture = pictureOf(pictures, String(src))
   if (!picture) return el('img', absolute({ src, alt }, base))

@@ -1,11 +1,11 @@
-/** The feeds as static route handlers: of the site, of a topic, of an author, each in three forms. */
+/** The feeds as static route handlers: of the site, of a topic, of an author, each in three formats. */
 import { getTranslations } from 'next-intl/server'
 import elements from '@/.podium/elements.json'
-import { address, type FeedForm, feedTypes } from '@/lib/addresses'
+import { address, type FeedFormat, feedTypes } from '@/lib/addresses'
 import { asLocale, type Locale } from '@/lib/domain/locale'
 import type { Published } from '@/lib/editions/published'
 import { listOf } from '@/lib/editions/questions/lists'
-import { routeContent } from '@/lib/next/stamp'
+import { routeContent } from '@/lib/next/content'
 import { settings } from '@/lib/settings'
 import { atom } from './atom'
 import { type About, type Feed, feedOf } from './feed'
@@ -18,13 +18,13 @@ type Handler<P> = (request: Request, context: { params: Promise<{ locale: string
 type Found = Omit<About, 'locale'> & { author?: string }
 type Find = (s: Published, locale: Locale, slug: string) => Found | undefined
 
-export const siteFeed = (form: FeedForm): Handler<unknown> => handler(form, ofSite, () => '')
-export const topicFeed = (form: FeedForm): Handler<{ topic: string }> => handler(form, ofTopic, ({ topic }) => topic)
-export const authorFeed = (form: FeedForm): Handler<{ author: string }> => handler(form, ofAuthor, ({ author }) => author)
+export const siteFeed = (format: FeedFormat): Handler<unknown> => handler(format, ofSite, () => '')
+export const topicFeed = (format: FeedFormat): Handler<{ topic: string }> => handler(format, ofTopic, ({ topic }) => topic)
+export const authorFeed = (format: FeedFormat): Handler<{ author: string }> => handler(format, ofAuthor, ({ author }) => author)
 
 const ofSite: Find = (_, l) => ({
   page: address.home(l),
-  at: (form) => address.feed(l, form),
+  at: (format) => address.feed(l, format),
   list: listOf.all(l),
 })
 const ofTopic: Find = (s, l, slug) => {
@@ -34,7 +34,7 @@ const ofTopic: Find = (s, l, slug) => {
       of: topic.title,
       about: topic.description,
       page: address.topic(l, slug),
-      at: (form) => address.topicFeed(l, slug, form),
+      at: (format) => address.topicFeed(l, slug, format),
       list: listOf.topic(l, slug),
     }
   )
@@ -46,13 +46,13 @@ const ofAuthor: Find = (s, l, slug) => {
       of: author.name,
       author: author.name,
       page: address.author(l, slug),
-      at: (form) => address.authorFeed(l, slug, form),
+      at: (format) => address.authorFeed(l, slug, format),
       list: listOf.author(l, slug),
     }
   )
 }
 
-function handler<P>(form: FeedForm, find: Find, slugOf: (params: P) => string): Handler<P> {
+function handler<P>(format: FeedFormat, find: Find, slugOf: (params: P) => string): Handler<P> {
   return async (_, { params }) => {
     const asked = await params
     const [locale, slug] = [asLocale(asked.locale), slugOf(asked)]
@@ -60,8 +60,8 @@ function handler<P>(form: FeedForm, find: Find, slugOf: (params: P) => string): 
     const about = find(content, locale, slug)
     if (!about) return noFeed()
     const feed = await feedIn(content, { locale, ...about })
-    return new Response(await written(feed, form), {
-      headers: { 'content-type': `${feedTypes[form]}; charset=utf-8`, ...headers },
+    return new Response(await written(feed, format), {
+      headers: { 'content-type': `${feedTypes[format]}; charset=utf-8`, ...headers },
     })
   }
 }
@@ -77,11 +77,11 @@ async function feedIn(s: Published, { author, ...about }: Found & { locale: Loca
   return feedOf(s, { ...about, about: said }, settings().siteUrl, { article, code, seminar })
 }
 
-async function written(feed: Feed, form: FeedForm): Promise<string> {
+async function written(feed: Feed, format: FeedFormat): Promise<string> {
   const t = await getTranslations({ locale: feed.locale, namespace: 'feed' })
-  if (form === 'feed.json') return jsonFeed(feed, t('comment', { name: feed.title, address: feed.forms[form] }))
-  const write = form === 'atom.xml' ? atom : rss
-  return write(feed, shownXml(feed, feed.forms[form], t), elements.feed)
+  if (format === 'feed.json') return jsonFeed(feed, t('comment', { name: feed.title, address: feed.formats[format] }))
+  const write = format === 'atom.xml' ? atom : rss
+  return write(feed, shownXml(feed, feed.formats[format], t), elements.feed)
 }
 
 /** A feed of something that is not there. */

@@ -4,7 +4,7 @@ import { asHtml, type Xml, x, xmlDocument } from './xml'
 
 /** `shown`: what a person sees who opens it. */
 export function rss(feed: Feed, shown: Xml, stylesheet: string): string {
-  const { title, page, description, locale, site, updated, forms } = feed
+  const { title, page, description, locale, site, updated, formats } = feed
   const spaces = {
     'xmlns:atom': 'http://www.w3.org/2005/Atom',
     'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
@@ -21,7 +21,7 @@ export function rss(feed: Feed, shown: Xml, stylesheet: string): string {
     x('lastBuildDate', {}, rfc822(updated)),
     x('generator', {}, 'Podium'),
     x('docs', {}, 'https://www.rssboard.org/rss-specification'),
-    x('atom:link', { rel: 'self', type: 'application/rss+xml', href: forms['feed.xml'] }),
+    x('atom:link', { rel: 'self', type: 'application/rss+xml', href: formats['feed.xml'] }),
     feed.items.map(itemXml),
     shown,
   )

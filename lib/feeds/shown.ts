@@ -11,7 +11,7 @@ type Words = ReturnType<typeof useTranslations<'feed'>>
 const h = (name: string, attributes: Record<string, string>, ...children: Parameters<typeof x>[2][]) =>
   x(`h:${name}`, attributes, ...children)
 
-/** `self`: absolute address of this form of the feed. */
+/** `self`: absolute address of this format of the feed. */
 export function shownXml({ title, site, page, locale, items }: Feed, self: string, t: Words): Xml {
   return h(
     'div',

@@ -6,7 +6,7 @@ import { locales } from '@/lib/domain/locale'
 import type { Moment } from '@/lib/domain/units'
 import type { Published } from '@/lib/editions/published'
 import type { MappedPage } from '@/lib/editions/questions/questions'
-import { routeContent } from '@/lib/next/stamp'
+import { routeContent } from '@/lib/next/content'
 import { settings } from '@/lib/settings'
 import { escapeXml, Xml, x, xmlDocument } from './xml'
 

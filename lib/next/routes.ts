@@ -2,7 +2,7 @@
  * How public addresses and the pages inside Next meet, from lib/addresses.ts: Dutch at the root, English words below /en. For
  * next.config.mjs; the patterns are Next's (path-to-regexp).
  */
-import { feedForms, outside } from '../addresses'
+import { feedFormats, outside } from '../addresses'
 import { addressesOf } from '../routes'
 
 /** Pages of which some segment has an English word. `:rest*` would translate nothing behind it, so each form is named. */
@@ -12,11 +12,11 @@ const patterns = [
   'artikelen/:slug',
   'themas',
   'themas/:topic',
-  ...feedForms.map((form) => `themas/:topic/${form}`),
+  ...feedFormats.map((form) => `themas/:topic/${form}`),
   'themas/:topic/pagina/:page',
   'auteurs',
   'auteurs/:author',
-  ...feedForms.map((form) => `auteurs/:author/${form}`),
+  ...feedFormats.map((form) => `auteurs/:author/${form}`),
   'auteurs/:author/pagina/:page',
   'zoeken',
   'seminars/:slug/aanmelden',

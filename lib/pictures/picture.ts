@@ -10,7 +10,7 @@ export interface Picture {
   /** How light it is on the whole, from 0 (black) to 7 (white): what stands in its place until it is there. */
   tone: number
 }
-export type Form = 'avif' | 'webp' | 'jpg'
+export type Format = 'avif' | 'webp' | 'jpg'
 
 /** A picture as front matter names it. */
 export interface Pictured {
@@ -31,9 +31,9 @@ export function widthsOf({ width }: Pick<Picture, 'width'>): number[] {
 }
 
 /** The address of a picture that is at least this wide, or as wide as it can be. */
-export function pictureAddress(picture: Picture, least: number, form: Form = 'jpg'): string {
+export function pictureAddress(picture: Picture, least: number, format: Format = 'jpg'): string {
   const widths = widthsOf(picture)
-  return address.picture(picture.hash, widths.find((width) => width >= least) ?? (widths.at(-1) as number), form)
+  return address.picture(picture.hash, widths.find((width) => width >= least) ?? (widths.at(-1) as number), format)
 }
 
 /** The picture of a body by its `src`, which the parser may have written in percents: `./a%20b.jpg` for `./a b.jpg`. */

@@ -1,7 +1,7 @@
-/** Answers /beeld/<hash>/<width>.<form>: from disk, or made at the first request. Knows no HTTP but a path. */
+/** Answers /beeld/<hash>/<width>.<format>: from disk, or made at the first request. Knows no HTTP but a path. */
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { originalIn, pictureDir, variantIn } from './paths'
-import { type Form, widthsOf } from './picture'
+import { type Format, widthsOf } from './picture'
 import { make } from './process/make'
 import { bytesOf } from './process/work'
 import { storedFacts } from './store'
@@ -12,32 +12,32 @@ export interface Served {
 }
 
 const ADDRESS = /^\/beeld\/([0-9a-f]{16})\/([1-9]\d{0,3})\.(avif|webp|jpg)$/
-const TYPES: Record<Form, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' }
+const TYPES: Record<Format, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' }
 
 const underway = new Map<string, Promise<Buffer | undefined>>()
 
 /** Undefined: there is no such picture, or not in this width. Throws `QueueFull`, and what sharp says. */
 export async function pictureAt(path: string, dataDir: string): Promise<Served | undefined> {
-  const [, hash, digits, form] = (ADDRESS.exec(path) ?? []) as [string?, string?, string?, Form?]
+  const [, hash, digits, format] = (ADDRESS.exec(path) ?? []) as [string?, string?, string?, Format?]
   const width = Number(digits)
-  if (!hash || !form) return undefined
+  if (!hash || !format) return undefined
   const facts = storedFacts(dataDir, hash)
   if (!facts || !widthsOf(facts).includes(width)) return undefined
   const folder = pictureDir(dataDir, hash)
-  const file = variantIn(folder, width, form)
-  const body = (await bytesOf(file)) ?? (await madeOnce(file, originalIn(folder), width, form))
-  return body && { body, type: TYPES[form] }
+  const file = variantIn(folder, width, format)
+  const body = (await bytesOf(file)) ?? (await madeOnce(file, originalIn(folder), width, format))
+  return body && { body, type: TYPES[format] }
 }
 
 /** Everyone who asks while it is being made waits for the same one. */
-function madeOnce(file: string, original: string, width: number, form: Form): Promise<Buffer | undefined> {
-  const making = underway.get(file) ?? makeAndKeep(file, original, width, form).finally(() => underway.delete(file))
+function madeOnce(file: string, original: string, width: number, format: Format): Promise<Buffer | undefined> {
+  const making = underway.get(file) ?? makeAndKeep(file, original, width, format).finally(() => underway.delete(file))
   underway.set(file, making)
   return making
 }
 
-async function makeAndKeep(file: string, original: string, width: number, form: Form): Promise<Buffer | undefined> {
-  const body = await make({ what: 'variant', original, width, form })
+async function makeAndKeep(file: string, original: string, width: number, format: Format): Promise<Buffer | undefined> {
+  const body = await make({ what: 'variant', original, width, format })
   if (body) await keep(file, body)
   return body
 }

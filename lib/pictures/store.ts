@@ -14,7 +14,7 @@ export interface PictureStore {
 }
 
 /** Of how pictures are read: one that was read by another rule is read again. */
-const FORM = 1
+const FACTS_VERSION = 1
 
 /** The store of a data folder, for one publishing process. */
 export function pictureStore(dataDir: string): PictureStore {
@@ -27,7 +27,7 @@ export function pictureStore(dataDir: string): PictureStore {
       const folder = pictureDir(dataDir, facts.hash)
       const temporary = `${folder}.${process.pid}.tmp`
       writeWhole(originalIn(temporary), bytes, { sync: true })
-      writeWhole(factsIn(temporary), JSON.stringify({ form: FORM, ...facts }), { sync: true })
+      writeWhole(factsIn(temporary), JSON.stringify({ form: FACTS_VERSION, ...facts }), { sync: true })
       // Whole at once. One that was there was read by another rule, or is not whole: what was made of it goes too.
       rmSync(folder, { recursive: true, force: true })
       renameSync(temporary, folder)
@@ -41,7 +41,7 @@ export function storedFacts(dataDir: string, hash: string): PictureFacts | undef
   try {
     const text = readFileSync(/* turbopackIgnore: true */ factsIn(pictureDir(dataDir, hash)), 'utf8')
     const { form, ...facts } = JSON.parse(text) as PictureFacts & { form: number }
-    return form === FORM ? facts : undefined
+    return form === FACTS_VERSION ? facts : undefined
   } catch {
     return undefined
   }

@@ -9,7 +9,7 @@ import { slugLike } from '../content/schemas/rules'
 import type { Locale } from '../domain/locale'
 import type { Snapshot } from '../editions/snapshot'
 import { decoded } from '../pictures/picture'
-import { type Term, termOf, termsIn, tidy } from './question'
+import { normalised, type Term, termOf, termsIn } from './question'
 import { inTitles } from './ranked'
 import type { Kind } from './rows/documents'
 import { indexIn, type Listed, type SearchIndex } from './rows/open'
@@ -107,7 +107,7 @@ class Nearest {
   }
 
   private titled(words: string, locale: Locale): Near[] {
-    const terms = termsIn(tidy(words), locale).slice(0, MOST_WORDS)
+    const terms = termsIn(normalised(words), locale).slice(0, MOST_WORDS)
     const typed = this.best(terms, locale, terms.length)
     const best = typed.length > 0 ? typed : this.best(this.meant(terms, locale), locale, terms.length)
     return best.flatMap((found) => this.nearOf(found) ?? [])

@@ -17,7 +17,7 @@ export interface Term {
 }
 
 /** The text as it is searched and shown in the field: one line, not too long. */
-export function tidy(text: string): string {
+export function normalised(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
   if (line.length <= LONGEST) return line
   // Half a word is none, and half an emoji is no character.
@@ -28,7 +28,7 @@ export function tidy(text: string): string {
     .replace(/[\ud800-\udbff]$/, '')
 }
 
-/** The terms of a tidy text, each once. Words that say nothing are left out, unless there is nothing else. */
+/** The terms of a normalised text, each once. Words that say nothing are left out, unless there is nothing else. */
 export function termsIn(text: string, locale: Locale): Term[] {
   const terms = new Map<string, Term>()
   for (const part of text.match(/["“”„][^"“”„]*(?:["“”„]|$)|[^"“”„]+/g) ?? []) {

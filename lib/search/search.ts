@@ -3,7 +3,7 @@ import type { Locale } from '../domain/locale'
 import type { WholeArticle } from '../editions/questions/questions'
 import type { Snapshot } from '../editions/snapshot'
 import type { Author, Page, Seminar } from '../editions/types'
-import { type Term, termOf, termsIn, tidy } from './question'
+import { normalised, type Term, termOf, termsIn } from './question'
 import { ranked } from './ranked'
 import type { Kind } from './rows/documents'
 import { indexIn, type Listed, type SearchIndex } from './rows/open'
@@ -60,7 +60,7 @@ type Result = Pick<Answer, 'how' | 'corrected' | 'terms'> & { found: Listed[] }
 /** What is found can be read now. */
 export function search(s: Snapshot, question: Question): Answer {
   const index = indexIn(s.source.reader)
-  const text = tidy(question.text)
+  const text = normalised(question.text)
   const terms = termsIn(text, question.locale)
   const nothing: Result = { how: 'no question', corrected: [], terms: [], found: [] }
   if (terms.length === 0) return answer(s, text, question, text ? { ...nothing, how: 'nothing' } : nothing)

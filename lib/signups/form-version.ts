@@ -1,4 +1,4 @@
-/** The stamp of a form's page. It is exact at every request; the stamp says of a rendered one whether it still is. */
+/** The version of a form's page. It is exact at every request; the version says of a rendered one whether it still is. */
 import { createHash } from 'node:crypto'
 import type { FormFacts } from './form-facts'
 
@@ -13,8 +13,8 @@ export function formVersion(facts: FormFacts, epoch: string, now: number): strin
 }
 
 /** Metadata that says what the page was rendered from. */
-export const stampOfVersion = (version: string) => ({ other: { [NAME]: version } })
+export const versionMetadata = (version: string) => ({ other: { [NAME]: version } })
 
-/** The stamp in a page's head; undefined for any page but a form. */
-export const stampInHead = (html: string): string | undefined =>
+/** The version in a page's head; undefined for any page but a form. */
+export const versionInHead = (html: string): string | undefined =>
   new RegExp(`<meta name="${NAME}" content="([^"]*)"`).exec(html)?.[1]

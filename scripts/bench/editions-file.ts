@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { deflated } from '../../lib/editions/file/documents'
-import { editionsFile, isWhole, openForWriting, tidyLog } from '../../lib/editions/file/open'
+import { editionsFile, isWhole, openForWriting, truncateLog } from '../../lib/editions/file/open'
 import { liveNumber } from '../../lib/editions/file/pointer'
 import { editionIn } from '../../lib/editions/file/read/edition'
 import { Reader } from '../../lib/editions/file/read/reader'
@@ -71,7 +71,7 @@ function changing(dataDir: string, edition: Edition): Figures {
     })
     return costOf(() => writeEdition(statements, next, () => body, searchFollows))
   })
-  tidyLog(file)
+  truncateLog(file)
   file.close()
   return {
     'file: one changed article, compared and written with search, processor (ms)': rounded(median(costs.map(({ cpu }) => cpu))),

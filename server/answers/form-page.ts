@@ -68,12 +68,12 @@ async function versionNow(slug: string, code: string | undefined): Promise<strin
   return facts && formVersion(facts, snapshot(now).epoch.id, now)
 }
 
-/** By the stamp that the page gives itself: what it was rendered from, whatever has changed since. */
+/** By the version that the page says it has: what it was rendered from, whatever has changed since. */
 function keep(address: string, page: Answer) {
-  if (page.status !== 200 || page.stamp === undefined || page.cookies.length > 0) return
+  if (page.status !== 200 || page.version === undefined || page.cookies.length > 0) return
   const key = keyIn(page.body)
   const same = key ? undefined : represent(page.status, page.headers, page.body)
-  kept.set(address, { version: page.stamp, page, key, same }, { size: same ? 2 * weightOf(same) : page.body.length })
+  kept.set(address, { version: page.version, page, key, same }, { size: same ? 2 * weightOf(same) : page.body.length })
 }
 
 function keyIn(html: Buffer): Kept['key'] {

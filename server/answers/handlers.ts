@@ -11,7 +11,7 @@ import type { Handler, Tools } from '../request/handler'
 import { Busy } from '../request/semaphore'
 import { formPage } from './form-page'
 import { guardingCodes } from './guesses'
-import { sendFilled, sendLost, sendNotFound } from './not-found'
+import { notFound, sendFilled, sendNotFound } from './not-found'
 import { picture } from './pictures'
 import { readingPage } from './reading-page'
 import { redirectOf } from './redirects'
@@ -32,7 +32,7 @@ export const handlers: Handler[] = [
   malformed,
   ...[siteFile, picture, moved].map(forReading),
   crowded,
-  ...[lost, readingPage, searchPage, guardingCodes(formPage, sharedLinkTo, sameForAll), copyItself, seminarWithoutFile].map(
+  ...[notFound, readingPage, searchPage, guardingCodes(formPage, sharedLinkTo, sameForAll), copyItself, seminarWithoutFile].map(
     forReading,
   ),
   otherwise,
@@ -76,10 +76,6 @@ function moved({ response, path, query, at }: RequestContext) {
 /** All that follows needs work: at most so much for one client, and over one connection. */
 function crowded(context: RequestContext, { admission }: Tools): undefined {
   if (!admission.enter(context)) throw new Busy()
-}
-
-function lost(context: RequestContext, { render }: Tools) {
-  return sendLost(context, render)
 }
 
 /** What stands for a seminar whose file is gone has the seminar's own address, and no other; who asks for it beside a living one is led there. */

@@ -14,6 +14,7 @@ import { type Representation, represent, sendRepresentation } from '../cache/rep
 import type { Answer } from '../html/intercept'
 import type { Render } from '../html/through-next'
 import type { RequestContext } from '../request/context'
+import type { Tools } from '../request/handler'
 import { SingleFlight } from '../request/single-flight'
 import { isOfNext } from './redirects'
 import { sendOnce } from './send'
@@ -31,7 +32,7 @@ const withWords = new LRUCache<string, Answer>({ maxSize: 4 * 1024 * 1024, maxEn
 const flights = new SingleFlight<Answer>()
 
 /** Answers for an address that nothing has; undefined when the edition, or Next by itself, may have it. Publishing asks for the page itself. */
-export function sendLost(context: RequestContext, render: Render): Promise<unknown> | undefined {
+export function notFound(context: RequestContext, { render }: Tools): Promise<unknown> | undefined {
   const isItself = /^\/\w+\/niet-gevonden$/.test(context.insidePath)
   if (!isItself && (context.isPage || isOfNext(context.insidePath))) return undefined
   return sendNotFound(context, render)

@@ -4,7 +4,7 @@ import { isLocale } from '../../lib/domain/locale'
 import { movedTo } from '../../lib/editions/questions/moved'
 import type { Snapshot } from '../../lib/editions/snapshot'
 import { programRoots, rootsOf } from '../../lib/routes'
-import { tidyPath } from '../request/canonical-path'
+import { canonicalPath } from '../request/canonical-path'
 
 export interface Redirect {
   status: 307 | 308
@@ -16,16 +16,16 @@ export interface Redirect {
  * exists: for now, it may be translated. Undefined where the page is, and where nothing is.
  */
 export function redirectOf(path: string, s: Snapshot): Redirect | undefined {
-  const tidied = tidyPath(path)
-  const insidePath = inside(tidied)
+  const canonical = canonicalPath(path)
+  const insidePath = inside(canonical)
   const forGood = (to: string): Redirect | undefined => (to === path ? undefined : { status: 308, path: to })
-  if (s.exists(insidePath)) return forGood(tidied)
-  const moved = [path, tidied, asWritten(tidied, s)].flatMap((from) => movedTo(from, s) ?? [])[0]
+  if (s.exists(insidePath)) return forGood(canonical)
+  const moved = [path, canonical, asWritten(canonical, s)].flatMap((from) => movedTo(from, s) ?? [])[0]
   if (moved !== undefined) return forGood(moved)
   const dutch = insidePath.startsWith('/en/') ? `/nl/${insidePath.slice('/en/'.length)}` : undefined
   if (dutch && s.exists(dutch)) return { status: 307, path: dutch.slice('/nl'.length) }
   // `/nl/…` says where the page would be, whether it is there or not.
-  return isOfNext(insidePath) || /^\/nl(?:\/|$)/i.test(path) ? forGood(tidied) : undefined
+  return isOfNext(insidePath) || /^\/nl(?:\/|$)/i.test(path) ? forGood(canonical) : undefined
 }
 
 /** Below these Next answers whatever the edition has; everything else is the edition's, or nothing. See tests/unit/front. */

@@ -10,7 +10,7 @@ import { sendOnce } from './send'
 
 /** Questions can be made up without end: those that are asked seldom make room. */
 const MOST_BYTES = 16 * 1024 * 1024
-const kept = new LRUCache<string, { version: string; page: Representation }>({
+const kept = new LRUCache<string, { epoch: string; page: Representation }>({
   maxSize: MOST_BYTES,
   maxEntrySize: MOST_BYTES >> 3,
 })
@@ -21,16 +21,16 @@ const flights = new SingleFlight<Answer>()
 export function searchPage(context: RequestContext, { render }: Tools): Promise<unknown> | undefined {
   const { request, response, path, query, at } = context
   if (!/^\/(?:nl|en)\/zoeken$/.test(context.insidePath) || query.length > LONGEST_QUERY) return undefined
-  const version = at.epoch.id
+  const epoch = at.epoch.id
   const address = path + query
   const known = kept.get(address)
-  if (known?.version === version) return Promise.resolve(sendRepresentation(request, response, known.page))
-  return answerSearch(context, JSON.stringify([address, version]), async () => {
+  if (known?.epoch === epoch) return Promise.resolve(sendRepresentation(request, response, known.page))
+  return answerSearch(context, JSON.stringify([address, epoch]), async () => {
     const answer = await render(context)
-    if (answer?.status === 200 && snapshot().epoch.id === version) {
+    if (answer?.status === 200 && snapshot().epoch.id === epoch) {
       const page = represent(answer.status, answer.headers, answer.body)
       // Twice: it will be held compressed too.
-      kept.set(address, { version, page }, { size: 2 * weightOf(page) })
+      kept.set(address, { epoch, page }, { size: 2 * weightOf(page) })
     }
     return answer
   })

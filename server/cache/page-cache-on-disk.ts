@@ -1,5 +1,5 @@
 /**
- * What a server held when it stopped, for the next one: a restart, and a new machine behind the same folder, begins with the pages that
+ * The page cache of a server that stopped, for the next one: a restart, and a new machine behind the same folder, begins with the pages that
  * readers come for. Each is verified at its first request, as any page is after a new edition. Only for the same build under the same
  * SITE_URL: what was asked says nothing of code.
  */
@@ -19,7 +19,7 @@ interface StoredPage extends Pick<CachedPage, 'trace'> {
 }
 type StoredAnswer = Omit<Representation, 'encoded' | 'opened'> & { brotli?: Encoded; opened?: StoredAnswer }
 
-/** More was never held: such a file is not ours. */
+/** No cache was ever larger: such a file is not ours. */
 const MOST = 64 * 1024 * 1024
 const DIGEST = 32
 
@@ -29,23 +29,23 @@ const fileOf = (dataDir: string) => join(dataDir, 'held')
 const boundTo = (siteDir: string, { siteUrl }: Place) => `${readFileSync(join(siteDir, 'BUILD_ID'), 'utf8')} ${siteUrl}`
 
 /** Never throws: a server that cannot write it stops all the same. */
-export function storeHeld(held: PageCache, siteDir: string, place: Place): void {
+export function storePages(cache: PageCache, siteDir: string, place: Place): void {
   try {
-    const pages = held.latest().reverse().flatMap(stored)
+    const pages = cache.latest().reverse().flatMap(stored)
     const body = serialize({ boundTo: boundTo(siteDir, place), pages })
     writeWhole(fileOf(place.dataDir), Buffer.concat([digestOf(body), body]), { mode: 0o600 })
   } catch (error) {
-    console.error(`held pages not kept: ${(error as Error).message}`)
+    console.error(`page cache not kept: ${(error as Error).message}`)
   }
 }
 
 /** Empty when there are none, of this build, or the file is damaged. */
-export function restoreHeld(siteDir: string, place: Place): PageCache {
-  const held = new PageCache()
+export function restorePages(siteDir: string, place: Place): PageCache {
+  const cache = new PageCache()
   try {
     for (const [path, { trace, representation }] of read(siteDir, place))
-      held.set(path, { trace, representation: restored(representation) })
-    return held
+      cache.set(path, { trace, representation: restored(representation) })
+    return cache
   } catch {
     return new PageCache()
   }

@@ -1,5 +1,5 @@
 /**
- * Takes in what Next answers when it is text, or a card, so that it can be made light, compressed and shared before it leaves. Anything
+ * Takes in what Next answers when it is text, or a card, so that it can be stripped, compressed and shared before it leaves. Anything
  * else (films, ranges, event streams) passes through as it comes, with our headers.
  */
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
@@ -17,7 +17,7 @@ export interface Answer {
   /** What was asked to make it; then it may be kept for as long as the answers are the same. */
   trace?: Trace
   /** What a form's page says it was rendered from. */
-  stamp?: string
+  version?: string
 }
 
 type Callback = (error?: Error | null) => void

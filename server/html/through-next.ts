@@ -4,7 +4,7 @@ import { NO_STORE } from '../../lib/http/answers/cache-control'
 import { pathForLog } from '../../lib/http/log'
 import { clientHeader, methodHeader } from '../../lib/http/requests/client'
 import { RENDER, takeTrace } from '../../lib/next/record'
-import { stampInHead } from '../../lib/signups/form-version'
+import { versionInHead } from '../../lib/signups/form-version'
 import type { Admission } from '../request/admission'
 import { withBody } from '../request/body'
 import type { RequestContext } from '../request/context'
@@ -104,5 +104,5 @@ function strippedPage(context: RequestContext, taken: Answer): Answer {
   const unnamed = whole.replace(NAMED, '')
   const body = Buffer.from(strip(unnamed))
   const trace = render === undefined ? undefined : takeTrace(render)
-  return { status, headers, cookies: taken.cookies, body, trace, stamp: stampInHead(whole) }
+  return { status, headers, cookies: taken.cookies, body, trace, version: versionInHead(whole) }
 }

@@ -1,6 +1,6 @@
 /** What the operator is told to mend: one clear message each. */
 import { join } from 'node:path'
-import { LaterForm } from '../../lib/editions/file/open'
+import { LaterSchema } from '../../lib/editions/file/open'
 import { NoEdition } from '../../lib/editions/snapshot'
 import { isUnavailable } from '../../lib/http/answers/unavailable'
 import { type Settings, SettingsError } from '../../lib/settings'
@@ -17,7 +17,7 @@ interface SystemError extends Error {
 export function troubleInWords(error: unknown, settings?: Settings): string | undefined {
   if (error instanceof SettingsError) return error.lines.map((line) => `Instelling: ${line}`).join('\n')
   if (error instanceof NoEdition) return 'Er is nog geen editie om te tonen. `npm start` maakt de eerste.'
-  if (error instanceof LaterForm) return error.message
+  if (error instanceof LaterSchema) return error.message
   if (!(error instanceof Error)) return undefined
   const { code, syscall, port, path, errors } = error as SystemError
   if (error.message.startsWith('corrupted migrations'))

@@ -16,7 +16,7 @@ import { liveServers, registerServer, registerWarm } from '../../lib/publishing/
 import { secrets } from '../../lib/secret'
 import type { Settings } from '../../lib/settings'
 import { SiteFiles } from '../answers/files'
-import { restoreHeld, storeHeld } from '../cache/page-cache-on-disk'
+import { restorePages, storePages } from '../cache/page-cache-on-disk'
 import { createListener } from '../request/listener'
 import { limitConnections } from './connections'
 import { prepareNext } from './next'
@@ -69,8 +69,8 @@ export async function serve(siteDir: string, settings: Settings): Promise<Runnin
     stops.push(await prepareDatabase(settings))
     const handle = await prepareNext(siteDir, open.port)
     const key = randomBytes(24).toString('base64url')
-    const pages = restoreHeld(siteDir, settings)
-    stops.push(() => storeHeld(pages, siteDir, settings))
+    const pages = restorePages(siteDir, settings)
+    stops.push(() => storePages(pages, siteDir, settings))
     open.begin(createListener({ handle, files: new SiteFiles(siteDir), pages, key }))
     stops.push(deliver(settings), keepVisits(database()))
     await warmFront(open.port, key)

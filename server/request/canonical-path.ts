@@ -1,6 +1,6 @@
 /**
  * The one spelling of an address: lower case, no slash at the end, no double ones, no letter percent-encoded, the words of its
- * language, page 1 without its number. Pure; what is tidy stays as it is.
+ * language, page 1 without its number. Pure; what is canonical stays as it is.
  */
 import { inside, outside } from '../../lib/addresses'
 import { englishOf, rootsOf } from '../../lib/routes'
@@ -12,7 +12,7 @@ const keys = [...rootsOf('link', 'key', 'picture', 'frame', 'desk'), 'beelden']
 const KEYS = new Set([...keys, ...keys.map((root) => englishOf(root, 0, root))])
 
 /** `path`: a public path that can be decoded. Each segment is looked at once, however many there are of a kind. */
-export function tidyPath(path: string): string {
+export function canonicalPath(path: string): string {
   const all = path.split('/').filter((segment) => segment !== '')
   const plainly = all.map(plain)
   const dutch = plainly.findIndex((segment) => segment !== 'nl')

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { currentSite } from '../../scripts/lib/site.mjs'
-import { restoreHeld, storeHeld } from '../../server/cache/page-cache-on-disk'
+import { restorePages, storePages } from '../../server/cache/page-cache-on-disk'
 import { represent } from '../../server/cache/representation'
 import { setClock, TODAY } from '../support/clock'
 import { articleText, copyOfContent, dateOf, type TestContent } from '../support/content'
@@ -135,10 +135,10 @@ describe('several processes', () => {
     await first.stop()
     // Something else than it would render: so one sees where it comes from.
     const place = [currentSite() as string, { dataDir: server.dataDir, siteUrl: site.SITE_URL }] as const
-    const held = restoreHeld(...place)
+    const held = restorePages(...place)
     for (const [path, { trace, representation }] of held.latest())
       held.set(path, { trace, representation: represent(200, representation.headers, Buffer.from('bewaard')) })
-    storeHeld(held, ...place)
+    storePages(held, ...place)
     await content.write('articles/2026/wordt-anders.mdx', articleText({ title: 'Weer anders' }))
     await publish()
     const again = await start()

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { editionsFile, LaterForm } from '../../lib/editions/file/open'
+import { editionsFile, LaterSchema } from '../../lib/editions/file/open'
 import { openSqliteFile } from '../../lib/files/sqlite'
 import type { PublishOptions } from '../../lib/publishing/outcome'
 import { ensureEdition, publish } from '../../lib/publishing/publish'
@@ -111,6 +111,6 @@ it('a file of a later Podium is left alone: one clear message', async () => {
   file.exec('pragma user_version = 99')
   file.close()
   const error = await publish(options(magazine(article('nieuw')))).catch((error: unknown) => error)
-  expect(error).toBeInstanceOf(LaterForm)
+  expect(error).toBeInstanceOf(LaterSchema)
   expect(troubleInWords(error)).toMatch(/editions\.sqlite is van een nieuwere Podium/)
 })

@@ -6,7 +6,7 @@ import { speculation } from '../../components/site/head/speculation'
 import { headers } from '../../lib/next/routes'
 import { isReserved, plainAddress } from '../../lib/reserved'
 import { addressesOf, dutchOf, englishOf, type Kind, routes } from '../../lib/routes'
-import { tidyPath } from '../../server/request/canonical-path'
+import { canonicalPath } from '../../server/request/canonical-path'
 
 const foldersOf = (path: string) =>
   readdirSync(path, { withFileTypes: true })
@@ -49,6 +49,6 @@ describe('the table of routes', () => {
   })
 
   it.each(addressesOf('link', 'key'))('what stands below %s is left as it was written', (root) => {
-    expect(tidyPath(`${root.toUpperCase()}/AbC`)).toBe(`${root}/AbC`)
+    expect(canonicalPath(`${root.toUpperCase()}/AbC`)).toBe(`${root}/AbC`)
   })
 })

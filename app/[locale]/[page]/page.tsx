@@ -3,7 +3,7 @@ import { head, lostHead } from '@/components/site/head/head'
 import { NotFound } from '@/components/site/NotFound'
 import { PlainPage } from '@/components/site/PlainPage'
 import { currentLocale } from '@/i18n/locale'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 
 type Props = { params: Promise<{ page: string }> }
 

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { AuthorIndex } from '@/components/people/AuthorIndex'
 import { head } from '@/components/site/head/head'
 import { currentLocale } from '@/i18n/locale'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 
 export async function generateMetadata() {
   const locale = await currentLocale()

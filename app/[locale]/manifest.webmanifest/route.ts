@@ -1,6 +1,6 @@
 import { manifest } from '@/components/site/head/manifest'
 import { asLocale } from '@/lib/domain/locale'
-import { routeContent } from '@/lib/next/stamp'
+import { routeContent } from '@/lib/next/content'
 
 export const dynamic = 'force-dynamic'
 

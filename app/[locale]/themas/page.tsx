@@ -3,7 +3,7 @@ import { TopicIndex } from '@/components/lists/TopicIndex'
 import { head } from '@/components/site/head/head'
 import { currentLocale } from '@/i18n/locale'
 import { list } from '@/lib/language/format'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 
 export async function generateMetadata() {
   const locale = await currentLocale()

@@ -8,10 +8,10 @@ import { currentLocale } from '@/i18n/locale'
 import { address } from '@/lib/addresses'
 import { locales } from '@/lib/domain/locale'
 import { firsts, type Query } from '@/lib/http/requests/query'
-import { content, searched } from '@/lib/next/stamp'
+import { content, searched } from '@/lib/next/content'
 import { questionOf } from '@/lib/search/addresses'
 import { hitsOf } from '@/lib/search/hits'
-import { tidy } from '@/lib/search/question'
+import { normalised } from '@/lib/search/question'
 import { search } from '@/lib/search/search'
 import { settings } from '@/lib/settings'
 
@@ -25,7 +25,7 @@ interface Props {
 /** Search engines have the pages themselves; of all the questions that could be asked they need none. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [t, locale, query] = [await getTranslations('search'), await currentLocale(), firsts(await searchParams)]
-  const text = tidy(query.q ?? '')
+  const text = normalised(query.q ?? '')
   const { siteUrl } = settings()
   const about = { title: t('title'), description: t('description', { name: content().site(locale).name }) }
   return {

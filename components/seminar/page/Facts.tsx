@@ -2,12 +2,12 @@ import { useTranslations } from 'next-intl'
 import { machine } from '@/components/ui/words/dates'
 import { priceUnder } from '@/lib/domain/code-state'
 import type { Locale } from '@/lib/domain/locale'
-import type { AuthorName, SeminarCard } from '@/lib/editions/questions/questions'
+import type { AuthorName, SeminarTeaser } from '@/lib/editions/questions/questions'
 import type { PromoCode } from '@/lib/editions/types'
 import { daysWithWeekday, euro, list, time } from '@/lib/language/format'
 
 interface Props {
-  seminar: SeminarCard
+  seminar: SeminarTeaser
   locale: Locale
   speakers: readonly AuthorName[]
   code?: PromoCode
@@ -52,7 +52,7 @@ export function Facts({ seminar, locale, speakers, code, withPrice }: Props) {
   )
 }
 
-function WithCode({ code, seminar, locale }: { code: PromoCode; seminar: SeminarCard; locale: Locale }) {
+function WithCode({ code, seminar, locale }: { code: PromoCode; seminar: SeminarTeaser; locale: Locale }) {
   const t = useTranslations('seminar')
   const price = priceUnder(code, seminar)
   return (

@@ -5,13 +5,13 @@ import { useMoments } from '@/components/ui/words/moments'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import type { SeminarPhase } from '@/lib/domain/status'
-import type { SeminarCard } from '@/lib/editions/questions/questions'
+import type { SeminarTeaser } from '@/lib/editions/questions/questions'
 import { Way } from '../SeminarBlock'
 import { Price } from './Price'
 import { Seats } from './Seats'
 
 interface Props {
-  seminar: SeminarCard
+  seminar: SeminarTeaser
   locale: Locale
   phase: SeminarPhase
 }
@@ -56,7 +56,7 @@ export function SeatBox({ seminar, locale, phase }: Props) {
 }
 
 /** Who came here by a link with a code sees the price under it, and takes it along to the form. Without script the form does that. */
-function WayByCode({ seminar, locale }: { seminar: SeminarCard; locale: Locale }) {
+function WayByCode({ seminar, locale }: { seminar: SeminarTeaser; locale: Locale }) {
   const t = useTranslations('seminar')
   const { slug, price } = seminar
   return (
@@ -67,7 +67,7 @@ function WayByCode({ seminar, locale }: { seminar: SeminarCard; locale: Locale }
   )
 }
 
-function Where({ seminar, locale, ahead }: { seminar: SeminarCard; locale: Locale; ahead: boolean }) {
+function Where({ seminar, locale, ahead }: { seminar: SeminarTeaser; locale: Locale; ahead: boolean }) {
   const t = useTranslations('seminar')
   const { until } = useMoments(locale)
   const { venue, signup, start, online } = seminar

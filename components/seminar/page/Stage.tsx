@@ -7,13 +7,13 @@ interface Props {
   label?: string
   title: ReactNode
   of: Span
-  /** The evening is over or called off: no light on it. */
+  /** The seminar is over or called off: no light on it. */
   unlit?: boolean
   /** Level of the title. */
   level?: 2 | 3
 }
 
-/** The stage of an evening: its title in the light, its date with the feet in the floor. The real date stands below it, in words. */
+/** The stage of a seminar: its title in the light, its date with the feet in the floor. The real date stands below it, in words. */
 export function Stage({ label, title, of, unlit, level = 2 }: Props) {
   const Heading = `h${level}` as const
   return (

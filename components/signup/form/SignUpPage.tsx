@@ -5,9 +5,9 @@ import { address } from '@/lib/addresses'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
 import { isUnlit, phaseOfState, type SeminarPhase } from '@/lib/domain/status'
 import { days } from '@/lib/language/format'
-import { moment } from '@/lib/next/stamp'
+import { moment } from '@/lib/next/content'
 import type { SeminarState } from '@/lib/signups/state'
-import { Evening } from '../Evening'
+import { SeminarSummary } from '../SeminarSummary'
 import { Closed } from './Closed'
 import { FormPrice } from './FormPrice'
 import type { FormView } from './form-view'
@@ -23,7 +23,7 @@ interface Props {
   locale: Locale
 }
 
-/** The evening and its price, and the form beside it. On a phone the evening comes first. */
+/** The seminar and its price, and the form beside it. On a phone the seminar comes first. */
 export function SignUpPage({ state, view, reason, email, locale }: Props) {
   const t = useTranslations('form')
   const { facts } = state
@@ -33,9 +33,9 @@ export function SignUpPage({ state, view, reason, email, locale }: Props) {
   return (
     <Page locale={locale} path={`/${locale}/seminars/${facts.slug}/aanmelden`} other={other}>
       <div className="page signup">
-        <Evening facts={facts} locale={locale} unlit={isUnlit(phase)}>
+        <SeminarSummary facts={facts} locale={locale} unlit={isUnlit(phase)}>
           {view && <FormPrice view={view} />}
-        </Evening>
+        </SeminarSummary>
         <div className="signup-main">
           <p className="label">{t('label', { label, date: days(facts, locale) })}</p>
           {view ? (

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { ogImage, type Shown, siteImage } from '@/components/share/image'
 import { siteCard } from '@/components/share/site-card'
-import { address, feedForms, feedTypes, outside } from '@/lib/addresses'
+import { address, feedFormats, feedTypes, outside } from '@/lib/addresses'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
-import { content, keptByAnswers } from '@/lib/next/stamp'
+import { content, keptByAnswers } from '@/lib/next/content'
 import { settings } from '@/lib/settings'
 import { otherLanguage } from './other-language'
 
@@ -58,7 +58,7 @@ export function head(locale: Locale, path: string, about: About): Metadata {
 
 /** Of a feed in RSS, the three forms, by content type. */
 const feedsBeside = (rss: string) =>
-  Object.fromEntries(feedForms.map((form) => [feedTypes[form], rss.replace(feedForms[0], form)]))
+  Object.fromEntries(feedFormats.map((form) => [feedTypes[form], rss.replace(feedFormats[0], form)]))
 
 /** What social media show of a page that is looked up at every request: what its card says, in words too, unless told otherwise. */
 export function socialHead(image: Shown, path: string, about: Pick<About, 'title' | 'description'> = {}): Metadata {

@@ -4,7 +4,7 @@ import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import type { WholeArticle, WholeSeminar } from '@/lib/editions/questions/questions'
 import type { Author } from '@/lib/editions/types'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import { settings } from '@/lib/settings'
 import { articleThing, breadcrumbs, eventThing, profileThing, siteThings, type Thing, things } from './things'
 

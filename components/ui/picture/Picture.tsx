@@ -1,6 +1,6 @@
 /* biome-ignore-all lint/performance/noImgElement: next/image writes style attributes, which the policy forbids */
 import { address } from '@/lib/addresses'
-import { type Form, type Pictured, pictureAddress, widthsOf } from '@/lib/pictures/picture'
+import { type Format, type Pictured, pictureAddress, widthsOf } from '@/lib/pictures/picture'
 import { offered, type PlaceName, placeOf, places, sizesOf } from './picture-places'
 
 interface Props extends Pictured {
@@ -27,7 +27,7 @@ export function Picture({ src, alt, picture, place: named, eager, lang }: Props)
   const { className } = places[place]
   const sizes = sizesOf(place, picture)
   const widths = offered(place, widthsOf(picture))
-  const set = (form: Form) => widths.map((wide) => `${address.picture(hash, wide, form)} ${wide}w`).join(',')
+  const set = (format: Format) => widths.map((wide) => `${address.picture(hash, wide, format)} ${wide}w`).join(',')
   return (
     <picture>
       <source type="image/avif" srcSet={set('avif')} sizes={sizes} />

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/domain/locale'
 import type { Topic } from '@/lib/editions/questions/questions'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 
 /**
  * The language of a text that stands in a page of another language, for its `lang` (WCAG 3.1.2); undefined where it is the page's own.

@@ -5,7 +5,7 @@ import { ContentCache } from '../cache/cache'
 import { inOne, withCacheAsItIs } from '../cache/open'
 import { programHash } from '../program'
 import type { ReadFile } from '../read/file'
-import { type Batch, round } from '../read/round'
+import { type Batch, updateCache } from '../read/update'
 import type { Problem } from '../types'
 
 /** All problems, sorted by file, line, column. What `loadContent` remembers below `cacheDir` is used, and left as it is. */
@@ -16,7 +16,7 @@ export async function checkContent(options: { contentDir: string; cacheDir: stri
     return batch.map(({ file, place, stamp }, index) => ({ stamp, facts: factsOf(file, place, reads[index] as ReadFile) }))
   }
   return withCacheAsItIs(cacheDir, await programHash(), async (file) => {
-    const look = () => round({ contentDir, cache: new ContentCache(file), now, whole: () => true, remember })
+    const look = () => updateCache({ contentDir, cache: new ContentCache(file), now, whole: () => true, remember })
     return (await inOne(file, { keep: false }, look)).problems
   })
 }

@@ -2,7 +2,7 @@
 import type { Remembered } from '../cache/cache'
 import { factsOf } from '../check/facts'
 import type { ReadFile } from '../read/file'
-import type { Batch } from '../read/round'
+import type { Batch } from '../read/update'
 import type { ContentEntry, DocumentStore } from '../types'
 import { type Checked, makeDocuments } from './driver'
 import { entryOf } from './entry'

@@ -11,7 +11,7 @@ export function readable(node: Nodes): string {
   return 'children' in node ? node.children.map(readable).join('') : ''
 }
 /** A space at which no line may break stays one. */
-const tidy = (text: string) => text.replace(/[^\S\u00a0]+/g, ' ').trim()
+const collapsed = (text: string) => text.replace(/[^\S\u00a0]+/g, ' ').trim()
 
 /** What the pages around a body have for ids, and remark-rehype above the footnotes: a heading never has one of them. */
 export const IDS_OF_PAGES = [
@@ -25,7 +25,7 @@ export function nameHeadings(tree: Root): Map<HeadingNode, string> {
   const ids = new Map<HeadingNode, string>()
   walk(tree, (node) => {
     if (node.type !== 'heading') return
-    const text = tidy(readable(node))
+    const text = collapsed(readable(node))
     // Of a heading of signs alone nothing is left.
     const id = slugger.slug(slug(text) === '' ? 'kop' : text)
     node.data = { ...node.data, hProperties: { id } }
@@ -35,7 +35,7 @@ export function nameHeadings(tree: Root): Map<HeadingNode, string> {
 }
 
 export const headingsOf = (ids: Map<HeadingNode, string>): Heading[] =>
-  Array.from(ids, ([node, id]) => ({ depth: node.depth, id, text: tidy(readable(node)) }))
+  Array.from(ids, ([node, id]) => ({ depth: node.depth, id, text: collapsed(readable(node)) }))
 
 const holdsText = new Set(['paragraph', 'heading', 'tableCell'])
 const letter = /[\p{L}\p{N}]/u
@@ -51,6 +51,6 @@ export function wordsOf(tree: Root): string[] {
 
 /** Of the text itself, not of a note. */
 export function firstParagraph(tree: Root): string {
-  const found = tree.children.find((node) => node.type === 'paragraph' && tidy(readable(node)) !== '')
-  return found ? tidy(readable(found)) : ''
+  const found = tree.children.find((node) => node.type === 'paragraph' && collapsed(readable(node)) !== '')
+  return found ? collapsed(readable(found)) : ''
 }

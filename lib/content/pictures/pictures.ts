@@ -10,14 +10,14 @@ import type { PictureStore } from '../../pictures/store'
 import type { Pictured } from '../cache/history'
 import type { Facts } from '../check/facts'
 import type { PlacedPicture } from '../mdx/pictures'
-import { isSettled } from '../read/survey'
+import { isSettled } from '../read/scan'
 import type { Problem } from '../types'
 import { Misplaced, whereIs } from './files'
 
 interface Seen {
   size: number
   modified: number
-  /** False while it is so young that it may change and keep its time, as with texts (survey.ts). */
+  /** False while it is so young that it may change and keep its time, as with texts (scan.ts). */
   settled: boolean
   facts: PictureFacts
 }
@@ -38,7 +38,7 @@ interface Options {
   /** What is remembered of them. */
   known: SeenPictures
   /** Where they are kept for readers; without it they are only looked at. */
-  album?: PictureStore
+  pictureStore?: PictureStore
 }
 
 /** So many are read at a time: each is in memory while it is. */
@@ -82,29 +82,29 @@ const picturedBy = (pictures: PlacedPicture[], resolved: Map<PlacedPicture, Pict
 
 const pictureOf = ({ hash, width, height, tone }: PictureFacts): Picture => ({ hash, width, height, tone })
 
-async function look(path: string, { known: before, album }: Options, all: PicturesOf): Promise<PictureFacts> {
+async function look(path: string, { known: before, pictureStore }: Options, all: PicturesOf): Promise<PictureFacts> {
   const { size, mtimeMs: modified } = statSync(path)
   const known = before[path]
-  if (known?.settled && known.size === size && known.modified === modified && isKept(known.facts, album)) {
+  if (known?.settled && known.size === size && known.modified === modified && isKept(known.facts, pictureStore)) {
     all.seen[path] = known
     return known.facts
   }
   all.stale = true
-  const facts = await read(path, size, album)
+  const facts = await read(path, size, pictureStore)
   all.seen[path] = { size, modified, settled: isSettled(modified), facts }
   return facts
 }
 
-const isKept = ({ hash }: PictureFacts, album: PictureStore | undefined) => !album || album.has(hash)
+const isKept = ({ hash }: PictureFacts, pictureStore: PictureStore | undefined) => !pictureStore || pictureStore.has(hash)
 
-async function read(path: string, size: number, album: PictureStore | undefined): Promise<PictureFacts> {
+async function read(path: string, size: number, pictureStore: PictureStore | undefined): Promise<PictureFacts> {
   if (size > MOST_BYTES) throw new NoPicture(`is ${Math.round(size / 1024 / 1024)} MB, en dat is te groot: verklein het`)
   const bytes = readFileSync(path)
   const hash = hashOf(bytes)
-  const known = album?.get(hash)
+  const known = pictureStore?.get(hash)
   if (known) return known
   const facts = await readPicture(bytes, hash)
-  album?.put(facts, bytes)
+  pictureStore?.put(facts, bytes)
   return facts
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { makeFolder } from '../../files/atomic'
 import { openSqliteFile, type SqliteFile } from '../../files/sqlite'
 import { isDamage } from '../../files/sqlite-damage'
-import { createTables, FORM, formOf } from './schema'
+import { createTables, SCHEMA_VERSION, schemaVersionOf } from './schema'
 import { Statements } from './statements'
 
 /** For the rest of this room, which opens no file itself. */
@@ -13,11 +13,11 @@ export { isDamage }
 export const editionsFile = (dataDir: string) => join(/* turbopackIgnore: true */ dataDir, 'editions.sqlite')
 
 /** It was made by a later version of Podium. The message is for the operator. */
-export class LaterForm extends Error {
-  override name = 'LaterForm'
-  constructor(file: string, form: number) {
+export class LaterSchema extends Error {
+  override name = 'LaterSchema'
+  constructor(file: string, version: number) {
     super(
-      `${file} is van een nieuwere Podium (vorm ${form}; deze leest vorm ${FORM}). Zet die nieuwere terug, of haal het bestand weg: ` +
+      `${file} is van een nieuwere Podium (vorm ${version}; deze leest vorm ${SCHEMA_VERSION}). Zet die nieuwere terug, of haal het bestand weg: ` +
         'bij de volgende start wordt het opnieuw gemaakt van de inhoud.',
     )
   }
@@ -25,15 +25,15 @@ export class LaterForm extends Error {
 
 /** How long to wait for a reader or another writer, in milliseconds. */
 const PATIENCE = 5_000
-const TO_TIDY = 200
+const TRUNCATE_PATIENCE = 200
 
 /** `why` it was made anew, where something was there: it can always be made again of the content, so nothing is lost but the way back. */
 export interface Opened {
   file: SqliteFile
-  anew?: 'damaged' | 'earlier form'
+  anew?: 'damaged' | 'earlier schema'
 }
 
-/** Opens the file for writing, and makes it where there is none that can be used. Throws `LaterForm`. */
+/** Opens the file for writing, and makes it where there is none that can be used. Throws `LaterSchema`. */
 export function openForWriting(dataDir: string): Opened {
   const path = editionsFile(dataDir)
   makeFolder(dataDir)
@@ -44,22 +44,22 @@ export function openForWriting(dataDir: string): Opened {
     if (!isDamage(error)) throw error
     return { file: madeAnew(path), anew: 'damaged' }
   }
-  return { file: madeAnew(path), anew: 'earlier form' }
+  return { file: madeAnew(path), anew: 'earlier schema' }
 }
 
-/** Undefined: it is of an earlier form, which is not brought up to date. */
+/** Undefined: it is of an earlier schema, which is not brought up to date. */
 function prepared(path: string): SqliteFile | undefined {
   const file = openSqliteFile(path, PATIENCE)
   try {
-    const form = formOf(file)
-    if (form > FORM) throw new LaterForm(path, form)
-    if (form > 0 && form < FORM) {
+    const version = schemaVersionOf(file)
+    if (version > SCHEMA_VERSION) throw new LaterSchema(path, version)
+    if (version > 0 && version < SCHEMA_VERSION) {
       file.close()
       return undefined
     }
     // In WAL mode `normal` would lose the last editions when the power fails.
     file.exec('pragma journal_mode = wal; pragma synchronous = full')
-    if (form === 0) inOne(file, () => createTables(file))
+    if (version === 0) inOne(file, () => createTables(file))
     return file
   } catch (error) {
     file.close()
@@ -105,8 +105,8 @@ export function inOne<T>(file: SqliteFile, work: () => T): T {
 }
 
 /** After an edition: the log does not shrink by itself while readers overlap. One that is busy is no failure, the next publish tries again. */
-export function tidyLog(file: SqliteFile): void {
-  file.exec(`pragma busy_timeout = ${TO_TIDY}; pragma wal_checkpoint(truncate); pragma busy_timeout = ${PATIENCE}`)
+export function truncateLog(file: SqliteFile): void {
+  file.exec(`pragma busy_timeout = ${TRUNCATE_PATIENCE}; pragma wal_checkpoint(truncate); pragma busy_timeout = ${PATIENCE}`)
 }
 
 /** Does `work` with the file open to read; undefined where there is none. */

@@ -1,4 +1,4 @@
-/** From an edition to its rows. Pure; what is worked out here stands in files on disk, so a change of it raises `FORM`. */
+/** From an edition to its rows. Pure; what is worked out here stands in files on disk, so a change of it raises `SCHEMA_VERSION`. */
 
 import type { Hash } from '../../content/types'
 import type { Moment } from '../../domain/units'

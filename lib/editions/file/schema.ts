@@ -7,7 +7,7 @@
 import type { SqliteFile } from '../../files/sqlite'
 
 /** Of the file, and of what its rows are worked out to (rows.ts): to be raised with every change of either. */
-export const FORM = 2
+export const SCHEMA_VERSION = 2
 
 /** `until` of a row that holds in the head. Stands in queries as a number, for partial indices are not found by a parameter. */
 export const OPEN = Number.MAX_SAFE_INTEGER
@@ -58,9 +58,9 @@ const tables = `
 
 export function createTables(file: SqliteFile): void {
   file.exec(tables + ledgers.map(gone).join('\n'))
-  file.exec(`pragma user_version = ${FORM}`)
+  file.exec(`pragma user_version = ${SCHEMA_VERSION}`)
 }
 
 /** 0: an empty file. */
-export const formOf = (file: SqliteFile): number =>
+export const schemaVersionOf = (file: SqliteFile): number =>
   (file.prepare('pragma user_version').all([])[0] as { user_version: number }).user_version

@@ -5,19 +5,19 @@ import type { Locale } from '../../domain/locale'
 import { sitemapOf } from '../file/read/sitemap'
 import type { Article, Snapshot } from '../file/read/source'
 import type { Article as ArticleOfEdition } from '../types'
+import { listOf } from './lists'
+import { nextSeminarIn } from './next-seminar'
 import {
-  cardOfArticle,
-  cardOfAuthor,
-  cardOfSeminar,
   nameOfAuthor,
   nextOfSeminar,
+  teaserOfArticle,
+  teaserOfAuthor,
+  teaserOfSeminar,
   titleOfArticle,
   wholeArticle,
   wholeSeminar,
-} from './forms'
-import { listOf } from './lists'
+} from './projections'
 import type { PlacedCode, Questions } from './questions'
-import { nextEvening } from './what-is-on'
 
 /** One edition at one moment. */
 export function answersOf(s: Snapshot): Questions {
@@ -31,12 +31,12 @@ const ofSite = (s: Snapshot) => ({
   page: s.page,
 })
 
-/** What is related to it stands in rows of its own, and is in none of these forms. */
-const formed =
-  <F>(form: (article: ArticleOfEdition) => F) =>
+/** What is related to it stands in rows of its own, and is in none of these. */
+const projected =
+  <F>(project: (article: ArticleOfEdition) => F) =>
   (article: Article): F =>
-    form(article as ArticleOfEdition)
-const [card, title, whole] = [formed(cardOfArticle), formed(titleOfArticle), formed(wholeArticle)]
+    project(article as ArticleOfEdition)
+const [teaser, title, whole] = [projected(teaserOfArticle), projected(titleOfArticle), projected(wholeArticle)]
 
 function ofArticles(s: Snapshot) {
   /** Nothing is said of what stands around an article that cannot be read. */
@@ -46,12 +46,12 @@ function ofArticles(s: Snapshot) {
   }
   return {
     article: (l, slug) => around(l, slug, undefined, whole),
-    newest: (list, count) => s.newest(list, count).map(card),
+    newest: (list, count) => s.newest(list, count).map(teaser),
     newestInFull: (list, count) => s.newest(list, count).map(whole),
     codesIn: (list, count) => s.newest(list, count).flatMap(({ codes }) => codes),
     listPage: (list, number) => {
       const page = s.pageOf(list, number)
-      return page && { ...page, articles: page.articles.map(card) }
+      return page && { ...page, articles: page.articles.map(teaser) }
     },
     count: s.count,
     neighbours: (l, slug) =>
@@ -60,7 +60,7 @@ function ofArticles(s: Snapshot) {
         return { previous: previous && title(previous), next: next && title(next) }
       }),
     series: (l, slug) => around(l, slug, [], (article) => s.series(article).map(title)),
-    related: (l, slug) => around(l, slug, [], (article) => s.related(article).map(card)),
+    related: (l, slug) => around(l, slug, [], (article) => s.related(article).map(teaser)),
     othersBy: (author, l, slug) => around(l, slug, [], (article) => s.othersBy(author, article).map(title)),
   } satisfies Partial<Questions>
 }
@@ -69,7 +69,7 @@ const ofPeople = (s: Snapshot) =>
   ({
     author: s.author,
     authors: (l) =>
-      s.authors(l).map((author) => ({ ...cardOfAuthor(author), articles: s.count(listOf.author(l, author.slug)) })),
+      s.authors(l).map((author) => ({ ...teaserOfAuthor(author), articles: s.count(listOf.author(l, author.slug)) })),
     names: (l, slugs) => slugs.flatMap((slug) => s.author(l, slug) ?? []).map(nameOfAuthor),
   }) satisfies Partial<Questions>
 
@@ -79,18 +79,18 @@ const ofSeminars = (s: Snapshot) =>
       const seminar = s.seminar(l, slug)
       return seminar && wholeSeminar(seminar, s.now)
     },
-    seminarCard: (l, slug) => {
+    seminarTeaser: (l, slug) => {
       const seminar = s.seminar(l, slug)
-      return seminar && cardOfSeminar(seminar, s.now)
+      return seminar && teaserOfSeminar(seminar, s.now)
     },
-    seminars: (l) => s.seminars(l).map((seminar) => cardOfSeminar(seminar, s.now)),
+    seminars: (l) => s.seminars(l).map((seminar) => teaserOfSeminar(seminar, s.now)),
     seminarsBy: (speaker, l) =>
       s
         .seminars(l)
         .filter(({ speakers }) => speakers?.includes(speaker))
-        .map((seminar) => cardOfSeminar(seminar, s.now)),
+        .map((seminar) => teaserOfSeminar(seminar, s.now)),
     nextSeminar: (l) => {
-      const next = nextEvening(s, l)
+      const next = nextSeminarIn(s, l)
       return next && nextOfSeminar(next, s.now)
     },
     code: (l, normalised, seminar) => placed(s, l, normalised, seminar),
@@ -101,6 +101,6 @@ function placed(s: Snapshot, l: Locale, normalised: string, only?: string): Plac
   const code = s.promoCode(normalised)
   if (!code) return undefined
   const seminars = seminarsOfCode(code, s.seminars(l), only)
-  const open = seminars.map((seminar) => cardOfSeminar(seminar, s.now)).filter(({ phase }) => isToCome(phase))
+  const open = seminars.map((seminar) => teaserOfSeminar(seminar, s.now)).filter(({ phase }) => isToCome(phase))
   return { code, state: codeState(code, seminars, s.now), open: open.map(({ slug }) => slug) }
 }

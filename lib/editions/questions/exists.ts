@@ -1,5 +1,5 @@
 /** Whether there is a reading page, feed or sitemap at an inside path: from the path to one question. */
-import { feedForms } from '../../addresses'
+import { feedFormats } from '../../addresses'
 import { isLocale, type Locale } from '../../domain/locale'
 import { listRoots } from '../../routes'
 import { listOf, PER_PAGE } from './lists'
@@ -16,7 +16,7 @@ export interface Present {
 }
 
 const always = [...listRoots, 'niet-gevonden', 'manifest.webmanifest']
-const isFeed = (name: string | undefined) => feedForms.some((form) => form === name)
+const isFeed = (name: string | undefined) => feedFormats.some((format) => format === name)
 
 /** `parts`: how many the sitemap has. */
 export function pageExists(s: Present, insidePath: string, parts: () => number): boolean {

@@ -13,7 +13,7 @@ import type { Article, Author, Page, PromoCode, Seminar, Site } from '../types'
 /** A list of articles that has pages and a feed: of a language, of a topic, of an author. */
 export type List = Locale | `${Locale}/thema/${string}` | `${Locale}/auteur/${string}`
 
-export interface ListPage<A = ArticleCard> {
+export interface ListPage<A = ArticleTeaser> {
   articles: readonly A[]
   /** From 1. */
   number: number
@@ -31,12 +31,12 @@ export type Topic = NonNullable<Site['topics']>[number]
 /** What links name of an article. */
 export type ArticleTitle = Pick<Article, 'locale' | 'slug' | 'title' | 'series'>
 /** What a list shows of it. */
-export type ArticleCard = Omit<Article, OfBody | 'words' | 'related'>
+export type ArticleTeaser = Omit<Article, OfBody | 'words' | 'related'>
 export type WholeArticle = Omit<Article, 'related'>
 
 export type AuthorName = Pick<Author, 'locale' | 'slug' | 'name' | 'guest'>
 /** With how many articles of the author's can be read. */
-export type AuthorCard = Omit<Author, OfBody> & { articles: number }
+export type AuthorTeaser = Omit<Author, OfBody> & { articles: number }
 
 /** What pages say of a seminar is always said of a moment. */
 export interface Phased {
@@ -44,7 +44,7 @@ export interface Phased {
   /** Whether it is still to start: of one that is cancelled the phase does not say. */
   ahead: boolean
 }
-export type SeminarCard = Omit<Seminar, OfBody> & Phased
+export type SeminarTeaser = Omit<Seminar, OfBody> & Phased
 export type WholeSeminar = Seminar & Phased
 /** What is said of the seminar that comes next, wherever something is over. */
 export type NextSeminar = Pick<Seminar, 'locale' | 'slug' | 'title' | 'start' | 'end' | 'translated'> & Phased
@@ -80,7 +80,7 @@ export interface Questions {
   /** Undefined before its date, and once it has expired. */
   article(locale: Locale, slug: string): WholeArticle | undefined
   /** The first so many of a list, newest first. */
-  newest(list: List, count: number): readonly ArticleCard[]
+  newest(list: List, count: number): readonly ArticleTeaser[]
   /** The same with their texts, for feeds. */
   newestInFull(list: List, count: number): readonly WholeArticle[]
   /** The codes that the texts of those place, normalised, in their order. */
@@ -93,20 +93,20 @@ export interface Questions {
   /** The parts of its series that can be read now, the first one first; none when it is in no series. */
   series(locale: Locale, slug: string): readonly ArticleTitle[]
   /** What goes with it and can be read now, best first. */
-  related(locale: Locale, slug: string): readonly ArticleCard[]
+  related(locale: Locale, slug: string): readonly ArticleTeaser[]
   /** Others by this author, those nearest to the article in time; not of its series. */
   othersBy(author: string, locale: Locale, slug: string): readonly ArticleTitle[]
 
   author(locale: Locale, slug: string): Author | undefined
-  authors(locale: Locale): readonly AuthorCard[]
+  authors(locale: Locale): readonly AuthorTeaser[]
   /** Of those that there are, in this order. */
   names(locale: Locale, slugs: readonly string[]): readonly AuthorName[]
 
   seminar(locale: Locale, slug: string): WholeSeminar | undefined
-  seminarCard(locale: Locale, slug: string): SeminarCard | undefined
+  seminarTeaser(locale: Locale, slug: string): SeminarTeaser | undefined
   /** By their start. */
-  seminars(locale: Locale): readonly SeminarCard[]
-  seminarsBy(speaker: string, locale: Locale): readonly SeminarCard[]
+  seminars(locale: Locale): readonly SeminarTeaser[]
+  seminarsBy(speaker: string, locale: Locale): readonly SeminarTeaser[]
   /** The first that one can sign up for; else the first for which that will open. */
   nextSeminar(locale: Locale): NextSeminar | undefined
 

@@ -46,9 +46,9 @@ export const pieceOf = ({ locale, slug, date, expires, topics, series }: Article
 export function relatedIn(pieces: Piece[], now: Moment): Map<Piece, Found> {
   const found = new Map<Piece, Found>()
   for (const locale of locales) {
-    const shelf = pieces.filter((piece) => piece.locale === locale && !isOver(piece, now))
-    const index = new Index(shelf)
-    for (const [position, piece] of shelf.entries()) found.set(piece, new Finding(index, position, now).all())
+    const ofLanguage = pieces.filter((piece) => piece.locale === locale && !isOver(piece, now))
+    const index = new Index(ofLanguage)
+    for (const [position, piece] of ofLanguage.entries()) found.set(piece, new Finding(index, position, now).all())
   }
   return found
 }

@@ -1,17 +1,17 @@
-/** One width and form of a picture, made of its original: without a word of what the camera wrote into it. */
+/** One width and format of a picture, made of its original: without a word of what the camera wrote into it. */
 import type { Sharp } from 'sharp'
-import type { Form } from '../picture'
+import type { Format } from '../picture'
 import { densityFor, metadataOf, opened } from './engine'
 
-const forms: Record<Form, (picture: Sharp) => Sharp> = {
+const formats: Record<Format, (picture: Sharp) => Sharp> = {
   avif: (picture) => picture.avif({ quality: 50, effort: 3 }),
   webp: (picture) => picture.webp({ quality: 74, effort: 4 }),
   jpg: (picture) => picture.jpeg({ quality: 76, mozjpeg: true }),
 }
 
 /** sharp keeps nothing of EXIF, XMP and IPTC unless it is asked to, and colours become sRGB. */
-export async function makeVariant(original: Buffer, width: number, form: Form): Promise<Buffer> {
+export async function makeVariant(original: Buffer, width: number, format: Format): Promise<Buffer> {
   const density = await densityFor(original, await metadataOf(original), width)
   const picture = await opened(original, density)
-  return forms[form](picture.resize({ width, withoutEnlargement: !density })).toBuffer()
+  return formats[format](picture.resize({ width, withoutEnlargement: !density })).toBuffer()
 }

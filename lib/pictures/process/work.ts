@@ -1,12 +1,12 @@
 /** What takes sharp: one width of a picture, and a drawing in lines as PNG. */
 import { readFile } from 'node:fs/promises'
-import type { Form } from '../picture'
+import type { Format } from '../picture'
 import { opened } from './engine'
 import { makeVariant } from './variant'
 
 export type Work =
   /** Of the file `original`. */
-  | { what: 'variant'; original: string; width: number; form: Form }
+  | { what: 'variant'; original: string; width: number; format: Format }
   /** A card: one colour on another, so sixteen shades are enough for the edges, and a third of the bytes. */
   | { what: 'card'; svg: string }
 
@@ -14,7 +14,7 @@ export type Work =
 export async function doWork(work: Work): Promise<Buffer | undefined> {
   if (work.what === 'card') return await paint(work.svg)
   const original = await bytesOf(work.original)
-  return original && (await makeVariant(original, work.width, work.form))
+  return original && (await makeVariant(original, work.width, work.format))
 }
 
 async function paint(svg: string): Promise<Buffer> {

@@ -2,7 +2,7 @@
  * The pages of which it is certain that an edition changed them, or likely: those of the entries that differ, and what names the newest
  * of everything. Which others show something of it only who keeps pages knows: server/answers/stale.ts.
  */
-import { address, feedForms } from '../../addresses'
+import { address, feedFormats } from '../../addresses'
 import { locales } from '../../domain/locale'
 import { digestOf } from '../../editions/digest'
 import type { Article, Author, Edition, Page, Seminar } from '../../editions/types'
@@ -28,7 +28,7 @@ const lists = locales.flatMap((l) => [
   address.seminars(l),
   address.topics(l),
   address.authors(l),
-  ...feedForms.map((form) => address.feed(l, form)),
+  ...feedFormats.map((format) => address.feed(l, format)),
 ])
 
 function changedOf(kind: (typeof kinds)[number], before: Edition | undefined, edition: Edition): string[] {

@@ -1,16 +1,16 @@
-/** The file of editions for who publishes: one that is damaged, missing or of an earlier form is made anew. It can always be: of a commit, else of the folder. */
+/** The file of editions for who publishes: one that is damaged, missing or of an earlier schema is made anew. It can always be: of a commit, else of the folder. */
 import { existsSync, rmSync } from 'node:fs'
 import { editionsAreWhole, editionsFile, isDamage, openForWriting, removeEditionsFile } from '../../editions/file/open'
 import { Statements } from '../../editions/file/statements'
 import { earlierDirs } from '../../editions/paths'
 import { liveCommit } from '../../editions/pointer'
 
-export type Anew = 'damaged' | 'earlier form' | 'missing' | 'earlier Podium'
+export type Anew = 'damaged' | 'earlier schema' | 'missing' | 'earlier Podium'
 
 /** What is told of it, before it is said what it was made from. */
 const words: Record<Anew, string> = {
   damaged: 'het bestand met de edities was beschadigd',
-  'earlier form': 'het bestand met de edities was van een eerdere Podium',
+  'earlier schema': 'het bestand met de edities was van een eerdere Podium',
   missing: 'het bestand met de edities was er niet meer',
   'earlier Podium': 'de edities waren van een eerdere Podium',
 }
@@ -26,7 +26,7 @@ interface How {
   isChecked: boolean
 }
 
-/** Does `work` with the file open; once more with a new one when the file turns out to be damaged. Throws `LaterForm`. */
+/** Does `work` with the file open; once more with a new one when the file turns out to be damaged. Throws `LaterSchema`. */
 export async function withFile<T>(how: How, work: (file: Statements, anew?: Anew) => Promise<T>): Promise<T> {
   const anew = how.isChecked && !editionsAreWhole(how.dataDir) ? 'damaged' : missing(how.dataDir)
   if (anew === 'damaged') removeEditionsFile(how.dataDir)

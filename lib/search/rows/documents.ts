@@ -21,7 +21,7 @@ export interface Searchable {
   summary: string
   /** Of people, topics and places. */
   names: string
-  /** Of publication, or of the evening; 0 for what has none. */
+  /** Of publication, or of the start of a seminar; 0 for what has none. */
   date: Moment
   /** Of an article. */
   expires?: Moment

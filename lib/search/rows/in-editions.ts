@@ -2,12 +2,12 @@
 import { bodyIn } from '../../editions/file/documents'
 import type { Statements } from '../../editions/file/statements'
 import type { Edition } from '../../editions/types'
-import { createTables, FORM, formOf } from './tables'
+import { createTables, SCHEMA_VERSION, schemaVersionOf } from './tables'
 import { isWorn, optimise, type Updated, update } from './update'
 
 /** For who publishes: what follows the pointer. */
 export function searchFollows({ file }: Statements, edition: Edition): Updated {
-  const isAnew = formOf(file) !== FORM || isWorn(file)
+  const isAnew = schemaVersionOf(file) !== SCHEMA_VERSION || isWorn(file)
   if (isAnew) createTables(file)
   const updated = update(file, edition, (hash) => bodyIn(file, hash))
   if (isAnew) optimise(file)

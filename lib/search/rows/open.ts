@@ -4,7 +4,7 @@ import type { Moment } from '../../domain/units'
 import type { Reader } from '../../editions/file/read/reader'
 import { year } from '../../language/format'
 import type { Kind } from './documents'
-import { FORM } from './tables'
+import { SCHEMA_VERSION } from './tables'
 
 /** A row of an index: which entry it is of, and when that can be read. */
 export interface Listed {
@@ -12,9 +12,9 @@ export interface Listed {
   slug: string
   date: Moment
   expires: Moment | null
-  /** Of publication, or of the evening. */
+  /** Of publication, or of the start of a seminar. */
   year?: string
-  /** Under which it is counted: those of articles. Evenings are counted by themselves. */
+  /** Under which it is counted: those of articles. Seminars are counted by themselves. */
   topics: readonly string[]
 }
 type Row = Omit<Listed, 'year' | 'topics'> & { id: number; locale: Locale; topics: string }
@@ -82,7 +82,7 @@ const open = new WeakMap<Reader, SearchIndex>()
 /** The index of what is live in the file at this moment; undefined when it has none that this version of Podium reads. */
 export function indexIn(reader: Reader): SearchIndex | undefined {
   if (!reader.one("select 1 from sqlite_master where name = 'searched'")) return undefined
-  if (reader.one<{ form: number }>('select form from searched')?.form !== FORM) return undefined
+  if (reader.one<{ form: number }>('select form from searched')?.form !== SCHEMA_VERSION) return undefined
   // An edition that is live again has other rows than it had.
   const turn = reader.one<{ turn: number }>('select turn from searched')?.turn
   const id = `${reader.liveNumber()} ${reader.files} ${turn}`

@@ -6,7 +6,7 @@ import { type Locale, locales } from '../../domain/locale'
 import type { SqliteFile } from '../../files/sqlite'
 
 /** Of the tables, and of the way in which stems are made. Those of another form are not read, and made anew. */
-export const FORM = 3
+export const SCHEMA_VERSION = 3
 
 /** Titles weigh most, then names of people and topics, then the summary, then the text. */
 export const WEIGHTS = '10, 3, 5, 1'
@@ -28,12 +28,12 @@ export function createTables(db: SqliteFile): void {
     create table searchable (id integer primary key autoincrement, kind text not null, locale text not null,
       slug text not null, stamp text not null, date integer not null, expires integer, topics text not null);
     create table searched (form integer not null, removed integer not null, turn integer not null);
-    insert into searched values (${FORM}, 0, abs(random()) % 1000000000);
+    insert into searched values (${SCHEMA_VERSION}, 0, abs(random()) % 1000000000);
     ${locales.map(ofLanguage).join('')}`)
 }
 
 /** 0: there are none. */
-export function formOf(db: SqliteFile): number {
+export function schemaVersionOf(db: SqliteFile): number {
   const [found] = db.prepare("select 1 from sqlite_master where name = 'searched'").all([])
   return found ? (db.prepare('select form from searched').all([]) as [{ form: number }])[0].form : 0
 }

@@ -69,7 +69,7 @@ function askEverything(ask: Questions): void {
     authors: () => ask.authors('nl'),
     names: () => ask.names('nl', PEOPLE),
     seminar: () => ask.seminar('nl', 'avond'),
-    seminarCard: () => ask.seminarCard('en', 'later'),
+    seminarTeaser: () => ask.seminarTeaser('en', 'later'),
     seminars: () => ask.seminars('nl'),
     seminarsBy: () => ask.seminarsBy('nour', 'nl'),
     nextSeminar: () => ask.nextSeminar('nl'),

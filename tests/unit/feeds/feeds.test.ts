@@ -32,7 +32,7 @@ const feed = (more: Partial<Feed> = {}): Feed => ({
   description: nasty,
   site: 'Podium',
   page: `${site}/themas/werk`,
-  forms: {
+  formats: {
     'feed.xml': `${site}/themas/werk/feed.xml`,
     'atom.xml': `${site}/themas/werk/atom.xml`,
     'feed.json': `${site}/themas/werk/feed.json`,
@@ -106,7 +106,7 @@ describe.each([
     expect(only(channel, 'atom:link').attributes).toEqual({
       rel: 'self',
       type: 'application/rss+xml',
-      href: given.forms['feed.xml'],
+      href: given.formats['feed.xml'],
     })
   })
   it('has items with an address that is their id, a date, names and the full text', () => {
@@ -139,11 +139,11 @@ describe.each([
 
   it('has what RFC 4287 requires of a feed', () => {
     expect(root.attributes).toMatchObject({ xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'nl' })
-    expect(says(root, 'id')).toBe(given.forms['atom.xml'])
+    expect(says(root, 'id')).toBe(given.formats['atom.xml'])
     expect(says(root, 'title')).toBe(clean)
     expect(says(root, 'updated')).toMatch(RFC3339)
     const links = elements(root, 'link').map(({ attributes }) => attributes)
-    expect(links).toContainEqual({ rel: 'self', type: 'application/atom+xml', href: given.forms['atom.xml'] })
+    expect(links).toContainEqual({ rel: 'self', type: 'application/atom+xml', href: given.formats['atom.xml'] })
     expect(links).toContainEqual({ rel: 'alternate', type: 'text/html', hreflang: 'nl', href: given.page })
     expect(says(only(root, 'author'), 'name')).toBe('Podium')
   })

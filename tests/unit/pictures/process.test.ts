@@ -26,7 +26,7 @@ function pictures(limits: Partial<Limits> = {}) {
 function variantOf(bytes: Buffer, width = 320): Work {
   const original = join(temporaryFolder('podium-original-'), 'original')
   writeFileSync(original, bytes)
-  return { what: 'variant', original, width, form: 'webp' }
+  return { what: 'variant', original, width, format: 'webp' }
 }
 const isThere = (pid: number | undefined) => existsSync(`/proc/${pid}`)
 const metadataOf = (made: Buffer | undefined) => sharp(made).metadata()
@@ -48,7 +48,7 @@ describe('The process that makes pictures', () => {
     const process = pictures()
     await expect(process.make(variantOf(Buffer.from('geen beeld')))).rejects.toThrow(/unsupported image format/)
     const { pid } = process
-    const gone: Work = { what: 'variant', original: '/nowhere/original', width: 320, form: 'webp' }
+    const gone: Work = { what: 'variant', original: '/nowhere/original', width: 320, format: 'webp' }
     expect(await process.make(gone)).toBeUndefined()
     expect(await metadataOf(await process.make(variantOf(await jpeg())))).toMatchObject({ width: 320 })
     expect(process.pid).toBe(pid)

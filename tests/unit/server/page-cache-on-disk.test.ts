@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { withOpened } from '../../../server/cache/opened-feeds'
 import { PageCache } from '../../../server/cache/page-cache'
-import { restoreHeld, storeHeld } from '../../../server/cache/page-cache-on-disk'
+import { restorePages, storePages } from '../../../server/cache/page-cache-on-disk'
 import { type Representation, represent } from '../../../server/cache/representation'
 
 let dir = ''
@@ -33,13 +33,13 @@ function stored() {
   held.set('/een', { trace, representation: inBrotli() })
   const feed = withOpened(represent(200, { 'content-type': 'application/rss+xml' }, text))
   held.set('/feed.xml', { trace, representation: feed, foundIn: 'een tijd' })
-  storeHeld(held, dir, place())
+  storePages(held, dir, place())
   return held
 }
 
 it('is what was held, to be asked again before it is believed', () => {
   const held = stored()
-  const again = restoreHeld(dir, place())
+  const again = restorePages(dir, place())
   expect(again.get('/een')).toEqual(held.get('/een'))
   expect(again.get('/feed.xml')).toEqual({ ...held.get('/feed.xml'), foundIn: undefined })
 })
@@ -47,9 +47,9 @@ it('is what was held, to be asked again before it is believed', () => {
 it('keeps the order: what was used longest ago still goes first', () => {
   const held = stored()
   held.get('/een')
-  storeHeld(held, dir, place())
+  storePages(held, dir, place())
   expect(
-    restoreHeld(dir, place())
+    restorePages(dir, place())
       .latest()
       .map(([path]) => path),
   ).toEqual(['/een', '/feed.xml'])
@@ -57,9 +57,9 @@ it('keeps the order: what was used longest ago still goes first', () => {
 
 it('is nothing for another build, or under another address', () => {
   stored()
-  expect(restoreHeld(dir, { ...place(), siteUrl: 'https://elders.example' }).size).toBe(0)
+  expect(restorePages(dir, { ...place(), siteUrl: 'https://elders.example' }).size).toBe(0)
   writeFileSync(join(dir, 'BUILD_ID'), 'een andere')
-  expect(restoreHeld(dir, place()).size).toBe(0)
+  expect(restorePages(dir, place()).size).toBe(0)
 })
 
 it('is nothing when a bit of it fell over, when it is half there, or no file at all', () => {
@@ -70,10 +70,10 @@ it('is nothing when a bit of it fell over, when it is half there, or no file at 
     const damaged = Buffer.from(whole)
     damaged[at] = (damaged[at] as number) ^ 1
     writeFileSync(file, damaged)
-    expect(restoreHeld(dir, place()).size).toBe(0)
+    expect(restorePages(dir, place()).size).toBe(0)
   }
   writeFileSync(file, whole.subarray(0, whole.length / 2))
-  expect(restoreHeld(dir, place()).size).toBe(0)
+  expect(restorePages(dir, place()).size).toBe(0)
   rmSync(file)
-  expect(restoreHeld(dir, place()).size).toBe(0)
+  expect(restorePages(dir, place()).size).toBe(0)
 })

@@ -25,7 +25,7 @@ import { stems } from '../../../lib/language/stem'
 import { pictureAt } from '../../../lib/pictures/serve'
 import { questionOf } from '../../../lib/search/addresses'
 import { nearest } from '../../../lib/search/near'
-import { termsIn, tidy } from '../../../lib/search/question'
+import { normalised, termsIn } from '../../../lib/search/question'
 import { fingerprint } from '../../../lib/signups/idempotency'
 import { idOf } from '../../../lib/signups/tokens'
 import { redirectOf } from '../../../server/answers/redirects'
@@ -34,7 +34,7 @@ import { prefersXml } from '../../../server/cache/prefers-xml'
 import { represent, sendRepresentation } from '../../../server/cache/representation'
 import { cleaned, stripInternal } from '../../../server/html/headers'
 import { measured, outOfBounds } from '../../../server/request/bounds'
-import { tidyPath } from '../../../server/request/canonical-path'
+import { canonicalPath } from '../../../server/request/canonical-path'
 import { isWellFormed, ownUrl } from '../../../server/request/context'
 import { article, edition, magazine, opened } from '../editions/content'
 import { units, WORST, worst } from './worst'
@@ -70,7 +70,7 @@ const asked = (headers: Record<string, string>) => ({ method: 'GET', headers }) 
 
 /** Each reads a text of a stranger, or an address that an editor wrote, in its place. */
 const parsers: Record<string, (text: string) => unknown> = {
-  'the one spelling of a path': (text) => tidyPath(url(text)),
+  'the one spelling of a path': (text) => canonicalPath(url(text)),
   'the path inside': (text) => inside(`/en${url(text)}`),
   'the path outside': (text) => outside(`/en${url(text)}`),
   'where a path went': (text) => redirectOf(url(text), snapshot),
@@ -95,8 +95,8 @@ const parsers: Record<string, (text: string) => unknown> = {
   'the query of a page': (text) => firsts(queryOf(`?${text}`)),
   'the query of a shared link': (text) => carriedTo('Code', queryOf(`?${text}`)),
   'a question in an address': (text) => questionOf('nl', { q: text, thema: text, soort: text, jaar: text, pagina: text }),
-  'a question': (text) => termsIn(tidy(text), 'nl'),
-  'the words of a text': (text) => stems(tidy(text), 'en'),
+  'a question': (text) => termsIn(normalised(text), 'nl'),
+  'the words of a text': (text) => stems(normalised(text), 'en'),
   'the address of a picture': (text) => pictureAt(`/beeld/${text}`, '/nowhere'),
   'a form': (text) => signUpBy(text, 'application/x-www-form-urlencoded'),
   'a form of 60 fields': (text) => signUpBy(text.split('&').slice(0, 60).join('&'), 'application/x-www-form-urlencoded'),

@@ -6,7 +6,7 @@ import { NotFound } from '@/components/site/NotFound'
 import { currentLocale } from '@/i18n/locale'
 import { clock } from '@/lib/clock'
 import { untilWhen } from '@/lib/http/answers/words'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import { cancelling } from '@/lib/signups/own-sign-up'
 import { find } from './find'
 

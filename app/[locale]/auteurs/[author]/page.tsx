@@ -4,7 +4,7 @@ import { head, lostHead } from '@/components/site/head/head'
 import { AuthorData } from '@/components/site/head/structured-data'
 import { currentLocale } from '@/i18n/locale'
 import { address } from '@/lib/addresses'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 
 type Props = { params: Promise<{ author: string }> }
 

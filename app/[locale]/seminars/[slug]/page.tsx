@@ -7,7 +7,7 @@ import { head, lostHead } from '@/components/site/head/head'
 import { SeminarData } from '@/components/site/head/structured-data'
 import { NotFound } from '@/components/site/NotFound'
 import { currentLocale } from '@/i18n/locale'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 
 type Props = { params: Promise<{ slug: string }> }
 

@@ -5,8 +5,8 @@
 import { statSync } from 'node:fs'
 import type { Moment } from '../../../domain/units'
 import { openSqliteFile } from '../../../files/sqlite'
-import { editionsFile, LaterForm } from '../open'
-import { FORM, formOf } from '../schema'
+import { editionsFile, LaterSchema } from '../open'
+import { SCHEMA_VERSION, schemaVersionOf } from '../schema'
 import { Statements } from '../statements'
 
 /** How often it looks whether the file is still the same one, and not made anew; in milliseconds. */
@@ -43,7 +43,7 @@ export class Reader {
   private liveAt = Number.NEGATIVE_INFINITY
   private epoch: Epoch | undefined
 
-  /** Throws `LaterForm`, and SQLite's own error where there is no file. */
+  /** Throws `LaterSchema`, and SQLite's own error where there is no file. */
   constructor(private readonly dataDir: string) {
     this.connection()
   }
@@ -54,9 +54,9 @@ export class Reader {
     const path = editionsFile(this.dataDir)
     const file = openSqliteFile(path, 2_000, { readOnly: true })
     try {
-      const form = formOf(file)
-      if (form > FORM) throw new LaterForm(path, form)
-      if (form < FORM) throw new Error(`${path} is of form ${form}, and must be made anew`)
+      const version = schemaVersionOf(file)
+      if (version > SCHEMA_VERSION) throw new LaterSchema(path, version)
+      if (version < SCHEMA_VERSION) throw new Error(`${path} is of schema ${version}, and must be made anew`)
       file.exec(`pragma cache_size = -${CACHE}`)
       return new Statements(file)
     } catch (error) {

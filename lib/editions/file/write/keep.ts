@@ -1,6 +1,6 @@
 /** Makes an edition the live one of the file: for who holds the lock of publishing. */
 import type { Edition } from '../../types'
-import { inOne, tidyLog } from '../open'
+import { inOne, truncateLog } from '../open'
 import { moveToNumber, numberOf } from '../pointer'
 import type { Statements } from '../statements'
 import { type BodyOf, type Companion, writeEdition } from './write'
@@ -21,7 +21,7 @@ export function keepEdition(file: Statements, { edition, bodyOf, companion }: Ke
   const there = numberOf(file, edition)
   if (there === undefined) {
     const { number } = writeEdition(file, edition, bodyOf, companion)
-    tidyLog(file.file)
+    truncateLog(file.file)
     return { number, written: true }
   }
   inOne(file.file, () => {

@@ -63,7 +63,7 @@ function* questionsAbout(editions: Edition[]): Generator<Question> {
     for (const slug of slugsOf(({ seminars }) => seminars))
       yield* [
         ['seminar', l, slug],
-        ['seminarCard', l, slug],
+        ['seminarTeaser', l, slug],
       ] as Question[]
     for (const code of [...all(({ promoCodes }) => promoCodes.map(({ normalised }) => normalised)), 'niets'])
       yield* [

@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readFileSync, statSync, writeFileSync,
 import { expect, it } from 'vitest'
 import { editionsFile, isWhole, openForWriting } from '../../../../lib/editions/file/open'
 import { liveNumber, previousNumber } from '../../../../lib/editions/file/pointer'
-import { FORM } from '../../../../lib/editions/file/schema'
+import { SCHEMA_VERSION } from '../../../../lib/editions/file/schema'
 import { Statements } from '../../../../lib/editions/file/statements'
 import { clearEditions, KEPT } from '../../../../lib/editions/file/write/clear'
 import { keepEdition } from '../../../../lib/editions/file/write/keep'
@@ -74,7 +74,7 @@ it('a reader that has a damaged file open turns to the one that was made anew', 
 it('a file of a later Podium is left alone, and the message says what to do', () => {
   const dataDir = dataFolder()
   keep(dataDir, first)
-  inFile(dataDir, (file) => file.exec(`pragma user_version = ${FORM + 1}`))
+  inFile(dataDir, (file) => file.exec(`pragma user_version = ${SCHEMA_VERSION + 1}`))
   const before = readFileSync(editionsFile(dataDir))
   for (const open of [() => keep(dataDir, second), () => reading(dataDir)])
     expect(open).toThrow(

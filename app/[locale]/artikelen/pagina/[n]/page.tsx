@@ -5,7 +5,7 @@ import { pageNumber } from '@/components/site/head/page-number'
 import { NotFound } from '@/components/site/NotFound'
 import { currentLocale } from '@/i18n/locale'
 import { listOf } from '@/lib/editions/questions/lists'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 
 type Props = { params: Promise<{ n: string }> }
 

@@ -7,10 +7,10 @@ import { NotFound } from '@/components/site/NotFound'
 import { currentLocale } from '@/i18n/locale'
 import { address } from '@/lib/addresses'
 import { type Query, queryText } from '@/lib/http/requests/query'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import { settings } from '@/lib/settings'
 import { socialHeadOf } from './social'
-import { closedBecause, codeIn, factsOf, formView, stampOfForm } from './view'
+import { closedBecause, codeIn, factsOf, formView, versionOfForm } from './view'
 
 interface Props {
   params: Promise<{ slug: string }>
@@ -29,7 +29,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const title = t('titleFor', { title: state.facts.title[locale] })
   const isWrong = (await formView(slug, queryText(query), locale))?.errors.length
   return {
-    ...stampOfForm(facts),
+    ...versionOfForm(facts),
     // Said first by a screen reader: that the page is the same one and why.
     title: isWrong ? t('titleWrong', { title }) : title,
     alternates: { canonical: settings().siteUrl + address.register(locale, state.facts.slug) },

@@ -7,7 +7,7 @@ import { siteCard } from '@/components/share/site-card'
 import { socialHead } from '@/components/site/head/head'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import type { SharedLink } from '@/lib/signups/links/shared-link'
 import type { SeminarState } from '@/lib/signups/state'
 

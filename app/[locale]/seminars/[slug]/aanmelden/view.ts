@@ -16,11 +16,11 @@ import { first, firsts, type Query, queryOf } from '@/lib/http/requests/query'
 import { openTyped, type Typed, typedCookie } from '@/lib/http/requests/typed'
 import { refusalsIn } from '@/lib/http/requests/wrong'
 import { days } from '@/lib/language/format'
-import { content, epoch, moment } from '@/lib/next/stamp'
+import { content, epoch, moment } from '@/lib/next/content'
 import { secrets } from '@/lib/secret'
 import { settings } from '@/lib/settings'
 import { type FormFacts, formFacts } from '@/lib/signups/form-facts'
-import { formVersion, stampOfVersion } from '@/lib/signups/form-version'
+import { formVersion, versionMetadata } from '@/lib/signups/form-version'
 import { checkCode, type Redeemable } from '@/lib/signups/links/redeem'
 import { takesSignUps } from '@/lib/signups/on-now'
 import type { SeminarState } from '@/lib/signups/state'
@@ -30,8 +30,8 @@ export const factsOf = cache((slug: string, code?: string) => formFacts(database
 
 export const codeIn = (query: Query): string | undefined => first(query.code)?.trim() || undefined
 
-/** The stamp that lets the front keep this page for as long as nothing in it has changed (server/answers/form-page.ts). */
-export const stampOfForm = (facts: FormFacts) => stampOfVersion(formVersion(facts, epoch(), moment()))
+/** The version that lets the front keep this page for as long as nothing in it has changed (server/answers/form-page.ts). */
+export const versionOfForm = (facts: FormFacts) => versionMetadata(formVersion(facts, epoch(), moment()))
 
 /** Everything the form shows, worked out once for title and page; undefined when nobody can sign up now. `query`: as text. */
 export const formView = cache(async (slug: string, query: string, locale: Locale): Promise<FormView | undefined> => {

@@ -6,7 +6,7 @@ import { lostHead } from '@/components/site/head/head'
 import { NotFound } from '@/components/site/NotFound'
 import { currentLocale } from '@/i18n/locale'
 import { address } from '@/lib/addresses'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import { settings } from '@/lib/settings'
 import { factsOf } from '../aanmelden/view'
 

@@ -9,15 +9,15 @@ import type { Problem } from '../types'
 import type { ReadFile } from './file'
 import { type Listed, listFiles, publicFiles } from './files'
 import { collectGarbage } from './memory'
-import type { Stamped } from './survey'
-import { type Survey, survey } from './survey'
+import type { Stamped } from './scan'
+import { type Scan, scan } from './scan'
 
-export type Batch = Survey['changed']
+export type Batch = Scan['changed']
 interface Options {
   contentDir: string
   cache: ContentCache
   /** Where pictures are kept for readers; without it they are only checked. */
-  album?: PictureStore
+  pictureStore?: PictureStore
   now: Moment
   /** Whether all that was made of a file is still there. */
   whole: (known: Stamped) => boolean
@@ -26,7 +26,7 @@ interface Options {
 }
 
 /** After how many files memory is given back: by itself V8 would let it grow to three times what is needed. */
-const TIDY = 1000
+const COLLECT_EVERY = 1000
 
 export interface Found {
   /** Sorted by file, line, column. */
@@ -35,14 +35,14 @@ export interface Found {
   changed: number
 }
 
-export async function round(options: Options): Promise<Found> {
-  const { contentDir, cache, album, now, whole } = options
+export async function updateCache(options: Options): Promise<Found> {
+  const { contentDir, cache, pictureStore, now, whole } = options
   const listing = listFiles(contentDir)
-  const { changed, moved, gone } = survey(contentDir, listing.files, cache.stamps(), whole)
+  const { changed, moved, gone } = scan(contentDir, listing.files, cache.stamps(), whole)
   for (const { file, stamp } of moved) cache.restamp(file, stamp)
   for (const file of gone) cache.remove(file)
   await readAnew(changed, options)
-  const pictures = await resolvePictures({ contentDir, facts: cache.illustrated(), known: cache.seenPictures(), album })
+  const pictures = await resolvePictures({ contentDir, facts: cache.illustrated(), known: cache.seenPictures(), pictureStore })
   cache.setPictures(pictures)
   cache.check(publicFiles(), now)
   const isNothing = listing.files.length === 0 && listing.problems.length > 0
@@ -57,6 +57,6 @@ async function readAnew(changed: Batch, { contentDir, cache, remember }: Options
   for await (const { batch, read } of readInBatches(contentDir, batchesOf<Listed & Batch[number]>(changed))) {
     for (const one of await remember(batch, read)) cache.put(one)
     count += batch.length
-    if (count % TIDY === 0) collectGarbage()
+    if (count % COLLECT_EVERY === 0) collectGarbage()
   }
 }

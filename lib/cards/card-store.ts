@@ -12,23 +12,23 @@ import { drawCard } from './draw'
 const MOST = 2000
 const LONGEST = 30 * 24 * 3600_000
 /** Looking through the folder at every card would cost more than it saves. */
-const TIDY_EVERY = 100
+const PRUNE_EVERY = 100
 const DAY = 24 * 3600_000
 
 export interface Limits {
   most: number
   /** Since it was last asked for, in ms. */
   longest: number
-  tidyEvery: number
+  pruneEvery: number
 }
 
-export class Cabinet {
+export class CardStore {
   private making = new Map<string, Promise<Buffer>>()
   private made = 0
 
   constructor(
     private readonly folder: string,
-    private readonly limits: Limits = { most: MOST, longest: LONGEST, tidyEvery: TIDY_EVERY },
+    private readonly limits: Limits = { most: MOST, longest: LONGEST, pruneEvery: PRUNE_EVERY },
     private readonly draw: (card: Card) => Promise<Buffer> = painted,
   ) {}
 
@@ -50,7 +50,7 @@ export class Cabinet {
     }
     const png = await this.draw(card)
     this.keep(file, png)
-    if (this.made++ % this.limits.tidyEvery === 0) await this.tidy(clock.ofFiles())
+    if (this.made++ % this.limits.pruneEvery === 0) await this.prune(clock.ofFiles())
     return png
   }
 
@@ -64,7 +64,7 @@ export class Cabinet {
   }
 
   /** Takes away what nobody asked for in a month, and what is over the number: the longest unwanted first. */
-  async tidy(now: number): Promise<void> {
+  async prune(now: number): Promise<void> {
     const names = await readdir(/* turbopackIgnore: true */ this.folder).catch(() => [])
     const files = await Promise.all(names.map((name) => ageOf(join(/* turbopackIgnore: true */ this.folder, name))))
     const newest = files.sort((a, b) => b.wanted - a.wanted)

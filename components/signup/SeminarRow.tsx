@@ -19,8 +19,8 @@ interface Props {
   children?: ReactNode
 }
 
-/** An evening as a row of an index, with the way to it. */
-export function EveningRow({ facts, locale, href, price, level = 3, children }: Props) {
+/** A seminar as a row of an index, with the way to it. */
+export function SeminarRow({ facts, locale, href, price, level = 3, children }: Props) {
   const t = useTranslations('seminar')
   const { title, venue } = facts
   const Heading = `h${level}` as const

@@ -3,10 +3,10 @@ import { langOf } from '@/components/ui/words/lang'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import { days } from '@/lib/language/format'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 
-/** For who comes too late: the next evening, and the way to all of them. */
-export function WhatIsOn({ locale }: { locale: Locale }) {
+/** For who comes too late: the next seminar, and the way to all of them. */
+export function NextSeminar({ locale }: { locale: Locale }) {
   const t = useTranslations('code')
   const next = content().nextSeminar(locale)
   return (

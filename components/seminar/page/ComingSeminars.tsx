@@ -4,18 +4,18 @@ import { softText } from '@/components/ui/words/softly'
 import { address } from '@/lib/addresses'
 import { isToCome } from '@/lib/domain/code-state'
 import type { Locale } from '@/lib/domain/locale'
-import type { SeminarCard } from '@/lib/editions/questions/questions'
+import type { SeminarTeaser } from '@/lib/editions/questions/questions'
 import { dayMonths, list } from '@/lib/language/format'
-import { content } from '@/lib/next/stamp'
+import { content } from '@/lib/next/content'
 import { codeOf } from '../code-of'
 import { SeminarBlock } from '../SeminarBlock'
 import { onStage } from './on-stage'
 
-/** How many evenings are named below the next one. */
+/** How many seminars are named below the next one. */
 const AFTER = 3
 
-/** On the front page: the next evening in the light, and those that go on or come after it in a line each. */
-export function Evenings({ locale, codes }: { locale: Locale; codes: readonly string[] }) {
+/** On the front page: the next seminar in the light, and those that go on or come after it in a line each. */
+export function ComingSeminars({ locale, codes }: { locale: Locale; codes: readonly string[] }) {
   const t = useTranslations('seminar')
   const { lit, begun, ahead } = onStage(content().seminars(locale))
   if (!lit) return null
@@ -34,7 +34,7 @@ export function Evenings({ locale, codes }: { locale: Locale; codes: readonly st
   )
 }
 
-function Line({ seminar, locale, hasBegun }: { seminar: SeminarCard; locale: Locale; hasBegun: boolean }) {
+function Line({ seminar, locale, hasBegun }: { seminar: SeminarTeaser; locale: Locale; hasBegun: boolean }) {
   const t = useTranslations('seminar')
   const names = content()
     .namesOf(seminar)

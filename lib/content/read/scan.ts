@@ -21,7 +21,7 @@ export interface Stamped extends Stamp {
   document: string | null
 }
 
-export interface Survey {
+export interface Scan {
   changed: (Listed & { stamp: Stamp })[]
   /** What says the same, and lies otherwise on the disk. */
   moved: { file: string; stamp: Stamp }[]
@@ -33,13 +33,13 @@ const YOUNG = 2000
 export const isSettled = (modified: number): boolean => modified < clock.ofFiles() - YOUNG
 
 /** `known`: what is remembered, by path; `whole`: whether all that was made of a file is still there. */
-export function survey(
+export function scan(
   contentDir: string,
   files: Listed[],
   known: Map<string, Stamped>,
   whole: (known: Stamped) => boolean,
-): Survey {
-  const found: Survey = { changed: [], moved: [], gone: [] }
+): Scan {
+  const found: Scan = { changed: [], moved: [], gone: [] }
   for (const listed of files) {
     const before = known.get(listed.file)
     known.delete(listed.file)
@@ -49,7 +49,7 @@ export function survey(
   return found
 }
 
-function look(contentDir: string, listed: Listed, before: Stamped | undefined, { changed, moved }: Survey): void {
+function look(contentDir: string, listed: Listed, before: Stamped | undefined, { changed, moved }: Scan): void {
   const path = join(contentDir, listed.file)
   const { size, mtimeMs: modified, ino: inode } = statSync(path)
   const isSame = before?.size === size && before.modified === modified && before.inode === inode

@@ -10,7 +10,7 @@ import type { Locale } from '@/lib/domain/locale'
 interface Props {
   facts: SeminarFacts
   locale: Locale
-  /** The evening is over or called off. */
+  /** The seminar is over or called off. */
   unlit?: boolean
   /** Above the title. */
   label?: string
@@ -18,8 +18,8 @@ interface Props {
   children?: ReactNode
 }
 
-/** Beside a form: which evening it is for, when and where. */
-export function Evening({ facts, locale, unlit, label, children }: Props) {
+/** Beside a form: which seminar it is for, when and where. */
+export function SeminarSummary({ facts, locale, unlit, label, children }: Props) {
   const t = useTranslations('seminar')
   const { venue, online } = facts
   return (
