@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Band } from '@/components/lists/Band'
 import { IndexRows } from '@/components/lists/IndexRows'
 import { Lead, Second } from '@/components/lists/Lead'
 import { TopicWords } from '@/components/lists/TopicWords'
@@ -6,7 +7,6 @@ import { ComingSeminars } from '@/components/seminar/page/ComingSeminars'
 import { head } from '@/components/site/head/head'
 import { SiteData } from '@/components/site/head/structured-data'
 import { Page } from '@/components/site/Page'
-import { FloorHeading } from '@/components/ui/FloorHeading'
 import { currentLocale } from '@/i18n/locale'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
@@ -42,27 +42,26 @@ function Front({ locale }: { locale: Locale }) {
   return (
     <Page locale={locale} path={`/${locale}`}>
       <h1 className="sr-only">{content().site(locale).name}</h1>
-      <div className="page front">
-        <div className="front-top">
+      <div className="page pt-7 desk:pt-11">
+        <div className="desk:grid desk:grid-cols-[minmax(0,792fr)_minmax(0,408fr)]">
           {!lead && <Start locale={locale} />}
           {lead && <Lead article={lead} />}
           <ComingSeminars locale={locale} codes={content().codesIn(all, ON_FRONT)} />
         </div>
         {seconds.length > 0 && (
-          <div className="seconds">
+          <div className="desk:mt-14 desk:grid desk:grid-cols-3 desk:gap-gutter">
             {seconds.map((article) => (
               <Second key={article.slug} article={article} />
             ))}
           </div>
         )}
         {earlier.length > 0 && (
-          <section className="band">
-            <FloorHeading>{t('earlier', { name: content().site(locale).name })}</FloorHeading>
+          <Band heading={t('earlier', { name: content().site(locale).name })}>
             <IndexRows articles={earlier} year={(article) => year(article.date) !== year(lead?.date ?? article.date)} />
-          </section>
+          </Band>
         )}
         {count > 0 && (
-          <p className="more">
+          <p className="more mt-5 text-s-1">
             <a className="link alone" href={address.articles(locale)}>
               {t('all', { count })}
             </a>

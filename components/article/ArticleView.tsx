@@ -23,20 +23,23 @@ export function ArticleView({ article }: { article: WholeArticle }) {
   const { locale, slug, title, summary, cover } = article
   return (
     <Page locale={locale} path={`/${locale}/artikelen/${slug}`}>
-      <article className="page article">
-        <header className="article-head">
-          <TopicLabel article={article} />
-          <SeriesLabel article={article} />
-          <h1 className={titleSize(title)}>{softly(title, locale)}</h1>
-          {!article.summaryOfBody && <p className="lead">{summary}</p>}
+      <article className="page pt-7 desk:grid desk:grid-cols-12 desk:gap-x-gutter desk:pt-12">
+        <header className="desk:col-span-full desk:grid desk:grid-cols-subgrid">
+          <div className="desk:col-span-11">
+            <TopicLabel article={article} />
+            <SeriesLabel article={article} />
+            <h1 className={`mt-2 ${titleSize(title)}`}>{softly(title, locale)}</h1>
+          </div>
+          {!article.summaryOfBody && <p className="lead mt-4 max-w-[26.5em] desk:col-[4/11] desk:mt-6">{summary}</p>}
         </header>
-        <div className="article-side">
-          <div className="article-stick">
+        <div className="desk:col-span-3 desk:mt-11 desk:pr-3">
+          {/* Many headings: it scrolls by itself. The room at its sides is that of the outline of a link in focus. */}
+          <div className="desk:sticky desk:top-6 desk:-mx-1.5 desk:max-h-[calc(100vh-48px)] desk:overflow-y-auto desk:px-1.5 desk:pb-1.5">
             <AuthorLine article={article} />
             <Contents headings={content().document(article.document).headings} locale={locale} />
           </div>
         </div>
-        <div className="article-body prose">
+        <div className="article-body prose mt-7 desk:col-span-9 desk:mt-11">
           <Body of={article} place="article" endMark opening={cover && <Cover {...cover} />}>
             <SeminarOfArticle article={article} />
           </Body>

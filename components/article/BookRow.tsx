@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { softly, softText } from '@/components/ui/words/softly'
+import { Bio } from '../people/Bio'
 
 export interface BookRowProps {
   title: string
@@ -19,14 +20,12 @@ export function BookRow({ title, author, url, year, lang }: BookRowProps) {
   const t = useTranslations('article')
   const locale = useLocale()
   return (
-    <div className="bio book">
-      <div className={longest(title) > FITS ? 'book-cover long' : 'book-cover'} aria-hidden="true">
-        <b lang={lang}>{softly(title, lang ?? locale)}</b>
-        <span>{author}</span>
-      </div>
-      <div className="book-words">
+    <Bio className="my-6 max-w-measure first:mt-0" beside={<Cover title={title} author={author} lang={lang ?? locale} />}>
+      <div className="min-w-0 flex-[1_1_9em] self-end [&_p+p]:indent-0">
         <p>
-          <cite lang={lang}>{softText(title, lang ?? locale)}</cite>
+          <cite className="text-[1.1875rem]" lang={lang}>
+            {softText(title, lang ?? locale)}
+          </cite>
         </p>
         <p className="meta">{[author, year].filter(Boolean).join(', ')}</p>
         {url && (
@@ -38,6 +37,21 @@ export function BookRow({ title, author, url, year, lang }: BookRowProps) {
           </p>
         )}
       </div>
+    </Bio>
+  )
+}
+
+/** Drawn of its words: a long word is set smaller. */
+function Cover({ title, author, lang }: { title: string; author?: string; lang: string }) {
+  return (
+    <div
+      className="book-cover flex aspect-2/3 w-24 flex-none flex-col justify-between overflow-hidden bg-ink p-2.5 pr-2 hyphens-manual text-[0.75rem] text-paper leading-tight"
+      aria-hidden="true"
+    >
+      <b className={`font-title ${longest(title) > FITS ? 'text-s-2' : 'text-[1rem]'}`} lang={lang}>
+        {softly(title, lang)}
+      </b>
+      <span>{author}</span>
     </div>
   )
 }

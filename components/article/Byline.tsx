@@ -10,14 +10,15 @@ interface Props {
   article: ArticleTeaser
   /** With the year, where it does not go without saying. */
   year?: boolean
+  className?: string
 }
 
 /** In lists: "Door Tjitske Hoekema, gastauteur, 24 november, 9 minuten". */
-export function Byline({ article, year }: Props) {
+export function Byline({ article, year, className = '' }: Props) {
   const t = useTranslations('article')
   const { locale } = article
   return (
-    <p className="meta">
+    <p className={`meta ${className}`}>
       {t('by')} <Names authors={content().namesOf(article)} locale={locale} />,{' '}
       <time dateTime={machine(article.date)}>{(year ? date : dayAndMonth)(article.date, locale)}</time>,{' '}
       {t('minutes', { minutes: article.minutes })}

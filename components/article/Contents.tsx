@@ -13,7 +13,7 @@ export function Contents({ headings, locale }: { headings: Heading[]; locale: Lo
   if (chapters.length < FROM) return null
   return (
     <nav aria-label={t('contents')}>
-      <details className="toc">
+      <details className="toc print:hidden">
         <summary>{t('contents')}</summary>
         <ol>
           {chapters.map(({ id, text }) => (

@@ -20,7 +20,7 @@ export function Discussion({ article }: { article: WholeArticle }) {
   const { comments } = content().site(article.locale)
   if (!article.comments) return null
   return (
-    <section className="discussion">
+    <section className="discussion mt-14 max-w-measure border-y py-4 print:hidden [&_p]:indent-0">
       {comments?.provider === 'disqus' && <Reactions article={article} />}
       <ByMail article={article} />
     </section>
@@ -32,7 +32,7 @@ function ByMail({ article: { locale, title } }: { article: WholeArticle }) {
   const { comments, email } = content().site(locale)
   const href = `mailto:${email}?subject=${encodeURIComponent(t('subject', { title }))}`
   return (
-    <p className="meta">
+    <p className={comments?.provider === 'disqus' ? 'meta mt-2' : 'meta'}>
       {t.rich(comments?.provider === 'disqus' ? 'ratherMail' : 'mail', {
         link: (words) => (
           <a className="link" href={href}>
@@ -71,10 +71,10 @@ function Ask() {
       <Button type="button" data-do="show" aria-describedby="reacties-van">
         {t('show')}
       </Button>
-      <label className="remember">
-        <input type="checkbox" autoComplete="off" /> {t('remember')}
+      <label className="mt-3 flex min-h-6 items-center gap-[0.5em] text-s-1">
+        <input className="size-4.5 accent-ink" type="checkbox" autoComplete="off" /> {t('remember')}
       </label>
-      <p className="meta" id="reacties-van">
+      <p className="meta mt-2" id="reacties-van">
         {t('what', { company })}
       </p>
     </div>
@@ -85,12 +85,12 @@ function Remembered() {
   const t = useTranslations('discussion')
   return (
     <>
-      <p className="meta" data-part="loading" role="status" hidden>
+      <p className="meta mt-2" data-part="loading" role="status" hidden>
         {t('loading', { company })}
       </p>
-      <p className="meta" data-part="remembered" hidden>
+      <p className="meta mt-2" data-part="remembered" hidden>
         {t('remembered', { company })}{' '}
-        <button type="button" className="link" data-do="forget">
+        <button type="button" className="link min-h-6 cursor-pointer" data-do="forget">
           {t('forget')}
         </button>
       </p>
@@ -102,7 +102,7 @@ function Trouble({ locale }: { locale: Locale }) {
   const t = useTranslations('discussion')
   const { email } = content().site(locale)
   return (
-    <div data-part="trouble" role="alert" hidden>
+    <div className="mt-2 text-note leading-meta" data-part="trouble" role="alert" hidden>
       <p>
         {t.rich('trouble', {
           company,
@@ -114,7 +114,7 @@ function Trouble({ locale }: { locale: Locale }) {
           ),
         })}
       </p>
-      <Button type="button" data-do="retry">
+      <Button type="button" className="mt-3" data-do="retry">
         {t('retry')}
       </Button>
     </div>

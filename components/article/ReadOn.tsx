@@ -14,7 +14,7 @@ export function ReadOn({ article }: { article: WholeArticle }) {
   const articles = related(article.locale, article.slug)
   const { previous, next } = neighbours(article.locale, article.slug)
   return (
-    <aside className="read-on" aria-label={t('readOn')}>
+    <aside className="read-on mt-18 desk:col-span-full print:hidden" aria-label={t('readOn')}>
       {articles.length > 0 && (
         <section>
           <FloorHeading>{t('related')}</FloorHeading>
@@ -23,7 +23,7 @@ export function ReadOn({ article }: { article: WholeArticle }) {
         </section>
       )}
       {(previous || next) && (
-        <nav className="beside" aria-label={t('beside')}>
+        <nav className="mt-8 grid gap-x-gutter gap-y-4 border-t pt-3.5 desk:grid-cols-2" aria-label={t('beside')}>
           {previous && <Way article={article} to={previous} rel="prev" />}
           {next && <Way article={article} to={next} rel="next" />}
         </nav>
@@ -36,9 +36,13 @@ function Way({ article, to, rel }: { article: WholeArticle; to: ArticleTitle; re
   const t = useTranslations('article')
   const isPart = article.series !== undefined && seriesOf(to) === seriesOf(article)
   return (
-    <a className="quiet" href={address.article(to.locale, to.slug)} rel={rel}>
-      <span className="meta">{t(isPart ? `${rel}Part` : rel)}</span>
-      <b>{softly(to.title, to.locale)}</b>
+    <a
+      className={`quiet ${rel === 'next' ? 'col-[-2] desk:text-right' : ''}`}
+      href={address.article(to.locale, to.slug)}
+      rel={rel}
+    >
+      <span className="meta block">{t(isPart ? `${rel}Part` : rel)}</span>
+      <b className="block text-balance text-s1 leading-heading">{softly(to.title, to.locale)}</b>
     </a>
   )
 }

@@ -37,7 +37,7 @@ export function DevWatch() {
   if (errors.length === 0) return null
   return (
     <div
-      className="fixed inset-x-0 bottom-0 z-2 max-h-[50vh] overflow-auto border-t-5 border-error bg-paper px-5 py-4 text-s-1"
+      className="sticky bottom-0 z-1 max-h-[50vh] overflow-auto border-t-5 border-error bg-paper px-5 py-4 text-s-1"
       role="alert"
     >
       <p>

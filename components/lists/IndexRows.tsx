@@ -6,6 +6,7 @@ import type { ArticleTeaser } from '@/lib/editions/questions/questions'
 import { date } from '@/lib/language/format'
 import { content } from '@/lib/next/content'
 import { Names } from '../article/Byline'
+import { ROW_DATE, Row } from './Row'
 
 interface Props {
   articles: readonly ArticleTeaser[]
@@ -16,21 +17,22 @@ interface Props {
 /** Articles as the rows of an index: date, title, author and topic. */
 export function IndexRows({ articles, year }: Props) {
   return (
-    <ul className="rows">
+    <ul>
       {articles.map((article) => (
-        <li key={article.slug} className="row">
-          <time className="row-date" dateTime={machine(article.date)}>
-            {(year?.(article) ? date : dayAndMonth)(article.date, article.locale)}
-          </time>
-          <h3 className="row-title">
+        <Row
+          key={article.slug}
+          date={
+            <time className={ROW_DATE} dateTime={machine(article.date)}>
+              {(year?.(article) ? date : dayAndMonth)(article.date, article.locale)}
+            </time>
+          }
+          title={
             <a className="quiet" href={address.article(article.locale, article.slug)}>
               {softly(article.title, article.locale)}
             </a>
-          </h3>
-          <p className="row-who">
-            <Who article={article} />
-          </p>
-        </li>
+          }
+          who={<Who article={article} />}
+        />
       ))}
     </ul>
   )

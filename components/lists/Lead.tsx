@@ -12,13 +12,13 @@ export function Lead({ article }: { article: ArticleTeaser }) {
   return (
     <article className="front-lead">
       <TopicLabel article={article} />
-      <h2 className={titleSize(article.title)}>
+      <h2 className={`mt-2 ${titleSize(article.title)}`}>
         <a className="quiet" href={href}>
           {softly(article.title, article.locale)}
         </a>
       </h2>
-      <p className="lead">{article.summary}</p>
-      <Byline article={article} />
+      <p className="lead mt-4 max-w-[26.5em]">{article.summary}</p>
+      <Byline article={article} className="mt-3" />
       {article.cover && (
         <a className="cover" href={href} tabIndex={-1}>
           <Picture {...article.cover} place="lead" eager />
@@ -31,15 +31,15 @@ export function Lead({ article }: { article: ArticleTeaser }) {
 /** The three after it. */
 export function Second({ article }: { article: ArticleTeaser }) {
   return (
-    <article className="second">
+    <article className="mt-12 border-t pt-5 desk:mt-0">
       <TopicLabel article={article} />
-      <h2 className="second-title">
+      <h2 className="word-wide mt-1.5 text-s3 leading-title tracking-display">
         <a className="quiet" href={address.article(article.locale, article.slug)}>
           {softly(article.title, article.locale)}
         </a>
       </h2>
-      <p className="second-text">{article.summary}</p>
-      <Byline article={article} />
+      <p className="mt-2.5 text-s0 leading-meta">{article.summary}</p>
+      <Byline article={article} className="mt-2.75" />
     </article>
   )
 }

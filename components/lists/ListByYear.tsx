@@ -16,16 +16,16 @@ export function ListByYear({ list, href }: Props) {
   return (
     <>
       {years.map(([name, articles]) => (
-        <section key={name} className="year">
-          <h2 className="fused year-name">
-            <span className="stand">{name}</span>
+        <section key={name} className="mt-13 desk:mt-14.5">
+          <h2 className="fused border-b-4 text-s3 tracking-[-0.02em]">
+            <span className="stand block">{name}</span>
           </h2>
           <IndexRows articles={articles} />
         </section>
       ))}
       {list.total === 0 && <p className="lead">{t('none')}</p>}
       {list.pages > 1 && (
-        <nav className="pages" aria-label={t('pages')}>
+        <nav className="pages mt-6 flex flex-wrap gap-x-5 gap-y-2 text-note print:hidden" aria-label={t('pages')}>
           {list.number > 1 && (
             <a className="link" href={href(list.number - 1)} rel="prev">
               {t('newer')}

@@ -5,8 +5,9 @@ import { langOfTopic } from '@/components/ui/words/lang'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import { listOf } from '@/lib/editions/questions/lists'
-import { number } from '@/lib/language/format'
 import { content } from '@/lib/next/content'
+import { Count } from './Count'
+import { ROW } from './Row'
 
 /** All topics: what each is about, how much there is, and the newest piece. */
 export function TopicIndex({ locale }: { locale: Locale }) {
@@ -19,29 +20,25 @@ export function TopicIndex({ locale }: { locale: Locale }) {
       <div className="page">
         <h1 className="page-title">{site('topics')}</h1>
         {all.length === 0 && <p className="lead">{t('none')}</p>}
-        <ul className="rows spaced">
+        <ul className="mt-8 border-t-4">
           {all.map((topic) => {
             const { slug, description } = topic
             const list = listOf.topic(locale, slug)
             const [first] = newest(list, 1)
-            const articles = count(list)
             return (
-              <li key={slug} className="topic">
-                <h2 className="topic-title">
+              <li key={slug} className={ROW}>
+                <h2 className="topic-title text-s3 leading-tight tracking-heading desk:col-span-4">
                   <a className="quiet" href={address.topic(locale, slug)}>
                     <TopicTitle topic={topic} locale={locale} large />
                   </a>
-                  <sup>
-                    {number(articles, locale)}
-                    <span className="sr-only"> {t('pieces', { count: articles })}</span>
-                  </sup>
+                  <Count of={count(list)} locale={locale} />
                 </h2>
-                <div>
-                  <p className="lead" lang={langOfTopic(topic, locale)}>
+                <div className="desk:col-span-8">
+                  <p className="lead max-w-[28.5em]" lang={langOfTopic(topic, locale)}>
                     {description}
                   </p>
                   {first && (
-                    <p className="meta">
+                    <p className="meta mt-1.5">
                       {t('newest')}{' '}
                       <a className="link" href={address.article(locale, first.slug)}>
                         {first.title}

@@ -20,9 +20,14 @@ export function TopicTabs({ locale, current }: { locale: Locale; current?: strin
     })),
   ].filter(({ count, here }) => count > 0 || here)
   return (
-    <nav className="tabs" aria-label={t('topics')}>
+    <nav className="tabs mt-4 flex flex-wrap gap-x-5 gap-y-1.5 text-note leading-snug print:hidden" aria-label={t('topics')}>
       {tabs.map(({ href, title, count, here }) => (
-        <a key={href} className="quiet" href={href} aria-current={here ? 'true' : undefined}>
+        <a
+          key={href}
+          className={`quiet border-b-4 ${here ? 'border-current font-bold' : 'border-transparent forced-colors:border-[Canvas]'}`}
+          href={href}
+          aria-current={here ? 'true' : undefined}
+        >
           {title} {number(count, locale)}
         </a>
       ))}

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
-import { FloorHeading } from '@/components/ui/FloorHeading'
 import { TopicTitle } from '@/components/ui/TopicTitle'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import { listOf } from '@/lib/editions/questions/lists'
-import { number } from '@/lib/language/format'
 import { content } from '@/lib/next/content'
+import { Band } from './Band'
+import { Count } from './Count'
 
 /** The topics as running words, each with its number of articles. */
 export function TopicWords({ locale }: { locale: Locale }) {
@@ -16,21 +16,17 @@ export function TopicWords({ locale }: { locale: Locale }) {
     .filter(({ count }) => count > 0)
   if (topics.length === 0) return null
   return (
-    <section className="band">
-      <FloorHeading>{t('topicsOf', { name: content().site(locale).name })}</FloorHeading>
-      <ul className="words">
+    <Band heading={t('topicsOf', { name: content().site(locale).name })}>
+      <ul className="words mt-4 flex flex-wrap gap-x-[0.45em] wrap-anywhere font-title text-s4 leading-tight tracking-display">
         {topics.map(({ topic, count }) => (
           <li key={topic.slug}>
-            <a className="quiet" href={address.topic(locale, topic.slug)}>
+            <a className="quiet inline-block" href={address.topic(locale, topic.slug)}>
               <TopicTitle topic={topic} locale={locale} large />
             </a>
-            <sup>
-              {number(count, locale)}
-              <span className="sr-only"> {t('pieces', { count })}</span>
-            </sup>
+            <Count of={count} locale={locale} />
           </li>
         ))}
       </ul>
-    </section>
+    </Band>
   )
 }

@@ -8,6 +8,7 @@ import type { WholeArticle } from '@/lib/editions/questions/questions'
 import type { Author } from '@/lib/editions/types'
 import { content } from '@/lib/next/content'
 import { BookRow } from '../article/BookRow'
+import { BIO_TEXT, Bio } from './Bio'
 import { BioPhoto } from './BioPhoto'
 
 /** Below an article: who the author is, what else there is by the author, and what books. */
@@ -16,7 +17,7 @@ export function AboutAuthors({ article }: { article: WholeArticle }) {
   const authors = content().authorsOf(article)
   if (authors.length === 0) return null
   return (
-    <section className="about-authors" aria-labelledby="auteur">
+    <section className="about-authors mt-14 max-w-measure" aria-labelledby="auteur">
       <FloorHeading id="auteur">{t('aboutAuthor', { count: authors.length })}</FloorHeading>
       {authors.map((author) => (
         <AboutAuthor key={author.slug} author={author} among={authors} article={article} />
@@ -30,16 +31,15 @@ function AboutAuthor({ author, among, article }: { author: Author; among: readon
   const others = content().othersBy(author.slug, article.locale, article.slug)
   return (
     <>
-      <div className="bio">
-        <BioPhoto author={author} among={among} />
-        <div>
+      <Bio beside={<BioPhoto author={author} among={among} />}>
+        <div className={BIO_TEXT}>
           <Body of={author} place="article" bold={author.name} />
           {others.length > 0 && (
             <>
               <p className="meta">{t('others', { name: author.name })}</p>
               <ul className="others">
                 {others.map(({ slug, locale, title }) => (
-                  <li key={slug}>
+                  <li key={slug} className="py-px">
                     <a className="link" href={address.article(locale, slug)}>
                       {softText(title, locale)}
                     </a>
@@ -54,7 +54,7 @@ function AboutAuthor({ author, among, article }: { author: Author; among: readon
             </a>
           </p>
         </div>
-      </div>
+      </Bio>
       {author.books?.map((book) => (
         <BookRow key={book.title} {...book} author={author.name} lang={langOf(author)} />
       ))}

@@ -7,6 +7,7 @@ import type { Locale } from '@/lib/domain/locale'
 import { listOf } from '@/lib/editions/questions/lists'
 import type { Author } from '@/lib/editions/types'
 import { content } from '@/lib/next/content'
+import { BIO_TEXT, Bio } from './Bio'
 import { BioPhoto } from './BioPhoto'
 
 /** Below a seminar: who speaks, and the newest article of each. */
@@ -19,9 +20,8 @@ export function AboutSpeakers({ speakers, locale }: { speakers: readonly Author[
       {speakers.map((speaker) => {
         const [newest] = content().newest(listOf.author(locale, speaker.slug), 1)
         return (
-          <div key={speaker.slug} className="bio">
-            <BioPhoto author={speaker} among={speakers} />
-            <div>
+          <Bio key={speaker.slug} beside={<BioPhoto author={speaker} among={speakers} />}>
+            <div className={BIO_TEXT}>
               <Body of={speaker} place="article" bold={speaker.name} />
               {newest && (
                 <p>
@@ -31,7 +31,7 @@ export function AboutSpeakers({ speakers, locale }: { speakers: readonly Author[
                 </p>
               )}
             </div>
-          </div>
+          </Bio>
         )
       })}
     </section>

@@ -4,6 +4,8 @@ import { softly } from '@/components/ui/words/softly'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import { content } from '@/lib/next/content'
+import { ROW_TITLE } from '../lists/Row'
+import { BIO_TEXT, Bio } from './Bio'
 import { BioPhoto } from './BioPhoto'
 import { Role } from './Role'
 
@@ -17,21 +19,22 @@ export function AuthorIndex({ locale }: { locale: Locale }) {
       <div className="page">
         <h1 className="page-title">{site('authors')}</h1>
         {all.length === 0 && <p className="lead">{t('noAuthors')}</p>}
-        <ul className="people">
+        <ul className="people mt-4 grid gap-x-6 gap-y-3 desk:mt-8 desk:grid-cols-2">
           {all.map((author) => {
             const { slug, name, articles: count } = author
             return (
-              <li key={slug} className="bio">
-                <BioPhoto author={author} among={all} bare />
-                <div>
-                  <h2 className="row-title">
-                    <a className="quiet" href={address.author(locale, slug)}>
-                      {softly(name, locale)}
-                    </a>
-                  </h2>
-                  <Role author={author} />
-                  <p className="meta">{t('count', { count })}</p>
-                </div>
+              <li key={slug}>
+                <Bio beside={<BioPhoto author={author} among={all} bare />}>
+                  <div className={BIO_TEXT}>
+                    <h2 className={ROW_TITLE}>
+                      <a className="quiet" href={address.author(locale, slug)}>
+                        {softly(name, locale)}
+                      </a>
+                    </h2>
+                    <Role author={author} />
+                    <p className="meta">{t('count', { count })}</p>
+                  </div>
+                </Bio>
               </li>
             )
           })}

@@ -15,24 +15,34 @@ export function AuthorLine({ article }: { article: WholeArticle }) {
   const authors = content().authorsOf(article)
   const pictured = authors.find(({ photo }) => photo)
   return (
-    <div className={authors.length > 1 ? 'author-line several' : 'author-line'}>
-      {pictured?.photo && <Picture {...pictured.photo} place="portrait" lang={langOf(pictured)} />}
+    <div className="author-line mt-5.5 flex items-end gap-3.5 desk:mt-0 desk:block">
+      {pictured?.photo && (
+        <div className="desk:mb-3">
+          <Picture {...pictured.photo} place="portrait" lang={langOf(pictured)} />
+        </div>
+      )}
       <div>
         {authors.map(({ slug, name, guest }) => (
           <p key={slug}>
-            <a className="author-name quiet" href={address.author(locale, slug)} rel="author">
+            {/* 24 pixels high and more: a target below another one (WCAG 2.5.8). */}
+            <a
+              className={`author-name quiet w-fit font-bold text-note leading-row ${authors.length > 1 ? '' : 'block'}`}
+              href={address.author(locale, slug)}
+              rel="author"
+            >
               {softText(name, locale)}
             </a>
             {/* Below several names it would be said of all of them. */}
-            {guest && (authors.length > 1 ? `, ${t('guestInline')}` : <span className="meta">{t('guest')}</span>)}
+            {guest &&
+              (authors.length > 1 ? `, ${t('guestInline')}` : <span className="meta block leading-[1.42]">{t('guest')}</span>)}
           </p>
         ))}
-        <p className="meta">
+        <p className="meta block leading-[1.42]">
           <time dateTime={machine(article.date)}>{date(article.date, locale)}</time>,{' '}
           {t('minutes', { minutes: article.minutes })}
         </p>
         {article.updated && (
-          <p className="meta">
+          <p className="meta block leading-[1.42]">
             {t('updated')} <time dateTime={machine(article.updated)}>{date(article.updated, locale)}</time>
           </p>
         )}

@@ -3,7 +3,6 @@ import { Body } from '@/components/mdx/Body'
 import { SeminarRows } from '@/components/seminar/SeminarRows'
 import { NotFound } from '@/components/site/NotFound'
 import { Page } from '@/components/site/Page'
-import { FloorHeading } from '@/components/ui/FloorHeading'
 import { Picture } from '@/components/ui/picture/Picture'
 import { langOf } from '@/components/ui/words/lang'
 import { softly } from '@/components/ui/words/softly'
@@ -12,6 +11,7 @@ import type { Locale } from '@/lib/domain/locale'
 import { listOf } from '@/lib/editions/questions/lists'
 import { content } from '@/lib/next/content'
 import { BookRow } from '../article/BookRow'
+import { Band } from '../lists/Band'
 import { ListByYear } from '../lists/ListByYear'
 import { Role } from './Role'
 
@@ -26,20 +26,21 @@ export function AuthorView({ locale, slug, number = 1 }: { locale: Locale; slug:
   return (
     <Page locale={locale} path={`/${locale}/auteurs/${slug}${number > 1 ? `/pagina/${number}` : ''}`}>
       <div className="page">
-        <div className="author-head">
+        <div className="mt-7.5 flex flex-wrap items-end gap-4 desk:mt-8">
           {author.photo && <Picture {...author.photo} place="portrait" lang={langOf(author)} />}
-          <div>
-            <h1 className="page-title">{softly(author.name, locale)}</h1>
+          <div className="flex-[1_1_8rem]">
+            {/* A name has no place to break: with large letters on a small screen it stays as wide as the screen. */}
+            <h1 className="page-title wrap-anywhere text-[min(var(--text-s4),18vw)]">{softly(author.name, locale)}</h1>
             <Role author={author} />
           </div>
         </div>
-        <div className="author-text prose">
+        <div className="prose mt-6">
           <Body of={author} place="page" />
           {author.books?.map((book) => (
             <BookRow key={book.title} {...book} author={author.name} lang={langOf(author)} />
           ))}
           {author.links && (
-            <ul className="author-links">
+            <ul className="mt-4 text-s-1">
               {author.links.map(({ label, url }) => (
                 <li key={url}>
                   <a href={url}>{label}</a>
@@ -49,10 +50,9 @@ export function AuthorView({ locale, slug, number = 1 }: { locale: Locale; slug:
           )}
         </div>
         {number === 1 && seminars.length > 0 && (
-          <section className="band">
-            <FloorHeading>{t('evenings')}</FloorHeading>
+          <Band heading={t('evenings')}>
             <SeminarRows seminars={seminars} locale={locale} />
-          </section>
+          </Band>
         )}
         <ListByYear list={list} href={(n) => address.author(locale, slug, n)} />
       </div>

@@ -16,5 +16,5 @@ interface Props {
 export function BioPhoto({ author, among, bare }: Props) {
   const { photo } = author
   if (photo) return <Picture {...photo} alt={bare ? '' : photo.alt} place="bio" lang={langOf(author)} />
-  return among.some(({ photo }) => photo) && <span className="bio-photo none" />
+  return among.some(({ photo }) => photo) && <span className="aspect-4/5 w-24 border-edge border-b-4 bg-tint" />
 }

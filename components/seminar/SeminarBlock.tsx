@@ -35,7 +35,7 @@ export function SeminarBlock({ seminar, locale, level, code }: Props) {
     </a>
   )
   return (
-    <section className="block">
+    <section className="seminar-block">
       <Stage label={labelOf(seminar, phase, t)} title={title} of={seminar} unlit={isUnlit(phase)} level={level} />
       <div className="block-below">
         <Facts

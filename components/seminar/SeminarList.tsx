@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { Band } from '@/components/lists/Band'
 import { Page } from '@/components/site/Page'
-import { FloorHeading } from '@/components/ui/FloorHeading'
 import { langOf } from '@/components/ui/words/lang'
 import type { Locale } from '@/lib/domain/locale'
 import { listOf, ON_FRONT } from '@/lib/editions/questions/lists'
@@ -21,9 +21,11 @@ export function SeminarList({ locale }: { locale: Locale }) {
       <div className="page">
         <h1 className="page-title">{site('seminars')}</h1>
         {lit ? (
-          <div className="next-evening">
-            <SeminarBlock seminar={lit} locale={locale} code={codeOf(lit, codesIn(listOf.all(locale), ON_FRONT))} />
-            <p className="lead" lang={langOf(lit)}>
+          <div className="mt-6 grid gap-6 desk:grid-cols-12">
+            <div className="desk:col-span-8">
+              <SeminarBlock seminar={lit} locale={locale} code={codeOf(lit, codesIn(listOf.all(locale), ON_FRONT))} />
+            </div>
+            <p className="lead desk:col-span-4" lang={langOf(lit)}>
               {lit.summary}
             </p>
           </div>
@@ -31,22 +33,19 @@ export function SeminarList({ locale }: { locale: Locale }) {
           <p className="lead">{t('noneAhead')}</p>
         )}
         {begun.length > 0 && (
-          <section className="band">
-            <FloorHeading>{t('now')}</FloorHeading>
+          <Band heading={t('now')}>
             <SeminarRows seminars={begun} locale={locale} />
-          </section>
+          </Band>
         )}
         {ahead.length > 0 && (
-          <section className="band">
-            <FloorHeading>{t('after')}</FloorHeading>
+          <Band heading={t('after')}>
             <SeminarRows seminars={ahead} locale={locale} />
-          </section>
+          </Band>
         )}
         {past.length > 0 && (
-          <section className="band">
-            <FloorHeading>{t('hasBeen')}</FloorHeading>
+          <Band heading={t('hasBeen')}>
             <SeminarRows seminars={past} locale={locale} />
-          </section>
+          </Band>
         )}
       </div>
     </Page>

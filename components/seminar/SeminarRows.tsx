@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Row } from '@/components/lists/Row'
 import { RowDate } from '@/components/ui/RowDate'
 import { dotted } from '@/components/ui/words/dotted'
 import { langOf } from '@/components/ui/words/lang'
@@ -13,15 +14,15 @@ import { content } from '@/lib/next/content'
 /** Seminars as the rows of an index: their date, their title, who speaks and where. */
 export function SeminarRows({ seminars, locale }: { seminars: readonly SeminarTeaser[]; locale: Locale }) {
   return (
-    <ul className="rows">
+    <ul>
       {seminars.map((seminar) => (
-        <Row key={seminar.slug} seminar={seminar} locale={locale} />
+        <SeminarRow key={seminar.slug} seminar={seminar} locale={locale} />
       ))}
     </ul>
   )
 }
 
-function Row({ seminar, locale }: { seminar: SeminarTeaser; locale: Locale }) {
+function SeminarRow({ seminar, locale }: { seminar: SeminarTeaser; locale: Locale }) {
   const t = useTranslations('seminar')
   const { slug, title, venue } = seminar
   const moments = useMoments(locale)
@@ -29,15 +30,15 @@ function Row({ seminar, locale }: { seminar: SeminarTeaser; locale: Locale }) {
     .namesOf(seminar)
     .map(({ name }) => name)
   return (
-    <li className="row">
-      <RowDate of={seminar} locale={locale} />
-      <h3 className="row-title">
+    <Row
+      date={<RowDate of={seminar} locale={locale} />}
+      title={
         <a className="quiet" href={address.seminar(locale, slug)} lang={langOf(seminar)}>
           {softly(title, langOf(seminar) ?? locale)}
         </a>
-      </h3>
-      <p className="row-who">{dotted([list(names, locale), venue?.city ?? t('online'), ...language(), ...standing()])}</p>
-    </li>
+      }
+      who={dotted([list(names, locale), venue?.city ?? t('online'), ...language(), ...standing()])}
+    />
   )
 
   /** On an English page: of one that has no English text. */

@@ -17,12 +17,14 @@ export function Share({ path, title, of }: Props) {
   return createElement(
     'share-links',
     { 'data-url': url, 'data-copy': t('copy'), 'data-copied': t('copied'), 'data-sheet': t('sheet') },
-    <p className="share">
-      <b>{t(of)}</b>
+    <p className="mt-8 flex flex-wrap gap-x-4.5 text-s-1 leading-[1.7]">
+      <b className="font-label max-desk:w-full">{t(of)}</b>
       <a className="link" href={mail}>
         {t('mail')}
       </a>
-      <span data-address="">{url}</span>
+      <span className="select-all wrap-anywhere" data-address="">
+        {url}
+      </span>
     </p>,
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Row } from '@/components/lists/Row'
 import { RowDate } from '@/components/ui/RowDate'
 import { langOfFacts } from '@/components/ui/words/lang'
 import { softly } from '@/components/ui/words/softly'
@@ -23,32 +24,35 @@ interface Props {
 export function SeminarRow({ facts, locale, href, price, level = 3, children }: Props) {
   const t = useTranslations('seminar')
   const { title, venue } = facts
-  const Heading = `h${level}` as const
   return (
-    <li className="row">
-      <RowDate of={facts} locale={locale} />
-      <Heading className="row-title">
+    <Row
+      level={`h${level}`}
+      as="div"
+      date={<RowDate of={facts} locale={locale} />}
+      title={
         <a className="quiet" href={href} lang={langOfFacts(title, locale)}>
           {softly(title[locale], langOfFacts(title, locale) ?? locale)}
         </a>
-      </Heading>
-      <div className="row-who">
-        <p>{venue?.city ?? t('online')}</p>
-        {price !== undefined && (
-          <p>
-            {price !== facts.price && (
-              <>
-                <s>
-                  <span className="sr-only">{t('was')} </span>
-                  {euro(facts.price, locale)}
-                </s>{' '}
-              </>
-            )}
-            <b>{price === 0 ? t('free') : euro(price, locale)}</b>
-          </p>
-        )}
-        {children}
-      </div>
-    </li>
+      }
+      who={
+        <>
+          <p>{venue?.city ?? t('online')}</p>
+          {price !== undefined && (
+            <p>
+              {price !== facts.price && (
+                <>
+                  <s>
+                    <span className="sr-only">{t('was')} </span>
+                    {euro(facts.price, locale)}
+                  </s>{' '}
+                </>
+              )}
+              <b>{price === 0 ? t('free') : euro(price, locale)}</b>
+            </p>
+          )}
+          {children}
+        </>
+      }
+    />
   )
 }

@@ -51,7 +51,7 @@ function Choose({ locale, link, open, query, printed }: Props & { printed: strin
       <p className="lead" lang={link?.code.message && langOfDutch(locale)}>
         {link?.code.message ?? t('chooseLead', { code: printed })}
       </p>
-      <ul className="rows">
+      <ul>
         {open.map(({ facts, status, price }) => (
           <SeminarRow
             level={2}
@@ -84,7 +84,7 @@ function Nothing({ locale, link, because, onNow, printed }: Props & { printed: s
       {link && !link.refusal && link.choices.length > 0 && (
         <>
           <FloorHeading>{t('its')}</FloorHeading>
-          <ul className="rows">
+          <ul>
             {link.choices.map((choice) => (
               <SeminarRow
                 key={choice.facts.slug}
@@ -100,7 +100,7 @@ function Nothing({ locale, link, because, onNow, printed }: Props & { printed: s
       )}
       <FloorHeading>{t('onNow')}</FloorHeading>
       {onNow.length === 0 && <p>{t('nothing')}</p>}
-      <ul className="rows">
+      <ul>
         {onNow.map(({ facts, status }) => (
           <SeminarRow
             key={facts.slug}

@@ -12,16 +12,16 @@ export function Footer({ locale, other }: { locale: Locale; other?: string }) {
   const { description, organisation, email, newsletter, social = [] } = content().site(locale)
   const theOther = otherLocale(locale)
   return (
-    <footer className="footer">
-      <div className="page footer-in">
-        <p>{description}</p>
-        <ul className="footer-links">
+    <footer className="footer mt-24 break-inside-avoid border-t-floor text-s-1 leading-meta print:mt-6">
+      <div className="page grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] gap-6 pt-5.5 pb-12 desk:grid-cols-[2.5fr_1fr_1fr_1.5fr] print:block">
+        <p className="col-span-full desk:col-auto desk:max-w-[24em]">{description}</p>
+        <ul className="print:hidden">
           <Item href={address.articles(locale)}>{t('articles')}</Item>
           <Item href={address.seminars(locale)}>{t('seminars')}</Item>
           <Item href={address.topics(locale)}>{t('topics')}</Item>
           <Item href={address.authors(locale)}>{t('authors')}</Item>
         </ul>
-        <ul className="footer-links">
+        <ul className="print:hidden">
           {content()
             .pageTitles(locale)
             .map(({ slug, title }) => (
@@ -33,7 +33,7 @@ export function Footer({ locale, other }: { locale: Locale; other?: string }) {
           {newsletter && <Item href={newsletter}>{t('newsletter')}</Item>}
           {other && (
             <li>
-              <a className="quiet" href={other} lang={theOther} hrefLang={theOther}>
+              <a className="quiet inline-block py-0.75" href={other} lang={theOther} hrefLang={theOther}>
                 {languages[theOther]}
               </a>
             </li>
@@ -44,13 +44,13 @@ export function Footer({ locale, other }: { locale: Locale; other?: string }) {
             </Item>
           ))}
         </ul>
-        <div>
+        <div className="col-span-full desk:col-auto">
           <ThemeSwitch />
-          <address className="footer-address">
+          <address className="mt-3.5 wrap-anywhere text-soft not-italic">
             {[organisation?.name, organisation?.address].filter(Boolean).join(', ')}
-            {organisation?.kvk && <span>KvK&nbsp;{organisation.kvk}</span>}
-            <span>
-              <a className="link" href={`mailto:${email}`}>
+            {organisation?.kvk && <span className="block">KvK&nbsp;{organisation.kvk}</span>}
+            <span className="block">
+              <a className="link alone" href={`mailto:${email}`}>
                 {email}
               </a>
             </span>
@@ -64,7 +64,7 @@ export function Footer({ locale, other }: { locale: Locale; other?: string }) {
 function Item({ href, children }: { href: string; children: string }) {
   return (
     <li>
-      <a className="quiet" href={href}>
+      <a className="quiet inline-block py-0.75" href={href}>
         {children}
       </a>
     </li>

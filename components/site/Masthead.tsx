@@ -28,18 +28,27 @@ export function Masthead({ locale, path }: { locale: Locale; path: string }) {
   links.push({ href: address.search(locale), label: t('search') })
   const current = (href: string) => (href === here ? 'page' : undefined)
   return (
-    <header className="masthead">
-      <div className="page masthead-in">
+    <header className="masthead border-b-floor">
+      <div className="page flex flex-wrap items-end justify-between gap-1 pt-3.5 desk:pt-5.5">
         <a
-          className={name.length > LONG ? 'wordmark long' : 'wordmark'}
+          className={`wordmark -ml-[0.02em] font-black leading-none tracking-[-0.03em] [word-spacing:0.1em] text-wordmark ${name.length > LONG ? 'desk:text-[2.75rem]' : 'desk:text-[4.5rem]'}`}
           href={address.home(locale)}
           aria-current={current(address.home(locale))}
         >
-          <span className={stands(name) ? 'stand' : undefined}>{name}</span>
+          {/* What hangs below the line stays above the floor. */}
+          <span className={`block text-balance ${stands(name) ? 'stand' : 'pb-[0.2em]'}`}>{name}</span>
         </a>
-        <nav className="nav" aria-label={t('menu')}>
+        <nav
+          className="nav -mr-1 flex flex-wrap font-semibold text-s-1 desk:mr-0 desk:gap-1.25 desk:text-note print:hidden"
+          aria-label={t('menu')}
+        >
           {links.map(({ href, label, desk }) => (
-            <a key={href} className={desk ? 'desk-only' : 'always'} href={href} aria-current={current(href)}>
+            <a
+              key={href}
+              className={`quiet px-[clamp(4px,8vw-25px,6.5px)] pt-3 pb-1.75 leading-snug aria-[current]:bg-light aria-[current]:text-on-light desk:px-[12.5px] desk:pt-2.5 desk:pb-3 ${desk ? 'hidden desk:block' : ''}`}
+              href={href}
+              aria-current={current(href)}
+            >
               {label}
             </a>
           ))}

@@ -14,14 +14,14 @@ export function NotFound({ locale }: { locale: Locale }) {
   const { email } = content().site(locale)
   return (
     <Page locale={locale} path={`/${locale}/niet-gevonden`} other="" status={404}>
-      <div className="lost-stage" aria-hidden="true">
-        <p className="lost">
-          <span className="stand">404</span>
+      <div className="overflow-hidden border-b-floor border-on-light bg-light text-on-light" aria-hidden="true">
+        <p className="ml-[45%] whitespace-nowrap pt-10.25 font-black text-[42vw] leading-none tracking-[-0.02em] desk:ml-[64.7%] desk:text-[min(27.4vw,22rem)]">
+          <span className="stand block">404</span>
         </p>
       </div>
-      <div className="page lost-words">
-        <h1>{t('title')}</h1>
-        <p className="lead">
+      <div className="page">
+        <h1 className="word-wide mt-6.5 text-s3 leading-tight tracking-heading">{t('title')}</h1>
+        <p className="lead mt-3 max-w-measure text-s0 leading-text">
           {t.rich('text', {
             mail: (words) => (
               <a className="link" href={`mailto:${email}`}>
@@ -43,7 +43,7 @@ function Search({ locale }: { locale: Locale }) {
   const words = t('searchIn', { name: content().site(locale).name })
   return (
     <search>
-      <form className="search-form" action={address.search(locale)}>
+      <form className="search-form mt-6 max-w-[36rem]" action={address.search(locale)}>
         <input type="search" name="q" aria-label={words} placeholder={words} />
         <button type="submit">{t('search')}</button>
       </form>
@@ -56,7 +56,7 @@ function Newest({ locale }: { locale: Locale }) {
   const [newest] = content().newest(listOf.all(locale), 1)
   return (
     newest && (
-      <p className="lost-newest">
+      <p className="mt-6 text-s-1">
         {t('newest')}{' '}
         <a className="link" href={address.article(locale, newest.slug)}>
           {newest.title}

@@ -21,11 +21,14 @@ export function Page({ locale, path, other = otherLanguage(path), status, childr
   const t = useTranslations('site')
   return (
     <>
-      <a className="skip" href="#inhoud">
+      <a
+        className="skip absolute top-0 left-side z-1 border-b-5 border-light-floor bg-light px-4 py-2.5 font-label text-on-light text-s-1 [translate:0_-120%] focus:[translate:none] print:hidden"
+        href="#inhoud"
+      >
         {t('skip')}
       </a>
       <Masthead locale={locale} path={path} />
-      <main id="inhoud" tabIndex={-1} data-status={status}>
+      <main id="inhoud" className="outline-none" tabIndex={-1} data-status={status}>
         {children}
       </main>
       <Footer locale={locale} other={other} />

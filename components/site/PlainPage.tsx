@@ -9,10 +9,10 @@ export function PlainPage({ page }: { page: PlainPageEntry }) {
   const { locale, slug, title, summary } = page
   return (
     <Page locale={locale} path={`/${locale}/${slug}`}>
-      <article className="page plain">
+      <article className="page">
         <h1 className="page-title">{softly(title, locale)}</h1>
         {summary && <p className="lead">{summary}</p>}
-        <div className="prose plain-body">
+        <div className="prose mt-6">
           <Body of={page} place="page" />
           <EditLink entry={page} />
         </div>

@@ -7,13 +7,13 @@ export function ThemeSwitch() {
   return createElement(
     'theme-switch',
     null,
-    <fieldset className="footer-theme">
+    <fieldset className="print:hidden">
       <legend>{t('theme')}</legend>
-      <div className="segments">
+      <div className="segments mt-1.5 inline-flex flex-wrap border border-edge">
         {(['system', 'light', 'dark'] as const).map((value) => (
-          <label key={value}>
-            <input type="radio" name="theme" value={value} defaultChecked={value === 'system'} className="sr-only" />
-            <span>{t(value)}</span>
+          <label key={value} className="relative cursor-pointer">
+            <input type="radio" name="theme" value={value} defaultChecked={value === 'system'} className="peer sr-only" />
+            <span className="block px-2.75 pt-1 pb-0.5 peer-checked:bg-ink peer-checked:text-paper">{t(value)}</span>
           </label>
         ))}
       </div>

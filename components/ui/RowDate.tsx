@@ -7,8 +7,10 @@ export function RowDate({ of, locale }: { of: Span; locale: Locale }) {
   const whole = daysWithWeekday(of, locale)
   const last = year(of.end)
   return (
-    <time className="row-date" dateTime={machine(of.start)}>
-      <b className="row-day">{whole.endsWith(last) ? whole.slice(0, -last.length).trim() : whole}</b>{' '}
+    <time className="text-s-1 leading-row text-soft desk:col-span-2" dateTime={machine(of.start)}>
+      <b className="font-title text-ink text-row leading-heading desk:mb-0.5 desk:block">
+        {whole.endsWith(last) ? whole.slice(0, -last.length).trim() : whole}
+      </b>{' '}
       {whole.endsWith(last) && last}
     </time>
   )

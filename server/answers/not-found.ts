@@ -93,15 +93,20 @@ function wordsFor({ path, at, now, insidePath }: RequestContext, html: string): 
   const isOver = expires !== undefined && expires <= now
   if (near.length === 0 && !isOver) return ''
   const [, heading = '', gone = ''] = ROOM.exec(html) ?? []
-  const said = isOver ? `<p>${gone.replace('{date}', date(untilIncluding(expires), localeOfPath(path)))}</p>` : ''
+  const said = isOver
+    ? `<p class="mt-3 max-w-measure">${gone.replace('{date}', date(untilIncluding(expires), localeOfPath(path)))}</p>`
+    : ''
   return said + linksHtml(near, heading)
 }
 
 const linksHtml = (near: Near[], heading: string) =>
   near.length === 0
     ? ''
-    : `<nav class="near" aria-labelledby="near"><h2 id="near">${heading}</h2><ul>${near
-        .map(({ href, title }) => `<li><a class="link" href="${escapeHtml(href)}">${escapeHtml(title)}</a></li>`)
+    : `<nav class="near mt-6 max-w-measure" aria-labelledby="near"><h2 class="text-s1 leading-heading" id="near">${heading}</h2><ul>${near
+        .map(
+          ({ href, title }) =>
+            `<li class="py-1 leading-snug"><a class="link inline-block" href="${escapeHtml(href)}">${escapeHtml(title)}</a></li>`,
+        )
         .join('')}</ul></nav>`
 
 const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

@@ -83,7 +83,7 @@ describe('a code', () => {
 describe('the list of seminars', () => {
   test('says of each what keeps one from coming', async () => {
     const html = await api.page('/seminars')
-    const rowOf = (title: string) => html.split('<li class="row">').find((row: string) => row.includes(`>${title}<`)) ?? ''
+    const rowOf = (title: string) => html.split('<li class="row ').find((row: string) => row.includes(`>${title}<`)) ?? ''
     expect(rowOf('Avond gesloten')).toContain('aanmelden kan niet meer')
     expect(rowOf('Avond gratis')).not.toContain('aanmelden kan niet meer')
     expect(rowOf('Avond afgelast')).toContain('Gaat niet door')

@@ -21,10 +21,10 @@ export function ComingSeminars({ locale, codes }: { locale: Locale; codes: reado
   if (!lit) return null
   const others = [...begun, ...ahead.filter((seminar) => isToCome(seminar.phase)).slice(0, AFTER)]
   return (
-    <aside className="front-evening" aria-label={t('next')}>
+    <aside className="front-evening mt-9 desk:mt-3 desk:pl-10" aria-label={t('next')}>
       <SeminarBlock seminar={lit} locale={locale} code={codeOf(lit, codes)} />
       {others.length > 0 && (
-        <ul className="evenings">
+        <ul className="mt-7 border-t text-s-1">
           {others.map((seminar) => (
             <Line key={seminar.slug} seminar={seminar} locale={locale} hasBegun={begun.includes(seminar)} />
           ))}
@@ -40,8 +40,8 @@ function Line({ seminar, locale, hasBegun }: { seminar: SeminarTeaser; locale: L
     .namesOf(seminar)
     .map(({ name }) => name)
   return (
-    <li>
-      <b>{dayMonths(seminar)}</b>
+    <li className="grid grid-cols-[minmax(85px,auto)_1fr] items-baseline gap-x-2 border-line border-b py-[9.5px] leading-meta">
+      <b className="font-title text-row leading-heading">{dayMonths(seminar)}</b>
       <span>
         <a className="quiet" href={address.seminar(locale, seminar.slug)}>
           <span lang={langOf(seminar)}>{softText(seminar.title, langOf(seminar) ?? locale)}</span>

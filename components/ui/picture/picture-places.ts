@@ -74,7 +74,7 @@ export const places: Record<PlaceName, Place> = {
   },
   /** Beside an article, and above what an author wrote. */
   portrait: {
-    className: 'portrait',
+    className: 'aspect-4/5 w-15 object-cover desk:w-28',
     ratio: 4 / 5,
     widths: [
       [DESK, 112],
@@ -84,7 +84,7 @@ export const places: Record<PlaceName, Place> = {
     most: 320,
   },
   /** Beside a biography. */
-  bio: { className: 'bio-photo', ratio: 4 / 5, widths: [['', 96]], least: 160, most: 480 },
+  bio: { className: 'aspect-4/5 w-24 object-cover', ratio: 4 / 5, widths: [['', 96]], least: 160, most: 480 },
 }
 
 /** Where a picture of this form stands, in that place. */

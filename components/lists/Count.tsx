@@ -1,0 +1,14 @@
+import { useTranslations } from 'next-intl'
+import type { Locale } from '@/lib/domain/locale'
+import { number } from '@/lib/language/format'
+
+/** Behind the name of a topic, small and high: how many articles it has. */
+export function Count({ of, locale }: { of: number; locale: Locale }) {
+  const t = useTranslations('list')
+  return (
+    <sup className="top-[-1.15em] ml-[0.1em] font-normal text-[0.34em] text-soft tracking-[0]">
+      {number(of, locale)}
+      <span className="sr-only"> {t('pieces', { count: of })}</span>
+    </sup>
+  )
+}
