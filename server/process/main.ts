@@ -6,6 +6,7 @@ import { readSettings, type Settings } from '../../lib/settings'
 import { guardLog } from './log-gate'
 import { troubleInWords } from './operator-errors'
 import { type Running, serve } from './serve'
+import type { WarmUp } from './warm-up'
 
 /** Whether the file of editions can be served: one that is damaged is made anew by who has the content's tools. What is wrong with a setting `main` says. */
 export function canServe(): boolean {
@@ -18,9 +19,9 @@ export function canServe(): boolean {
 
 /**
  * Serves until SIGTERM, SIGINT or SIGHUP. Says one clear message and exits with 1 when it cannot. `siteDir`: the folder of the
- * build; `print`: says where the site is.
+ * build; `print`: says where the site is; `warm`: what it does beside its first visitors (serve.ts).
  */
-export async function main(siteDir: string, print: (line: string) => void = console.log): Promise<void> {
+export async function main(siteDir: string, print: (line: string) => void = console.log, warm?: WarmUp): Promise<void> {
   let settings: Settings | undefined
   guardLog()
   // Otherwise V8 lets garbage pile up to gigabytes where the machine has them: the heap grows by a quarter, then it is cleared.
@@ -28,7 +29,7 @@ export async function main(siteDir: string, print: (line: string) => void = cons
   try {
     settings = readSettings(process.env)
     clockIsReal()
-    const running = await serve(siteDir, settings)
+    const running = await serve(siteDir, settings, warm)
     stopOnSignals(running)
     print(`Podium staat op ${settings.siteUrl}`)
   } catch (error) {

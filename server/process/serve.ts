@@ -22,7 +22,7 @@ import { limitConnections } from './connections'
 import { prepareNext } from './next'
 import { prepareDatabase } from './prepare-database'
 import { keepVisits } from './visits'
-import { warmFront, warmUp } from './warm-up'
+import { type WarmUp, warmFront, warmUp } from './warm-up'
 
 export interface Running {
   port: number
@@ -45,8 +45,11 @@ const LIMITS = {
   keepAliveTimeout: 65_000,
 }
 
-/** Starts the server of one site build. Throws what `troubleInWords` can word. `siteDir`: absolute. */
-export async function serve(siteDir: string, settings: Settings): Promise<Running> {
+/**
+ * Starts the server of one site build. Throws what `troubleInWords` can word. `siteDir`: absolute; `warm`: what it asks itself beside
+ * its first visitors. A test's server, which is one of seventy, asks itself nothing.
+ */
+export async function serve(siteDir: string, settings: Settings, warm: WarmUp = warmUp): Promise<Running> {
   const server = createServer(LIMITS)
   if (settings.trustProxy === 0 && settings.rateLimits) limitConnections(server)
   const stops: (() => unknown)[] = []
@@ -75,7 +78,7 @@ export async function serve(siteDir: string, settings: Settings): Promise<Runnin
     stops.push(deliver(settings), keepVisits(database()))
     await warmFront(open.port, key)
     leave = registerServer(settings.dataDir, `http://127.0.0.1:${open.port}`, key)
-    stops.push(warmUp(open.port, key, () => registerWarm(settings.dataDir)))
+    stops.push(warm(open.port, key, () => registerWarm(settings.dataDir)))
     return { port: open.port, stop }
   } catch (error) {
     await stop()

@@ -23,8 +23,11 @@ const OFTEN = [address.home('nl'), address.search('nl', 'de'), address.article('
 /** Without the front page a server is of no use yet: it says that it runs when this is done. Never throws. */
 export const warmFront = (port: number, key: string): Promise<void> => askFor(port, address.home('nl'), rendered(key))
 
-/** The rest follows beside the first visitors, until the returned function is called; `done` when all of it was asked for. */
-export function warmUp(port: number, key: string, done = () => {}): () => void {
+/** What follows beside the first visitors, until the returned function is called; `done` when all of it was asked for. */
+export type WarmUp = (port: number, key: string, done?: () => void) => () => void
+
+/** The rest of the pages, then visits. */
+export const warmUp: WarmUp = (port, key, done = () => {}) => {
   let stopped = false
   const work = async () => {
     for (const path of onePerKind(snapshot())) {

@@ -1,0 +1,18 @@
+/**
+ * As scripts/serve.mjs, but for the warm-up, which is more than twice the work of a start: a page of every kind and 1,200 visits of its
+ * own, and tests start seventy servers. That a server warms up: tests/unit/server/warm-up.test.ts.
+ */
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { root } from '../../scripts/lib/root.mjs'
+import { currentSite } from '../../scripts/lib/site.mjs'
+
+process.chdir(root)
+process.env.NODE_ENV = 'production'
+const siteDir = currentSite()
+if (!siteDir) throw new Error('The site has not been built')
+const { main } = await import(pathToFileURL(join(siteDir, 'front/main.mjs')).href)
+await main(siteDir, console.log, (_port, _key, done) => {
+  done?.()
+  return () => {}
+})
