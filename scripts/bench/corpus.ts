@@ -116,6 +116,6 @@ export async function writeCorpus(folder: string, articles: number, { isMixed = 
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [, , folder, articles = '1000', mixed] = process.argv
-  if (!folder) throw new Error('npx tsx scripts/bench/corpus.ts <folder> [articles] [--mixed]')
+  if (!folder) throw new Error('node scripts/run.mjs scripts/bench/corpus.ts <folder> [articles] [--mixed]')
   await writeCorpus(folder, Number(articles), { isMixed: mixed === '--mixed' })
 }

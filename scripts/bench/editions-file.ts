@@ -1,4 +1,4 @@
-/** What the file of editions costs (lib/editions/file): `npx tsx scripts/bench/editions-file.ts <data folder>`. */
+/** What the file of editions costs (lib/editions/file): `node scripts/run.mjs scripts/bench/editions-file.ts <data folder>`. */
 import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

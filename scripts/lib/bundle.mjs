@@ -1,6 +1,6 @@
 /**
  * Makes plain JavaScript of a TypeScript command, once, and again when a source of it changed. A command that takes everything in
- * through tsx pays for each module of the packages too: importing Contentlayer alone takes three times as long there.
+ * through a loader of TypeScript pays for each module of the packages too: importing Contentlayer alone takes three times as long there.
  */
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -11,6 +11,7 @@ import { type Database, openDatabase, ping } from '../../lib/database/open'
 import { inTransaction } from '../../lib/database/transaction'
 import { DatabaseBusy } from '../../lib/database/wait'
 import { freePort } from '../support/free-port'
+import { runnable } from '../support/process'
 import { onBothEngines } from './engines'
 
 const takeLock = (db: Database) =>
@@ -50,18 +51,9 @@ onBothEngines((engine) => {
   }
 
   test('processes that start together migrate once', async () => {
+    const migrator = await runnable('tests/database/migrator.ts')
     const options = JSON.stringify(await engine.another())
-    const modules = ['open', 'migrate'].map((name) =>
-      JSON.stringify(join(import.meta.dirname, '../../lib/database', `${name}.ts`)),
-    )
-    const script = `
-      const { openDatabase } = await import(${modules[0]})
-      const { migrate } = await import(${modules[1]})
-      const db = openDatabase(${options})
-      await migrate(db)
-      console.log((await db.introspection.getTables()).length)
-      await db.destroy()`
-    const run = () => promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
+    const run = () => promisify(execFile)(process.execPath, [migrator, options])
     const printed = await Promise.all([run(), run(), run(), run()])
     expect(printed.map(({ stdout }) => stdout.trim())).toEqual(['8', '8', '8', '8'])
   }, 300_000)

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Engine } from '../database/engines'
+import { runnable } from '../support/process'
 
 export interface Answer {
   email: string
@@ -20,7 +20,7 @@ export async function startSigner(
   options: Engine['options'],
   way: ['together' | 'without looking again', prefix: string, count: number] | ['on and on', prefix: string],
 ): Promise<Signer> {
-  const args = ['--import', 'tsx', join(import.meta.dirname, 'signer.ts'), JSON.stringify(options), ...way.map(String)]
+  const args = [await runnable('tests/load/signer.ts'), JSON.stringify(options), ...way.map(String)]
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] })
   const lines = createInterface({ input: child.stdout })
   const answers: Answer[] = []

@@ -1,4 +1,4 @@
-/** A process that delivers until it is killed: `node --import tsx tests/mail/deliverer.ts`, by its environment. */
+/** A process that delivers until it is killed, by its environment. */
 import { openDatabase } from '../../lib/database/open'
 import { startDelivery } from '../../lib/mail/delivery'
 import { settings } from '../../lib/settings'

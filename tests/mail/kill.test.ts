@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { clock } from '../../lib/clock'
 import { lease } from '../../lib/outbox/outbox'
 import { setClock } from '../support/clock'
+import { runnable } from '../support/process'
 import { engines, type Outbox, openOutbox, put, secrets, unsent, until } from './outbox'
 import { Mailbox } from './smtp'
 
-const script = fileURLToPath(new URL('deliverer.ts', import.meta.url))
+const script = await runnable('tests/mail/deliverer.ts')
 let mailbox: Mailbox
 let outbox: Outbox
 let child: ChildProcess | undefined
@@ -16,7 +16,7 @@ let child: ChildProcess | undefined
 const start = () => {
   const { dataDir, databaseUrl, smtpUrl, siteUrl } = outbox.settings
   const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, SITE_URL: siteUrl }
-  child = spawn(process.execPath, ['--import', 'tsx', script], { env: { ...env, SECRET: secrets[0] }, stdio: 'inherit' })
+  child = spawn(process.execPath, [script], { env: { ...env, SECRET: secrets[0] }, stdio: 'inherit' })
 }
 const kill = async () => {
   if (!child || child.exitCode !== null || child.signalCode !== null) return

@@ -1,4 +1,4 @@
-/** A process that publishes without end, for tests that kill it: `tsx endless-publisher.ts <data folder>`. Says "up" after the first. */
+/** A process that publishes without end, for tests that kill it. Its argument: a data folder. Says "up" after the first. */
 import { clock } from '../../lib/clock'
 import { currentId } from '../../lib/editions/pointer'
 import { publish } from '../../lib/publishing/publish'

@@ -1,17 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { editionsAreWhole, reading } from '../../lib/editions/file/open'
 import { currentId } from '../../lib/editions/pointer'
 import type { Edition } from '../../lib/editions/types'
+import { runnable } from '../support/process'
 import { magazine } from '../unit/editions/content'
 import { bodiesIn, editionIds, liveEdition, publisher } from './folder'
 
 const KILLS = 8
+const script = await runnable('tests/publish/endless-publisher.ts')
 
 function start(dataDir: string): ChildProcess {
-  const script = join(import.meta.dirname, 'endless-publisher.ts')
-  return spawn(process.execPath, ['--import', 'tsx', script, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
+  return spawn(process.execPath, [script, dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
 }
 const said = (child: ChildProcess) => new Promise<void>((resolve) => child.stdout?.once('data', () => resolve()))
 const ended = (child: ChildProcess) => new Promise<void>((resolve) => child.once('exit', () => resolve()))

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { secrets } from '../../lib/secret'
+import { runnable } from '../support/process'
 
 let dataDir: string
 beforeEach(() => {
@@ -29,9 +30,8 @@ test('else one is made once, for its owner alone', () => {
 })
 
 test('processes that start together agree on it', async () => {
-  const module = JSON.stringify(join(import.meta.dirname, '../../lib/secret.ts'))
-  const script = `const { secrets } = await import(${module}); console.log(secrets({ dataDir: ${JSON.stringify(dataDir)} })[0])`
-  const run = () => promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
+  const asker = await runnable('tests/unit/secret-asker.ts')
+  const run = () => promisify(execFile)(process.execPath, [asker, dataDir])
   const printed = (await Promise.all([run(), run(), run()])).map(({ stdout }) => stdout.trim())
   expect(new Set(printed).size).toBe(1)
   expect(printed[0]).toHaveLength(43)

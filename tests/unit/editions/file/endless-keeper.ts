@@ -1,4 +1,4 @@
-/** Keeps editions in a file without end, for tests that kill it or read beside it: `tsx endless-keeper.ts <data folder> [editions]`. */
+/** Keeps editions in a file without end, for tests that kill it or read beside it. Its arguments: a data folder, and how many editions. */
 
 import { openForWriting } from '../../../../lib/editions/file/open'
 import { Statements } from '../../../../lib/editions/file/statements'

@@ -1,4 +1,4 @@
-/** Reads the live edition without end, as a server renders: `tsx endless-reader.ts <data folder>`. Tells what it saw when it is asked to stop. */
+/** Reads the live edition without end, as a server renders. Its argument: a data folder. Tells what it saw when it is asked to stop. */
 import { locales } from '../../../../lib/domain/locale'
 import { Reader } from '../../../../lib/editions/file/read/reader'
 import { Source } from '../../../../lib/editions/file/read/source'

@@ -1,17 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { editionsFile } from '../../../../lib/editions/file/open'
 import { liveNumber, newestNumber, numbered } from '../../../../lib/editions/file/pointer'
 import { Statements } from '../../../../lib/editions/file/statements'
 import { openSqliteFile } from '../../../../lib/files/sqlite'
 import { dataFolder } from '../../../publish/folder'
+import { runnable } from '../../../support/process'
 import { article, edition, magazine, now } from '../content'
 import { expectSameAnswers, keep, reading } from './support'
 
+const keeper = await runnable('tests/unit/editions/file/endless-keeper.ts')
+const reader = await runnable('tests/unit/editions/file/endless-reader.ts')
+
 function start(script: string, ...args: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, script), ...args], {
+  const child = spawn(process.execPath, [script, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))
@@ -41,7 +44,7 @@ it('killed at any moment, the file is whole, its pointer is right and the next e
   const dataDir = dataFolder()
   const editions = new Set<number | undefined>()
   for (let kill = 0; kill < 8; kill++) {
-    const child = start('endless-keeper.ts', dataDir)
+    const child = start(keeper, dataDir)
     await saysUp(child)
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 120))
     child.kill('SIGKILL')
@@ -62,7 +65,7 @@ it('killed at any moment, the file is whole, its pointer is right and the next e
 it('two readers beside 200 editions are never locked out and never read half of one', { timeout: 300_000 }, async () => {
   const dataDir = dataFolder()
   keep(dataDir, edition([...magazine(), ...['een', 'twee', 'drie'].map((slug) => article(slug, { title: 'eerst' }))]))
-  const readers = [start('endless-reader.ts', dataDir), start('endless-reader.ts', dataDir)]
+  const readers = [start(reader, dataDir), start(reader, dataDir)]
   const told = readers.map(async (reader) => {
     await saysUp(reader)
     let said = ''
@@ -70,7 +73,7 @@ it('two readers beside 200 editions are never locked out and never read half of 
     await ended(reader)
     return JSON.parse(said) as { renders: number; torn: number; errors: string[]; editions: number }
   })
-  await ended(start('endless-keeper.ts', dataDir, '200'))
+  await ended(start(keeper, dataDir, '200'))
   const log = statSync(`${editionsFile(dataDir)}-wal`, { throwIfNoEntry: false })?.size ?? 0
   for (const reader of readers) reader.kill('SIGTERM')
   for (const { renders, torn, errors, editions } of await Promise.all(told)) {
