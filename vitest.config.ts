@@ -9,6 +9,7 @@ const alone = [
   'tests/unit/content/bounds.test.ts',
   'tests/unit/pictures/content.test.ts',
   'tests/unit/server/listener.test.ts',
+  'tests/api/health.test.ts',
 ]
 const unit = 'tests/unit/**/*.test.{ts,tsx}'
 
@@ -31,8 +32,10 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...configDefaults.exclude, 'tests/unit/**'],
+          exclude: [...configDefaults.exclude, 'tests/unit/**', ...alone],
           globalSetup: 'tests/support/for-all.ts',
+          // A worker loads Contentlayer and the browser's driver once, and has one browser: for each file that took two seconds.
+          isolate: false,
         },
       },
       { extends: true, test: { name: 'alone', include: alone } },

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser'
+import { theBrowser } from '../support/browser'
 import { articleText, copyOfContent, type TestContent } from '../support/content'
 import { startServer, type TestServer } from '../support/server'
 import { goTo, settled } from '../support/settled'
@@ -53,7 +53,7 @@ beforeAll(async () => {
   await content.write('site.yaml', `${site('disqus')}  shortname: podium-proef\n`)
   await content.write('articles/dicht.mdx', articleText({ title: 'Niemand mag iets zeggen', fields: ['comments: false'] }))
   ;[browser, server] = await Promise.all([
-    launchBrowser(),
+    theBrowser(),
     startServer({ contentDir: content.dir, env: { COMMENTS_STAND_IN: standIn } }),
   ])
 }, 300_000)

@@ -1,14 +1,14 @@
 /** The way to the same page in the other language. That English pages are English: every-english-page.test.ts. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../support/browser'
+import { theBrowser } from '../support/browser'
 import { type SampleServer, theSample } from '../support/one-for-all'
 
 let browser: Browser
 let page: Page
 let server: SampleServer
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), theSample()])
+  ;[browser, server] = await Promise.all([theBrowser(), theSample()])
   page = await browser.newPage()
 })
 afterAll(async () => {

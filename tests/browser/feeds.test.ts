@@ -1,30 +1,29 @@
 /** A feed that a person opens in a browser: words, links and the look of the site, without a script. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../support/browser'
+import { theBrowser } from '../support/browser'
 import { type SampleServer, theSample } from '../support/one-for-all'
 
 let server: SampleServer
 let browser: Browser
+let page: Page
+const trouble: string[] = []
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([theSample(), launchBrowser()])
+  ;[server, browser] = await Promise.all([theSample(), theBrowser()])
+  page = await browser.newPage({ viewport: { width: 320, height: 700 } })
+  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()))
+  page.on('requestfailed', (request) => trouble.push(request.url()))
 })
 afterAll(async () => {
   await browser?.close()
 })
 
 async function opened(path: string, look: (page: Page) => Promise<void>, colorScheme: 'light' | 'dark' = 'light') {
-  const page = await browser.newPage({ viewport: { width: 320, height: 700 }, colorScheme })
-  const trouble: string[] = []
-  page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()))
-  page.on('requestfailed', (request) => trouble.push(request.url()))
-  try {
-    await page.goto(server.url + path)
-    await look(page)
-    expect(trouble).toEqual([])
-  } finally {
-    await page.close()
-  }
+  trouble.length = 0
+  await page.emulateMedia({ colorScheme })
+  await page.goto(server.url + path)
+  await look(page)
+  expect(trouble).toEqual([])
 }
 
 describe('a feed in a browser', () => {

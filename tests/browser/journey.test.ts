@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import PostalMime, { type Email } from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../support/browser'
+import { theBrowser } from '../support/browser'
 import { setClock, TODAY } from '../support/clock'
 import { startServer, type TestServer } from '../support/server'
 
@@ -15,7 +15,7 @@ let browser: Browser
 let server: TestServer
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await theBrowser()
 })
 afterAll(() => browser?.close())
 

@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../support/browser'
+import { theBrowser } from '../support/browser'
 import { startServer, type TestServer } from '../support/server'
 
 let browser: Browser
 let server: TestServer
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser({ whole: true }), startServer()])
+  ;[browser, server] = await Promise.all([theBrowser({ whole: true }), startServer()])
 })
 afterAll(async () => {
   await browser?.close()

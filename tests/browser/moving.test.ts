@@ -2,13 +2,13 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openAlone, type Passing, passOn } from '../support/alone'
-import { launchBrowser } from '../support/browser'
+import { theBrowser } from '../support/browser'
 import { type SampleServer, theSample } from '../support/one-for-all'
 
 let browser: Browser
 let server: SampleServer
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), theSample()])
+  ;[browser, server] = await Promise.all([theBrowser(), theSample()])
 })
 afterAll(async () => {
   await browser?.close()

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../support/browser'
+import { theBrowser } from '../support/browser'
 import { setClock, TODAY } from '../support/clock'
 import { startServer, type TestServer, temporaryDir } from '../support/server'
 import { goTo } from '../support/settled'
@@ -14,7 +14,7 @@ let odd: TestServer
 beforeAll(async () => {
   setClock(Date.parse('2030-11-01T12:00:00+01:00'))
   const contentDir = resolve(import.meta.dirname, '../fixtures/content-odd')
-  ;[browser, odd] = await Promise.all([launchBrowser(), startServer({ contentDir })])
+  ;[browser, odd] = await Promise.all([theBrowser(), startServer({ contentDir })])
 })
 afterAll(async () => {
   await browser?.close()

@@ -1,31 +1,28 @@
 /** Where the browser takes our colours (Windows’ contrast themes): what a mark, a seat, a mistake or a code that is over means is still seen. */
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../support/browser'
+import { theBrowser } from '../support/browser'
 import { dutch, type Sites, startSites } from '../support/pages'
-import { goTo } from '../support/settled'
+import { inOneTab } from '../support/tab'
 
 let browser: Browser
 let sites: Sites
 beforeAll(async () => {
-  ;[browser, sites] = await Promise.all([launchBrowser(), startSites()])
+  ;[browser, sites] = await Promise.all([theBrowser(), startSites()])
 }, 300_000)
 afterAll(async () => {
   await browser?.close()
   await sites?.stop()
 })
 
+const inTab = inOneTab(() => browser)
 async function on(name: string, look: (page: Page) => Promise<void>) {
   const kind = dutch.find((one) => one.name === name)
   if (!kind) throw new Error(`There is no kind of page called ${name}`)
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, forcedColors: 'active' })
-  try {
-    await goTo(page, sites.urlOf(kind))
+  await inTab(sites.urlOf(kind), { viewport: { width: 1280, height: 900 }, forcedColors: 'active' }, async (page) => {
     await kind.act?.(page)
     await look(page)
-  } finally {
-    await page.close()
-  }
+  })
 }
 const style = (at: Locator, name: string) => at.first().evaluate((one, of) => getComputedStyle(one).getPropertyValue(of), name)
 const ground = (page: Page) => style(page.locator('html'), 'background-color')

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../support/browser'
+import { theBrowser } from '../support/browser'
 import { picturedContent } from '../support/pictured'
 import { startServer, type TestServer } from '../support/server'
 
@@ -11,7 +11,7 @@ let server: TestServer
 let browser: Browser
 beforeAll(async () => {
   contentDir = await picturedContent()
-  ;[server, browser] = await Promise.all([startServer({ contentDir }), launchBrowser()])
+  ;[server, browser] = await Promise.all([startServer({ contentDir }), theBrowser()])
 })
 afterAll(async () => {
   await browser?.close()

@@ -3,13 +3,14 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { contentDir, somebody, tokenFor } from '../api/client'
 import { violations } from '../support/axe'
-import { launchBrowser } from '../support/browser'
+import { theBrowser } from '../support/browser'
 import { startServer, type TestServer } from '../support/server'
+import { inOneTab } from '../support/tab'
 
 let server: TestServer
 let browser: Browser
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), startServer({ contentDir })])
+  ;[browser, server] = await Promise.all([theBrowser(), startServer({ contentDir })])
 })
 afterAll(async () => {
   await browser?.close()
@@ -17,13 +18,17 @@ afterAll(async () => {
 })
 
 // What is left open keeps a processor busy.
+const opened: Page[] = []
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
+  for (const page of opened.splice(0)) await page.context().close()
 })
+/** For tests that only look. */
+const inTab = inOneTab(() => browser)
 
 const form = '/seminars/betaald/aanmelden'
 async function open(path: string, javaScriptEnabled = true): Promise<Page> {
   const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
+  opened.push(page)
   await page.goto(server.url + path)
   return page
 }
@@ -144,6 +149,5 @@ test.each([
   '/s/voorbij',
   '/s/nergens',
 ])('axe finds nothing on %s', async (path) => {
-  const page = await open(path)
-  expect(await violations(page)).toEqual([])
+  await inTab(server.url + path, {}, async (page) => expect(await violations(page)).toEqual([]))
 })

@@ -1,12 +1,13 @@
 /** What a reader meets in a text: on paper, with large letters, with a keyboard, in the browser's own colours. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, launchBrowser } from '../support/browser'
+import { chromiumPath, theBrowser } from '../support/browser'
 import { type SampleServer, theSample } from '../support/one-for-all'
 import { startServer, type TestServer, temporaryDir } from '../support/server'
 import { goTo } from '../support/settled'
+import { inOneTab } from '../support/tab'
 
 let browser: Browser
 let sample: SampleServer
@@ -14,7 +15,7 @@ let texts: TestServer
 
 beforeAll(async () => {
   const contentDir = resolve(import.meta.dirname, '../fixtures/content-reading')
-  ;[browser, sample, texts] = await Promise.all([launchBrowser(), theSample(), startServer({ contentDir })])
+  ;[browser, sample, texts] = await Promise.all([theBrowser(), theSample(), startServer({ contentDir })])
 })
 afterAll(async () => {
   await browser?.close()
@@ -24,16 +25,7 @@ afterAll(async () => {
 const guest = '/artikelen/tussen-acht-en-vijf'
 const proof = '/artikelen/proef'
 
-async function on<T>(url: string, options: BrowserContextOptions, work: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext(options)
-  try {
-    const page = await context.newPage()
-    await goTo(page, url)
-    return await work(page)
-  } finally {
-    await context.close()
-  }
-}
+const on = inOneTab(() => browser)
 const phone = { viewport: { width: 390, height: 844 } }
 const shown = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((found) => found.filter((one) => one.checkVisibility()).length)

@@ -1,7 +1,7 @@
 /** Searching with the keyboard, as one types, with the back button, and without script. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser'
+import { theBrowser } from '../support/browser'
 import { type SampleServer, theSample } from '../support/one-for-all'
 import { goTo, settled } from '../support/settled'
 
@@ -9,7 +9,7 @@ let browser: Browser
 let server: SampleServer
 
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), theSample()])
+  ;[browser, server] = await Promise.all([theBrowser(), theSample()])
 })
 afterAll(async () => {
   await browser?.close()

@@ -1,14 +1,15 @@
 /** Passing a page on: by its address, by mail, by the device's own sheet, and telling nobody else. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser'
+import { theBrowser } from '../support/browser'
 import { type SampleServer, theSample } from '../support/one-for-all'
 import { settled } from '../support/settled'
+import { inOneTab } from '../support/tab'
 
 let browser: Browser
 let server: SampleServer
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), theSample()])
+  ;[browser, server] = await Promise.all([theBrowser(), theSample()])
 })
 afterAll(async () => {
   await browser?.close()
@@ -36,6 +37,10 @@ async function open(
   }
 }
 const shared = (page: Page) => page.locator('share-links')
+
+/** For tests that only look. */
+const inTab = inOneTab(() => browser)
+const at = (path: string, look: (page: Page) => Promise<void>) => inTab(server.url + path, {}, look)
 
 describe('an article', () => {
   test('is passed on by its address, which the button copies and says so', async () => {
@@ -68,7 +73,7 @@ describe('an article', () => {
   })
   test('goes by mail, with its title and address', async () => {
     const path = await article()
-    await open(path, {}, async (page) => {
+    await at(path, async (page) => {
       const title = await page.locator('h1').evaluate((h1) => (h1.textContent ?? '').replaceAll('\u00ad', ''))
       const mail = new URL((await shared(page).getByRole('link').getAttribute('href')) ?? '')
       expect([mail.protocol, mail.searchParams.get('subject'), mail.searchParams.get('body')]).toEqual([
@@ -123,7 +128,7 @@ describe('an article', () => {
     })
   })
   test('is not shared on paper', async () => {
-    await open(await article(), {}, async (page) => {
+    await at(await article(), async (page) => {
       await page.emulateMedia({ media: 'print' })
       // Its address stands there instead (app/print.css).
       for (const way of await shared(page).locator('> *, a, button').all()) expect(await way.isVisible()).toBe(false)
@@ -133,20 +138,20 @@ describe('an article', () => {
 
 describe('a seminar', () => {
   test('that is to come is passed on as well, in English too', async () => {
-    await open(seminar, {}, async (page) => expect(await shared(page).getByText('Deel dit seminar').isVisible()).toBe(true))
-    await open(`/en${seminar}`, {}, async (page) => {
+    await at(seminar, async (page) => expect(await shared(page).getByText('Deel dit seminar').isVisible()).toBe(true))
+    await at(`/en${seminar}`, async (page) => {
       expect(await shared(page).getByRole('button', { name: 'Copy the link' }).isVisible()).toBe(true)
       const mail = new URL((await shared(page).getByRole('link', { name: 'Email it' }).getAttribute('href')) ?? '')
       expect(mail.searchParams.get('body')).toBe(addressOf(`/en${seminar}`))
     })
   })
   test('that was is not', async () => {
-    await open('/seminars/het-lege-uur', {}, async (page) => expect(await shared(page).count()).toBe(0))
+    await at('/seminars/het-lege-uur', async (page) => expect(await shared(page).count()).toBe(0))
   })
 })
 
 test('every way is large enough to touch', async () => {
-  await open(await article(), { viewport: { width: 390, height: 844 } }, async (page) => {
+  await inTab(server.url + (await article()), { viewport: { width: 390, height: 844 } }, async (page) => {
     for (const way of await shared(page).locator('a, button').all())
       expect((await way.boundingBox())?.height).toBeGreaterThanOrEqual(24)
   })

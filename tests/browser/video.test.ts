@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser'
+import { theBrowser } from '../support/browser'
 import { articleText, copyOfContent, type TestContent } from '../support/content'
 import { startServer, type TestServer } from '../support/server'
 import { goTo } from '../support/settled'
@@ -17,7 +17,7 @@ beforeAll(async () => {
   const film = (provider: string, id: string, title: string) => `<Video provider="${provider}" id="${id}" title="${title}" />`
   const body = ['Een alinea.', film('youtube', 'dQw4w9WgXcQ', 'Een dag in de wasserij'), film('vimeo', '76979871', 'De klok')]
   await content.write('articles/met-een-film.mdx', articleText({ title: 'Met een film', body: body.join('\n\n') }))
-  ;[browser, server] = await Promise.all([launchBrowser(), startServer({ contentDir: content.dir })])
+  ;[browser, server] = await Promise.all([theBrowser(), startServer({ contentDir: content.dir })])
 }, 300_000)
 afterAll(async () => {
   await browser?.close()

@@ -34,6 +34,27 @@ export function chromiumPath(): string {
 const withoutWindows = '/usr/lib/chromium/chromium-headless-shell'
 const quickPath = () => (!process.env.CHROMIUM && existsSync(withoutWindows) ? withoutWindows : chromiumPath())
 
-/** A headless browser. Close it in `afterAll`. `whole`: with what only one with windows has, such as the system's clipboard. */
-export const launchBrowser = ({ whole = false } = {}): Promise<Browser> =>
+interface How {
+  /** With what only one with windows has, such as the system's clipboard. */
+  whole?: boolean
+}
+
+/** A headless browser of one's own. */
+export const launchBrowser = ({ whole = false }: How = {}): Promise<Browser> =>
   chromium.launch({ executablePath: whole ? chromiumPath() : quickPath(), args: flags, headless: true })
+
+const running = new Map<boolean, Promise<Browser>>()
+
+/** The browser of this worker, which its test files have in turn, and which ends with it. `close` it in `afterAll`: that closes what was opened in it. */
+export function theBrowser({ whole = false }: How = {}): Promise<Browser> {
+  const browser = running.get(whole) ?? launchBrowser({ whole }).then(closedInside)
+  running.set(whole, browser)
+  return browser
+}
+
+function closedInside(browser: Browser): Browser {
+  browser.close = async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()))
+  }
+  return browser
+}

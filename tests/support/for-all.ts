@@ -2,12 +2,13 @@
  * What a whole run has one of: made when the first test file asks for it (./one-for-all.ts), and gone when the run is over. Vitest runs
  * this beside its workers, which are processes of their own: hence the questions over HTTP.
  */
+import { rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { TestProject } from 'vitest/node'
 import { startClock } from './clock'
 import { startCluster } from './postgres'
-import { startServer } from './server'
+import { startServer, temporaryDir } from './server'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -26,6 +27,10 @@ const makers: Record<string, () => Promise<Thing>> = {
   '/postgres': async () => {
     const { folder, stop } = await startCluster()
     return { told: folder, stop }
+  },
+  '/folder': async () => {
+    const folder = await temporaryDir()
+    return { told: folder, stop: () => rm(folder, { recursive: true, force: true }) }
   },
   '/sample': async () => {
     const forget = startClock()

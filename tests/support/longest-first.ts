@@ -8,7 +8,7 @@ export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId, project }: TestSpecification) => {
       const found = longest.findIndex((part) => moduleId.includes(part))
-      return project.config.isolate === false ? Infinity : found < 0 ? longest.length : found
+      return project.name === 'rules' ? Infinity : found < 0 ? longest.length : found
     }
     const sorted = await super.sort(files)
     return sorted.sort((one, other) => Math.min(place(one), 99) - Math.min(place(other), 99))

@@ -6,7 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { clock } from '../../lib/clock'
 import { oneLine } from '../../lib/content/fields/problems'
 import { liveNumber, previousNumber } from '../../lib/editions/file/pointer'
@@ -22,6 +22,7 @@ import { copyFactsOf } from '../../scripts/lib/copy-facts'
 import { clockEnv } from './clock'
 import { freePort } from './free-port'
 import { keepMadePictures, originalsMadeBefore, picturesMadeBefore } from './made-before'
+import { theFolder } from './one-for-all'
 
 export interface TestServer {
   /** Without a trailing slash. */
@@ -72,7 +73,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   await withEdition(contentDir, dataDir)
   await picturesMadeBefore(dataDir)
   const port = options.port ?? (await freePort())
-  const script = options.bare ? 'tests/support/bare-next.mjs' : 'scripts/serve.mjs'
+  const script = options.bare ? 'tests/support/bare-next.mjs' : 'tests/support/serve.mjs'
   const child = launch(script, { ...options.env, PORT: String(port), DATA_DIR: dataDir, CONTENT_DIR: contentDir })
   const url = `http://127.0.0.1:${port}`
   const ended = new Promise<number | null>((done) => child.process.once('exit', (code) => done(code)))
@@ -133,11 +134,25 @@ export async function withEdition(contentDir: string, dataDir: string) {
   const made = process.env.PODIUM_TEST_EDITION
   if (existsSync(join(dataDir, 'editions.sqlite'))) return
   await mkdir(dataDir, { recursive: true })
-  if (made && contentDir === sampleContent) await cp(made, dataDir, { recursive: true })
-  else {
-    if (likeSample.has(contentDir)) await originalsMadeBefore(dataDir)
-    await edition(contentDir, dataDir)
-  }
+  if (made && contentDir === sampleContent) return await cp(made, dataDir, { recursive: true })
+  if (contentDir.startsWith(fixtures)) return await cp(await ofFixture(contentDir), dataDir, { recursive: true })
+  if (likeSample.has(contentDir)) await originalsMadeBefore(dataDir)
+  await edition(contentDir, dataDir)
+}
+
+const fixtures = join(root, 'tests/fixtures')
+const ofFixtures = new Map<string, Promise<string>>()
+
+/** Where the edition of content that no test changes lies: made once by a worker, for all of its files. */
+function ofFixture(contentDir: string): Promise<string> {
+  const made = ofFixtures.get(contentDir) ?? makeForAll(contentDir)
+  ofFixtures.set(contentDir, made)
+  return made
+}
+async function makeForAll(contentDir: string): Promise<string> {
+  const dataDir = join(await theFolder(), `${basename(contentDir)}-${process.pid}`)
+  await edition(contentDir, dataDir)
+  return dataDir
 }
 
 /** Makes an edition and moves the pointer to it; returns its id. Throws what is wrong with the content. */

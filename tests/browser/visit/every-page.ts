@@ -3,7 +3,7 @@ import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../support/browser'
+import { theBrowser } from '../../support/browser'
 import { type Kind, type Sites, startSites } from '../../support/pages'
 import { nothing } from './private'
 import { type Reader, reader, type Visit } from './visit'
@@ -23,7 +23,7 @@ export function everyPage({ locale, kinds, skip, form }: Language): (kind: Kind)
   let sites: Sites
   let someone: Reader
   beforeAll(async () => {
-    ;[browser, sites] = await Promise.all([launchBrowser(), startSites()])
+    ;[browser, sites] = await Promise.all([theBrowser(), startSites()])
     someone = reader(browser, sites)
   })
   afterAll(async () => {
