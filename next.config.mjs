@@ -5,7 +5,7 @@ import { PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 import createNextIntlPlugin from 'next-intl/plugin'
 import { bundled } from './scripts/lib/bundle.mjs'
 
-/** Set by scripts/build.mjs alone: where a build is made. The front's code lies in it, the cache handler too. */
+/** Set by scripts/build.mjs alone: where a build is made. The server's code lies in it, the cache handler too. */
 const build = process.env.PODIUM_BUILD
 
 /** Our table of addresses is TypeScript, which Node 20 cannot import: made into an .mjs below .podium/. */
@@ -20,7 +20,7 @@ const apart = readdirSync(resolve('app'), { withFileTypes: true })
 const config = {
   ...(build && { distDir: build, cleanDistDir: false, cacheHandler: resolve(build, 'front/cache-handler.mjs') }),
   poweredByHeader: false,
-  compress: false, // the front compresses
+  compress: false, // the server compresses
   generateEtags: false, // and tags
   images: { unoptimized: true }, // and has pictures of its own
   cacheMaxMemorySize: 2 * 1024 * 1024, // and holds

@@ -65,7 +65,7 @@ export const address = {
   topicFeed: (l: Locale, slug: string, format: FeedFormat = 'feed.xml') => at(l, 'themas', slug, format),
   authorFeed: (l: Locale, slug: string, format: FeedFormat = 'feed.xml') => at(l, 'auteurs', slug, format),
   manifest: (l: Locale) => at(l, 'manifest.webmanifest'),
-  /** A picture in one width (pixels) and format, by the hash of its content: it never changes. Served by the front. */
+  /** A picture in one width (pixels) and format, by the hash of its content: it never changes. Served by the server. */
   picture: (hash: string, width: number, format: 'avif' | 'webp' | 'jpg') => `/beeld/${hash}/${width}.${format}`,
   /** The card that social media show of a page: 1200 x 630. `name` is a slug, or a code as it is printed. */
   card: (l: Locale, of: 'artikelen' | 'seminars' | 's', name: string) => `/kaart/${l}/${of}/${encodeURIComponent(name)}.png`,

@@ -7,7 +7,7 @@ import { currentLocale } from '@/i18n/locale'
 import { content } from '@/lib/next/content'
 import { settings } from '@/lib/settings'
 
-/** The build renders nothing, and no page may depend on who asks: the front keeps it for everybody, for as long as it is right. */
+/** The build renders nothing, and no page may depend on who asks: the server keeps it for everybody, for as long as it is right. */
 export const generateStaticParams = () => []
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -6,8 +6,8 @@ import { content } from '@/lib/next/content'
 import { Page } from './Page'
 
 /**
- * A lit, empty stage. The front and the cache handler give it status 404 by the mark on its main. It is one page for every address
- * that is not there: the front writes into its room what was meant perhaps (server/answers/not-found.ts).
+ * A lit, empty stage. The server gives it status 404 by the mark on its main. It is one page for every address
+ * that is not there: the server writes into its room what was meant perhaps (server/answers/not-found.ts).
  */
 export function NotFound({ locale }: { locale: Locale }) {
   const t = useTranslations('notFound')

@@ -11,7 +11,7 @@ interface Props {
   path: string
   /** Public address of this page in the other language, where the edition does not know it (forms and the like); '' for none. */
   other?: string
-  /** What the front answers with. */
+  /** What the server answers with. */
   status?: 404
   children: ReactNode
 }

@@ -1,5 +1,5 @@
 /**
- * What is live in this process, at a moment. The connection lies on `globalThis`: the front and Next's bundle are separate instances of this
+ * What is live in this process, at a moment. The connection lies on `globalThis`: the server and Next's bundle are separate instances of this
  * module, and must see one edition.
  */
 import { clock } from '../clock'

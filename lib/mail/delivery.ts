@@ -25,7 +25,7 @@ export function startDelivery({ settings, ...options }: StartOptions): () => Pro
   let stopped = false
   let troubled = false
 
-  async function round(): Promise<void> {
+  async function deliverDue(): Promise<void> {
     while (!stopped && underWay.size < atOnce) {
       const rows = await claimDue(delivery.db, atOnce - underWay.size, clock.now())
       if (rows.length === 0) return
@@ -53,7 +53,7 @@ export function startDelivery({ settings, ...options }: StartOptions): () => Pro
     rounds ??= (async () => {
       while (again && !stopped) {
         again = false
-        await round().then(() => {
+        await deliverDue().then(() => {
           troubled = false
         }, trouble)
       }

@@ -24,10 +24,10 @@ export const searched = (): Snapshot => rendering().at
 /** As long as it is the same, so is everything that `content()` answers. */
 export const epoch = (): string => rendering().at.epoch.id
 
-/** Metadata by which the front finds what this render asked, and so may keep its page for as long as the answers are the same. */
+/** Metadata by which the server finds what this render asked, and so may keep its page for as long as the answers are the same. */
 export const keptByAnswers = () => ({ other: { [RENDER]: keepTrace(rendering().trace) } })
 
-/** The same for a static route handler (feeds, sitemap), which is no render: what it may ask, and the header by which the front finds that. */
+/** The same for a static route handler (feeds, sitemap), which is no render: what it may ask, and the header by which the server finds that. */
 export function routeContent(): { content: Published; headers: Record<string, string> } {
   const route = { at: snapshot(), trace: new Map() as Trace }
   return { content: contentOf(route), headers: { [RENDER]: keepTrace(route.trace) } }

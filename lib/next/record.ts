@@ -1,10 +1,10 @@
 /**
- * What each render asked, from its first question until the front has its page. The state lies on `globalThis`: Next's bundle and the
+ * What each render asked, from its first question until the server has its page. The state lies on `globalThis`: Next's bundle and the
  * front are separate instances of this module.
  */
 import type { Trace } from '../editions/trace'
 
-/** By this name a page in its head, and a feed in its headers, says which render made it. The front takes it out. */
+/** By this name a page in its head, and a feed in its headers, says which render made it. The server takes it out. */
 export const RENDER = 'podium-render'
 
 /** Of a render that broke off nobody takes the trace: then the oldest make room. */
@@ -18,7 +18,7 @@ const symbol = Symbol.for('podium.renders')
 const holder = globalThis as { [symbol]?: State }
 const state = (): State => (holder[symbol] ??= { traces: new Map(), made: 0 })
 
-/** Keeps what a render asks, also what it will still ask; returns the name under which the front finds it. */
+/** Keeps what a render asks, also what it will still ask; returns the name under which the server finds it. */
 export function keepTrace(trace: Trace): string {
   const now = state()
   now.made += 1

@@ -56,7 +56,7 @@ const unlisted = [
 ]
 const noindex = { key: 'X-Robots-Tag', value: 'noindex' }
 
-/** One's own sign-up: its address is a key, so no search engine and no other site may learn it. The front keeps the rest. */
+/** One's own sign-up: its address is a key, so no search engine and no other site may learn it. The server keeps the rest. */
 export const headers = [
   ...unlisted.map((source) => ({ source, headers: [noindex] })),
   ...addressesOf('key').map((root) => ({

@@ -1,4 +1,4 @@
-/** What the page of a form rests on. Asked by that page, and by the front, which keeps the pages of which the answer has not changed. */
+/** What the page of a form rests on. Asked by that page, and by the server, which keeps the pages of which the answer has not changed. */
 
 import type { Database } from '../database/open'
 import type { Refused } from '../domain/refusal'

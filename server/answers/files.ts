@@ -30,14 +30,14 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
   '.xsl': 'text/xsl; charset=utf-8',
 }
-/** What is larger is not held: Next sends it, in parts to who asks for parts. */
+/** What is larger is not kept: Next sends it, in parts to who asks for parts. */
 const LARGEST = 4 * 1024 * 1024
 
 interface SiteFile {
   file: string
   large: boolean
   immutable: boolean
-  held?: Representation
+  kept?: Representation
 }
 
 /** Every file below a folder, with its address. A site without this folder has none. */
@@ -81,8 +81,8 @@ export class SiteFiles {
   get(path: string): Representation | undefined {
     const found = this.at(path)
     if (!found || found.large) return undefined
-    found.held ??= fileAnswer(path, found.immutable, readFileSync(found.file))
-    return found.held
+    found.kept ??= fileAnswer(path, found.immutable, readFileSync(found.file))
+    return found.kept
   }
 
   private read(url: string): string | undefined {

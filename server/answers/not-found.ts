@@ -1,5 +1,5 @@
 /**
- * Addresses that only the edition could have had. The not-found page is rendered once, and held for as long as what it asked has the same answers; where it leaves room
+ * Addresses that only the edition could have had. The not-found page is rendered once, and kept for as long as what it asked has the same answers; where it leaves room
  * (components/site/NotFound.tsx) stands, per request, what was meant perhaps. Who means nothing that is here gets the page as it is,
  * compressed before: programs that look for holes ask all day.
  */
@@ -42,11 +42,11 @@ export function notFound(context: RequestContext, { render }: Tools): Promise<un
 export async function sendNotFound(context: RequestContext, render: Render): Promise<unknown> {
   const locale = localeOfPath(context.path)
   const insidePath = `/${locale}/niet-gevonden`
-  const held = () => {
+  const fresh = () => {
     const page = kept[locale]
     return page && isFresh(page, context.at) ? page : undefined
   }
-  const ready = held()
+  const ready = fresh()
   if (ready) return sendKept(context, ready)
   const flown = await flights.join(`${locale} ${context.at.epoch.id}`, async () => {
     const page = await render(context, { url: outside(insidePath) })
@@ -54,7 +54,7 @@ export async function sendNotFound(context: RequestContext, render: Render): Pro
     return page
   })
   if (!flown) return
-  const made = held()
+  const made = fresh()
   return made ? sendKept(context, made) : await sendFilled(context, flown.value)
 }
 
@@ -68,7 +68,7 @@ function sendKept(context: RequestContext, { page, html, bare }: Page) {
   if (words === '') return sendRepresentation(context.request, context.response, bare)
   const key = bare.hash + words
   const answer = withWords.get(key) ?? answerWith(page, html, words)
-  // Twice: it is held compressed too.
+  // Twice: it is kept compressed too.
   withWords.set(key, answer, { size: 2 * answer.body.length })
   return sendOnce(context, answer)
 }

@@ -1,4 +1,4 @@
-/** A reading page that is not held yet: rendered once, whoever asks, and held from then on. */
+/** A reading page that is not kept yet: rendered once, whoever asks, and kept from then on. */
 
 import { READING } from '../../lib/http/answers/cache-control'
 import { withOpened } from '../cache/opened-feeds'

@@ -29,7 +29,7 @@ export function searchPage(context: RequestContext, { render }: Tools): Promise<
     const answer = await render(context)
     if (answer?.status === 200 && snapshot().epoch.id === epoch) {
       const page = represent(answer.status, answer.headers, answer.body)
-      // Twice: it will be held compressed too.
+      // Twice: it will be kept compressed too.
       kept.set(address, { epoch, page }, { size: 2 * weightOf(page) })
     }
     return answer

@@ -41,7 +41,7 @@ export function sendRedirect(response: ServerResponse, status: number, location:
   response.end()
 }
 
-/** Compressed quickly, not held; once for all who are sent this very answer. */
+/** Compressed quickly, not kept; once for all who are sent this very answer. */
 export async function sendOnce({ request, response }: RequestContext, answer: Answer) {
   const { body, status } = answer
   const worthIt = body.length > 400 && isText(answer.headers['content-type'] ?? '')

@@ -1,5 +1,5 @@
 /**
- * A shared link: a mailing sends hundreds at once. The front counts every visit; to one form it sends by itself, for a redirect needs no
+ * A shared link: a mailing sends hundreds at once. The server counts every visit; to one form it sends by itself, for a redirect needs no
  * page. All else is the page's, rendered once for all who ask at once.
  */
 

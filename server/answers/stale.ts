@@ -1,5 +1,5 @@
 /**
- * What is held here and would now be made otherwise: publishing asks for the addresses, and then for the pages, so that they are ready
+ * What is kept here and would now be made otherwise: publishing asks for the addresses, and then for the pages, so that they are ready
  * for readers and one that fails is found. Only who can read this server's file in DATA_DIR knows the key; to all others there is nothing here.
  */
 import { timingSafeEqual } from 'node:crypto'
@@ -27,7 +27,7 @@ export const stalePages =
     })
   }
 
-/** Whether it comes from who may read this server's file; their pages are rendered, held or not. */
+/** Whether it comes from who may read this server's file; their pages are rendered, kept or not. */
 export function isKeyholder({ headers }: IncomingMessage, key: string): boolean {
   const given = headers[KEY_HEADER]
   if (typeof given !== 'string' || given.length !== key.length || key === '') return false

@@ -37,7 +37,7 @@ const zip = promisify(gzip)
 const LARGE = 256 * 1024
 
 /**
- * One processor stays with the thread that answers: on two of them, four that compress kept a reader of a held page waiting for half a
+ * One processor stays with the thread that answers: on two of them, four that compress kept a reader of a kept page waiting for half a
  * second. At most as many as libuv has threads: each takes its memory when it is asked for, not when its turn comes.
  */
 const atATime = new Semaphore({ atOnce: Math.min(4, Math.max(1, availableParallelism() - 1)) })

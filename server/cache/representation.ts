@@ -13,7 +13,7 @@ export interface Representation {
   status: number
   /** Without ETag, Vary, Content-Length and Content-Encoding. */
   headers: Record<string, string>
-  /** The bytes as they are, until it is held in Brotli: from then on they are made of that, for the few who ask. */
+  /** The bytes as they are, until it is kept in Brotli: from then on they are made of that, for the few who ask. */
   identity?: Buffer
   /** What was compressed so far; a promise while that goes on, so that it is done once. */
   encoded: Map<Encoding, Encoded | Promise<Encoded>>
@@ -63,7 +63,7 @@ async function encode(r: Representation, encoding: Encoding): Promise<Encoded> {
 async function identityOf(r: Representation): Promise<Buffer> {
   if (r.identity) return r.identity
   const brotli = await r.encoded.get('br')
-  if (!brotli) throw new Error('A page is held in no form at all')
+  if (!brotli) throw new Error('A page is kept in no encoding at all')
   return await decompress(brotli.body)
 }
 
@@ -71,9 +71,9 @@ async function identityOf(r: Representation): Promise<Buffer> {
 export function sendRepresentation(
   request: IncomingMessage,
   response: ServerResponse,
-  held: Representation,
+  kept: Representation,
 ): void | Promise<void> {
-  const r = held.opened && prefersXml(request.headers.accept) ? held.opened : held
+  const r = kept.opened && prefersXml(request.headers.accept) ? kept.opened : kept
   const encoding = r.compressible ? chosenEncoding(request.headers['accept-encoding']) : 'identity'
   const ready = r.encoded.get(encoding)
   if (ready && !(ready instanceof Promise)) return send(request, response, r.status, ready)

@@ -1,4 +1,4 @@
-/** The headers that the front adds to answers, and those of Next that it takes away. */
+/** The headers that the server adds to answers, and those of Next that it takes away. */
 import { settings } from '../../lib/settings'
 
 const POLICY = [
@@ -31,7 +31,7 @@ export const ofHtml = (): Record<string, string> => ({
   'cross-origin-opener-policy': 'same-origin-allow-popups',
 })
 
-/** What Next says for its own client and cache, and what the front says itself. */
+/** What Next says for its own client and cache, and what the server says itself. */
 const NEXTS =
   /^(?:x-nextjs-|x-next-|podium-render$|content-length$|transfer-encoding$|etag$|link$|vary$|x-powered-by$|refresh$|connection$|keep-alive$)/
 

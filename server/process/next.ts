@@ -1,4 +1,4 @@
-/** Next, as our front uses it: its documented custom server, on a build whose settings are read from the build itself. */
+/** Next, as our server uses it: its documented custom server, on a build whose settings are read from the build itself. */
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join, relative } from 'node:path'

@@ -1,5 +1,5 @@
 /**
- * Who may have work done for them, and when. Reading what is held in memory asks nobody; what must be rendered, or asked of the
+ * Who may have work done for them, and when. Reading what is kept in memory asks nobody; what must be rendered, or asked of the
  * database, takes its turn here: decision 023.
  */
 import type { IncomingMessage } from 'node:http'
@@ -50,7 +50,7 @@ export class Admission {
     }, isGone)
   }
 
-  /** A question to the database that the front asks by itself: it takes no longer than a connection, and all who ask the same share it. */
+  /** A question to the database that the server asks by itself: it takes no longer than a connection, and all who ask the same share it. */
   look = <T>(work: () => Promise<T>): Promise<T> => this.looks.run(work)
 
   /** A request came in, whatever it asks. */

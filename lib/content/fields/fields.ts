@@ -56,7 +56,7 @@ class Reader {
     return range ? this.positionOf(range[0]) : otherwise
   }
 
-  /** The values of a map; `path` is its own name with a dot, `''` for the whole of the front matter. */
+  /** The values of a map; `path` is its own name with a dot, `''` for the whole of the server matter. */
   map(map: YAMLMap, fields: Fields, path: string, here: Position): Record<string, unknown> {
     const values: Record<string, unknown> = {}
     const met = new Set<string>()

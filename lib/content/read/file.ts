@@ -15,7 +15,7 @@ import { NoFrontMatter, plainText, type Source, splitMdx } from './source'
 export interface ReadFile {
   problems: Problem[]
   failed: boolean
-  /** Absent when the front matter could not be read. */
+  /** Absent when the server matter could not be read. */
   fields?: ReadFields
   /** Absent for a type without one, and when it could not be parsed. */
   body?: Body

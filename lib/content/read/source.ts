@@ -8,7 +8,7 @@ export interface Source {
   yaml: string
   /** The line of the file at which `yaml` begins, from 1. */
   line: number
-  /** The body, with the front matter left blank before it: its lines are those of the file. */
+  /** The body, with the server matter left blank before it: its lines are those of the file. */
   body: string
 }
 

@@ -9,7 +9,7 @@ const words = /^(?:Connection terminated|timeout exceeded when trying to connect
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { name, code, syscall, message } = error as NodeJS.ErrnoException
-  // By its name: the front and Next's bundle have a copy of that class each.
+  // By its name: the server and Next's bundle have a copy of that class each.
   if (name === 'DatabaseBusy') return true
   // The socket of a PostgreSQL that does not run.
   if (syscall === 'connect') return true

@@ -2,7 +2,7 @@
 import ipaddr from 'ipaddr.js'
 
 /**
- * Headers between our front and the application inside it (server/html/headers.ts strips them from what clients send, and sets its own):
+ * Headers between our server and Next inside it (server/html/headers.ts strips them from what clients send, and sets its own):
  * the address of the socket, and the method, which a page cannot see.
  */
 export const clientHeader = 'x-podium-client'

@@ -10,7 +10,7 @@ const AT_ONCE = availableParallelism() > 2 ? 2 : 1
 /** Who comes after so many is better told to come back. */
 const MOST_WAITING = 200
 
-/** One for the process: the front and Next have each their own copy of this file. */
+/** One for the process: the server and Next have each their own copy of this file. */
 const shared = globalThis as { [key]?: Make }
 const key = Symbol.for('podium.pictures')
 

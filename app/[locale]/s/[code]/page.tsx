@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /**
- * The link that marketing shares: to the form where there is one seminar, else a choice, else why not and what there is. The front
+ * The link that marketing shares: to the form where there is one seminar, else a choice, else why not and what there is. The server
  * answers the first by itself, and counts who follows it (server/answers/shared-link.ts); this page does the first where there is no front.
  */
 export default async function SharedPage({ params, searchParams }: Props) {

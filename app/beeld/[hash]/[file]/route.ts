@@ -1,4 +1,4 @@
-/** For `npm run dev` alone, which has no front: under `npm start` the front answers before this is asked. */
+/** For `npm run dev` alone, which has no front: under `npm start` the server answers before this is asked. */
 import { pictureAt } from '@/lib/pictures/serve'
 import { settings } from '@/lib/settings'
 
