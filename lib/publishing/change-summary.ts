@@ -4,6 +4,7 @@ import type { Locale } from '../domain/locale'
 import type { Moment } from '../domain/units'
 import { digestOf } from '../editions/digest'
 import type { Article, Author, Edition, Page, PromoCode, Seminar } from '../editions/types'
+import { unshared } from '../editions/unshared'
 import { dateWithWeekday, sameDay, time } from '../language/format'
 
 /** Of one kind of change so many are named. */
@@ -28,7 +29,8 @@ interface Named {
 /** "nieuw: De brug, morgen 7.00 · code MaartActie → https://…/s/MaartActie": a line for what is new, changed, moved and gone. */
 export function changeSummary(before: Edition | undefined, edition: Edition, around: Around): string[] {
   if (!before) return [`eerste editie: ${counts(edition)}`]
-  const [then, now] = [named(before, around), named(edition, around)]
+  const [was, is] = unshared(before, edition)
+  const [then, now] = [named(was, around), named(is, around)]
   const summary: Summary = { nieuw: [], veranderd: [], verplaatst: [], weg: [] }
   const came = new Map(edition && Object.entries(edition.redirects).map(([from, to]) => [to, from]))
   for (const one of now.values()) {
@@ -38,8 +40,10 @@ export function changeSummary(before: Edition | undefined, edition: Edition, aro
     else if (from !== undefined && then.has(from)) summary.verplaatst.push(`${one.name} → ${one.path}`)
     else summary.nieuw.push(one.name + (one.more ?? ''))
   }
-  for (const one of then.values())
-    if (!now.has(one.path) && !now.has(edition.redirects[one.path] ?? '')) summary.weg.push(one.name)
+  const gone = [...then.values()].filter(({ path }) => !now.has(path))
+  // It may have gone to a page that was there already.
+  const all = gone.length > 0 ? named(edition, around) : now
+  for (const { path, name } of gone) if (!all.has(edition.redirects[path] ?? '')) summary.weg.push(name)
   if (JSON.stringify(before.site) !== JSON.stringify(edition.site)) summary.veranderd.push('de instellingen in site.yaml')
   return Object.entries(summary).flatMap(([kind, all]) => (all.length > 0 ? [`${kind}: ${enumerated(all)}`] : []))
 }

@@ -77,7 +77,7 @@ export async function goLive(
   const servers = await answeringServers(dataDir)
   const warnings = await copyFacts(edition, howOf(options))
   try {
-    writeAndMove(file, options, edition, bodyOf)
+    writeAndMove(file, options, { edition, bodyOf, before })
   } catch (error) {
     // A disk that is full has left the file as it was.
     if (before) await copyFacts(before, 'back')
@@ -87,14 +87,14 @@ export async function goLive(
   if ('asked' in answer) return { ok: true, edition, asked: answer.asked, unchanged: false, problems: [], warnings }
   if (before) {
     await copyFacts(before, 'back')
-    writeAndMove(file, options, before, nothingNew)
+    writeAndMove(file, options, { edition: before, bodyOf: nothingNew, before: edition })
   }
   return { ok: false, why: 'page', failure: answer, backTo: before?.id }
 }
 
 /** One transaction: rows that the file does not have yet, and the pointer. From here on readers get this edition. */
-function writeAndMove(file: Statements, { dataDir, companion }: Base, edition: Edition, bodyOf: BodyOf): void {
-  keepEdition(file, { edition, bodyOf, companion })
+function writeAndMove(file: Statements, { dataDir, companion }: Base, { edition, bodyOf, before }: Change): void {
+  keepEdition(file, { edition, before, bodyOf, companion })
   rememberCommit(dataDir, edition.commit)
   rememberMade(dataDir, edition)
 }

@@ -59,6 +59,7 @@ export function measureFile(dataDir: string): Figures {
 function changing(dataDir: string, edition: Edition): Figures {
   const { file } = openForWriting(dataDir)
   const statements = new Statements(file)
+  let before = edition
   const costs = Array.from({ length: ROUNDS }, (_, round) => {
     const articles = [...edition.articles]
     const middle = articles.length >> 1
@@ -69,7 +70,9 @@ function changing(dataDir: string, edition: Edition): Figures {
       tree: { type: 'root', children: [{ type: 'text', value: 'woord '.repeat(1600) }] },
       headings: [],
     })
-    return costOf(() => writeEdition(statements, next, () => body, searchFollows))
+    const made: [Edition, Edition] = [next, before]
+    before = next
+    return costOf(() => writeEdition(statements, made, () => body, searchFollows))
   })
   truncateLog(file)
   file.close()

@@ -13,24 +13,27 @@ import { assembled } from './assembled'
 import { type Entries, entriesFrom, entriesOf } from './entries'
 
 export function nextEdition(content: Content, now: Moment, before: Edition | undefined, table: RelatedTable): Edition {
-  const mark = before && table.contentOf(before.id)
-  const change = mark === undefined ? undefined : content.since(mark)
+  const making = before && table.contentOf(before.id)
+  const change = making && content.since(making.mark)
   const entries = before && change ? entriesFrom(before, change, content) : entriesOf(content)
-  follow(table, content, entries, now)
-  const edition = assembled({ ...entries, articles: related(entries.articles, table) }, content.moved(), now, before)
-  table.madeOf(edition.id, content.mark)
-  // It may turn out to say the same, and then the one before stays.
-  if (before?.fingerprint === edition.fingerprint) table.madeOf(before.id, content.mark)
+  const isOther = follow(table, content, entries, now)
+  const known = before && change && !isOther ? { articles: before.articles, round: making.round } : undefined
+  const edition = assembled({ ...entries, articles: related(entries.articles, table, known) }, content.moved(), now, before)
+  const { mark } = content
+  table.madeOf(edition.id, { mark, round: table.round() })
+  // It may turn out to say the same, and then the one before stays, with what was related in it.
+  if (before?.fingerprint === edition.fingerprint) table.madeOf(before.id, { mark, round: making?.round ?? 0 })
   return edition
 }
 
-/** The table has its own mark: an edition that was made may not have become the live one. */
-function follow(table: RelatedTable, content: Content, { articles }: Entries, now: Moment): void {
+/** The table has its own mark: an edition that was made may not have become the live one. Returns whether the table was made anew. */
+function follow(table: RelatedTable, content: Content, { articles }: Entries, now: Moment): boolean {
   const mark = table.mark()
   const change = mark === undefined ? undefined : content.since(mark)
   if (!change) table.clear()
   table.update(change ? piecesOf(change, content, articles) : allPieces(content, articles), now)
   table.setMark(content.mark)
+  return !change
 }
 
 function allPieces({ entries }: Content, articles: Article[]): PieceChange {
@@ -54,11 +57,20 @@ function piecesOf(change: ContentChange, content: Content, articles: Article[]):
   return { put, gone: all.filter(({ locale, slug }) => !left.has(`${locale} ${slug}`)) }
 }
 
-/** Those of the edition before are left as they were: it is still read. */
-function related(articles: Article[], table: RelatedTable): Article[] {
-  const all = table.all()
+/** Of which edition it is known what the table said when it was made. */
+type Known = Pick<Edition, 'articles'> & { round: number }
+
+/**
+ * Those of the edition before are left as they were: it is still read. `known`: that one; then only those are asked for that are none of its, or
+ * of which something else was found since.
+ */
+function related(articles: Article[], table: RelatedTable, known?: Known): Article[] {
+  const found = known ? table.turnedSince(known.round) : table.all()
+  const before = new Set(known?.articles)
   return articles.map((article) => {
-    const slugs = all.get(`${article.locale} ${article.slug}`) ?? []
+    const { locale, slug } = article
+    const isNew = known && !before.has(article)
+    const slugs = isNew ? table.of(locale, slug) : (found.get(`${locale} ${slug}`) ?? (known ? article.related : []))
     if (article.related.join(' ') === slugs.join(' ')) return article
     const other = { ...article, related: slugs }
     hasDigest(other, digestOf(article))

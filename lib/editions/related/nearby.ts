@@ -5,7 +5,7 @@ import { RELATED, stays } from './related'
 import type { Row } from './schema'
 
 /** An article with what was found for it. */
-export type Kin = Pick<Row, 'id' | 'locale' | 'slug' | 'date' | 'expires' | 'topics'> & { found: string; least: number }
+export type Kin = Pick<Row, 'id' | 'locale' | 'slug' | 'date' | 'expires' | 'topics' | 'least'> & { found: string }
 
 export const slugsOf = ({ found }: Pick<Kin, 'found'>): string[] => (found === '' ? [] : found.split(' '))
 

@@ -18,6 +18,12 @@ const MANY = 100
 /** Editions of which it is known what they were made of. */
 const REMEMBERED = 12
 
+/** What an edition was made of. */
+export interface Making {
+  mark: string
+  round: number
+}
+
 export type PieceName = Pick<Piece, 'locale' | 'slug'>
 export interface PieceChange {
   put: Piece[]
@@ -33,20 +39,41 @@ export class RelatedTable {
   /** By language and slug. */
   all = (): Map<string, string[]> => new Map(this.kin().map((one) => [keyOf(one.locale, one.slug), slugsOf(one)]))
 
-  /** The content that the table follows, and that of which an edition was made, by their marks. */
+  /** Of the articles of which it became other since a round. */
+  turnedSince = (round: number): Map<string, string[]> =>
+    new Map(
+      this.tables
+        .all<Kin>('select locale, slug, found from article where turned > ?', round)
+        .map((one) => [keyOf(one.locale, one.slug), slugsOf(one)]),
+    )
+
+  of(locale: string, slug: string): string[] {
+    const found = this.tables.one<Kin>('select found from article where locale = ? and slug = ?', locale, slug)
+    return found ? slugsOf(found) : []
+  }
+
+  /** The content that the table follows, by its mark. */
   mark = (): string | undefined => this.meta('mark')
   setMark = (mark: string): void => this.setMeta('mark', mark)
-  contentOf = (edition: string): string | undefined => this.meta(`edition ${edition}`)
+
+  /** How often it was updated. */
+  round = (): number => Number(this.meta('round') ?? 0)
+
+  /** Of which content an edition was made, and after which round of this table. */
+  contentOf(edition: string): Making | undefined {
+    const [mark, round] = this.meta(`edition ${edition}`)?.split(' ') ?? []
+    return mark === undefined ? undefined : { mark, round: Number(round) }
+  }
 
   /** Those that were made longest ago are forgotten. */
-  madeOf(edition: string, mark: string): void {
-    this.setMeta(`edition ${edition}`, mark)
+  madeOf(edition: string, { mark, round }: Making): void {
+    this.setMeta(`edition ${edition}`, `${mark} ${round}`)
     const made = this.tables.all<{ name: string }>("select name from meta where name like 'edition %' order by name desc")
     for (const { name } of made.slice(REMEMBERED)) this.tables.run('delete from meta where name = ?', name)
   }
 
   clear(): void {
-    for (const table of ['article', 'term', 'topic']) this.tables.run(`delete from ${table}`)
+    for (const table of ['article', 'term', 'topic', 'shows']) this.tables.run(`delete from ${table}`)
   }
 
   private kin = () => this.tables.all<Kin>('select id, locale, slug, date, expires, topics, found, least from article')
@@ -61,6 +88,7 @@ export class RelatedTable {
       if (row) before.set(row.id, row)
     }
     this.setMeta('now', String(now))
+    this.setMeta('round', String(this.round() + 1))
     if (before.size + fresh.length === 0) return
     if (before.size + fresh.length > MANY) {
       for (const { locale, slug } of gone) this.remove(locale, slug)
@@ -85,15 +113,19 @@ export class RelatedTable {
     for (const word of words)
       for (const { id } of this.tables.all<{ id: number }>('select article as id from term where term = ?', word))
         affected.add(id)
-    const kin = this.kin()
-    const byId = new Map(kin.map((one) => [one.id, one]))
-    const names = new Set([...before.values(), ...after.values()].map(({ locale, slug }) => keyOf(locale, slug)))
-    const nearby = new Nearby(kin, placesThatMoved(before, after), now)
-    for (const one of kin)
-      if (slugsOf(one).some((slug) => names.has(keyOf(one.locale, slug))) || nearby.concerns(one)) affected.add(one.id)
+    for (const { locale, slug } of [...before.values(), ...after.values()])
+      for (const { id } of this.tables.all<{ id: number }>(
+        'select article as id from shows where name = ?',
+        keyOf(locale, slug),
+      ))
+        affected.add(id)
+    const moved = placesThatMoved(before, after)
+    // Only then is everything looked at: a text that became another stands where it stood.
+    const kin = moved.length > 0 ? this.kin() : []
+    const nearby = new Nearby(kin, moved, now)
+    for (const one of kin) if (nearby.concerns(one)) affected.add(one.id)
     for (const row of after.values())
-      for (const { row: other, score } of sharing(this.tables, row, now))
-        if (score >= (byId.get(other.id)?.least ?? 0)) affected.add(other.id)
+      for (const { row: other, score } of sharing(this.tables, row, now)) if (score >= other.least) affected.add(other.id)
     return affected
   }
 
@@ -110,7 +142,12 @@ export class RelatedTable {
   }
 
   private write(id: number, { slugs, least }: Found): void {
-    this.tables.run('update article set found = ?, least = ? where id = ?', slugs.join(' '), least, id)
+    const before = this.tables.one<Kin>('select locale, found, least from article where id = ?', id)
+    const found = slugs.join(' ')
+    if (!before || (before.found === found && before.least === least)) return
+    this.tables.run('update article set found = ?, least = ?, turned = ? where id = ?', found, least, this.round(), id)
+    this.tables.run('delete from shows where article = ?', id)
+    for (const slug of slugs) this.tables.run('insert into shows values (?, ?)', keyOf(before.locale, slug), id)
   }
 
   private allAgain(now: Moment): void {
@@ -141,8 +178,8 @@ export class RelatedTable {
   private put(piece: Piece): Row {
     this.remove(piece.locale, piece.slug)
     const sql =
-      'insert into article (locale, slug, date, expires, topics, series, terms) values (?, ?, ?, ?, ?, ?, ?) returning id'
-    const { id } = this.tables.one<{ id: number }>(sql, ...valuesOf(piece)) as { id: number }
+      'insert into article (locale, slug, date, expires, topics, series, terms, turned) values (?, ?, ?, ?, ?, ?, ?, ?) returning id'
+    const { id } = this.tables.one<{ id: number }>(sql, ...valuesOf(piece), this.round()) as { id: number }
     const { locale, slug, date, topics = [], terms } = piece
     for (const term of new Set(wordsIn(terms))) this.tables.run('insert into term values (?, ?)', keyOf(locale, term), id)
     for (const topic of new Set(topics))
@@ -157,7 +194,11 @@ export class RelatedTable {
       this.tables.run('delete from term where term = ? and article = ?', keyOf(locale, term), row.id)
     for (const topic of topicsOf(row))
       this.tables.run('delete from topic where topic = ? and date = ? and slug = ?', keyOf(locale, topic), row.date, slug)
-    this.tables.run('delete from article where id = ?', row.id)
+    for (const [table, key] of [
+      ['shows', 'article'],
+      ['article', 'id'],
+    ])
+      this.tables.run(`delete from ${table} where ${key} = ?`, row.id)
   }
 
   private row = (locale: string, slug: string) =>

@@ -6,6 +6,7 @@ import { address, feedFormats } from '../../addresses'
 import { locales } from '../../domain/locale'
 import { digestOf } from '../../editions/digest'
 import type { Article, Author, Edition, Page, Seminar } from '../../editions/types'
+import { unshared } from '../../editions/unshared'
 
 type Entry = Article | Author | Page | Seminar
 
@@ -19,7 +20,8 @@ const addressOf = {
 
 /** Public paths, those that readers ask for most first; of what is gone too. */
 export function pagesOfChange(before: Edition | undefined, edition: Edition): string[] {
-  return [...fronts, ...kinds.flatMap((kind) => changedOf(kind, before, edition)), ...lists]
+  const [was, is] = before ? unshared(before, edition) : [undefined, edition]
+  return [...fronts, ...kinds.flatMap((kind) => changedOf(kind, was, is)), ...lists]
 }
 
 const fronts = locales.map((l) => address.home(l))

@@ -3,7 +3,6 @@
 import type { Hash } from '../../content/types'
 import type { Locale } from '../../domain/locale'
 import type { Moment } from '../../domain/units'
-import { catalogueOf, key } from '../../editions/catalogue'
 import { digest } from '../../editions/digest'
 import type { Article, Author, Edition, Page, Seminar } from '../../editions/types'
 
@@ -32,14 +31,34 @@ export interface Searchable {
 
 type Texts = Pick<Searchable, 'title' | 'summary' | 'names' | 'date' | 'expires'> & { topics?: string[] }
 
-/** Everything that can be found at some time, in both languages; which of it can be read now is up to a snapshot. */
-export function searchableIn(edition: Edition): Searchable[] {
+/** Of the authors and topics of an edition, by their slugs. */
+interface Names {
+  authors(locale: Locale, slugs: readonly string[]): (string | undefined)[]
+  topics(locale: Locale, slugs: readonly string[]): (string | undefined)[]
+}
+
+type Part = Pick<Edition, 'articles' | 'seminars' | 'authors' | 'pages'>
+
+/**
+ * Everything that can be found at some time, in both languages; which of it can be read now is up to a snapshot. `part`: of these entries of
+ * the edition alone.
+ */
+export function searchableIn(edition: Edition, { articles, seminars, authors, pages }: Part = edition): Searchable[] {
+  const names = namesIn(edition)
   return [
-    ...edition.articles.map((article) => searchable('article', article, textsOfArticle(edition, article))),
-    ...edition.seminars.map((seminar) => searchable('seminar', seminar, textsOfSeminar(edition, seminar))),
-    ...edition.authors.map((author) => searchable('author', author, textsOfAuthor(author))),
-    ...edition.pages.map((page) => searchable('page', page, textsOfPage(page))),
+    ...articles.map((article) => searchable('article', article, textsOfArticle(names, article))),
+    ...seminars.map((seminar) => searchable('seminar', seminar, textsOfSeminar(names, seminar))),
+    ...authors.map((author) => searchable('author', author, textsOfAuthor(author))),
+    ...pages.map((page) => searchable('page', page, textsOfPage(page))),
   ]
+}
+
+function namesIn({ authors, site }: Edition): Names {
+  const byName = new Map(authors.map(({ locale, slug, name }) => [`${locale} ${slug}`, name]))
+  return {
+    authors: (locale, slugs) => slugs.map((slug) => byName.get(`${locale} ${slug}`)),
+    topics: (locale, slugs) => slugs.map((slug) => site[locale].topics?.find((topic) => topic.slug === slug)?.title),
+  }
 }
 
 function searchable(kind: Kind, { locale, slug, document }: Article | Author | Seminar | Page, texts: Texts): Searchable {
@@ -48,28 +67,22 @@ function searchable(kind: Kind, { locale, slug, document }: Article | Author | S
   return { kind, locale, slug, document, ...texts, topics, stamp }
 }
 
-const textsOfArticle = (
-  edition: Edition,
-  { locale, title, summary, author, topics = [], series, date, expires }: Article,
-): Texts => ({
+const textsOfArticle = (of: Names, { locale, title, summary, author, topics = [], series, date, expires }: Article): Texts => ({
   title,
   date,
   expires,
   topics,
   summary,
-  names: joined([...namesOf(edition, locale, author), ...topics.map((topic) => titleOf(edition, locale, topic)), series]),
+  names: joined([...of.authors(locale, author), ...of.topics(locale, topics), series]),
 })
 
-const textsOfSeminar = (
-  edition: Edition,
-  { locale, title, summary, speakers = [], venue, topics = [], start }: Seminar,
-): Texts => ({
+const textsOfSeminar = (of: Names, { locale, title, summary, speakers = [], venue, topics = [], start }: Seminar): Texts => ({
   title,
   date: start,
   summary,
   names: joined([
-    ...namesOf(edition, locale, speakers),
-    ...topics.map((topic) => titleOf(edition, locale, topic)),
+    ...of.authors(locale, speakers),
+    ...of.topics(locale, topics),
     venue?.name,
     venue?.city,
     // What it is called on its page, in so many words: who looks for "seminar" means one of these.
@@ -86,8 +99,4 @@ const textsOfAuthor = ({ name, role, books = [] }: Author): Texts => ({
 
 const textsOfPage = ({ title, summary = '' }: Page): Texts => ({ title, date: 0, summary, names: '' })
 
-const namesOf = (edition: Edition, locale: Locale, authors: readonly string[]) =>
-  authors.map((slug) => catalogueOf(edition).authors.get(key(locale, slug))?.name)
-const titleOf = (edition: Edition, locale: Locale, topic: string) =>
-  edition.site[locale].topics?.find(({ slug }) => slug === topic)?.title
 const joined = (words: readonly (string | undefined)[]) => words.filter(Boolean).join(', ')

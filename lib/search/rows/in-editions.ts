@@ -6,10 +6,10 @@ import { createTables, SCHEMA_VERSION, schemaVersionOf } from './tables'
 import { isWorn, optimise, type Updated, update } from './update'
 
 /** For who publishes: what follows the pointer. */
-export function searchFollows({ file }: Statements, edition: Edition): Updated {
+export function searchFollows({ file }: Statements, edition: Edition, before?: Edition): Updated {
   const isAnew = schemaVersionOf(file) !== SCHEMA_VERSION || isWorn(file)
   if (isAnew) createTables(file)
-  const updated = update(file, edition, (hash) => bodyIn(file, hash))
+  const updated = update(file, [edition, before], (hash) => bodyIn(file, hash))
   if (isAnew) optimise(file)
   return updated
 }

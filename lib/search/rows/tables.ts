@@ -6,7 +6,7 @@ import { type Locale, locales } from '../../domain/locale'
 import type { SqliteFile } from '../../files/sqlite'
 
 /** Of the tables, and of the way in which stems are made. Those of another form are not read, and made anew. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 
 /** Titles weigh most, then names of people and topics, then the summary, then the text. */
 export const WEIGHTS = '10, 3, 5, 1'
@@ -20,15 +20,16 @@ const ofLanguage = (l: Locale) => `
   create table words_${l} (id integer primary key, word text not null unique, stem text not null);
   create virtual table pieces_${l} using fts5(word, content='', contentless_delete=1, tokenize='trigram');`
 
-/** `searched`: of which form, how many documents were taken out since they were made, and a number that is another after each change. */
+/** `searched`: of which form and edition, how many documents were taken out since they were made, and a number that is another after each change. */
 export function createTables(db: SqliteFile): void {
   const old = ['terms_nl', 'terms_en', ...all.filter((name) => !name.startsWith('terms')), 'searchable', 'searched']
   db.exec(`
     ${old.map((name) => `drop table if exists ${name};`).join('\n')}
     create table searchable (id integer primary key autoincrement, kind text not null, locale text not null,
       slug text not null, stamp text not null, date integer not null, expires integer, topics text not null);
-    create table searched (form integer not null, removed integer not null, turn integer not null);
-    insert into searched values (${SCHEMA_VERSION}, 0, abs(random()) % 1000000000);
+    create index searchable_named on searchable (kind, locale, slug);
+    create table searched (form integer not null, removed integer not null, turn integer not null, edition text not null);
+    insert into searched values (${SCHEMA_VERSION}, 0, abs(random()) % 1000000000, '');
     ${locales.map(ofLanguage).join('')}`)
 }
 

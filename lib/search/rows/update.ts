@@ -2,7 +2,9 @@
 
 import type { Document, Hash } from '../../content/types'
 import { type Locale, locales } from '../../domain/locale'
+import type { Made } from '../../editions/file/write/write'
 import type { Edition } from '../../editions/types'
+import { unshared } from '../../editions/unshared'
 import type { SqliteFile } from '../../files/sqlite'
 import { stem, wordsIn } from '../../language/stem'
 import { type Searchable, searchableIn } from './documents'
@@ -25,11 +27,12 @@ export function isWorn(db: SqliteFile): boolean {
 
 const keyOf = ({ kind, locale, slug }: Pick<Searchable, 'kind' | 'locale' | 'slug'>) => `${kind} ${locale} ${slug}`
 
-export function update(db: SqliteFile, edition: Edition, bodyOf: BodyOf): Updated {
-  const rows = db.prepare('select id, kind, locale, slug, stamp from searchable').all([]) as (Searchable & { id: number })[]
-  const there = new Map(rows.map((row) => [keyOf(row), row]))
+/** The edition before is of use where the tables have exactly that: then only what the two do not share is looked at. */
+export function update(db: SqliteFile, [edition, before]: Made, bodyOf: BodyOf): Updated {
+  const [{ followed }] = db.prepare('select edition followed from searched').all([]) as [{ followed: string }]
+  const { there, now } = (before && followed === before.id && changed(db, before, edition)) || everything(db, edition)
   const fresh: Searchable[] = []
-  for (const searchable of searchableIn(edition)) {
+  for (const searchable of now) {
     const before = there.get(keyOf(searchable))
     if (before?.stamp !== searchable.stamp) fresh.push(searchable)
     else there.delete(keyOf(searchable))
@@ -38,9 +41,34 @@ export function update(db: SqliteFile, edition: Edition, bodyOf: BodyOf): Update
     db.prepare(`delete from found_${locale} where rowid = ?`).run([id])
     db.prepare('delete from searchable where id = ?').run([id])
   }
-  db.prepare('update searched set removed = removed + ?, turn = turn + 1').run([there.size])
+  db.prepare('update searched set removed = removed + ?, turn = turn + 1, edition = ?').run([there.size, edition.id])
   add(db, fresh, bodyOf)
   return { added: fresh.length, removed: there.size }
+}
+
+type Row = Pick<Searchable, 'kind' | 'locale' | 'slug' | 'stamp'> & { id: number }
+/** What the tables have, by its key, and what is to be in them. */
+interface Compared {
+  there: Map<string, Row>
+  now: Searchable[]
+}
+
+const ROWS = 'select id, kind, locale, slug, stamp from searchable'
+const byKey = (rows: unknown[]) => new Map((rows as Row[]).map((row) => [keyOf(row), row]))
+
+const everything = (db: SqliteFile, edition: Edition): Compared => ({
+  there: byKey(db.prepare(ROWS).all([])),
+  now: searchableIn(edition),
+})
+
+/** Undefined where a name may have changed, of an author or a topic: all that shows it is found by it. */
+function changed(db: SqliteFile, before: Edition, edition: Edition): Compared | undefined {
+  const [was, is] = unshared(before, edition)
+  if (before.site !== edition.site || was.authors.length + is.authors.length > 0) return undefined
+  const now = searchableIn(edition, is)
+  const rows = db.prepare(`${ROWS} where kind = ? and locale = ? and slug = ?`)
+  const names = [...searchableIn(before, was), ...now].map(({ kind, locale, slug }) => [kind, locale, slug])
+  return { there: byKey(names.flatMap((name) => rows.all(name))), now }
 }
 
 /** After much was put in at once. */

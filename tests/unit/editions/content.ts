@@ -135,11 +135,28 @@ function sourceOf(made: Edition, bodies: BodyOf): Source {
 }
 export const body: BodyOf = (hash) => deflated(bodyOf(hash))
 
-/** Makes it the live one of the file in a data folder. */
-export function keep(dataDir: string, made: Edition, bodies: BodyOf = body): Kept {
+/** As an edition that was made of the one before it: what says the same is the same object. */
+export function madeOf(before: Edition, made: Edition): Edition {
+  const same = <T extends object>(all: T[], others: T[]): T[] => {
+    const known = new Map(others.map((one) => [JSON.stringify(one), one]))
+    return all.map((one) => known.get(JSON.stringify(one)) ?? one)
+  }
+  return {
+    ...made,
+    site: same([made.site], [before.site])[0] as Edition['site'],
+    articles: same(made.articles, before.articles),
+    authors: same(made.authors, before.authors),
+    seminars: same(made.seminars, before.seminars),
+    promoCodes: same(made.promoCodes, before.promoCodes),
+    pages: same(made.pages, before.pages),
+  }
+}
+
+/** Makes it the live one of the file in a data folder. `before`: what it was made of. */
+export function keep(dataDir: string, made: Edition, bodies: BodyOf = body, before?: Edition): Kept {
   const { file } = openForWriting(dataDir)
   try {
-    return keepEdition(new Statements(file), { edition: made, bodyOf: bodies, companion: searchFollows })
+    return keepEdition(new Statements(file), { edition: made, before, bodyOf: bodies, companion: searchFollows })
   } finally {
     file.close()
   }
@@ -153,7 +170,7 @@ export const snapshotOf = (entries: ContentEntry[], moment = now) => opened(edit
 export const loadOf =
   (entries: () => ContentEntry[]) =>
   async ({ store }: LoadOptions): Promise<Content> => {
-    for (const { document, slug } of entries()) store.put(document, bodyOf(slug))
+    for (const { document, slug } of entries()) store.put(document, deflated(bodyOf(slug)))
     return contentOf(entries())
   }
 

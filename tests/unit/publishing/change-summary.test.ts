@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changeSummary, momentInWords } from '../../../lib/publishing/change-summary'
 import { report } from '../../../lib/publishing/report'
-import { article, code, day, edition, english, magazine, now, page, seminar } from '../editions/content'
+import { article, code, day, edition, english, madeOf, magazine, now, page, seminar } from '../editions/content'
 
 const around = { now, siteUrl: 'https://podium.example' }
 const from = magazine()
@@ -41,6 +41,12 @@ describe('What publishing says', () => {
       'verplaatst: seminar Borrel → /seminars/borrel-2026',
       expect.stringMatching(/^weg: .+ \(Engels\) · pagina Over$/),
     ])
+  })
+  it('says nothing of what went to a page that was there already, though that did not change', () => {
+    const stays = seminar('borrel', { redirectFrom: ['/seminars/borrel-2025'] })
+    const before = edition(magazine(stays, seminar('borrel-2025', { title: 'Oud' }), page('over', { title: 'Over' })))
+    const after = madeOf(before, edition(magazine(stays)))
+    expect(newsOf(before, after, around)).toEqual(['weg: pagina Over'])
   })
   it('says of a first edition what is in it', () =>
     expect(changeSummary(undefined, edition(from), around)).toEqual([expect.stringMatching(/^eerste editie: \d+ artikelen, /)]))

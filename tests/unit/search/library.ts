@@ -12,7 +12,7 @@ import type { BodyOf } from '../../../lib/editions/file/write/write'
 import { editionOf } from '../../../lib/editions/making/make'
 import type { Edition } from '../../../lib/editions/types'
 import { type Answer, type Question, search } from '../../../lib/search/search'
-import { article, author, keep, now, page, seminar, site } from '../editions/content'
+import { article, author, keep, madeOf, now, page, seminar, site } from '../editions/content'
 
 /** Paragraphs between empty lines. */
 const bodyOf = (text: string): Document => ({
@@ -66,13 +66,14 @@ export class Library {
   /** Makes an edition of these entries the live one, with its search. */
   publish(entries: ContentEntry[], at = now): Edition {
     const all = [site(), writer('nour', 'Schrijft over de ochtend.'), writer('sietse', 'Schrijft over de avond.'), ...entries]
-    return this.turnTo(editionOf({ entries: all }, at, this.edition))
+    const made = editionOf({ entries: all }, at, this.edition)
+    return this.turnTo(this.edition ? madeOf(this.edition, made) : made)
   }
 
   /** One that was live before, or is new. */
   turnTo(edition: Edition): Edition {
+    keep(this.dataDir, edition, textBody, this.edition)
     this.edition = edition
-    keep(this.dataDir, edition, textBody)
     return edition
   }
 

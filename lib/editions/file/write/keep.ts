@@ -7,6 +7,8 @@ import { type BodyOf, type Companion, writeEdition } from './write'
 
 export interface Keeping {
   edition: Edition
+  /** What it was made of. */
+  before?: Edition
   bodyOf: BodyOf
   companion?: Companion
 }
@@ -17,10 +19,10 @@ export interface Kept {
 }
 
 /** Writes what the file does not have of it and moves the pointer, in one transaction. */
-export function keepEdition(file: Statements, { edition, bodyOf, companion }: Keeping): Kept {
+export function keepEdition(file: Statements, { edition, before, bodyOf, companion }: Keeping): Kept {
   const there = numberOf(file, edition)
   if (there === undefined) {
-    const { number } = writeEdition(file, edition, bodyOf, companion)
+    const { number } = writeEdition(file, [edition, before], bodyOf, companion)
     truncateLog(file.file)
     return { number, written: true }
   }

@@ -4,7 +4,7 @@ import type { Hash } from '../../../content/types'
 import { cardOf, digestOf } from '../../digest'
 import type { Edition } from '../../types'
 import { inOne } from '../open'
-import { liveNumber, moveToNumber, newestNumber } from '../pointer'
+import { liveNumber, moveToNumber, newestNumber, numberOf } from '../pointer'
 import { documentOfRow, momentsOf, type Name, picturesOf, placesOf, type Row, shownOf } from '../rows'
 import { OPEN } from '../schema'
 import type { Statements } from '../statements'
@@ -13,21 +13,28 @@ import { Tallies } from './tallies'
 
 /** A body, deflated. Asked only for those that the file does not have. */
 export type BodyOf = (hash: Hash) => Uint8Array
-/** What else lies in the same file and follows what is live (search): called in each transaction that moves the pointer. */
-export type Companion = (file: Statements, edition: Edition) => unknown
+/**
+ * What else lies in the same file and follows what is live (search): called in each transaction that moves the pointer. `before`: what was live
+ * until then, where who publishes has that in hand.
+ */
+export type Companion = (file: Statements, edition: Edition, before?: Edition) => unknown
 
 export interface Written {
   number: number
   change: Change
 }
 
-/** Appends `edition` to the file and makes it live. All of it or nothing: a disk that fills up leaves what was there. */
-export function writeEdition(file: Statements, edition: Edition, bodyOf: BodyOf, companion?: Companion): Written {
+/** The edition, and the one that it was made of, where there is one: much of it is the same objects. */
+export type Made = [edition: Edition, before?: Edition]
+
+/** Appends an edition to the file and makes it live. All of it or nothing: a disk that fills up leaves what was there. */
+export function writeEdition(file: Statements, [edition, before]: Made, bodyOf: BodyOf, companion?: Companion): Written {
   return inOne(file.file, () => {
-    const number = (newestNumber(file) ?? 0) + 1
-    const change = changeOf(file, edition)
+    const [newest, known] = [newestNumber(file), before && numberOf(file, before)]
+    const number = (newest ?? 0) + 1
+    const change = changeOf(file, edition, known !== undefined && known === newest ? before : undefined)
     new Writing(file, number, bodyOf).all(change)
-    companion?.(file, edition)
+    companion?.(file, edition, known !== undefined && known === liveNumber(file) ? before : undefined)
     const { id, madeAt, fingerprint, commit = null } = edition
     file.run('insert into edition values (?, ?, ?, ?, ?, ?)', number, id, madeAt, liveNumber(file) ?? null, fingerprint, commit)
     moveToNumber(file, number)

@@ -4,7 +4,7 @@ import type { ContentEntry } from '../../../../lib/content/types'
 import { ageOfSpan, spanOf } from '../../../../lib/editions/file/rows'
 import type { Edition } from '../../../../lib/editions/types'
 import { dataFolder } from '../../../publish/folder'
-import { article, author, code, day, edition, english, now, page, replaced, seminar, site, topics } from '../content'
+import { article, author, code, day, edition, english, madeOf, now, page, replaced, seminar, site, topics } from '../content'
 import { expectSameAnswers, keep, reading } from './support'
 
 /** Within days for what comes and goes, and over the years for the spans that lists are counted by. */
@@ -81,8 +81,8 @@ it('gives to every question the answer of a file made anew, whatever is publishe
         const made: Edition[] = []
         let live = edition(entries, now)
         const turnTo = (next: Edition) => {
-          keep(dataDir, next)
           const before = live
+          keep(dataDir, next, undefined, before)
           live = next
           const source = reading(dataDir)
           for (const at of moments) expectSameAnswers(source.at(at), live, [before])
@@ -97,7 +97,7 @@ it('gives to every question the answer of a file made anew, whatever is publishe
           entries = replaced(entries, one.publish.flat()).filter(
             ({ type, slug }) => type !== 'Article' || !one.gone.includes(slug),
           )
-          made.push(edition(entries, now, live))
+          made.push(madeOf(live, edition(entries, now, live)))
           turnTo(made.at(-1) as Edition)
         }
       },

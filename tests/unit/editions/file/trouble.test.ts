@@ -90,7 +90,7 @@ it('a disk that fills up: the old edition stays, whole, and the next one is writ
   const [{ page_count }] = file.prepare('pragma page_count').all([]) as [{ page_count: number }]
   file.exec(`pragma max_page_count = ${page_count}`)
   const big = Object.assign(edition(magazine(article('groot', { title: 'x'.repeat(200_000) })), now, first))
-  expect(() => writeEdition(new Statements(file), big, body)).toThrow(expect.objectContaining({ code: 'SQLITE_FULL' }))
+  expect(() => writeEdition(new Statements(file), [big], body)).toThrow(expect.objectContaining({ code: 'SQLITE_FULL' }))
   expect(file.inTransaction).toBe(false)
   file.close()
   expect(inFile(dataDir, isWhole)).toBe(true)
