@@ -1,12 +1,16 @@
 /** PostgreSQL (15 or newer, or an engine that speaks its protocol) under Kysely. */
 import { CompiledQuery, type DatabaseConnection, type Dialect, PostgresDialect } from 'kysely'
-import pg from 'pg'
 import { patience } from './wait'
 
 /** Counts and moments are bigint there, which `pg` hands out as text. None of ours comes near 2^53. */
 const bigint = 20
 
-export function postgresDialect(url: string): Dialect {
+/** The package is only taken in where there is such a database: most have none. */
+export const postgresDialect = (url: string): Dialect =>
+  new PostgresDialect({ pool: () => poolOf(url), onCreateConnection: setLimits })
+
+async function poolOf(url: string) {
+  const { default: pg } = await import('pg')
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
@@ -19,7 +23,7 @@ export function postgresDialect(url: string): Dialect {
   // idle or between two statements of a transaction; unheard, they would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return new PostgresDialect({ pool, onCreateConnection: setLimits })
+  return pool
 }
 
 /** A row that somebody else keeps locked, a transaction whose process hangs, a statement without end: an error, not a hanging request. */
