@@ -37,7 +37,7 @@ export async function loadContent({ contentDir, cacheDir, store, pictures: pictu
   return withCache(cacheDir, program, async (file) => {
     const cache = new ContentCache(file)
     const found = await inOne(file, { keep: true }, () =>
-      updateCache({ contentDir, cache, pictureStore, now, whole, remember }),
+      updateCache({ contentDir, cache, pictureStore, now, whole, packs: true, remember }),
     )
     return contentOf(found, cacheDir, program, cache.history.mark())
   })

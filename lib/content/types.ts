@@ -71,7 +71,8 @@ export type ContentEntry = {
 /** Where bodies go (lib/editions/making/store.ts): by the hash of their content, so that what did not change is not written. */
 export interface DocumentStore {
   has(hash: Hash): boolean
-  put(hash: Hash, document: Document): void
+  /** `body`: the document as JSON, deflated. */
+  put(hash: Hash, body: Uint8Array): void
 }
 
 /** Which file an entry is of: there is one of each type, language and slug. */

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Place } from '../documents'
 import type { Body } from '../mdx/body'
-import { colourCode } from '../mdx/code'
 import type { ReadFile } from '../read/file'
 import { stageFile } from './stage'
 
@@ -19,16 +18,14 @@ export interface Made {
   [field: string]: unknown
 }
 
-/** The documents of checked files, by path. Stages them below `folder`, and leaves nothing there. */
+/** The documents of checked files, by path, with bodies as these were read: their text is not asked for again. Stages them below `folder`, and leaves nothing there. */
 export async function makeDocuments(batch: Checked[], folder: string): Promise<Map<string, Made>> {
   const { fetchDocuments, parsed } = await contentlayer()
   const stage = mkdtempSync(join(folder, `stage-${process.pid}-`))
   try {
     for (const { file, place, read } of batch) {
       stageFile(stage, file, place, read)
-      if (!read.body) continue
-      await colourCode(read.body.document.tree, read.text)
-      parsed.set(file, read.body)
+      if (read.body) parsed.set(file, read.body)
     }
     const documents = await fetchDocuments(stage)
     return new Map(documents.map((document) => [document._id, document]))

@@ -1,32 +1,29 @@
 /** From Contentlayer's document to the entry that editions read. */
-import { createHash } from 'node:crypto'
 import type { Locale } from '../../domain/locale'
 import { stems } from '../../language/stem'
 import { fieldsOf, type Place } from '../documents'
 import { groupFields } from '../fields/fields'
 import { finalValue } from '../fields/scalars'
+import { hashOf, type Packed } from '../read/packed'
 import type { Field, Fields } from '../schemas/fields'
-import type { ContentEntry, Document, Hash } from '../types'
+import type { ContentEntry } from '../types'
 import type { Made } from './driver'
 
-const hashOf = (content: unknown): Hash => createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 40)
-
-/** The entry, and the body that is to be put away where there is one. */
-export function entryOf(file: string, place: Place, made: Made): { entry: ContentEntry; document?: Document } {
+/** `packed`: its body, where it has one. */
+export function entryOf(file: string, place: Place, made: Made, packed?: Packed): ContentEntry {
   const fields = valuesOf(made, fieldsOf(place), place.locale)
   const { content: body } = made
-  const entry = {
+  return {
     ...place,
     file,
     fields,
-    document: hashOf(body ? body.document : fields),
+    document: packed?.hash ?? hashOf(JSON.stringify(fields)),
     firstParagraph: body?.firstParagraph ?? '',
     words: body?.words ?? 0,
     terms: body ? withTitle(body.terms, String(fields.title ?? ''), place.locale) : '',
     codes: body?.codes ?? [],
     cards: body?.cards ?? [],
   } as ContentEntry
-  return { entry, document: body?.document }
 }
 
 /** Each stem once. */

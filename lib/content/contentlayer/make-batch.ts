@@ -20,10 +20,10 @@ export async function makeBatch(
   })
   const documents = good.length > 0 ? await makeDocuments(good, cacheDir) : new Map()
   const entries = new Map<string, ContentEntry>()
-  for (const { file, place } of good) {
-    const { entry, document } = entryOf(file, place, documents.get(file))
-    if (document) store.put(entry.document, document)
-    entries.set(file, entry)
+  for (const { file, place, read } of good) {
+    const { packed } = read
+    if (packed) store.put(packed.hash, packed.body)
+    entries.set(file, entryOf(file, place, documents.get(file), packed))
   }
   return batch.map(({ file, place, stamp }, index) => {
     const read = reads[index] as ReadFile

@@ -6,7 +6,8 @@
 import { type ReadFile, readUnlessHeavy } from './file'
 import type { Listed } from './files'
 import { guardOf } from './guard'
-import { startThread, type Thread } from './thread'
+import { packed } from './packed'
+import { type Reading, startThread, type Thread } from './thread'
 
 /** From how many files on a second thread gains more than it costs to start. */
 export const MANY = 800
@@ -19,14 +20,13 @@ export const batchesOf = <L>(files: L[]): L[][] =>
 
 /** Gives each batch with what was read of its files, in the same order. */
 export async function* readInBatches<L extends Listed>(
-  contentDir: string,
+  reading: Reading,
   batches: L[][],
   many = MANY,
 ): AsyncGenerator<{ batch: L[]; read: ReadFile[] }> {
-  const second = batches.flat().length < many ? undefined : await startThread(contentDir, false)
-  const readBatch: Thread['read'] =
-    second?.read ?? (async (batch) => batch.map((listed) => readUnlessHeavy(contentDir, listed)))
-  const guard = guardOf(contentDir)
+  const second = batches.flat().length < many ? undefined : await startThread(reading, false)
+  const readBatch: Thread['read'] = second?.read ?? ((batch) => readHere(reading, batch))
+  const guard = guardOf(reading)
   try {
     let ahead = second && batches[0] ? readBatch(batches[0]) : undefined
     for (const [index, batch] of batches.entries()) {
@@ -43,4 +43,13 @@ export async function* readInBatches<L extends Listed>(
     await second?.stop()
     await guard.stop()
   }
+}
+
+async function readHere({ contentDir, packs }: Reading, batch: Listed[]): Promise<(ReadFile | undefined)[]> {
+  const found: (ReadFile | undefined)[] = []
+  for (const listed of batch) {
+    const one = readUnlessHeavy(contentDir, listed)
+    found.push(one && packs ? await packed(one) : one)
+  }
+  return found
 }

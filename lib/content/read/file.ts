@@ -9,6 +9,7 @@ import { type Body, parseBody } from '../mdx/body'
 import type { Problem } from '../types'
 import type { Listed } from './files'
 import { heaviestLine, isHeavy } from './heavy'
+import type { Packed } from './packed'
 import { type SampleWords, sampleWordsIn } from './sample-words'
 import { NoFrontMatter, plainText, type Source, splitMdx } from './source'
 
@@ -19,6 +20,8 @@ export interface ReadFile {
   fields?: ReadFields
   /** Absent for a type without one, and when it could not be parsed. */
   body?: Body
+  /** The body as it is put away, where that was asked for: its tree and text are gone then. */
+  packed?: Packed
   /** The body's own text. */
   text: string
   sample: SampleWords[]

@@ -4,7 +4,7 @@ import { readText } from '../fields/text'
 import { type ReadFile, unread } from './file'
 import type { Listed } from './files'
 import { heaviestLine } from './heavy'
-import { startThread, type Thread } from './thread'
+import { type Reading, startThread, type Thread } from './thread'
 
 /** In milliseconds; a text of 1 MB in ordinary words takes half of it. */
 export const PATIENCE = 4000
@@ -15,18 +15,18 @@ export interface Guard {
 }
 
 /** One text after the other. The thread is started for the first. */
-export function guardOf(contentDir: string, patience = PATIENCE): Guard {
+export function guardOf(reading: Reading, patience = PATIENCE): Guard {
   let thread: Thread | undefined
   const stop = async () => {
     await thread?.stop()
     thread = undefined
   }
   const read = async (listed: Listed): Promise<ReadFile> => {
-    thread ??= await startThread(contentDir, true)
+    thread ??= await startThread(reading, true)
     const found = await inTime(thread.read([listed]), patience)
     if (found?.[0]) return found[0]
     await stop()
-    return stopped(contentDir, listed)
+    return stopped(reading.contentDir, listed)
   }
   return { read, stop }
 }

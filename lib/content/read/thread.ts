@@ -28,11 +28,17 @@ async function build(): Promise<string> {
   return outputFiles[0]?.text ?? ''
 }
 
+export interface Reading {
+  contentDir: string
+  /** Whether bodies are packed. */
+  packs: boolean
+}
+
 /** `heavy`: whether it reads texts that may take long. */
-export async function startThread(contentDir: string, heavy: boolean): Promise<Thread> {
+export async function startThread(reading: Reading, heavy: boolean): Promise<Thread> {
   const worker = new Worker(await bundle(), {
     eval: true,
-    workerData: { contentDir, heavy },
+    workerData: { ...reading, heavy },
     resourceLimits: { maxOldGenerationSizeMb: heavy ? 512 : 192, maxYoungGenerationSizeMb: 32 },
   })
   await new Promise((resolve, reject) => worker.once('online', resolve).once('error', reject))

@@ -21,6 +21,8 @@ interface Options {
   now: Moment
   /** Whether all that was made of a file is still there. */
   whole: (known: Stamped) => boolean
+  /** Whether bodies are put away, and not only checked. */
+  packs: boolean
   /** What to remember of files that were read. */
   remember: (batch: Batch, reads: ReadFile[]) => Remembered[] | Promise<Remembered[]>
 }
@@ -50,11 +52,11 @@ export async function updateCache(options: Options): Promise<Found> {
   return { problems: sorted(problems), changed: changed.length }
 }
 
-async function readAnew(changed: Batch, { contentDir, cache, remember }: Options): Promise<void> {
+async function readAnew(changed: Batch, { contentDir, cache, packs, remember }: Options): Promise<void> {
   if (changed.length === 0) return
   const { batchesOf, readInBatches } = await import('./ahead')
   let count = 0
-  for await (const { batch, read } of readInBatches(contentDir, batchesOf<Listed & Batch[number]>(changed))) {
+  for await (const { batch, read } of readInBatches({ contentDir, packs }, batchesOf<Listed & Batch[number]>(changed))) {
     for (const one of await remember(batch, read)) cache.put(one)
     count += batch.length
     if (count % COLLECT_EVERY === 0) collectGarbage()

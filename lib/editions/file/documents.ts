@@ -1,10 +1,11 @@
 /** Bodies in the file, by the hash of their content: deflated JSON. */
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { inflateRawSync } from 'node:zlib'
+import * as json from '../../content/deflated'
 import type { Document, Hash } from '../../content/types'
 import type { SqliteFile } from '../../files/sqlite'
 
 /** As it stands in its row: a fifth of its length. */
-export const deflated = (document: Document): Uint8Array => deflateRawSync(JSON.stringify(document))
+export const deflated = (document: Document): Uint8Array => json.deflated(JSON.stringify(document))
 
 export const BODY = 'select body from document where hash = ?'
 interface Row {

@@ -1,6 +1,5 @@
 /** Bodies of what is published, for one publishing process: those that the file of editions has, and new ones, which go there with their edition. */
 import type { DocumentStore, Hash } from '../../content/types'
-import { deflated } from '../file/documents'
 import type { Statements } from '../file/statements'
 import type { BodyOf } from '../file/write/write'
 
@@ -15,8 +14,8 @@ export function bodiesOf(file: Statements): Bodies {
   const fresh = new Map<Hash, Uint8Array>()
   return {
     has: (hash) => there.has(hash) || fresh.has(hash),
-    put(hash, document) {
-      if (!there.has(hash) && !fresh.has(hash)) fresh.set(hash, deflated(document))
+    put(hash, body) {
+      if (!there.has(hash)) fresh.set(hash, body)
     },
     bodyOf(hash) {
       const body = fresh.get(hash)

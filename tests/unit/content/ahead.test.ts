@@ -7,7 +7,7 @@ async function readAll(contentDir: string, many: number) {
   const { files } = listFiles(contentDir)
   const all = []
   const batches = [files.slice(0, 2), files.slice(2, 4), files.slice(4)]
-  for await (const { batch, read } of readInBatches(contentDir, batches, many))
+  for await (const { batch, read } of readInBatches({ contentDir, packs: true }, batches, many))
     all.push(...batch.map(({ file }, i) => ({ file, ...read[i] })))
   return all
 }
@@ -24,7 +24,7 @@ test('a file that is gone when its turn comes stops the reading, and does not ha
   const contentDir = folderOf(inOrder)
   const gone = [{ file: 'articles/weg.mdx', place: { type: 'Article', slug: 'weg', locale: 'nl' } as const }]
   const readGone = async () => {
-    for await (const { read } of readInBatches(contentDir, [gone], 1)) expect(read).toBeUndefined()
+    for await (const { read } of readInBatches({ contentDir, packs: false }, [gone], 1)) expect(read).toBeUndefined()
   }
   await expect(readGone()).rejects.toThrow('ENOENT')
 })

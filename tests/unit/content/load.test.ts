@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { loadContent } from '../../../lib/content/load'
 import type { Document, DocumentStore } from '../../../lib/content/types'
+import { inflated } from '../../../lib/editions/file/documents'
 import { openSqliteFile } from '../../../lib/files/sqlite'
 import { folderOf, inOrder, now, temporaryFolder, write } from './support'
 
@@ -20,7 +21,10 @@ vi.mock('../../../lib/content/contentlayer/driver', async (original) => {
 let contentDir: string
 let cacheDir: string
 let kept: Map<string, Document>
-const store: DocumentStore = { has: (hash) => kept.has(hash), put: (hash, document) => void kept.set(hash, document) }
+const store: DocumentStore = {
+  has: (hash) => kept.has(hash),
+  put: (hash, body) => void kept.set(hash, inflated({ body }, hash)),
+}
 const load = () => loadContent({ contentDir, cacheDir, store, now })
 /** Makes all files so old that their times can be trusted. */
 function age(): void {
