@@ -16,7 +16,8 @@ export async function checkContent(options: { contentDir: string; cacheDir: stri
     return batch.map(({ file, place, stamp }, index) => ({ stamp, facts: factsOf(file, place, reads[index] as ReadFile) }))
   }
   return withCacheAsItIs(cacheDir, await programHash(), async (file) => {
-    const look = () => updateCache({ contentDir, cache: new ContentCache(file), now, whole: () => true, packs: false, remember })
+    const look = () =>
+      updateCache({ contentDir, cache: new ContentCache(file), now, whole: () => true, packs: false, remember })
     return (await inOne(file, { keep: false }, look)).problems
   })
 }
