@@ -46,7 +46,7 @@ describe('What publishing says', () => {
     const stays = seminar('borrel', { redirectFrom: ['/seminars/borrel-2025'] })
     const before = edition(magazine(stays, seminar('borrel-2025', { title: 'Oud' }), page('over', { title: 'Over' })))
     const after = madeOf(before, edition(magazine(stays)))
-    expect(newsOf(before, after, around)).toEqual(['weg: pagina Over'])
+    expect(changeSummary(before, after, around)).toEqual(['weg: pagina Over'])
   })
   it('says of a first edition what is in it', () =>
     expect(changeSummary(undefined, edition(from), around)).toEqual([expect.stringMatching(/^eerste editie: \d+ artikelen, /)]))
