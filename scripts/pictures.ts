@@ -5,7 +5,7 @@
  * - `-- --compare [name …]` takes them again and says per picture which share of its pixels differs;
  * - `-- http://localhost:3000 [name …]` takes those in docs/pictures, of a server that runs.
  *
- * A name is a piece of the name of a picture. `--folder` is where the baseline lies, when it is not `.pictures`.
+ * Of those two, a name is a regular expression: `'^seminar-.*-light'`. `--folder` is where the baseline lies, when it is not `.pictures`.
  */
 import { parseArgs } from 'node:util'
 import { compareWithBaseline, takeBaseline } from './pictures/compare'

@@ -14,7 +14,7 @@ import { throughThePage } from './settle'
 type Media = Parameters<Page['emulateMedia']>[0]
 
 const screen = { media: 'screen', forcedColors: 'none', reducedMotion: 'reduce' } as const
-const looks: Record<number, Record<string, Media>> = {
+const looksAt: Record<number, Record<string, Media>> = {
   390: {
     light: { ...screen, colorScheme: 'light' },
     dark: { ...screen, colorScheme: 'dark' },
@@ -32,7 +32,7 @@ const AT_ONCE = 2
 
 type Take = (name: string, png: Buffer) => Promise<void>
 
-/** `names`: pieces of the names of the pictures that are wanted; all of them when there are none. */
+/** `names`: regular expressions, one of which the name of a picture must match; all pictures when there are none. */
 export async function shoot(names: string[], take: Take): Promise<void> {
   const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' })
   if (built.status !== 0) throw new Error('The site could not be built')
@@ -42,7 +42,7 @@ export async function shoot(names: string[], take: Take): Promise<void> {
   const sites = await startSites(async () => sample)
   const browser = await launchBrowser()
   try {
-    const jobs = jobsOf(sites).filter(({ name }) => names.length === 0 || names.some((piece) => name.includes(piece)))
+    const jobs = jobsOf(sites, (name) => names.length === 0 || names.some((one) => new RegExp(one).test(name)))
     await Promise.all(Array.from({ length: AT_ONCE }, () => work(browser, sites, jobs, take)))
   } finally {
     await browser.close()
@@ -54,18 +54,23 @@ export async function shoot(names: string[], take: Take): Promise<void> {
 
 interface Job {
   name: string
-  kind: Pick<Kind, 'on' | 'path' | 'act'>
+  kind: Kind
   width: number
+  /** Which looks are wanted at this width. */
+  looks: [name: string, media: Media][]
 }
 
-function jobsOf({ ownSignUp, cancelledSignUp }: Sites): Job[] {
+function jobsOf({ ownSignUp, cancelledSignUp }: Sites, isWanted: (name: string) => boolean): Job[] {
   const own = Object.entries({ 'own sign-up': ownSignUp, 'own sign-up, cancelled': cancelledSignUp }).map(
     ([name, { nl }]): Kind => ({ name, path: nl, on: 'states' }),
   )
-  const named = [...kinds, ...own].map((kind) => ({ kind, name: kind.name.toLowerCase().replaceAll(/[^a-z]+/g, '-') }))
-  return named.flatMap(({ kind, name }) =>
-    Object.keys(looks).map((width) => ({ kind, name: `${name}-${width}`, width: Number(width) })),
-  )
+  return [...kinds, ...own].flatMap((kind) => {
+    const name = kind.name.toLowerCase().replaceAll(/[^a-z]+/g, '-')
+    return Object.entries(looksAt)
+      .map(([width, looks]) => ({ kind, name: `${name}-${width}`, width: Number(width), looks: Object.entries(looks) }))
+      .map((job) => ({ ...job, looks: job.looks.filter(([look]) => isWanted(`${job.name}-${look}`)) }))
+      .filter(({ looks }) => looks.length > 0)
+  })
 }
 
 async function work(browser: Browser, sites: Sites, jobs: Job[], take: Take): Promise<void> {
@@ -73,13 +78,14 @@ async function work(browser: Browser, sites: Sites, jobs: Job[], take: Take): Pr
 }
 
 /** One page at one width, in each of its looks. */
-async function shootPage(browser: Browser, sites: Sites, { name, kind, width }: Job, take: Take): Promise<void> {
+async function shootPage(browser: Browser, sites: Sites, { name, kind, width, looks }: Job, take: Take): Promise<void> {
   const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' })
   await page.goto(sites.urlOf(kind), { waitUntil: 'load' })
   await kind.act?.(page)
-  for (const [look, media] of Object.entries(looks[width] ?? {})) {
+  await page.evaluate(throughThePage)
+  for (const [look, media] of looks) {
     await page.emulateMedia(media)
-    await page.evaluate(throughThePage)
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
     await take(`${name}-${look}`, await page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' }))
   }
   await page.close()
