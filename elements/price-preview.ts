@@ -90,7 +90,7 @@ class PricePreview extends HTMLElement {
     const place = document.getElementById(this.dataset.priceId ?? '')
     const now = place?.querySelector('.price-now')
     if (now) now.textContent = this.euro(price)
-    // Longer amounts are set smaller (components/seminar/page/price.css).
+    // Longer amounts are set smaller (components/seminar/page/Price.tsx).
     const amount = place?.querySelector<HTMLElement>('.fused')
     if (amount) amount.dataset.letters = String(this.euro(price).length)
     if (place) this.strike(place, full, price !== full)

@@ -22,15 +22,15 @@ export function Filters({ question, answer }: Props) {
   const { topic, kind, year } = question
   return (
     <>
-      <nav className="search-tabs" aria-label={t('narrow')}>
+      <Tabs className="mt-4" label={t('narrow')}>
         {[all(question, answer, t('all')), ...topics(question, answer), ...kinds(question, answer, t)].map((tab) => (
           <TabLink key={tab.href} {...tab} />
         ))}
-      </nav>
+      </Tabs>
       {(answer.years.length > 1 || year) && (
-        <details className="search-years" open={Boolean(year)}>
-          <summary>{t('year')}</summary>
-          <nav className="search-tabs" aria-label={t('year')}>
+        <details className="mt-3 text-note leading-snug print:hidden" open={Boolean(year)}>
+          <summary className="w-fit cursor-pointer py-0.5">{t('year')}</summary>
+          <Tabs className="mt-2" label={t('year')}>
             <TabLink href={addressOf({ ...base(question), topic, kind })} title={t('allYears')} here={!year} />
             {withChosen(answer.years, year).map(([name, count]) => (
               <TabLink
@@ -41,7 +41,7 @@ export function Filters({ question, answer }: Props) {
                 here={name === year}
               />
             ))}
-          </nav>
+          </Tabs>
         </details>
       )}
     </>
@@ -89,9 +89,19 @@ const withChosen = (years: Answer['years'], year: string | undefined): Answer['y
     ? years
     : [...years, [year, 0] as [string, number]].sort(([a], [b]) => Number(b) - Number(a))
 
+const Tabs = ({ className, label, children }: { className: string; label: string; children: ReactNode }) => (
+  <nav className={`flex flex-wrap gap-x-5 gap-y-1.5 text-note leading-snug print:hidden ${className}`} aria-label={label}>
+    {children}
+  </nav>
+)
+
 function TabLink({ href, title, count, here }: Omit<Tab, 'count'> & { count?: number }) {
   return (
-    <a className="quiet" href={href} aria-current={here ? 'true' : undefined}>
+    <a
+      className="border-b-4 border-transparent aria-[current]:border-current aria-[current]:font-bold forced-colors:not-aria-[current]:border-[Canvas]"
+      href={href}
+      aria-current={here ? 'true' : undefined}
+    >
       {title}
       {count !== undefined && ` ${count}`}
     </a>

@@ -15,17 +15,21 @@ import type { Hit } from '@/lib/search/hits'
 export function HitRow({ hit }: { hit: Hit }) {
   const { locale } = hit.entry
   return (
-    <li className="hit">
+    <li className="hit border-b border-line pb-6 not-first:pt-6 last:border-b-0">
       <p className="meta">
         <What hit={hit} />
       </p>
-      <h3>
-        <a className="hit-title" href={hrefOf(hit)} lang={langOf(hit.entry)}>
+      <h3 className="text-s2 leading-[1.15] tracking-heading [word-spacing:0.06em]">
+        <a
+          className="hit-title hover:underline hover:decoration-3 hover:underline-offset-[0.16em]"
+          href={hrefOf(hit)}
+          lang={langOf(hit.entry)}
+        >
           <Marked pieces={hit.title} locale={langOf(hit.entry) ?? locale} />
         </a>
       </h3>
       {hit.text.length > 0 && (
-        <p className="hit-text" lang={langOf(hit.entry)}>
+        <p className="mt-1 mb-0.75 max-w-[36rem] text-note leading-meta" lang={langOf(hit.entry)}>
           <Marked pieces={hit.text} />
         </p>
       )}

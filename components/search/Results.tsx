@@ -4,6 +4,10 @@ import type { Hit } from '@/lib/search/hits'
 import type { Answer, Question } from '@/lib/search/search'
 import { Filters } from './Filters'
 import { HitRow } from './HitRow'
+import { Note } from './Note'
+
+/** Below what one can narrow to: the finds, or that there are none. */
+const BELOW = 'mt-10 border-t-4 pt-6 desk:max-w-[56rem]'
 
 interface Props {
   question: Question
@@ -22,13 +26,13 @@ export function Results({ question, answer, hits, said }: Props) {
       <Read question={question} answer={answer} />
       <Filters question={question} answer={answer} />
       {hits.length > 0 ? (
-        <ol className="hits" start={answer.first}>
+        <ol className={`hits ${BELOW}`} start={answer.first}>
           {hits.map((hit) => (
             <HitRow key={`${hit.kind} ${hit.entry.slug}`} hit={hit} />
           ))}
         </ol>
       ) : (
-        <p className="search-note hits">
+        <p className={`max-w-measure ${BELOW}`}>
           {t.rich('nothingHere', {
             count: answer.total,
             all: (words) => (
@@ -50,7 +54,7 @@ function Read({ question: { locale }, answer: { corrected, how } }: Omit<Props, 
   return (
     <>
       {corrected.map(({ typed, meant }) => (
-        <p key={typed} className="search-note">
+        <Note key={typed}>
           {t.rich('corrected', {
             typed,
             meant,
@@ -60,9 +64,9 @@ function Read({ question: { locale }, answer: { corrected, how } }: Omit<Props, 
               </a>
             ),
           })}
-        </p>
+        </Note>
       ))}
-      {how === 'some' && <p className="search-note">{t('some')}</p>}
+      {how === 'some' && <Note>{t('some')}</Note>}
     </>
   )
 }
@@ -71,14 +75,14 @@ function More({ question, answer: { page, pages, rest } }: Omit<Props, 'hits' | 
   const t = useTranslations('search')
   if (pages === 1) return null
   return (
-    <nav className="search-more" aria-label={t('pages')}>
+    <nav className="mt-6 flex flex-wrap items-baseline gap-x-6 gap-y-2 text-note print:hidden" aria-label={t('pages')}>
       {rest > 0 && (
-        <a className="link" href={addressOf({ ...question, page: page + 1 })} rel="next">
+        <a className="link py-0.5" href={addressOf({ ...question, page: page + 1 })} rel="next">
           {t('more', { count: rest })}
         </a>
       )}
       {page > 1 && (
-        <a className="link" href={addressOf({ ...question, page: page - 1 })} rel="prev">
+        <a className="link py-0.5" href={addressOf({ ...question, page: page - 1 })} rel="prev">
           {t('back')}
         </a>
       )}

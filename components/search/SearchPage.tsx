@@ -7,6 +7,7 @@ import { otherLocale } from '@/lib/domain/locale'
 import type { Hit } from '@/lib/search/hits'
 import type { Answer, Question } from '@/lib/search/search'
 import { Results } from './Results'
+import { SearchForm } from './SearchForm'
 import { Nothing, Start } from './Start'
 
 interface Props {
@@ -23,26 +24,21 @@ export function SearchPage({ question, answer, hits }: Props) {
   const said = how === 'no question' ? '' : how === 'away' ? t('away') : t('found', { count: total, text })
   return (
     <Page locale={locale} path={`/${locale}/zoeken`} other={address.search(otherLocale(locale), text)}>
-      <search-live className="page search">
+      <search-live className="page block">
         <h1 className="page-title">{t('title')}</h1>
         <search>
-          <form className="search-form" action={address.search(locale)}>
-            <label className="sr-only" htmlFor="q">
-              {t('label')}
-            </label>
-            <input
-              id="q"
-              name="q"
-              type="search"
-              defaultValue={text}
-              maxLength={200}
-              autoComplete="off"
-              autoCapitalize="none"
-              enterKeyHint="search"
-              placeholder={t('placeholder')}
-            />
-            <button type="submit">{t('button')}</button>
-          </form>
+          <SearchForm
+            className="mt-3.5 max-w-[44rem]"
+            action={address.search(locale)}
+            button={t('button')}
+            aria-label={t('label')}
+            defaultValue={text}
+            maxLength={200}
+            autoComplete="off"
+            autoCapitalize="none"
+            enterKeyHint="search"
+            placeholder={t('placeholder')}
+          />
         </search>
         <p className="sr-only" role="status" />
         <div id="gevonden" data-said={said}>

@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/domain/locale'
 import { listOf } from '@/lib/editions/questions/lists'
 import { content } from '@/lib/next/content'
 import type { Answer } from '@/lib/search/search'
+import { Note } from './Note'
 
 const NEWEST = 4
 
@@ -14,7 +15,7 @@ export function Start({ locale }: { locale: Locale }) {
   const t = useTranslations('search')
   return (
     <>
-      <p className="search-note">{t('start')}</p>
+      <Note>{t('start')}</Note>
       <Elsewhere locale={locale} />
     </>
   )
@@ -31,12 +32,12 @@ export function Nothing({ locale, answer: { how, terms }, said }: Props) {
   const t = useTranslations('search')
   return (
     <>
-      <h2 className="search-nothing">{said}</h2>
+      <h2 className="mt-9 text-s3 leading-tight tracking-heading word-wide">{said}</h2>
       {how === 'nothing' && (
-        <p className="search-note">
+        <Note near>
           {terms.length > 1 && `${t('understood', { words: terms.map(({ typed }) => `‘${typed}’`).join(', ') })} `}
           {terms.length > 0 ? t('tips') : t('noWords')}
-        </p>
+        </Note>
       )}
       <Elsewhere locale={locale} />
     </>
@@ -49,7 +50,7 @@ function Elsewhere({ locale }: { locale: Locale }) {
   return (
     <>
       {newest.length > 0 && (
-        <section className="search-newest">
+        <section className="mt-13">
           <FloorHeading>{t('newest')}</FloorHeading>
           <IndexRows articles={newest} year={() => true} />
         </section>

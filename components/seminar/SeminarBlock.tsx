@@ -35,9 +35,9 @@ export function SeminarBlock({ seminar, locale, level, code }: Props) {
     </a>
   )
   return (
-    <section className="seminar-block">
+    <section className="seminar-block @container">
       <Stage label={labelOf(seminar, phase, t)} title={title} of={seminar} unlit={isUnlit(phase)} level={level} />
-      <div className="block-below">
+      <div className="block-below mt-4 text-s-1 leading-meta @[34rem]:grid @[34rem]:grid-cols-[1fr_auto] @[34rem]:items-start @[34rem]:gap-x-12">
         <Facts
           seminar={seminar}
           locale={locale}
@@ -45,7 +45,7 @@ export function SeminarBlock({ seminar, locale, level, code }: Props) {
           code={code}
           withPrice={phase === 'open' || phase === 'not_open'}
         />
-        <div className="block-way">
+        <div className="mt-3.5 @[34rem]:mt-1 @[34rem]:min-w-71">
           {phase === 'open' && <Seats seminar={seminar} />}
           <Way seminar={seminar} phase={phase} locale={locale} code={code} />
         </div>
@@ -54,17 +54,23 @@ export function SeminarBlock({ seminar, locale, level, code }: Props) {
   )
 }
 
+/** Why nobody can sign up now. */
+const WHY = 'max-w-[20em] indent-0'
+
 /** What can be done now: sign up, or read why not. */
 export function Way({
   seminar,
   phase,
   locale,
   code,
+  wide,
 }: {
   seminar: SeminarTeaser
   phase: SeminarPhase
   locale: Locale
   code?: PromoCode
+  /** As wide as its place. */
+  wide?: boolean
 }) {
   const t = useTranslations('seminar')
   const moments = useMoments(locale)
@@ -72,13 +78,13 @@ export function Way({
     case 'open': {
       const href = address.register(locale, seminar.slug, code?.code)
       return (
-        <ButtonLink way href={href} data-print={settings().siteUrl + href}>
+        <ButtonLink way className={wide ? 'flex' : undefined} href={href} data-print={settings().siteUrl + href}>
           {t('signUp')}
         </ButtonLink>
       )
     }
     case 'not_open':
-      return <p className="block-why">{t('opens', { day: moments.from(seminar.signup?.opens ?? seminar.start) })}</p>
+      return <p className={WHY}>{t('opens', { day: moments.from(seminar.signup?.opens ?? seminar.start) })}</p>
     case 'closed':
       return <Over locale={locale}>{t('closed')}</Over>
     case 'cancelled':
@@ -95,7 +101,7 @@ export function Way({
 }
 
 const Over = ({ locale, children }: { locale: Locale; children: ReactNode }) => (
-  <p className="block-why">
+  <p className={WHY}>
     {children} <NextSeminar locale={locale} />
   </p>
 )

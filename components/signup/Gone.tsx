@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import { labelOf } from '@/components/seminar/label'
-import { Page } from '@/components/site/Page'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import { isUnlit, phaseOfState } from '@/lib/domain/status'
@@ -8,7 +7,7 @@ import { days } from '@/lib/language/format'
 import { moment } from '@/lib/next/content'
 import type { SeminarState } from '@/lib/signups/state'
 import { Closed } from './form/Closed'
-import { SeminarSummary } from './SeminarSummary'
+import { MainPart, TwoParts } from './Parts'
 
 interface Props {
   state: SeminarState
@@ -31,16 +30,14 @@ export function Gone({ state, email, locale }: Props) {
   }
   const other = address.seminar(locale === 'nl' ? 'en' : 'nl', facts.slug)
   return (
-    <Page locale={locale} path={`/${locale}/seminars/${facts.slug}`} other={other}>
-      <div className="page signup">
-        <SeminarSummary facts={facts} locale={locale} unlit={isUnlit(phase)} />
-        <div className="signup-main">
-          <p className="label">{t('label', { label, date: days(facts, locale) })}</p>
-          <Closed locale={locale} title={t(`closed.${why}`)} reason={reasons[why]} email={email}>
-            <p>{facts.summary[locale]}</p>
-          </Closed>
-        </div>
-      </div>
-    </Page>
+    <TwoParts locale={locale} path={`/${locale}/seminars/${facts.slug}`} other={other}>
+      <SeminarSummary facts={facts} locale={locale} unlit={isUnlit(phase)} />
+      <MainPart>
+        <p className="label">{t('label', { label, date: days(facts, locale) })}</p>
+        <Closed locale={locale} title={t(`closed.${why}`)} reason={reasons[why]} email={email}>
+          <p>{facts.summary[locale]}</p>
+        </Closed>
+      </MainPart>
+    </TwoParts>
   )
 }

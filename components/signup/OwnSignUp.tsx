@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Page } from '@/components/site/Page'
+import { FactList } from '@/components/seminar/FactList'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { Button, ButtonLink } from '@/components/ui/form/Button'
 import { address } from '@/lib/addresses'
@@ -10,6 +10,7 @@ import { phaseOf, type SeminarPhase } from '@/lib/domain/status'
 import { euro } from '@/lib/language/format'
 import { moment } from '@/lib/next/content'
 import type { Cancelling, OwnSignUp as Own } from '@/lib/signups/own-sign-up'
+import { Lead, MainPart, TwoParts, Ways } from './Parts'
 import { SeminarSummary } from './SeminarSummary'
 
 interface Props {
@@ -30,21 +31,19 @@ export function OwnSignUp(props: Props) {
   const phase = phaseOf(facts, moment())
   const other = address.signUp(otherLocale(locale), token)
   return (
-    <Page locale={locale} path={`/${locale}/aanmelding/${token}`} other={other}>
-      <div className="page signup done">
-        <div className="signup-main">
-          <Standing own={own} phase={phase} />
-          <Bill own={own} locale={locale} />
-          {signUp.status === 'confirmed' && (
-            <p className="signup-ways">
-              <ButtonLink href={address.signUpCalendar(locale, token)}>{t('calendar')}</ButtonLink>
-            </p>
-          )}
-          <WayOut {...props} />
-        </div>
-        <SeminarSummary facts={facts} locale={locale} unlit={phase === 'past' || phase === 'cancelled'} />
-      </div>
-    </Page>
+    <TwoParts locale={locale} path={`/${locale}/aanmelding/${token}`} other={other}>
+      <MainPart>
+        <Standing own={own} phase={phase} />
+        <Bill own={own} locale={locale} />
+        {signUp.status === 'confirmed' && (
+          <Ways>
+            <ButtonLink href={address.signUpCalendar(locale, token)}>{t('calendar')}</ButtonLink>
+          </Ways>
+        )}
+        <WayOut {...props} />
+      </MainPart>
+      <SeminarSummary facts={facts} locale={locale} unlit={phase === 'past' || phase === 'cancelled'} />
+    </TwoParts>
   )
 }
 
@@ -59,7 +58,7 @@ function Standing({ own: { signUp, facts }, phase }: { own: Own; phase: SeminarP
     <>
       <p className="label">{t('label')}</p>
       <h1 className="page-title">{t(signUp.status)}</h1>
-      <p className="lead">{lead}</p>
+      <Lead>{lead}</Lead>
     </>
   )
 }
@@ -69,7 +68,7 @@ function Bill({ own: { signUp, facts, code }, locale }: { own: Own; locale: Loca
   const { price_cents: price } = signUp
   const broadcast = broadcastFor(facts, signUp.status)
   return (
-    <dl className="facts">
+    <FactList className="mt-6 grid-cols-[93px_1fr]">
       {broadcast && (
         <>
           <dt>{t('online')}</dt>
@@ -86,7 +85,7 @@ function Bill({ own: { signUp, facts, code }, locale }: { own: Own; locale: Loca
           </dd>
         </>
       )}
-    </dl>
+    </FactList>
   )
 }
 
@@ -110,9 +109,9 @@ function WayOut({ own: { signUp, facts }, token, cancelling, until, email, local
   if (cancelling === 'past' || facts.cancelled) return null
   if (cancelling === 'too_late') return <p>{t.rich('tooLate', { until, email, mail: link(`mailto:${email}`) })}</p>
   return (
-    <form className="signup-cancel" method="post" action={address.cancel(locale, token)}>
+    <form className="mt-12 max-w-[34rem]" method="post" action={address.cancel(locale, token)}>
       <FloorHeading>{t('cancelTitle')}</FloorHeading>
-      <p>{t(signUp.status === 'waitlisted' ? 'cancelHintWaiting' : 'cancelHint', { until })}</p>
+      <p className="mt-3 mb-4">{t(signUp.status === 'waitlisted' ? 'cancelHintWaiting' : 'cancelHint', { until })}</p>
       <Button>{t('cancel')}</Button>
     </form>
   )

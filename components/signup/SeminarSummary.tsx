@@ -23,7 +23,7 @@ export function SeminarSummary({ facts, locale, unlit, label, children }: Props)
   const t = useTranslations('seminar')
   const { venue, online } = facts
   return (
-    <div className="signup-evening">
+    <div className="desk:col-span-4 desk:col-start-9 desk:row-start-1">
       <Stage
         label={label}
         title={
@@ -34,12 +34,12 @@ export function SeminarSummary({ facts, locale, unlit, label, children }: Props)
         of={facts}
         unlit={unlit}
       />
-      <p className="signup-facts">
+      <p className="mt-3.5 text-s-1 leading-meta">
         <When of={facts} locale={locale} />
         <br />
         {venue ? [venue.name, venue.street, venue.city].filter(Boolean).join(', ') : online && t('online')}
       </p>
-      {children}
+      {children && <div className="mt-8">{children}</div>}
     </div>
   )
 }

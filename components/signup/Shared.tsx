@@ -11,6 +11,7 @@ import { days } from '@/lib/language/format'
 import { moment } from '@/lib/next/content'
 import type { Choice, SharedLink } from '@/lib/signups/links/shared-link'
 import type { SeminarState } from '@/lib/signups/state'
+import { Lead, Ways } from './Parts'
 import { SeminarRow } from './SeminarRow'
 
 interface Props {
@@ -35,7 +36,7 @@ export function Shared(props: Props) {
   const other = address.shared(otherLocale(locale), printed)
   return (
     <Page locale={locale} path={`/${locale}/s/${encodeURIComponent(printed)}`} other={other} status={link ? undefined : 404}>
-      <div className="page shared">
+      <div className="page pt-6 pb-16">
         {link && <p className="label">{t('label', { code: printed })}</p>}
         {open.length > 0 ? <Choose {...props} printed={printed} /> : <Nothing {...props} printed={printed} />}
       </div>
@@ -48,9 +49,7 @@ function Choose({ locale, link, open, query, printed }: Props & { printed: strin
   return (
     <>
       <h1 className="page-title">{t('chooseTitle')}</h1>
-      <p className="lead" lang={link?.code.message && langOfDutch(locale)}>
-        {link?.code.message ?? t('chooseLead', { code: printed })}
-      </p>
+      <Lead lang={link?.code.message && langOfDutch(locale)}>{link?.code.message ?? t('chooseLead', { code: printed })}</Lead>
       <ul>
         {open.map(({ facts, status, price }) => (
           <SeminarRow
@@ -80,10 +79,10 @@ function Nothing({ locale, link, because, onNow, printed }: Props & { printed: s
   return (
     <>
       <h1 className="page-title">{link ? t('noneTitle') : t('unknownTitle')}</h1>
-      {said && <p className="lead">{said}</p>}
+      {said && <Lead>{said}</Lead>}
       {link && !link.refusal && link.choices.length > 0 && (
         <>
-          <FloorHeading>{t('its')}</FloorHeading>
+          <FloorHeading className="mt-12">{t('its')}</FloorHeading>
           <ul>
             {link.choices.map((choice) => (
               <SeminarRow
@@ -98,7 +97,7 @@ function Nothing({ locale, link, because, onNow, printed }: Props & { printed: s
           </ul>
         </>
       )}
-      <FloorHeading>{t('onNow')}</FloorHeading>
+      <FloorHeading className="mt-12">{t('onNow')}</FloorHeading>
       {onNow.length === 0 && <p>{t('nothing')}</p>}
       <ul>
         {onNow.map(({ facts, status }) => (
@@ -113,9 +112,9 @@ function Nothing({ locale, link, because, onNow, printed }: Props & { printed: s
           </SeminarRow>
         ))}
       </ul>
-      <p className="signup-ways">
+      <Ways>
         <ButtonLink href={address.seminars(locale)}>{t('allSeminars')}</ButtonLink>
-      </p>
+      </Ways>
     </>
   )
 }

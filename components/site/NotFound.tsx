@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { SearchForm } from '@/components/search/SearchForm'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import { listOf } from '@/lib/editions/questions/lists'
@@ -43,10 +44,13 @@ function Search({ locale }: { locale: Locale }) {
   const words = t('searchIn', { name: content().site(locale).name })
   return (
     <search>
-      <form className="search-form mt-6 max-w-[36rem]" action={address.search(locale)}>
-        <input type="search" name="q" aria-label={words} placeholder={words} />
-        <button type="submit">{t('search')}</button>
-      </form>
+      <SearchForm
+        className="mt-6 max-w-[36rem]"
+        action={address.search(locale)}
+        button={t('search')}
+        aria-label={words}
+        placeholder={words}
+      />
     </search>
   )
 }

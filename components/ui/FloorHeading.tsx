@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 
 /** A heading that stands on a floor. */
-export function FloorHeading({ id, children }: { id?: string; children: ReactNode }) {
+export function FloorHeading({ id, className = '', children }: { id?: string; className?: string; children: ReactNode }) {
   return (
-    <h2 className="floor-heading" id={id}>
+    <h2 className={`floor-heading ${className}`.trim()} id={id}>
       {children}
     </h2>
   )

@@ -40,14 +40,14 @@ describe('the form', () => {
   test('comes with the price and the code worked out', async () => {
     const html = await api.page(`${formPath}?code=vrij-kaart&utm_source=nieuwsbrief&ref=sanne`)
     expect(html).toMatch(/<s class="price-was"><span class="sr-only">Was <\/span>€\s65<\/s>/)
-    expect(html).toMatch(/price-now">€\s0</)
+    expect(html).toMatch(/price-now[^"]*">€\s0</)
     expect(html).toContain('Vrijkaart')
     expect(fieldsIn(html)).toMatchObject({ 'source.utm_source': 'nieuwsbrief', 'source.ref': 'sanne', locale: 'nl' })
-    expect(html).toMatch(/<fieldset[^>]*class="billing"[^>]*hidden/)
+    expect(html).toMatch(/<fieldset[^>]*class="billing [^"]*"[^>]*hidden/)
   })
   test('asks for a billing address when there is something to pay', async () => {
     const html = await api.page(formPath)
-    expect(html).toMatch(/<fieldset class="billing">/)
+    expect(html).toMatch(/<fieldset class="billing [^"]*">/)
     expect(html).not.toContain('error-summary')
   })
   test('a code that is not known is said beside its field; the full price is never silent', async () => {
@@ -103,7 +103,7 @@ describe('a form that is wrong', () => {
     expect(shown).toMatchObject({ ...broken, again: '1' })
     const wrong = ['name', 'email', 'code', 'billing.name', 'billing.street', 'billing.postalCode', 'billing.city']
     for (const field of wrong) expect(html).toMatch(new RegExp(`<a href="#${field}">`))
-    expect(html).toMatch(/class="error-summary"[^>]*tabindex="-1"[^>]*autofocus/i)
+    expect(html).toMatch(/class="error-summary[^"]*"[^>]*tabindex="-1"[^>]*autofocus/i)
     expect(html).toContain('Nog 7 dingen')
   })
   test('the billing address is among it', async () => {

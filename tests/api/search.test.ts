@@ -34,7 +34,7 @@ afterAll(async () => {
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(server.url + path, { headers, redirect: 'manual' })
 const page = async (path: string) => await (await get(path)).text()
-const hits = (html: string) => Array.from(html.matchAll(/class="hit-title" href="([^"]+)"/g), ([, href]) => href)
+const hits = (html: string) => Array.from(html.matchAll(/class="hit-title[^"]*" href="([^"]+)"/g), ([, href]) => href)
 const asked = (text: string) => `/zoeken?q=${encodeURIComponent(text)}`
 
 describe('the page', () => {
@@ -62,10 +62,10 @@ describe('the page', () => {
   })
   test('has further pages, topics and years as plain links', async () => {
     const html = await page(asked('zuigtablet'))
-    const [, more] = /class="link" href="([^"]+)" rel="next">Nog 3 resultaten</.exec(html) ?? []
+    const [, more] = /class="link[^"]*" href="([^"]+)" rel="next">Nog 3 resultaten</.exec(html) ?? []
     expect(more).toBe('/zoeken?q=zuigtablet&amp;pagina=2')
     const second = await page('/zoeken?q=zuigtablet&pagina=2')
-    expect(second).toContain('<ol class="hits" start="11">')
+    expect(second).toMatch(/<ol class="hits[^"]*" start="11">/)
     expect(new Set([...hits(html), ...hits(second)]).size).toBe(many)
     expect(html).toContain('href="/zoeken?q=zuigtablet&amp;thema=werk"')
     expect(hits(await page('/zoeken?q=zuigtablet&thema=klanten&jaar=2024'))).toEqual(['/artikelen/stuk-1'])

@@ -368,10 +368,8 @@ describe('while a seminar of two days goes on', () => {
     expect(text).not.toMatch(/geweest/i)
   })
   it('it stands in the light', async () => {
-    expect(await on('/seminars/tweedaags', phone, (page) => page.locator('.stage').getAttribute('class'))).toBe('stage big')
-    expect(await on('/seminars/tweedaags/aanmelden', phone, (page) => page.locator('.stage').getAttribute('class'))).toBe(
-      'stage',
-    )
+    for (const path of ['/seminars/tweedaags', '/seminars/tweedaags/aanmelden'])
+      expect(await on(path, phone, (page) => page.locator('.stage').getAttribute('class')), path).not.toContain('unlit')
   })
   it('for the API it is past, as the contract says', async () => {
     expect(await (await fetch(`${odd.url}/api/seminars/tweedaags`)).json()).toMatchObject({ status: 'past' })
@@ -383,9 +381,7 @@ describe('while a seminar of two days goes on', () => {
       expect(text).toMatch(/geweest/i)
       expect(text).not.toMatch(/is begonnen/i)
     }
-    expect(await on('/seminars/tweedaags', phone, (page) => page.locator('.stage').getAttribute('class'))).toBe(
-      'stage big unlit',
-    )
+    expect(await on('/seminars/tweedaags', phone, (page) => page.locator('.stage').getAttribute('class'))).toContain('unlit')
   })
 })
 

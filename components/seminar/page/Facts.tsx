@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/domain/locale'
 import type { AuthorName, SeminarTeaser } from '@/lib/editions/questions/questions'
 import type { PromoCode } from '@/lib/editions/types'
 import { daysWithWeekday, euro, list, time } from '@/lib/language/format'
+import { FactList } from '../FactList'
 
 interface Props {
   seminar: SeminarTeaser
@@ -19,7 +20,7 @@ export function Facts({ seminar, locale, speakers, code, withPrice }: Props) {
   const t = useTranslations('seminar')
   const { start, venue, price } = seminar
   return (
-    <dl className="facts">
+    <FactList>
       <dt>{t('when')}</dt>
       <dd>
         <time dateTime={machine(start)}>
@@ -48,7 +49,7 @@ export function Facts({ seminar, locale, speakers, code, withPrice }: Props) {
           </dd>
         </>
       )}
-    </dl>
+    </FactList>
   )
 }
 

@@ -13,22 +13,30 @@ interface Props {
   id?: string
 }
 
+/** The price that it was stands above it where both do not fit. An amount is never broken, but set smaller: "€ 48,75", "€ 1.234,50". */
+const AMOUNT = [
+  'fused flex flex-wrap items-end gap-[0.16em] text-price leading-none',
+  '[&:is([data-letters="6"],[data-letters="7"],[data-letters="8"])]:text-[length:min(var(--text-price),23cqi)]',
+  '[&:is([data-letters="9"],[data-letters="10"],[data-letters="11"])]:text-[length:min(var(--text-price),17cqi)]',
+  '[&>s]:pb-[0.12em] [&>s]:text-[0.36em] [&>s]:font-normal [&>s]:tracking-[0] [&>s]:text-soft',
+].join(' ')
+
 /** The price, with its feet in the floor. */
 export function Price({ price, was, children, id }: Props) {
   const t = useTranslations('seminar')
   const locale = useLocale()
   return (
-    <div className="price" id={id}>
-      <p className="fused" data-letters={euro(price, locale).length}>
+    <div className="@container" id={id}>
+      <p className={AMOUNT} data-letters={euro(price, locale).length}>
         {was !== undefined && was !== price && (
           <s className="price-was">
             <span className="sr-only">{t('was')} </span>
             {euro(was, locale)}
           </s>
         )}{' '}
-        <span className="stand price-now">{euro(price, locale)}</span>
+        <span className="price-now stand whitespace-nowrap">{euro(price, locale)}</span>
       </p>
-      {children && <div className="price-note">{children}</div>}
+      {children && <div className="price-note mt-2.25 text-s-1 leading-meta text-soft [&_p]:mt-0.5">{children}</div>}
     </div>
   )
 }

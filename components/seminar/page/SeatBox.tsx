@@ -6,6 +6,7 @@ import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import type { SeminarPhase } from '@/lib/domain/status'
 import type { SeminarTeaser } from '@/lib/editions/questions/questions'
+import { FactList } from '../FactList'
 import { Way } from '../SeminarBlock'
 import { Price } from './Price'
 import { Seats } from './Seats'
@@ -16,6 +17,8 @@ interface Props {
   phase: SeminarPhase
 }
 
+const NOTE = 'seat-note mt-3.25 text-s-1 leading-meta [.seat-note+&]:mt-2'
+
 /** Beside the programme: what it costs, where it is, until when one can cancel, and the way to a seat. */
 export function SeatBox({ seminar, locale, phase }: Props) {
   const t = useTranslations('seminar')
@@ -23,8 +26,8 @@ export function SeatBox({ seminar, locale, phase }: Props) {
   const { price, slug } = seminar
   const ahead = phase === 'open' || phase === 'not_open'
   return (
-    <aside className="seat-box" aria-label={t('signUp')}>
-      <div className="seat-box-in">
+    <aside className="desk:col-[9/-1] desk:row-start-1" aria-label={t('signUp')}>
+      <div className="desk:sticky desk:top-6">
         {ahead && (
           <Price id="price" price={price}>
             <span data-with-code hidden>
@@ -34,17 +37,17 @@ export function SeatBox({ seminar, locale, phase }: Props) {
           </Price>
         )}
         <Where seminar={seminar} locale={locale} ahead={ahead} />
-        <div className="seat-way">
+        <div className="seat-way mt-4 text-s-1 leading-meta">
           {phase === 'open' && <Seats seminar={seminar} />}
           {phase === 'open' && price > 0 ? (
             <WayByCode seminar={seminar} locale={locale} />
           ) : (
-            <Way seminar={seminar} phase={phase} locale={locale} />
+            <Way seminar={seminar} phase={phase} locale={locale} wide />
           )}
         </div>
-        {phase === 'open' && price > 0 && <p className="seat-note">{t('haveCode')}</p>}
+        {phase === 'open' && price > 0 && <p className={NOTE}>{t('haveCode')}</p>}
         {phase !== 'past' && phase !== 'cancelled' && (
-          <p className="seat-note">
+          <p className={NOTE}>
             <a className="link alone" href={address.calendar(locale, slug)}>
               {t('calendar')}
             </a>
@@ -60,8 +63,15 @@ function WayByCode({ seminar, locale }: { seminar: SeminarTeaser; locale: Locale
   const t = useTranslations('seminar')
   const { slug, price } = seminar
   return (
-    <price-preview data-seminar={slug} data-price={price} data-locale={locale} data-price-id="price" data-was={t('was')}>
-      <Way seminar={seminar} phase="open" locale={locale} />
+    <price-preview
+      className="block"
+      data-seminar={slug}
+      data-price={price}
+      data-locale={locale}
+      data-price-id="price"
+      data-was={t('was')}
+    >
+      <Way seminar={seminar} phase="open" locale={locale} wide />
       <ElementScript src={elements['price-preview']} />
     </price-preview>
   )
@@ -72,7 +82,7 @@ function Where({ seminar, locale, ahead }: { seminar: SeminarTeaser; locale: Loc
   const { until } = useMoments(locale)
   const { venue, signup, start, online } = seminar
   return (
-    <dl className="facts">
+    <FactList className="mt-3.5 grid-cols-[90px_1fr]">
       {venue ? (
         <>
           <dt>{t('address')}</dt>
@@ -98,6 +108,6 @@ function Where({ seminar, locale, ahead }: { seminar: SeminarTeaser; locale: Loc
           <dd>{until(signup?.cancelUntil ?? start)}</dd>
         </>
       )}
-    </dl>
+    </FactList>
   )
 }

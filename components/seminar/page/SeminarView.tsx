@@ -17,6 +17,7 @@ import { content } from '@/lib/next/content'
 import { BigDate } from '../BigDate'
 import { labelOf } from '../label'
 import { SeatBox } from './SeatBox'
+import { stageLook } from './Stage'
 import { When } from './When'
 
 /** The page of a seminar: a stage from edge to edge, the price and the way in, the programme, who speaks. */
@@ -26,9 +27,9 @@ export function SeminarView({ seminar, locale }: { seminar: WholeSeminar; locale
   return (
     <Page locale={locale} path={`/${locale}/seminars/${seminar.slug}`}>
       <BigStage seminar={seminar} locale={locale} phase={phase} speakers={speakers} />
-      <div className="page seminar">
+      <div className="page pt-6 desk:grid desk:grid-cols-12 desk:gap-x-gutter desk:pt-12">
         <SeatBox seminar={seminar} locale={locale} phase={phase} />
-        <div className="seminar-body prose">
+        <div className="seminar-body prose mt-10 desk:col-[1/8] desk:row-start-1 desk:mt-0">
           <Body of={seminar} place="seminar" />
           {seminar.cover && (
             <figure className="figure">
@@ -56,14 +57,14 @@ function BigStage({ seminar, locale, phase, speakers }: StageProps) {
   const t = useTranslations('seminar')
   const { title, venue } = seminar
   return (
-    <header className={isUnlit(phase) ? 'stage big unlit' : 'stage big'}>
-      <div className="page big-in">
-        <p className="label">{labelOf(seminar, phase, t)}</p>
-        <h1 className={titleSize(title)} lang={langOf(seminar)}>
+    <header className={stageLook(isUnlit(phase))}>
+      <div className="page pt-5.5 desk:grid desk:grid-cols-12 desk:gap-x-gutter desk:pt-8.5">
+        <p className={`label desk:col-span-full ${isUnlit(phase) ? 'text-soft' : ''}`}>{labelOf(seminar, phase, t)}</p>
+        <h1 className={`${titleSize(title)} mt-2 desk:col-span-full`} lang={langOf(seminar)}>
           {softly(title, langOf(seminar) ?? locale)}
         </h1>
         {speakers.length > 0 && <With speakers={speakers} locale={locale} />}
-        <p className="big-facts">
+        <p className="mt-4.75 text-s2 leading-[1.16] font-heading tracking-[-0.006em] [word-spacing:0.04em] desk:col-[9/-1] desk:row-start-4 desk:mb-5.5 desk:self-end">
           <When of={seminar} locale={locale} />
           <br />
           {venue ? `${venue.name}, ${venue.city}` : t('online')}
@@ -74,7 +75,7 @@ function BigStage({ seminar, locale, phase, speakers }: StageProps) {
             </>
           )}
         </p>
-        <BigDate className="big-date" of={seminar} />
+        <BigDate on="page" of={seminar} />
       </div>
     </header>
   )
@@ -85,7 +86,7 @@ function With({ speakers, locale }: { speakers: readonly Author[]; locale: Local
   const t = useTranslations('seminar')
   const [book] = (speakers.length === 1 && speakers[0]?.books) || []
   return (
-    <p className="lead">
+    <p className="lead mt-4.5 desk:col-span-full">
       {t('with', {
         names: list(
           speakers.map(({ name }) => name),

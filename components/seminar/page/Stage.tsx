@@ -13,15 +13,22 @@ interface Props {
   level?: 2 | 3
 }
 
+/** Light and floor of a stage; without light when its seminar is over or called off. */
+export const stageLook = (unlit?: boolean) =>
+  `stage ${unlit ? 'unlit bg-tint text-ink' : 'border-on-light bg-light text-on-light'} border-b-floor`
+
 /** The stage of a seminar: its title in the light, its date with the feet in the floor. The real date stands below it, in words. */
 export function Stage({ label, title, of, unlit, level = 2 }: Props) {
   const Heading = `h${level}` as const
   return (
-    <div className="stage-box">
-      <div className={unlit ? 'stage unlit' : 'stage'}>
-        {label && <p className="label">{label}</p>}
-        <Heading className="stage-title">{title}</Heading>
-        <BigDate className="stage-date" of={of} />
+    <div className="@container">
+      <div className={`${stageLook(unlit)} px-4.5 pt-3.5`}>
+        {label && <p className={unlit ? 'label text-soft' : 'label'}>{label}</p>}
+        {/* Above the tall digits below it, which would lie over its link. */}
+        <Heading className={`stage-title relative text-s3 leading-title tracking-heading word-wide ${label ? 'mt-1' : ''}`}>
+          {title}
+        </Heading>
+        <BigDate on="block" of={of} />
       </div>
     </div>
   )

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/form/Button'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
+import { Lead, Small, Ways } from '../Parts'
 
 interface Props {
   locale: Locale
@@ -22,13 +23,13 @@ export function Closed({ locale, slug, title, reason, email, children }: Props) 
   return (
     <>
       <h1 className="page-title">{title}</h1>
-      <p className="lead">{reason}</p>
+      <Lead>{reason}</Lead>
       {children}
-      <p className="signup-ways">
+      <Ways>
         {slug && <ButtonLink href={address.seminar(locale, slug)}>{t('seminar')}</ButtonLink>}
         <ButtonLink href={address.seminars(locale)}>{t('seminars')}</ButtonLink>
-      </p>
-      <p className="meta">
+      </Ways>
+      <Small>
         {t.rich('mailUs', {
           email,
           mail: (words) => (
@@ -37,7 +38,7 @@ export function Closed({ locale, slug, title, reason, email, children }: Props) 
             </a>
           ),
         })}
-      </p>
+      </Small>
     </>
   )
 }

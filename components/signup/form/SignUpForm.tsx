@@ -17,7 +17,13 @@ export function SignUpForm({ view, locale }: { view: FormView; locale: Locale })
   const t = useTranslations('form')
   const { errors, waiting, asksCode } = view
   return (
-    <form id="form" className="signup-form" method="post" action={`/api/seminars/${view.facts.slug}/signups`} noValidate>
+    <form
+      id="form"
+      className="signup-form mt-6 grid max-w-[34rem] grid-cols-1 gap-6"
+      method="post"
+      action={`/api/seminars/${view.facts.slug}/signups`}
+      noValidate
+    >
       {errors.length > 0 && (
         <error-summary>
           <ErrorSummary
@@ -52,7 +58,9 @@ export function SignUpForm({ view, locale }: { view: FormView; locale: Locale })
         maxLength={200}
       />
       {asksCode && <Code view={view} locale={locale} />}
-      <Button way>{view.price > 0 && !waiting ? t('pay', { price: euro(view.price, locale) }) : t(sendOf(view))}</Button>
+      <Button way className="justify-self-start">
+        {view.price > 0 && !waiting ? t('pay', { price: euro(view.price, locale) }) : t(sendOf(view))}
+      </Button>
       {asksCode && <ElementScript src={elements['price-preview']} />}
       {errors.length > 0 && <ElementScript src={elements['error-summary']} />}
       <p className="meta">
@@ -77,7 +85,7 @@ function Code({ view, locale }: { view: FormView; locale: Locale }) {
   const seminar = useTranslations('seminar')
   return (
     <price-preview
-      className="signup-code"
+      className="grid grid-cols-1 gap-y-2"
       data-seminar={view.facts.slug}
       data-price={view.facts.price}
       data-locale={locale}
@@ -98,7 +106,12 @@ function Code({ view, locale }: { view: FormView; locale: Locale }) {
         spellCheck={false}
         maxLength={100}
       />
-      <p id="code-said" className="code-said" aria-live="polite" lang={view.message && langOfDutch(locale)}>
+      <p
+        id="code-said"
+        className="min-h-[1.45em] text-s-1 leading-row"
+        aria-live="polite"
+        lang={view.message && langOfDutch(locale)}
+      >
         {view.message}
       </p>
       {view.facts.price > 0 && <BillingFields view={view} locale={locale} />}

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { labelOf } from '@/components/seminar/label'
-import { Page } from '@/components/site/Page'
 import { address } from '@/lib/addresses'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
 import { isUnlit, phaseOfState, type SeminarPhase } from '@/lib/domain/status'
 import { days } from '@/lib/language/format'
 import { moment } from '@/lib/next/content'
 import type { SeminarState } from '@/lib/signups/state'
+import { MainPart, TwoParts } from '../Parts'
 import { SeminarSummary } from '../SeminarSummary'
 import { Closed } from './Closed'
 import { FormPrice } from './FormPrice'
@@ -31,24 +31,22 @@ export function SignUpPage({ state, view, reason, email, locale }: Props) {
   const label = labelOf(facts, phase, useTranslations('seminar'))
   const other = address.register(otherLocale(locale), facts.slug, view?.fields.code || undefined)
   return (
-    <Page locale={locale} path={`/${locale}/seminars/${facts.slug}/aanmelden`} other={other}>
-      <div className="page signup">
-        <SeminarSummary facts={facts} locale={locale} unlit={isUnlit(phase)}>
-          {view && <FormPrice view={view} />}
-        </SeminarSummary>
-        <div className="signup-main">
-          <p className="label">{t('label', { label, date: days(facts, locale) })}</p>
-          {view ? (
-            <>
-              <h1 className="page-title">{t('title')}</h1>
-              <SignUpForm view={view} locale={locale} />
-            </>
-          ) : (
-            <Closed locale={locale} slug={facts.slug} title={closedTitle(t, phase)} reason={reason} email={email} />
-          )}
-        </div>
-      </div>
-    </Page>
+    <TwoParts locale={locale} path={`/${locale}/seminars/${facts.slug}/aanmelden`} other={other}>
+      <SeminarSummary facts={facts} locale={locale} unlit={isUnlit(phase)}>
+        {view && <FormPrice view={view} />}
+      </SeminarSummary>
+      <MainPart>
+        <p className="label">{t('label', { label, date: days(facts, locale) })}</p>
+        {view ? (
+          <>
+            <h1 className="page-title">{t('title')}</h1>
+            <SignUpForm view={view} locale={locale} />
+          </>
+        ) : (
+          <Closed locale={locale} slug={facts.slug} title={closedTitle(t, phase)} reason={reason} email={email} />
+        )}
+      </MainPart>
+    </TwoParts>
   )
 }
 

@@ -8,12 +8,12 @@ interface Props {
 export function ErrorSummary({ title, lead, errors }: Props) {
   return (
     // biome-ignore lint/a11y/noAutofocus: after a refused post, the summary is where the visitor must be (WCAG 3.3.1)
-    <div className="error-summary" role="alert" tabIndex={-1} autoFocus>
-      <h2>{title}</h2>
+    <div className="error-summary border-3 border-error px-5 py-4 text-note" role="alert" tabIndex={-1} autoFocus>
+      <h2 className="mb-1.5 text-[1.25rem] leading-tight text-error">{title}</h2>
       {lead && <p>{lead}</p>}
       <ul>
         {errors.map(({ field, message }) => (
-          <li key={message}>
+          <li key={message} className="py-0.5">
             <a href={`#${field}`}>{message}</a>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { Labelled, type Labels, tied } from './Field'
+import { INPUT, Labelled, type Labels, tied } from './Field'
 
 interface Props extends Labels, Omit<ComponentProps<'select'>, 'name'> {
   /** Value and words. */
@@ -12,7 +12,7 @@ export function SelectField({ name, label, optional, hint, error, id = name, cla
   const isOther = typed !== '' && !options.some(([value]) => value === typed)
   return (
     <Labelled {...{ name, label, optional, hint, error, id, className }}>
-      <select {...select} className="input" name={name} {...tied({ id, hint, error })}>
+      <select {...select} className={INPUT} name={name} {...tied({ id, hint, error })}>
         {isOther && <option value={typed}>{typed}</option>}
         {options.map(([value, words]) => (
           <option key={value} value={value}>
