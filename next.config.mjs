@@ -31,9 +31,8 @@ const config = {
   turbopack: { root: resolve('.') },
   // Metadata in the head for everyone: streamed metadata waits for script to put it there.
   htmlLimitedBots: /.*/,
-  // `npm run dev`: our own bar says what is wrong with the content (components/dev/), and it asks every second.
+  // `npm run dev`: our own bar says what is wrong with the content (components/dev/).
   devIndicators: false,
-  logging: { incomingRequests: { ignore: [/^\/api\/dev$/] } },
   experimental: {
     isrFlushToDisk: false,
     // Every build starts in an empty folder: writing the compiler's cache would cost time for nothing.

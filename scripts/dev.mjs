@@ -1,7 +1,6 @@
-/** `npm run dev`: Next's own server, and beside it a publisher that makes an edition of every saved file and rebuilds our elements. */
+/** `npm run dev`: the server around Next as it compiles the code, and beside it a publisher that makes an edition of every saved file and rebuilds our elements. */
 import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
-import { join } from 'node:path'
 import { checkNode, ensureInstalled } from './lib/installed.mjs'
 import { root } from './lib/root.mjs'
 
@@ -12,12 +11,8 @@ const { buildElements } = await import('./build-elements.mjs')
 await buildElements()
 if ((await finished(run('scripts/run.mjs', 'scripts/prepare.ts'))) !== 0) process.exit(1)
 
-const port = process.env.PORT?.trim() || '3000'
 let rebuild
-const children = [
-  run('scripts/run.mjs', 'scripts/watch-content.ts'),
-  run(join('node_modules', 'next', 'dist', 'bin', 'next'), 'dev', '--port', port),
-]
+const children = [run('scripts/run.mjs', 'scripts/watch-content.ts'), run('scripts/serve-development.mjs')]
 const elements = watch('elements', () => {
   clearTimeout(rebuild)
   rebuild = setTimeout(() => buildElements().catch(({ message }) => console.error(message)), 50)

@@ -31,13 +31,19 @@ export function NotFound({ locale }: { locale: Locale }) {
             ),
           })}
         </p>
-        <div data-near={t('near')} data-gone={t('gone', { date: '{date}' })} />
+        <Room near={t('near')} gone={t('gone', { date: '{date}' })} />
         <Search locale={locale} />
         <Newest locale={locale} />
       </div>
     </Page>
   )
 }
+
+/** What the front writes into it is not React's: in `npm run dev` that would otherwise say that the page is not as it made it. */
+const Room = ({ near, gone }: { near: string; gone: string }) => (
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: nothing at all
+  <div data-near={near} data-gone={gone} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
+)
 
 function Search({ locale }: { locale: Locale }) {
   const t = useTranslations('notFound')

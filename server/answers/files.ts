@@ -4,10 +4,11 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { IMMUTABLE } from '../../lib/http/answers/cache-control'
+import { IMMUTABLE, NO_STORE } from '../../lib/http/answers/cache-control'
 import { decoded } from '../../lib/pictures/picture'
 import { type Representation, represent } from '../cache/representation'
 import { always } from '../html/headers'
+import { isDevelopment } from '../mode'
 
 const TYPES: Record<string, string> = {
   '.avif': 'image/avif',
@@ -51,6 +52,8 @@ function* below(folder: string, url: string): Generator<[url: string, file: stri
   }
 }
 
+export type Files = Pick<SiteFiles, 'has' | 'hasLarge' | 'get' | 'baseSheet'>
+
 export class SiteFiles {
   private files = new Map<string, SiteFile>()
   /** Address of the site's sheet, for a page that Next does not make. */
@@ -93,8 +96,15 @@ export class SiteFiles {
   private sheets = () => [...this.files.keys()].filter((url) => url.startsWith('/_next/static/') && url.endsWith('.css'))
 }
 
+/** Those of a site that is being worked on: looked up at each request. Its sheets are Next's. */
+export const filesThatChange = (siteDir: string): Files => ({
+  has: (path) => new SiteFiles(siteDir).has(path),
+  hasLarge: (path) => new SiteFiles(siteDir).hasLarge(path),
+  get: (path) => new SiteFiles(siteDir).get(path),
+})
+
 function fileAnswer(path: string, immutable: boolean, body: Buffer): Representation {
   const type = TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream'
-  const cache = immutable ? IMMUTABLE : 'public, max-age=3600'
+  const cache = immutable ? IMMUTABLE : isDevelopment() ? NO_STORE : 'public, max-age=3600'
   return represent(200, { 'content-type': type, 'cache-control': cache, ...always() }, body)
 }

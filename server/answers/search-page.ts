@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { snapshot } from '../../lib/editions/snapshot'
 import { type Representation, represent, sendRepresentation, weightOf } from '../cache/representation'
 import type { Answer } from '../html/intercept'
+import { isDevelopment } from '../mode'
 import type { RequestContext } from '../request/context'
 import type { Tools } from '../request/handler'
 import { SingleFlight } from '../request/single-flight'
@@ -27,7 +28,7 @@ export function searchPage(context: RequestContext, { render }: Tools): Promise<
   if (known?.epoch === epoch) return Promise.resolve(sendRepresentation(request, response, known.page))
   return answerSearch(context, JSON.stringify([address, epoch]), async () => {
     const answer = await render(context)
-    if (answer?.status === 200 && snapshot().epoch.id === epoch) {
+    if (answer?.status === 200 && !isDevelopment() && snapshot().epoch.id === epoch) {
       const page = represent(answer.status, answer.headers, answer.body)
       // Twice: it will be kept compressed too.
       kept.set(address, { epoch, page }, { size: 2 * weightOf(page) })

@@ -1,5 +1,6 @@
 /** The headers that the server adds to answers, and those of Next that it takes away. */
 import { settings } from '../../lib/settings'
+import { isDevelopment } from '../mode'
 
 const POLICY = [
   "default-src 'none'",
@@ -16,6 +17,11 @@ const POLICY = [
   "manifest-src 'self'",
 ].join('; ')
 
+/** The framework writes its script and styles into the page while one works on it, evaluates code, and hears over a socket what was saved. */
+const POLICY_WHILE_WORKING = POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline' 'unsafe-eval'")
+  .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+  .replace("connect-src 'self'", "connect-src 'self' ws:")
+
 /** Of every answer. */
 export const always = (): Record<string, string> => ({
   'x-content-type-options': 'nosniff',
@@ -24,7 +30,7 @@ export const always = (): Record<string, string> => ({
 
 /** Of every page. One that says its own (a token page its referrer policy) keeps that. */
 export const ofHtml = (): Record<string, string> => ({
-  'content-security-policy': POLICY,
+  'content-security-policy': isDevelopment() ? POLICY_WHILE_WORKING : POLICY,
   'referrer-policy': 'strict-origin-when-cross-origin',
   'permissions-policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   // Who opens us is kept out as by `same-origin`; what a frame opens to let a reader sign in may still answer that frame.

@@ -5,6 +5,7 @@ import { pathForLog } from '../../lib/http/log'
 import { clientHeader, methodHeader } from '../../lib/http/requests/client'
 import { RENDER, takeTrace } from '../../lib/next/record'
 import { versionInHead } from '../../lib/signups/form-version'
+import { isDevelopment } from '../mode'
 import type { Admission } from '../request/admission'
 import { withBody } from '../request/body'
 import type { RequestContext } from '../request/context'
@@ -71,10 +72,10 @@ const CONDITIONS = new Set(['if-none-match', 'if-modified-since', 'if-match', 'i
 /** The answer as it may leave. */
 function finished(context: RequestContext, taken: Answer): Answer {
   const html = /^text\/html/.test(taken.headers['content-type'] ?? '')
-  if (html && taken.status >= 500) throw new Broken()
+  if (html && taken.status >= 500 && !isDevelopment()) throw new Broken()
   // What Next sends along with a redirect is a page that only script could follow.
   if (taken.status >= 300 && taken.status < 400) taken.body = Buffer.alloc(0)
-  if (html) return strippedPage(context, taken)
+  if (html) return finishedPage(context, taken)
   return { ...taken, headers: { ...taken.headers, ...always(), ...unkept(taken) } }
 }
 
@@ -91,18 +92,24 @@ function unkept({ status, headers }: Pick<Answer, 'status' | 'headers'>): Record
 /** Goes before a page is tagged: two renders of the same are the same. */
 const NAMED = new RegExp(`<meta name="${RENDER}" content="(\\d+)"/>`)
 
-function strippedPage(context: RequestContext, taken: Answer): Answer {
+function finishedPage(context: RequestContext, taken: Answer): Answer {
   const whole = taken.body.toString('utf8')
+  const status = taken.status === 200 ? (statusIn(whole) ?? 200) : taken.status
+  const headers = { ...ofHtml(), ...always(), ...taken.headers, ...unkept({ ...taken, status }) }
+  const page = { status, headers, cookies: taken.cookies, body: taken.body }
+  // With its script, and nothing by which it could be kept.
+  return isDevelopment() ? page : { ...page, ...stripped(context, whole) }
+}
+
+function stripped(context: RequestContext, whole: string): Pick<Answer, 'body' | 'trace' | 'version'> {
   if (needsScript(whole)) {
     console.error(
       `${pathForLog(context.path)}: deze pagina heeft script van Next nodig (Suspense, notFound of een fout tijdens het tekenen)`,
     )
   }
-  const status = taken.status === 200 ? (statusIn(whole) ?? 200) : taken.status
-  const headers = { ...ofHtml(), ...always(), ...taken.headers, ...unkept({ ...taken, status }) }
   const render = NAMED.exec(whole)?.[1]
   const unnamed = whole.replace(NAMED, '')
   const body = Buffer.from(strip(unnamed))
   const trace = render === undefined ? undefined : takeTrace(render)
-  return { status, headers, cookies: taken.cookies, body, trace, version: versionInHead(whole) }
+  return { body, trace, version: versionInHead(whole) }
 }

@@ -15,14 +15,14 @@ import { PictureProcess } from '../../lib/pictures/process/process'
 import { liveServers, registerServer, registerWarm } from '../../lib/publishing/servers/registered'
 import { secrets } from '../../lib/secret'
 import type { Settings } from '../../lib/settings'
-import { SiteFiles } from '../answers/files'
+import { PageCache } from '../cache/page-cache'
 import { restorePages, storePages } from '../cache/page-cache-on-disk'
 import { createListener } from '../request/listener'
 import { limitConnections } from './connections'
-import { prepareNext } from './next'
 import { prepareDatabase } from './prepare-database'
+import type { Site } from './site'
 import { keepVisits } from './visits'
-import { type WarmUp, warmFront, warmUp } from './warm-up'
+import { warmFront } from './warm-up'
 
 export interface Running {
   port: number
@@ -45,11 +45,8 @@ const LIMITS = {
   keepAliveTimeout: 65_000,
 }
 
-/**
- * Starts the server of one site build. Throws what `troubleInWords` can word. `siteDir`: absolute; `warm`: what it asks itself beside
- * its first visitors. A test's server, which is one of seventy, asks itself nothing.
- */
-export async function serve(siteDir: string, settings: Settings, warm: WarmUp = warmUp): Promise<Running> {
+/** Starts the server of a site. Throws what `troubleInWords` can word. */
+export async function serve(site: Site, settings: Settings): Promise<Running> {
   const server = createServer(LIMITS)
   if (settings.trustProxy === 0 && settings.rateLimits) limitConnections(server)
   const stops: (() => unknown)[] = []
@@ -57,6 +54,7 @@ export async function serve(siteDir: string, settings: Settings, warm: WarmUp = 
   const stop = async () => {
     // First of all: publishing would take a server that is closing for one that fails, and go back.
     leave()
+    site.hangUp?.()
     await close(server)
     for (const undo of stops.reverse()) await undo()
   }
@@ -66,19 +64,21 @@ export async function serve(siteDir: string, settings: Settings, warm: WarmUp = 
     makeFolder(settings.dataDir)
     mustBeWritable(settings.dataDir)
     clearLeftovers(settings.dataDir)
-    stops.push(makePicturesApart(siteDir))
+    stops.push(makePicturesApart(site.pictures))
     snapshot()
     stops.push(closeEditions, closeDatabase)
     stops.push(await prepareDatabase(settings))
-    const handle = await prepareNext(siteDir, open.port)
+    const handle = await site.startNext(server, open.port)
     const key = randomBytes(24).toString('base64url')
-    const pages = restorePages(siteDir, settings)
-    stops.push(() => storePages(pages, siteDir, settings))
-    open.begin(createListener({ handle, files: new SiteFiles(siteDir), pages, key }))
+    const { siteDir } = site
+    const pages = siteDir === undefined ? new PageCache() : restorePages(siteDir, settings)
+    if (siteDir !== undefined) stops.push(() => storePages(pages, siteDir, settings))
+    open.begin(createListener({ handle, files: site.files, first: site.first?.(handle), pages, key }))
     stops.push(deliver(settings), keepVisits(database()))
+    if (siteDir === undefined) return { port: open.port, stop }
     await warmFront(open.port, key)
     leave = registerServer(settings.dataDir, `http://127.0.0.1:${open.port}`, key)
-    stops.push(warm(open.port, key, () => registerWarm(settings.dataDir)))
+    stops.push(site.warmUp?.(open.port, key, () => registerWarm(settings.dataDir)) ?? (() => {}))
     return { port: open.port, stop }
   } catch (error) {
     await stop()
@@ -107,8 +107,8 @@ async function listen(server: Server, port: number) {
   return { port: (server.address() as AddressInfo).port, begin }
 }
 
-function makePicturesApart(siteDir: string) {
-  const pictures = new PictureProcess([join(siteDir, 'front/pictures.mjs')])
+function makePicturesApart(program: string) {
+  const pictures = new PictureProcess([program])
   makeBy(pictures.make)
   return () => pictures.end()
 }

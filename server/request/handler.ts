@@ -1,5 +1,5 @@
 /** What a handler is: something that may answer a request before, or instead of, a plain pass through Next. */
-import type { SiteFiles } from '../answers/files'
+import type { Files } from '../answers/files'
 import type { PageCache } from '../cache/page-cache'
 import type { Render } from '../html/through-next'
 import type { Admission } from './admission'
@@ -10,7 +10,7 @@ export interface Tools {
   render: Render
   admission: Admission
   pages: PageCache
-  files: SiteFiles
+  files: Files
 }
 
 /** Returns undefined, at once, when the request is not its own; otherwise a promise of having answered it. */

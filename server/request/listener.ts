@@ -5,7 +5,7 @@ import type { Socket } from 'node:net'
 import { snapshot } from '../../lib/editions/snapshot'
 import { sendBusy } from '../answers/errors/busy'
 import { type Failed, sendFailure } from '../answers/errors/failure'
-import type { SiteFiles } from '../answers/files'
+import type { Files } from '../answers/files'
 import { handlers } from '../answers/handlers'
 import { sendRefusal } from '../answers/send'
 import { isKeyholder, stalePages } from '../answers/stale'
@@ -15,12 +15,15 @@ import { Broken, throughNext } from '../html/through-next'
 import { Admission } from './admission'
 import { outOfBounds } from './bounds'
 import { contextOf, isReading, newId, ownUrl, type RequestContext } from './context'
+import type { Handler } from './handler'
 import { Busy, HungUp } from './semaphore'
 
 export interface Inner {
   /** Next's request handler. */
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
-  files: SiteFiles
+  files: Files
+  /** Who is asked before all other handlers. */
+  first?: Handler[]
   admission?: Admission
   /** Of pages that can be sent at once. */
   pages?: PageCache
@@ -28,8 +31,16 @@ export interface Inner {
   key?: string
 }
 
-export function createListener({ handle, files, admission = new Admission(), pages = new PageCache(), key = '' }: Inner) {
+export function createListener({
+  handle,
+  files,
+  first = [],
+  admission = new Admission(),
+  pages = new PageCache(),
+  key = '',
+}: Inner) {
   const ending = new WeakSet<Socket>()
+  const asked = [stalePages(key), ...first, ...handlers]
   const tools = { render: throughNext({ handle, admission }), admission, pages, files }
 
   function fail(failed: Failed, error: unknown): Promise<void> {
@@ -70,7 +81,7 @@ export function createListener({ handle, files, admission = new Admission(), pag
   }
 
   async function answer(context: RequestContext): Promise<void> {
-    for (const handler of [stalePages(key), ...handlers]) {
+    for (const handler of asked) {
       const taken = handler(context, tools)
       if (taken) return void (await taken)
     }

@@ -5,9 +5,7 @@ import { inside } from '../../../lib/addresses'
 import { methodsAt, READ } from '../../../lib/http/requests/resources'
 
 const app = resolve(import.meta.dirname, '../../../app')
-const routes = readdirSync(app, { recursive: true, encoding: 'utf8' }).filter(
-  (file) => file.endsWith('route.ts') && !/\[\.\.\.|api\/dev/.test(file),
-)
+const routes = readdirSync(app, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('route.ts'))
 /** "[locale]/s/[code]/route.ts" → "/x/s/x": an address of that route. */
 const pathOf = (file: string) =>
   `/${file

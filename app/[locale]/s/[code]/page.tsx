@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { cardOfLink } from '@/app/kaart/link-card'
@@ -12,7 +11,7 @@ import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
 import { explain } from '@/lib/http/answers/words'
 import { carriedTo, type Query } from '@/lib/http/requests/query'
-import { chosenOf, openOf, sharedLink } from '@/lib/signups/links/shared-link'
+import { openOf, sharedLink } from '@/lib/signups/links/shared-link'
 import { seminarsOnNow } from '@/lib/signups/on-now'
 
 interface Props {
@@ -34,16 +33,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /**
- * The link that marketing shares: to the form where there is one seminar, else a choice, else why not and what there is. The server
- * answers the first by itself, and counts who follows it (server/answers/shared-link.ts); this page does the first where there is no front.
+ * The link that marketing shares, where it leads to no single form: a choice, or why not and what there is. Who follows it is counted, and
+ * led on where there is one seminar, before this page is asked (server/answers/shared-link.ts).
  */
 export default async function SharedPage({ params, searchParams }: Props) {
   const [typed, query, locale] = [readable((await params).code), await searchParams, await currentLocale()]
   const link = await follow(typed)
   const open = link ? openOf(link) : []
-  const chosen = link && chosenOf(link, query.seminar)
   const carried = carriedTo(link?.code.code ?? typed, query)
-  if (chosen) redirect(address.register(locale, chosen.facts.slug) + carried)
   return (
     <Shared
       locale={locale}
