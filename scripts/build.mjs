@@ -5,9 +5,10 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { bundled } from './lib/bundle.mjs'
 import { runSaying } from './lib/child.mjs'
 import { root } from './lib/root.mjs'
-import { alone, currentSite, siteDirOf, siteFingerprint, swapIn } from './lib/site.mjs'
+import { currentSite, siteDirOf, siteFingerprint, swapIn } from './lib/site.mjs'
 
 const building = join(root, '.next', 'build')
 
@@ -18,6 +19,13 @@ export async function ensureSite() {
     return currentSite() === wanted && wanted
   }
   return upToDate() || (await alone(async () => upToDate() || (await build(siteFingerprint()))))
+}
+
+/** Two processes would build in one folder. */
+async function alone(work) {
+  const { withLock } = await import(pathToFileURL(await bundled('lib/files/lock.ts')).href)
+  const waits = () => console.log('Een ander proces bouwt de site al; daarop wachten …')
+  return await withLock(join(root, '.next', 'building'), work, { patience: Number.POSITIVE_INFINITY, waits })
 }
 
 export class BuildFailed extends Error {}

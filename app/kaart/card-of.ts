@@ -3,6 +3,7 @@ import { cardWords } from '@/components/share/card-words'
 import { seminarCard } from '@/components/share/seminar-card'
 import { siteCard } from '@/components/share/site-card'
 import type { Card } from '@/lib/cards/card'
+import { decoded } from '@/lib/decode'
 import { isLocale, type Locale } from '@/lib/domain/locale'
 import { published } from '@/lib/editions/published'
 import { linkCard } from './link-card'
@@ -24,16 +25,7 @@ const kinds: Record<string, (locale: Locale, name: string) => Card | undefined |
 
 /** What stands on the card at this address now; undefined when there is no such page. */
 export async function cardOf({ locale, of, file }: { locale: string; of: string; file: string }): Promise<Card | undefined> {
-  const name = readable(file)
-  if (!isLocale(locale) || !name?.endsWith('.png') || !Object.hasOwn(kinds, of)) return undefined
+  const name = decoded(file)
+  if (!isLocale(locale) || !name.endsWith('.png') || !Object.hasOwn(kinds, of)) return undefined
   return kinds[of]?.(locale, name.slice(0, -'.png'.length))
-}
-
-/** Next leaves some characters of an address encoded. */
-function readable(segment: string): string | undefined {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,7 @@
 /** XML from pieces that are escaped where they are put together: text cannot become markup. */
 
+import { escapeMarkup } from '../escape'
+
 /** What is XML already. */
 export class Xml {
   constructor(readonly source: string) {}
@@ -11,12 +13,9 @@ type Child = Xml | string | undefined | readonly Child[]
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu
 export const withoutForbidden = (text: string): string => text.replace(FORBIDDEN, '')
 
-const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 /** Most addresses; there may be thousands. */
 const PLAIN = /^[\w/.:-]*$/
-/** For text and for attributes: ">" too, for "]]>" may not stand in text (XML 1.0, 2.4). */
-export const escapeXml = (text: string): string =>
-  PLAIN.test(text) ? text : withoutForbidden(text).replace(/[&<>"']/g, (one) => ESCAPED[one] as string)
+export const escapeXml = (text: string): string => (PLAIN.test(text) ? text : escapeMarkup(withoutForbidden(text)))
 
 /**
  * Text as HTML, for what feed readers take for HTML: in RSS titles and descriptions (the RSS Advisory Board's best practices). Only what

@@ -1,12 +1,13 @@
 /** Writing files so that a reader, or a process killed half-way, never leaves or sees half of one. */
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 let count = 0
 
 /** Writes `text` beside `file` and renames it into place. `sync` also waits until the disk has it; `mode`: the file's rights. */
 export function writeWhole(file: string, text: string | Buffer, { sync = false, mode = 0o666 } = {}): void {
-  const temporary = `${file}.${process.pid}.${++count}.tmp`
+  const temporary = temporaryFor(file)
   try {
     writeOut(temporary, text, sync, mode)
     renameSync(/* turbopackIgnore: true */ temporary, file)
@@ -15,6 +16,21 @@ export function writeWhole(file: string, text: string | Buffer, { sync = false, 
     throw error
   }
 }
+
+/** The same beside the event loop, for what is written while others wait for an answer. Its folder must be there. */
+export async function writeWholeLater(file: string, bytes: Buffer, { sync = false, mode = 0o666 } = {}): Promise<void> {
+  const temporary = temporaryFor(file)
+  try {
+    await writeFile(/* turbopackIgnore: true */ temporary, bytes, { mode, flush: sync })
+    await rename(/* turbopackIgnore: true */ temporary, file)
+  } catch (error) {
+    await rm(/* turbopackIgnore: true */ temporary, { force: true })
+    throw error
+  }
+}
+
+/** As half-written.ts knows it. */
+const temporaryFor = (file: string) => `${file}.${process.pid}.${++count}.tmp`
 
 function writeOut(file: string, text: string | Buffer, sync: boolean, mode: number): void {
   const descriptor = openNew(file, mode)

@@ -3,6 +3,7 @@
  * its head only turn the colours round in the dark, for those that read them. Colours and floors: the design's.
  */
 import type { Locale } from '../domain/locale'
+import { escapeMarkup as html } from '../escape'
 import { dayMonth } from '../language/format'
 import type { Block, Content } from './messages/content'
 
@@ -24,9 +25,6 @@ export function asText(content: Content, { siteName, siteUrl }: Frame): string {
 }
 
 const wrap = (text: string) => text.replace(/(?=\S)(.{1,76})(?:\s+|$)/gu, '$1\n').trimEnd()
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const html = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '')
 
 const serif = "font-family:Georgia,'Times New Roman',serif"
 const floor = (width: number) => `border-bottom:${width}px solid #16181a`

@@ -1,7 +1,8 @@
 /** Where mails go: to an SMTP server, or, while none is set, to files in DATA_DIR/mail that any mail program opens. */
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
+import { writeWholeLater } from '../files/atomic'
 import type { Settings } from '../settings'
 
 export interface Transport {
@@ -57,24 +58,9 @@ export function fileTransport(folder: string): Transport {
     send: async (message, { name }) => {
       const { message: bytes } = await composer.sendMail(message)
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      await writeWhole(join(folder, `${name}.eml`), bytes as Buffer)
+      // Also after a power cut.
+      await writeWholeLater(join(folder, `${name}.eml`), bytes as Buffer, { sync: true, mode: 0o600 })
     },
     close: () => composer.close(),
   }
-}
-
-/** The file is there whole or not at all, also after a power cut. */
-async function writeWhole(file: string, bytes: Buffer): Promise<void> {
-  const beside = `${file}.${process.pid}.tmp`
-  const handle = await open(beside, 'w', 0o600)
-  try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } catch (error) {
-    await rm(beside, { force: true })
-    throw error
-  } finally {
-    await handle.close()
-  }
-  await rename(beside, file)
 }

@@ -1,5 +1,7 @@
 /** A picture as pages know it, and the widths in which it can be had. Pure. */
+
 import { address } from '../addresses'
+import { decoded } from '../decode'
 
 export interface Picture {
   /** Of the bytes of its file; its folder below DATA_DIR/pictures, and part of its address. */
@@ -39,13 +41,4 @@ export function pictureAddress(picture: Picture, least: number, format: Format =
 /** The picture of a body by its `src`, which the parser may have written in percents: `./a%20b.jpg` for `./a b.jpg`. */
 export function pictureOf(pictures: Record<string, Picture> | undefined, src: string): Picture | undefined {
   return pictures?.[src] ?? pictures?.[decoded(src)]
-}
-
-/** As typed when it cannot be read as percents. */
-export function decoded(src: string): string {
-  try {
-    return decodeURIComponent(src)
-  } catch {
-    return src
-  }
 }

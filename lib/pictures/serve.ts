@@ -1,5 +1,5 @@
 /** Answers /beeld/<hash>/<width>.<format>: from disk, or made at the first request. Knows no HTTP but a path. */
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { writeWholeLater } from '../files/atomic'
 import { originalIn, pictureDir, variantIn } from './paths'
 import { type Format, widthsOf } from './picture'
 import { make } from './process/make'
@@ -44,12 +44,9 @@ async function makeAndKeep(file: string, original: string, width: number, format
 
 /** Written whole. That its folder was cleared away meanwhile, or the disk is full, is no reason to send nothing. */
 async function keep(file: string, body: Buffer): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`
   try {
-    await writeFile(/* turbopackIgnore: true */ temporary, body)
-    await rename(/* turbopackIgnore: true */ temporary, file)
+    await writeWholeLater(file, body)
   } catch (error) {
-    await rm(/* turbopackIgnore: true */ temporary, { force: true })
     console.error(`picture not kept: ${String(error)}`)
   }
 }

@@ -1,5 +1,5 @@
 /** The site's builds: each lies whole in .next/site-<fingerprint>; .next/site names the one that is served. */
-import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fingerprintOfBytes } from './fingerprint.mjs'
 import { root } from './root.mjs'
@@ -61,64 +61,4 @@ export function swapIn(fingerprint) {
     .map((name) => ({ name, at: statSync(join(next, name)).mtimeMs }))
     .sort((a, b) => b.at - a.at)
   for (const { name } of builds.slice(1)) rmSync(join(next, name), { recursive: true, force: true })
-}
-
-/** Runs `work` when no other process of this machine does. A lock whose holder is gone is taken over. */
-export async function alone(work) {
-  mkdirSync(next, { recursive: true })
-  const lock = join(next, 'building')
-  for (let waited = 0; !take(lock); waited += 1) {
-    if (waited === 0) console.log('Een ander proces bouwt de site al; daarop wachten …')
-    await new Promise((done) => setTimeout(done, 500))
-  }
-  try {
-    return await work()
-  } finally {
-    rmSync(lock, { force: true })
-  }
-}
-
-/** By a link, which is made whole or not at all: a lock always says whose it is. As lib/publishing/lock.ts, which needs packages. */
-function take(lock) {
-  const own = `${lock}.${process.pid}`
-  writeFileSync(own, String(process.pid))
-  try {
-    if (isStale(lock)) takeAway(lock, `${own}.old`)
-    linkSync(own, lock)
-    return true
-  } catch (error) {
-    if (error.code !== 'EEXIST') throw error
-    return false
-  } finally {
-    rmSync(own, { force: true })
-  }
-}
-
-function isStale(lock) {
-  try {
-    return !lives(Number(readFileSync(lock, 'utf8')))
-  } catch {
-    return false // free again
-  }
-}
-
-/** Two may find one stale lock: who moves away a lock that turns out to be alive puts it back. */
-function takeAway(lock, aside) {
-  try {
-    renameSync(lock, aside)
-    if (!isStale(aside)) linkSync(aside, lock)
-  } catch (error) {
-    if (!['ENOENT', 'EEXIST'].includes(error.code)) throw error
-  } finally {
-    rmSync(aside, { force: true })
-  }
-}
-
-function lives(pid) {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === 'EPERM'
-  }
 }

@@ -4,8 +4,8 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { decoded } from '../../lib/decode'
 import { IMMUTABLE, NO_STORE } from '../../lib/http/answers/cache-control'
-import { decoded } from '../../lib/pictures/picture'
 import { type Representation, represent } from '../cache/representation'
 import { always } from '../html/headers'
 import { isDevelopment } from '../mode'

@@ -2,8 +2,9 @@
  * Who may answer a request, in the order in which they are asked: the first that returns something has taken it. A new kind of answer is
  * a file with a handler, and a line in this list.
  */
+
+import { decoded } from '../../lib/decode'
 import { isApi, methodsAt } from '../../lib/http/requests/resources'
-import { decoded } from '../../lib/pictures/picture'
 import { sendRepresentation } from '../cache/representation'
 import type { Render } from '../html/through-next'
 import { isReading, isWellFormed, type RequestContext } from '../request/context'

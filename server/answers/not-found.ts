@@ -7,6 +7,7 @@ import { LRUCache } from 'lru-cache'
 import { localeOfPath, outside } from '../../lib/addresses'
 import type { Locale } from '../../lib/domain/locale'
 import type { Trace } from '../../lib/editions/trace'
+import { escapeMarkup } from '../../lib/escape'
 import { date, untilIncluding } from '../../lib/language/format'
 import { type Near, nearest } from '../../lib/search/near'
 import { isFresh, type Kept } from '../cache/page-cache'
@@ -105,9 +106,6 @@ const linksHtml = (near: Near[], heading: string) =>
     : `<nav class="near mt-6 max-w-measure" aria-labelledby="near"><h2 class="text-s1 leading-heading" id="near">${heading}</h2><ul>${near
         .map(
           ({ href, title }) =>
-            `<li class="py-1 leading-snug"><a class="link inline-block" href="${escapeHtml(href)}">${escapeHtml(title)}</a></li>`,
+            `<li class="py-1 leading-snug"><a class="link inline-block" href="${escapeMarkup(href)}">${escapeMarkup(title)}</a></li>`,
         )
         .join('')}</ul></nav>`
-
-const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (one) => ESCAPED[one] as string)

@@ -1,5 +1,6 @@
 /** Where an address leads that is not the one spelling of a page that the edition has. */
 import { inside } from '../../lib/addresses'
+import { decoded } from '../../lib/decode'
 import { isLocale } from '../../lib/domain/locale'
 import { movedTo } from '../../lib/editions/questions/moved'
 import type { Snapshot } from '../../lib/editions/snapshot'
@@ -50,9 +51,5 @@ function asWritten(path: string, s: Snapshot): string {
 
 function folded(path: string): string {
   const one = path.replace(/\/{2,}/g, '/').replace(/(?!^)\/$/, '')
-  try {
-    return decodeURIComponent(one).toLowerCase()
-  } catch {
-    return one.toLowerCase()
-  }
+  return decoded(one).toLowerCase()
 }

@@ -12,33 +12,21 @@ import { KEY_HEADER } from '../../lib/publishing/servers/registered'
 const PAUSE = 500
 /** How long one may take. */
 const PATIENCE = 10_000
-/**
- * V8 compiles what has run often: the first hundreds of a crowd took two and a half times as long as those after them, and a reader behind
- * them waited for each. So many visits of its own come before, some at a time; in milliseconds between them.
- */
-const VISITS = { many: 1200, atOnce: 12, pause: 20 }
-/** What is held by its path, what is kept after some handlers, and what is not there. */
-const OFTEN = [address.home('nl'), address.search('nl', 'de'), address.article('nl', '0')]
 
 /** Without the front page a server is of no use yet: it says that it runs when this is done. Never throws. */
-export const warmFront = (port: number, key: string): Promise<void> => askFor(port, address.home('nl'), rendered(key))
+export const warmFront = (port: number, key: string): Promise<void> => render(port, address.home('nl'), key)
 
 /** What follows beside the first visitors, until the returned function is called; `done` when all of it was asked for. */
 export type WarmUp = (port: number, key: string, done?: () => void) => () => void
 
-/** The rest of the pages, then visits. */
+/** One page of every other kind. */
 export const warmUp: WarmUp = (port, key, done = () => {}) => {
   let stopped = false
   const work = async () => {
     for (const path of onePerKind(snapshot())) {
       await pause(PAUSE)
       if (stopped) return
-      await askFor(port, path, rendered(key))
-    }
-    for (let context = 0; context < VISITS.many && !stopped; context += VISITS.atOnce) {
-      await pause(VISITS.pause)
-      const paths = Array.from({ length: VISITS.atOnce }, (_, i) => OFTEN[i % OFTEN.length] as string)
-      await Promise.all(paths.map((path) => askFor(port, path, { method: 'GET' })))
+      await render(port, path, key)
     }
     if (!stopped) done()
   }
@@ -82,21 +70,16 @@ function onePerKind(s: Snapshot): string[] {
   ].filter((path) => path !== undefined)
 }
 
-/** HEAD: what Next makes for it is the same, and it counts as nothing. With the server's key a page is rendered, also when it is held. */
-const rendered = (key: string) => ({ method: 'HEAD', headers: { [KEY_HEADER]: key } })
-
-interface How {
-  method: string
-  headers?: Record<string, string>
-}
-
-/** A page that fails says so itself, in the log. */
-function askFor(port: number, path: string, { method, headers: more }: How): Promise<void> {
-  const headers = { 'accept-encoding': 'br', ...more }
+/**
+ * HEAD: what Next makes for it is the same, and it counts as nothing. With the server's key a page is rendered, also when it is held.
+ * A page that fails says so itself, in the log.
+ */
+function render(port: number, path: string, key: string): Promise<void> {
+  const headers = { 'accept-encoding': 'br', [KEY_HEADER]: key }
   return new Promise((done) => {
-    const context = request({ host: '127.0.0.1', port, path, method, headers, agent: false, timeout: PATIENCE })
-    context.on('response', (answer) => answer.resume().on('end', done).on('close', done))
-    context.on('timeout', () => context.destroy()).on('error', () => done())
-    context.end()
+    const asked = request({ host: '127.0.0.1', port, path, method: 'HEAD', headers, agent: false, timeout: PATIENCE })
+    asked.on('response', (answer) => answer.resume().on('end', done).on('close', done))
+    asked.on('timeout', () => asked.destroy()).on('error', () => done())
+    asked.end()
   })
 }

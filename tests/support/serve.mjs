@@ -1,6 +1,5 @@
 /**
- * As scripts/serve.mjs, but for the warm-up, which is more than twice the work of a start: a page of every kind and 1,200 visits of its
- * own, and tests start seventy servers. That a server warms up: tests/unit/server/warm-up.test.ts.
+ * As scripts/serve.mjs, but for the warm-up, a page of every kind: tests start seventy servers. That a server warms up: tests/unit/server/warm-up.test.ts.
  */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'

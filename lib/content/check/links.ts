@@ -1,8 +1,9 @@
 /** Whether the links in bodies lead somewhere: to a page that the content makes, by its Dutch or English address. Pure. */
 import { inside } from '../../addresses'
+import { decoded } from '../../decode'
 import { normaliseCode } from '../../domain/promo-code'
 import { listRoots } from '../../routes'
-import { decoded, type PlacedLink } from '../mdx/links'
+import type { PlacedLink } from '../mdx/links'
 import { didYouMean } from './did-you-mean'
 import { kind, type Others } from './names'
 

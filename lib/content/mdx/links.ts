@@ -1,5 +1,7 @@
 /** The links of a body that lead to our own pages, and those to its own headings. */
+
 import type { Root } from 'mdast'
+import { decoded } from '../../decode'
 import { didYouMean } from '../check/did-you-mean'
 import type { Position, Problems } from '../fields/problems'
 import { startOf } from './parse/position'
@@ -31,13 +33,4 @@ export function linksIn(tree: Root, mdx: string, ids: Iterable<string>, problems
       )
   })
   return found
-}
-
-/** As a browser reads it; what cannot be decoded stays as it is. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

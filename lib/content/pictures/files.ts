@@ -1,7 +1,7 @@
 /** Where the file of a picture lies: beside the text, elsewhere in CONTENT_DIR, or in public/. Never anywhere else. */
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { decoded } from '../../pictures/picture'
+import { decoded } from '../../decode'
 import { didYouMean } from '../check/did-you-mean'
 
 /** Why there is no such file, in Dutch, to follow the name of it. */

@@ -1,6 +1,7 @@
 /** The file of editions for who publishes: with the lock held, and mended where it had to be. */
 import type { Statements } from '../../editions/file/statements'
-import { Busy, withLock } from '../lock'
+import { lockFile } from '../../editions/paths'
+import { Busy, withLock } from '../../files/lock'
 import type { Base, Outcome, PublishOptions } from '../outcome'
 import { type Anew, withFile } from './mend'
 
@@ -10,7 +11,7 @@ type Work = (file: Statements, anew?: Anew) => Promise<Outcome>
 export async function withLockedFile(options: Base & Pick<PublishOptions, 'atStart'>, work: Work): Promise<Outcome> {
   const { dataDir, patience, atStart = false } = options
   try {
-    return await withLock(dataDir, () => withFile({ dataDir, isChecked: atStart }, work), patience)
+    return await withLock(lockFile(dataDir), () => withFile({ dataDir, isChecked: atStart }, work), { patience })
   } catch (error) {
     if (error instanceof Busy) return { ok: false, why: 'busy', pid: error.pid }
     throw error

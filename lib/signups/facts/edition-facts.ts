@@ -1,10 +1,10 @@
 /** What of an edition a sign-up rests on. Pure. */
 
+import { decoded } from '../../decode'
 import type { Facts, PromoCodeFacts, SeminarFacts } from '../../domain/facts'
 import { readDiscount } from '../../domain/promo-code'
 import { windowsOf } from '../../domain/status'
 import type { Edition } from '../../editions/types'
-import { decoded } from '../../pictures/picture'
 import { fingerprint } from '../idempotency'
 
 /** Days after a seminar's end for which its attendees' data are kept, unless it says otherwise. */

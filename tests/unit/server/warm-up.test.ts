@@ -32,13 +32,12 @@ async function until(isSo: () => boolean) {
 
 /** A server that remembers what it was asked, and how much at once. */
 async function remembering(fails = false) {
-  const seen = { asked: [] as string[], most: 0, visiting: 0 }
+  const seen = { asked: [] as string[], most: 0 }
   let open = 0
   server = createServer((request, response) => {
     seen.asked.push(`${request.method} ${request.url}`)
     open += 1
-    if (request.method === 'HEAD') seen.most = Math.max(seen.most, open)
-    else seen.visiting = Math.max(seen.visiting, open)
+    seen.most = Math.max(seen.most, open)
     setTimeout(() => {
       open -= 1
       if (fails) request.socket.destroy()
@@ -84,13 +83,7 @@ test('a server that starts asks itself for one page of every kind, one after the
   // Newer than all others, but not to be read yet: asked for, it would load nothing.
   expect(seen.asked).not.toContain('HEAD /artikelen/gepland')
   expect(seen.most).toBe(1)
-  // Then many visits to pages that are held or kept, for what every connection goes through.
-  const visits = () => seen.asked.filter((line) => line.startsWith('GET '))
-  expect(visits().length).toBeGreaterThan(1000)
-  expect(new Set(visits())).toEqual(new Set(['GET /', 'GET /zoeken?q=de', 'GET /artikelen/0']))
-  const first = seen.asked.findIndex((line) => line.startsWith('GET '))
-  expect(seen.asked.slice(first).filter((line) => line.startsWith('HEAD '))).toEqual([])
-  expect(seen.visiting).toBeLessThanOrEqual(12)
+  expect(seen.asked.filter((line) => !line.startsWith('HEAD '))).toEqual([])
 })
 
 test('a page that fails keeps the server from nothing, and one that stops asks no more', async () => {

@@ -9,6 +9,7 @@ import { currentLocale } from '@/i18n/locale'
 import { address } from '@/lib/addresses'
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
+import { decoded } from '@/lib/decode'
 import { explain } from '@/lib/http/answers/words'
 import { carriedTo, type Query } from '@/lib/http/requests/query'
 import { openOf, sharedLink } from '@/lib/signups/links/shared-link'
@@ -25,7 +26,7 @@ const follow = cache((typed: string) => sharedLink(database(), typed, clock.now(
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [t, locale] = [await getTranslations('shared'), await currentLocale()]
-  const link = await follow(readable((await params).code))
+  const link = await follow(decoded((await params).code))
   if (!link) return { title: t('unknownTitle'), robots: { index: false } }
   const { code } = link.code
   const image = codeImage(await cardOfLink(link, locale), code)
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
  * led on where there is one seminar, before this page is asked (server/answers/shared-link.ts).
  */
 export default async function SharedPage({ params, searchParams }: Props) {
-  const [typed, query, locale] = [readable((await params).code), await searchParams, await currentLocale()]
+  const [typed, query, locale] = [decoded((await params).code), await searchParams, await currentLocale()]
   const link = await follow(typed)
   const open = link ? openOf(link) : []
   const carried = carriedTo(link?.code.code ?? typed, query)
@@ -52,13 +53,4 @@ export default async function SharedPage({ params, searchParams }: Props) {
       query={carried}
     />
   )
-}
-
-/** The code as it was typed: Next leaves some characters of an address encoded. */
-function readable(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
 }

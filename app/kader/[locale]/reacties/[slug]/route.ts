@@ -7,8 +7,9 @@ import { address } from '@/lib/addresses'
 import { isLocale, type Locale } from '@/lib/domain/locale'
 import { published } from '@/lib/editions/published'
 import type { WholeArticle } from '@/lib/editions/questions/questions'
+import { escapeMarkup } from '@/lib/escape'
 import { settings } from '@/lib/settings'
-import { escaped, framePage, noFrame } from '../../../frame'
+import { framePage, noFrame } from '../../../frame'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
 
@@ -31,7 +32,7 @@ export async function GET(_: Request, { params }: Props) {
     locale,
     title: article.title,
     head: `<style>${style}</style>${script(locale, article, `${commentsStandIn ?? `https://${comments.shortname}.disqus.com`}/embed.js`)}`,
-    body: `<main><h1>${escaped(article.title)}</h1><div id="disqus_thread"></div></main>`,
+    body: `<main><h1>${escapeMarkup(article.title)}</h1><div id="disqus_thread"></div></main>`,
     policy: policy(commentsStandIn ?? DISQUS),
     headers: { 'document-isolation-policy': 'isolate-and-credentialless' },
   })
@@ -59,6 +60,6 @@ function script(locale: Locale, { slug, title }: WholeArticle, source: string): 
     title,
     language: locale,
   }
-  const attributes = Object.entries(data).map(([name, value]) => `data-${name}="${escaped(value)}"`)
+  const attributes = Object.entries(data).map(([name, value]) => `data-${name}="${escapeMarkup(value)}"`)
   return `<script src="${elements['comments-frame']}" ${attributes.join(' ')}></script>`
 }

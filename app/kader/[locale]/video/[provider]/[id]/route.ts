@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { components } from '@/lib/content/mdx/components'
 import { isLocale } from '@/lib/domain/locale'
-import { escaped, framePage, noFrame } from '../../../../frame'
+import { escapeMarkup } from '@/lib/escape'
+import { framePage, noFrame } from '../../../../frame'
 
 type Props = { params: Promise<{ locale: string; provider: string; id: string }> }
 
@@ -43,7 +44,7 @@ export async function GET(request: Request, { params }: Props) {
     title: name,
     head: `<style>${style}</style>`,
     // YouTube plays for nobody who does not say where it is placed.
-    body: `<iframe src="${escaped(origin + path(id, locale))}" title="${name}" allow="${allow}" allowfullscreen referrerpolicy="strict-origin-when-cross-origin"></iframe>`,
+    body: `<iframe src="${escapeMarkup(origin + path(id, locale))}" title="${name}" allow="${allow}" allowfullscreen referrerpolicy="strict-origin-when-cross-origin"></iframe>`,
     policy: [`style-src 'sha256-${styleHash}'`, `frame-src ${origin}`],
   })
 }

@@ -1,16 +1,16 @@
-/** One publisher at a time on a data folder: a file with the id of its process. One that was killed leaves a lock that is taken over. */
+/** One process at a time: a file with the id of who holds it. One that was killed leaves a lock that is taken over. */
 
 import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { clock } from '../clock'
-import { lockFile } from '../editions/paths'
-import { isAlive } from '../files/alive'
-import { makeFolder } from '../files/atomic'
+import { isAlive } from './alive'
+import { makeFolder } from './atomic'
 
-/** Another process is publishing. */
+/** Another process holds it. */
 export class Busy extends Error {
   override name = 'Busy'
   constructor(readonly pid: number) {
-    super(`process ${pid} is publishing`)
+    super(`process ${pid} holds the lock`)
   }
 }
 
@@ -19,11 +19,22 @@ const TOUCH = 30_000
 const STALE = 10 * 60_000
 const LOOK_AGAIN = 50
 
-/** Does `work` while no other process publishes on this folder; waits at most `patience` milliseconds, then throws `Busy`. */
-export async function withLock<T>(dataDir: string, work: () => Promise<T>, patience = 20_000): Promise<T> {
-  makeFolder(dataDir)
-  const file = lockFile(dataDir)
-  for (const end = performance.now() + patience; !take(file); ) {
+interface Waiting {
+  /** At most so many milliseconds, then `Busy` is thrown. */
+  patience?: number
+  /** Called once when another process has the lock. */
+  waits?: () => void
+}
+
+/** Does `work` while no other process holds this lock. */
+export async function withLock<T>(
+  file: string,
+  work: () => Promise<T>,
+  { patience = 20_000, waits }: Waiting = {},
+): Promise<T> {
+  makeFolder(dirname(file))
+  for (let [end, waited] = [performance.now() + patience, false]; !take(file); waited = true) {
+    if (!waited) waits?.()
     if (performance.now() > end) throw new Busy(holderOf(file) ?? 0)
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN))
   }
