@@ -43,6 +43,9 @@ export const address = {
   home: (l: Locale) => at(l).replace(/^$/, '/'),
   articles: (l: Locale, page = 1) => (page > 1 ? at(l, 'artikelen', 'pagina', String(page)) : at(l, 'artikelen')),
   article: (l: Locale, slug: string) => at(l, 'artikelen', slug),
+  /** Of all years, of one, or of a month of it (1 to 12). */
+  archive: (l: Locale, year?: number, month?: number) =>
+    at(l, 'artikelen', 'archief', ...[year, month && String(month).padStart(2, '0')].filter(Boolean).map(String)),
   topics: (l: Locale) => at(l, 'themas'),
   topic: (l: Locale, slug: string, page = 1) =>
     page > 1 ? at(l, 'themas', slug, 'pagina', String(page)) : at(l, 'themas', slug),

@@ -37,7 +37,7 @@ const page = (at: number) => ({ pagina: { english: 'page', at } })
 
 /** By the Dutch word, which is that of the folder in app/. */
 export const routes: Record<string, Route> = {
-  artikelen: { kind: 'reading', english: 'articles', below: page(1) },
+  artikelen: { kind: 'reading', english: 'articles', below: { ...page(1), archief: { english: 'archive', at: 1 } } },
   themas: { kind: 'reading', english: 'topics', below: page(2) },
   auteurs: { kind: 'reading', english: 'authors', below: page(2) },
   seminars: { kind: 'reading', below: { aanmelden: { english: 'register', at: 2 }, bedankt: { english: 'thanks', at: 3 } } },

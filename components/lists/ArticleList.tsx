@@ -12,7 +12,7 @@ import { TopicTabs } from './TopicTabs'
 
 /** Page `number` of all articles. */
 export function ArticleList({ locale, number = 1 }: { locale: Locale; number?: number }) {
-  const t = useTranslations('site')
+  const [t, archive] = [useTranslations('site'), useTranslations('archive')]
   const list = content().listPage(listOf.all(locale), number)
   if (!list) return <NotFound locale={locale} />
   const path = `/${locale}/artikelen${number > 1 ? `/pagina/${number}` : ''}`
@@ -22,6 +22,13 @@ export function ArticleList({ locale, number = 1 }: { locale: Locale; number?: n
         <h1 className="page-title">{t('articles')}</h1>
         <TopicTabs locale={locale} />
         <ListByYear list={list} href={(n) => address.articles(locale, n)} />
+        {list.total > 0 && (
+          <p className="more">
+            <a className="link" href={address.archive(locale)}>
+              {archive('link')}
+            </a>
+          </p>
+        )}
       </div>
     </Page>
   )

@@ -16,6 +16,7 @@ const euros = (digits: number) =>
 const dates = moments({ day: 'numeric', month: 'long', year: 'numeric' })
 const weekdays = moments({ weekday: 'long' })
 const years = moments({ year: 'numeric' })
+const months = moments({ month: 'long' })
 const times = moments({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
 const weekdayDates = moments({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 const lists = both((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }))
@@ -40,6 +41,9 @@ export const weekday = (moment: Moment, locale: Locale): string => weekdays[loca
 
 /** "2026". */
 export const year = (moment: Moment): string => years.nl.format(moment)
+
+/** "maart"; `month`: from 1. */
+export const monthName = (month: number, locale: Locale): string => months[locale].format(Date.UTC(2026, month - 1, 15))
 
 const HOUR = 3_600_000
 /** The only words in here: they belong to the time as "uur" does not, for without them it says two moments. */

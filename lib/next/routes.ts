@@ -9,6 +9,9 @@ import { addressesOf } from '../routes'
 const patterns = [
   'artikelen',
   'artikelen/pagina/:page',
+  'artikelen/archief',
+  'artikelen/archief/:year',
+  'artikelen/archief/:year/:month',
   'artikelen/:slug',
   'themas',
   'themas/:topic',

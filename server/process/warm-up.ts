@@ -51,6 +51,7 @@ function onePerKind(s: Snapshot): string[] {
   return [
     article && address.article('nl', article),
     address.articles('nl'),
+    address.archive('nl'),
     address.seminars('nl'),
     seminar && address.seminar('nl', seminar),
     seminar && address.register('nl', seminar),

@@ -67,6 +67,7 @@ const states = (name: string, path: string, more: Partial<Kind> = {}): Kind => (
 export const dutch: Kind[] = [
   sample('front page', '/'),
   sample('articles', '/artikelen'),
+  sample('archive', '/artikelen/archief'),
   sample('article', `/artikelen/${article}`),
   sample('article in a series, with a film', '/artikelen/kamer-12-wil-een-ei'),
   sample('article with code and lists', '/artikelen/de-formule-in-kolom-q'),
@@ -107,6 +108,7 @@ export const dutch: Kind[] = [
 export const english: Kind[] = [
   sample('English front page', '/en'),
   sample('English articles', '/en/articles'),
+  sample('English archive', '/en/articles/archive'),
   sample('English article', `/en/articles/${article}`),
   sample('English article with German in it', '/en/articles/feierabend'),
   sample('English topics', '/en/topics'),

@@ -45,5 +45,5 @@ export const article = {
   fields: articleFields,
   translation: { ...translated.text, cover: translated.cover, ...translated.state },
   rules,
-  reserved: PAGES,
+  reserved: [...PAGES, 'archief', 'archive'],
 } satisfies Kind

@@ -13,6 +13,9 @@ export function everExists(edition: Edition): (insidePath: string) => boolean {
     author: (l, slug) => authors.get(key(l, slug)),
     topic: (l, slug) => edition.site[l].topics?.find((topic) => topic.slug === slug),
     count: (list) => counts.get(list) ?? 0,
+    // What stands below the archive is reserved: no old address can be asked about there.
+    archiveYears: () => [],
+    archiveMonths: () => [],
   }
   return (insidePath) => pageExists(all, insidePath, () => partsIn(counts.get('nl') ?? 0, otherPages(edition).length))
 }

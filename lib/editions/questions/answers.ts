@@ -7,6 +7,7 @@ import type { Article, Snapshot } from '../file/read/source'
 import type { Article as ArticleOfEdition } from '../types'
 import { listOf } from './lists'
 import { nextSeminarIn } from './next-seminar'
+import { archiveOf } from './archive'
 import {
   nameOfAuthor,
   nextOfSeminar,
@@ -21,7 +22,15 @@ import type { PlacedCode, Questions } from './questions'
 
 /** One edition at one moment. */
 export function answersOf(s: Snapshot): Questions {
-  return { ...ofSite(s), ...ofArticles(s), ...ofPeople(s), ...ofSeminars(s), ...sitemapOf(s), exists: s.exists }
+  return {
+    ...ofSite(s),
+    ...ofArticles(s),
+    ...ofPeople(s),
+    ...ofSeminars(s),
+    ...sitemapOf(s),
+    ...archiveOf(s),
+    exists: s.exists,
+  }
 }
 
 const ofSite = (s: Snapshot) => ({

@@ -2,8 +2,9 @@
 import { feedFormats } from '../../addresses'
 import { isLocale, type Locale } from '../../domain/locale'
 import { listRoots } from '../../routes'
+import { archivePageExists } from './archive'
 import { listOf, PER_PAGE } from './lists'
-import type { List } from './questions'
+import type { ArchivedMonth, ArchivedYear, List } from './questions'
 
 /** What is there: at some moment, or ever. */
 export interface Present {
@@ -13,6 +14,8 @@ export interface Present {
   author(locale: Locale, slug: string): unknown
   topic(locale: Locale, slug: string): unknown
   count(list: List): number
+  archiveYears(locale: Locale): readonly ArchivedYear[]
+  archiveMonths(locale: Locale, year: number): readonly ArchivedMonth[]
 }
 
 const always = [...listRoots, 'niet-gevonden', 'manifest.webmanifest']
@@ -40,6 +43,7 @@ function isBelow(s: Present, l: Locale, root: string, [slug = '', ...rest]: stri
   const [one, two, ...more] = rest
   if (more.length > 0) return false
   if (root === 'artikelen') {
+    if (slug === 'archief') return archivePageExists(s, l, one, two)
     if (slug === 'pagina' && two === undefined && hasPage(s, listOf.all(l), one)) return true
     return one === undefined && s.article(l, slug) !== undefined
   }

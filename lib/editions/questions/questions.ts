@@ -33,6 +33,19 @@ export type ArticleTitle = Pick<Article, 'locale' | 'slug' | 'title' | 'series'>
 /** What a list shows of it. */
 export type ArticleTeaser = Omit<Article, OfBody | 'words' | 'related'>
 export type WholeArticle = Omit<Article, 'related'>
+/** A line of the archive. */
+export type ArchivedArticle = Pick<Article, 'locale' | 'slug' | 'title' | 'series' | 'date'>
+export type ArchivedSeminar = Pick<Seminar, 'locale' | 'slug' | 'title' | 'start' | 'end' | 'translated'>
+export interface ArchivedYear {
+  year: number
+  /** Of articles that can be read now. */
+  count: number
+}
+export interface ArchivedMonth {
+  /** From 1. */
+  month: number
+  count: number
+}
 
 export type AuthorName = Pick<Author, 'locale' | 'slug' | 'name' | 'guest'>
 /** With how many articles of the author's can be read. */
@@ -88,6 +101,16 @@ export interface Questions {
   /** Undefined when the list has no such page. */
   listPage(list: List, number: number): ListPage | undefined
   count(list: List): number
+  /** The years that have articles, newest first. */
+  archiveYears(locale: Locale): readonly ArchivedYear[]
+  /** The months of a year that have, newest first. */
+  archiveMonths(locale: Locale, year: number): readonly ArchivedMonth[]
+  /** What was published in a year, or in one month of it (1 to 12), and the seminars that were or have begun; newest first, 1,500 articles at most. */
+  archived(
+    locale: Locale,
+    year: number,
+    month?: number,
+  ): { articles: readonly ArchivedArticle[]; seminars: readonly ArchivedSeminar[] }
   /** The article before and after it: in its series where there is one, else by date. */
   neighbours(locale: Locale, slug: string): { previous?: ArticleTitle; next?: ArticleTitle }
   /** The parts of its series that can be read now, the first one first; none when it is in no series. */

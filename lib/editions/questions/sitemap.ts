@@ -50,7 +50,14 @@ export function otherPages({
     paths: Object.fromEntries(pages.filter((page) => page.slug === slug).map(({ locale: l }) => [l, address.page(l, slug)])),
   }))
   return [
-    ...[address.home, (l: Locale) => address.articles(l), address.seminars, address.topics, address.authors].map(both),
+    ...[
+      address.home,
+      (l: Locale) => address.articles(l),
+      (l: Locale) => address.archive(l),
+      address.seminars,
+      address.topics,
+      address.authors,
+    ].map(both),
     ...each(
       (site.nl.topics ?? []).map(({ slug }) => slug),
       (l, slug) => address.topic(l, slug),

@@ -3,6 +3,7 @@
  * found by their index, and counted by spans of days.
  */
 import type { Moment } from '../../../domain/units'
+import type { Period } from '../../../language/periods'
 import { ageOfSpan, spanOf, spanOfAge } from '../rows'
 import type { Epoch, Reader } from './reader'
 
@@ -128,6 +129,34 @@ export class Lists {
       'select span, "all" count from tally where list = ? and since <= ? and until > ? order by span',
       ...[list, number, number],
     )
+
+  /** Within a period that has its end, newest first. */
+  within({ number }: Epoch, now: Moment, list: string, { from, until }: Period, count: number): Placed[] {
+    return this.reader.all<Placed>(
+      `select ${columns} from listed where list = ? and age > ? and age <= ? and age >= ? and ${holds}
+       order by age, slug limit ?`,
+      ...[list, -until, -from, -now, number, number, now, count],
+    )
+  }
+
+  countWithin({ number }: Epoch, now: Moment, list: string, { from, until }: Period): number {
+    const [row] = this.reader.all<{ count: number }>(
+      `select count(*) count from listed where list = ? and age > ? and age <= ? and age >= ? and ${holds}`,
+      ...[list, -until, -from, -now, number, number, now],
+    )
+    return row?.count ?? 0
+  }
+
+  /** The dates of the oldest and the newest of those that can be read now. */
+  dates({ number }: Epoch, now: Moment, list: string): Period | undefined {
+    const one = (order: 'asc' | 'desc') =>
+      this.reader.one<{ age: number }>(
+        `select age from listed where list = ? and age >= ? and ${holds} order by age ${order}, slug ${order} limit 1`,
+        ...[list, -now, number, number, now],
+      )
+    const [newest, oldest] = [one('asc'), one('desc')]
+    return newest && oldest && { from: -oldest.age, until: -newest.age }
+  }
 
   /** How many there are, those that cannot be read now too. */
   countOfAll = ({ number }: Epoch, list: string): number =>

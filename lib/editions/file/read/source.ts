@@ -6,8 +6,10 @@
 import type { Document, Hash } from '../../../content/types'
 import { type Locale, locales, otherLocale } from '../../../domain/locale'
 import type { Moment } from '../../../domain/units'
+import type { Period } from '../../../language/periods'
 import { shelfKey } from '../../catalogue'
 import { byName, bySlug, byStart } from '../../making/entries'
+import { archiveOf } from '../../questions/archive'
 import { pageExists } from '../../questions/exists'
 import { isPublished, OTHERS, PER_PAGE } from '../../questions/lists'
 import type { Topic } from '../../questions/questions'
@@ -80,6 +82,15 @@ export class Snapshot {
     const places = this.source.lists.page(this.epoch, this.now, list, skip, PER_PAGE)
     return { articles: this.shown(places), number, pages, total }
   }
+
+  datesOf = (list: string): Period | undefined => this.source.lists.dates(this.epoch, this.now, list)
+  countIn = (list: string, period: Period): number => this.source.lists.countWithin(this.epoch, this.now, list, period)
+  articlesIn = (list: string, period: Period, count: number): Article[] =>
+    this.shown(this.source.lists.within(this.epoch, this.now, list, period, count))
+
+  /** The archive's counts: what `exists` asks. */
+  archiveYears = (locale: Locale) => archiveOf(this).archiveYears(locale)
+  archiveMonths = (locale: Locale, year: number) => archiveOf(this).archiveMonths(locale, year)
 
   /** What goes with it and can be read now, best first. */
   related = ({ locale, slug }: Named): Article[] => {

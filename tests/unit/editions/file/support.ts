@@ -43,6 +43,8 @@ function* questionsAbout(editions: Edition[]): Generator<Question> {
     '/nl/',
     '/nl/artikelen/pagina/1',
     '/nl/artikelen/pagina/9',
+    '/nl/artikelen/archief',
+    '/nl/artikelen/archief/2026',
     '/nl/sitemap/1.xml',
     '/en/sitemap.xml',
     '/de',
@@ -52,7 +54,13 @@ function* questionsAbout(editions: Edition[]): Generator<Question> {
   yield* [['madeAt'], ['sitemapParts'], ['sitemapPart', 0], ['sitemapPart', 1]] satisfies Question[]
   for (const slug of slugsOf(({ seminars }) => seminars)) yield ['hasCodes', slug]
   for (const l of locales) {
-    for (const name of ['site', 'pageTitles', 'authors', 'seminars', 'nextSeminar']) yield [name, l]
+    for (const name of ['site', 'pageTitles', 'authors', 'seminars', 'nextSeminar', 'archiveYears']) yield [name, l]
+    for (const year of [2024, 2025, 2026, 2027])
+      yield* [
+        ['archiveMonths', l, year],
+        ['archived', l, year],
+        ['archived', l, year, 11],
+      ] as Question[]
     for (const slug of slugsOf(({ pages }) => pages)) yield ['page', l, slug]
     for (const slug of slugsOf(({ authors }) => authors))
       yield* [
