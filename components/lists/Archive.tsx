@@ -6,9 +6,10 @@ import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import { isWhole, MOST_LINES } from '@/lib/editions/questions/archive'
 import type { ArchivedArticle, ArchivedSeminar, ArchivedYear } from '@/lib/editions/questions/questions'
-import { monthName, number } from '@/lib/language/format'
+import { monthName } from '@/lib/language/format'
 import { content } from '@/lib/next/content'
 import { ArchiveDate, type Line, linesOf } from './archive-lines'
+import { Count } from './Count'
 
 /** All that was published: on one page, or the years that have pages of their own. */
 export function Archive({ locale }: { locale: Locale }) {
@@ -101,18 +102,14 @@ interface Place {
 
 /** Years or months, set large, each with how many articles it has. */
 function Places({ places, locale }: { places: Place[]; locale: Locale }) {
-  const t = useTranslations('list')
   return (
-    <ul className="mt-8 flex flex-wrap gap-x-6 gap-y-2 text-s3 font-extrabold leading-tight">
+    <ul className="mt-6 flex flex-wrap gap-x-[0.45em] font-title text-s4 leading-tight tracking-display">
       {places.map(({ name, href, count }) => (
         <li key={href}>
-          <a className="quiet" href={href}>
+          <a className="quiet inline-block" href={href}>
             {name}
           </a>
-          <sup className="ms-1 align-super text-s-2 font-normal text-soft">
-            {number(count, locale)}
-            <span className="sr-only"> {t('pieces', { count })}</span>
-          </sup>
+          <Count of={count} locale={locale} />
         </li>
       ))}
     </ul>
@@ -121,9 +118,9 @@ function Places({ places, locale }: { places: Place[]; locale: Locale }) {
 
 function Year({ locale, year }: { locale: Locale; year: number }) {
   return (
-    <section className="year" aria-labelledby={`jaar-${year}`}>
-      <h2 className="fused year-name" id={`jaar-${year}`}>
-        <span className="stand">{year}</span>
+    <section className="mt-13 desk:mt-14.5" aria-labelledby={`jaar-${year}`}>
+      <h2 className="fused border-b-4 text-s3 tracking-[-0.02em]" id={`jaar-${year}`}>
+        <span className="stand block">{year}</span>
       </h2>
       <Lines lines={linesOf(content().archived(locale, year))} locale={locale} />
     </section>
@@ -132,11 +129,11 @@ function Year({ locale, year }: { locale: Locale; year: number }) {
 
 function Lines({ lines, locale }: { lines: Line[]; locale: Locale }) {
   return (
-    <ol className="mt-3">
+    <ol className="mt-1">
       {lines.map((line) => (
         <li
           key={`${line.kind} ${line.of.slug}`}
-          className="grid grid-cols-[5.5rem_1fr] items-baseline gap-x-4 border-line border-b py-2 last:border-b-0"
+          className="grid grid-cols-[6.5rem_1fr] items-baseline gap-x-4 break-inside-avoid border-line border-b py-2.5 leading-row last:border-b-0 desk:grid-cols-12 desk:gap-x-gutter"
         >
           <ArchiveDate line={line} locale={locale} />
           <span>

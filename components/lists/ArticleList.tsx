@@ -23,7 +23,7 @@ export function ArticleList({ locale, number = 1 }: { locale: Locale; number?: n
         <TopicTabs locale={locale} />
         <ListByYear list={list} href={(n) => address.articles(locale, n)} />
         {list.total > 0 && (
-          <p className="more">
+          <p className="mt-6 text-note print:hidden">
             <a className="link" href={address.archive(locale)}>
               {archive('link')}
             </a>

@@ -17,7 +17,7 @@ export function linesOf({ articles, seminars }: ReturnType<Questions['archived']
 /** The day of a line: its year stands above. */
 export function ArchiveDate({ line, locale }: { line: Line; locale: Locale }) {
   return (
-    <time className="text-s-1 text-soft" dateTime={machine(line.at)}>
+    <time className="text-s-1 text-soft desk:col-span-2" dateTime={machine(line.at)}>
       {dayAndMonth(line.at, locale)}
     </time>
   )

@@ -5,9 +5,9 @@ import type { Locale } from '../../domain/locale'
 import { sitemapOf } from '../file/read/sitemap'
 import type { Article, Snapshot } from '../file/read/source'
 import type { Article as ArticleOfEdition } from '../types'
+import { archiveOf } from './archive'
 import { listOf } from './lists'
 import { nextSeminarIn } from './next-seminar'
-import { archiveOf } from './archive'
 import {
   nameOfAuthor,
   nextOfSeminar,

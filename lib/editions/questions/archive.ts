@@ -3,8 +3,8 @@ import type { Locale } from '../../domain/locale'
 import type { Moment } from '../../domain/units'
 import { type Period, periodOf, yearOf } from '../../language/periods'
 import type { Article, Seminar } from '../types'
-import { titleOfArchived } from './projections'
 import { listOf } from './lists'
+import { titleOfArchived } from './projections'
 import type { ArchivedSeminar, ArchivedYear, List, Questions } from './questions'
 
 /** Lines on one page. */

@@ -5,8 +5,8 @@
 import { phaseOfSeminar } from '../../domain/status'
 import type { Article, Author, Seminar } from '../types'
 import type {
-  ArticleTeaser,
   ArchivedArticle,
+  ArticleTeaser,
   ArticleTitle,
   AuthorName,
   NextSeminar,
