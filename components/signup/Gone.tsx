@@ -8,6 +8,7 @@ import { moment } from '@/lib/next/content'
 import type { SeminarState } from '@/lib/signups/state'
 import { Closed } from './form/Closed'
 import { MainPart, TwoParts } from './Parts'
+import { SeminarSummary } from './SeminarSummary'
 
 interface Props {
   state: SeminarState
