@@ -68,6 +68,12 @@ export type ContentEntry = {
     | (EntryOf<T> & { locale: Exclude<Locale, 'nl'>; fields: Partial<FieldsByType[T]> })
 }[DocumentType]
 
+/** A body as it is put away: its JSON, deflated, and the hash of that JSON. */
+export interface Packed {
+  hash: Hash
+  body: Uint8Array
+}
+
 /** Where bodies go (lib/editions/making/store.ts): by the hash of their content, so that what did not change is not written. */
 export interface DocumentStore {
   has(hash: Hash): boolean

@@ -4,9 +4,9 @@ import { stems } from '../../language/stem'
 import { fieldsOf, type Place } from '../documents'
 import { groupFields } from '../fields/fields'
 import { finalValue } from '../fields/scalars'
-import { hashOf, type Packed } from '../read/packed'
+import { hashOf } from '../read/packed'
 import type { Field, Fields } from '../schemas/fields'
-import type { ContentEntry } from '../types'
+import type { ContentEntry, Packed } from '../types'
 import type { Made } from './driver'
 
 /** `packed`: its body, where it has one. */

@@ -8,11 +8,6 @@ import { colourCode } from '../mdx/code'
 import type { Document, Hash } from '../types'
 import type { ReadFile } from './file'
 
-export interface Packed {
-  hash: Hash
-  body: Uint8Array
-}
-
 export const hashOf = (json: string): Hash => createHash('sha256').update(json).digest('hex').slice(0, 40)
 
 /** The file with its body packed, and without the tree and the text of it. */
