@@ -103,11 +103,11 @@ interface Place {
 /** Years or months, set large, each with how many articles it has. */
 function Places({ places, locale }: { places: Place[]; locale: Locale }) {
   return (
-    <ul className="mt-6 flex flex-wrap gap-x-[0.45em] font-title text-s4 leading-tight tracking-display">
+    <ul className="mt-6 flex flex-wrap gap-x-[0.45em] gap-y-3 font-title text-s4 leading-tight tracking-display">
       {places.map(({ name, href, count }) => (
         <li key={href}>
-          <a className="quiet inline-block" href={href}>
-            {name}
+          <a className="fused quiet inline-block border-b-4" href={href}>
+            <span className="stand block">{name}</span>
           </a>
           <Count of={count} locale={locale} />
         </li>
@@ -136,7 +136,7 @@ function Lines({ lines, locale }: { lines: Line[]; locale: Locale }) {
           className="grid grid-cols-[6.5rem_1fr] items-baseline gap-x-4 break-inside-avoid border-line border-b py-2.5 leading-row last:border-b-0 desk:grid-cols-12 desk:gap-x-gutter"
         >
           <ArchiveDate line={line} locale={locale} />
-          <span>
+          <span className="desk:col-span-10">
             {line.kind === 'article' ? <ArticleLine article={line.of} /> : <SeminarLine seminar={line.of} locale={locale} />}
           </span>
         </li>
@@ -152,7 +152,7 @@ function ArticleLine({ article }: { article: ArchivedArticle }) {
       <a className="quiet font-bold" href={address.article(locale, slug)}>
         {softly(title, locale)}
       </a>
-      {series && <span className="text-s-1 text-soft">{` · ${series}`}</span>}
+      {series && <span className="text-s-1 text-soft">{`\u00a0· ${series}`}</span>}
     </>
   )
 }
@@ -164,7 +164,7 @@ function SeminarLine({ seminar, locale }: { seminar: ArchivedSeminar; locale: Lo
       <a className="quiet font-bold" href={address.seminar(locale, seminar.slug)} lang={langOf(seminar)}>
         {softly(seminar.title, langOf(seminar) ?? locale)}
       </a>
-      <span className="text-s-1 text-soft">{` · ${t('labelDay')}`}</span>
+      <span className="text-s-1 text-soft">{`\u00a0· ${t('labelDay')}`}</span>
     </>
   )
 }
