@@ -56,7 +56,7 @@ async function front(port: number) {
 
 /** Pages and routes below [locale] whose code is that of another, or so little that nobody waits for it. */
 const ALIKE =
-  /pagina\/\[n\]|kopie|bedankt|annuleren|seminar\.ics|atom\.xml|feed\.json|\[(?:topic|author)\]\/feed|manifest|sitemap\/\[part\]/
+  /pagina\/\[n\]|archief\/\[year\]|kopie|bedankt|annuleren|seminar\.ics|atom\.xml|feed\.json|\[(?:topic|author)\]\/feed|manifest|sitemap\/\[part\]/
 
 test('a server that starts asks itself for one page of every kind, one after the other', async () => {
   const { seen, port } = await remembering()
