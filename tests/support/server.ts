@@ -106,12 +106,9 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   }
 }
 
-/** Of `npm start` (package.json). */
-const flags = ['--max-semi-space-size=4']
-
 function launch(script: string, env: Record<string, string>) {
   const inherited = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LANG: 'C.UTF-8' }
-  const child = spawn(process.execPath, [...flags, join(root, script)], {
+  const child = spawn(process.execPath, [join(root, script)], {
     cwd: root,
     env: { ...inherited, NODE_ENV: 'production', RATE_LIMITS: 'off', ...clockEnv(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
