@@ -1,4 +1,4 @@
-/** Years and months by the clock of Amsterdam. Pure. */
+/** Days, months and years by the clock of Amsterdam. Pure. */
 import { Temporal } from 'temporal-polyfill'
 import type { Moment } from '../domain/units'
 import { timeZone } from './format'
@@ -9,8 +9,13 @@ export interface Period {
   until: Moment
 }
 
-export const yearOf = (moment: Moment): number =>
-  Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone).year
+export const inAmsterdam = (moment: Moment): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone)
+
+export const yearOf = (moment: Moment): number => inAmsterdam(moment).year
+
+/** A day as an editor types it, "2026-11-27": that of a moment, or so many days later. */
+export const dayTyped = (moment: Moment, days = 0): string => inAmsterdam(moment).toPlainDate().add({ days }).toString()
 
 /** A year, or one of its months (1 to 12). Throws a RangeError for a month that there is not. */
 export function periodOf(year: number, month?: number): Period {

@@ -3,7 +3,6 @@
  * cancellation, and offered at /seminars/<slug>/seminar.ics and /aanmelding/<token>/seminar.ics.
  */
 import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import { Temporal } from 'temporal-polyfill'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
 import { address } from '../addresses'
 import { type Broadcast, broadcastFor } from '../domain/broadcast'
@@ -11,6 +10,7 @@ import type { SeminarFacts } from '../domain/facts'
 import type { Locale } from '../domain/locale'
 import type { Moment } from '../domain/units'
 import { timeZone } from '../language/format'
+import { inAmsterdam } from '../language/periods'
 
 export type CalendarFacts = Pick<
   SeminarFacts,
@@ -78,6 +78,7 @@ function calendar(facts: CalendarFacts, { uid, broadcast, withdrawn }: Entry, op
     id: `${uid}@${new URL(siteUrl).hostname}`,
     sequence,
     stamp: new Date(now),
+    // Zoned times: from a `Date` the generator would write the machine's own clock as Amsterdam's.
     start: inAmsterdam(facts.start),
     end: inAmsterdam(facts.end),
     timezone: timeZone,
@@ -100,9 +101,6 @@ const amsterdam = String(tzlib_get_ical_block(timeZone)[0]).replace(
   /^(TZID|X-LIC-LOCATION):.*$/gm,
   (_, property) => `${property}:${timeZone}`,
 )
-
-/** A zoned time: from a `Date` the generator would write the machine's own clock as Amsterdam's. */
-const inAmsterdam = (moment: Moment) => Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone)
 
 /** Control characters have no place in a content line; line ends become spaces (the generator would make them breaks). */
 const plain = (text: string) =>

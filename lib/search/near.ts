@@ -5,10 +5,10 @@
 import { distance } from 'fastest-levenshtein'
 import { LRUCache } from 'lru-cache'
 import { address, inside, localeOfPath } from '../addresses'
-import { slugLike } from '../content/schemas/rules'
 import { decoded } from '../decode'
 import type { Locale } from '../domain/locale'
 import type { Snapshot } from '../editions/snapshot'
+import { slugOf } from '../language/slug'
 import { normalised, type Term, termOf, termsIn } from './question'
 import { inTitles } from './ranked'
 import type { Kind } from './rows/documents'
@@ -82,7 +82,7 @@ class Nearest {
   ) {}
 
   to(words: string): Near[] {
-    const found = [...this.bySlug(slugLike(words)), ...this.titled(words, this.locale)]
+    const found = [...this.bySlug(slugOf(words)), ...this.titled(words, this.locale)]
     // A slug has the words of the Dutch title in English too.
     if (found.length === 0 && this.locale === 'en') found.push(...this.titled(words, 'nl'))
     return [...new Map(found.map((one) => [one.href, one])).values()].slice(0, MOST)

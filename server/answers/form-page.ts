@@ -11,7 +11,7 @@ import { snapshot } from '../../lib/editions/snapshot'
 import { typedCookie } from '../../lib/http/requests/typed'
 import { formFacts } from '../../lib/signups/form-facts'
 import { formVersion } from '../../lib/signups/form-version'
-import { type Representation, represent, sendRepresentation, weightOf } from '../cache/representation'
+import { represent, sendRepresentation, weightOf } from '../cache/representation'
 import type { Answer } from '../html/intercept'
 import { coalesce } from '../request/coalesce'
 import type { RequestContext } from '../request/context'
@@ -22,11 +22,7 @@ import { answerOnce, sendOnce } from './send'
 interface Kept {
   /** What it was rendered from. */
   version: string
-  page: Answer
-  /** Where in the page's body the key of a visitor stands; a form that is closed has none. */
-  key?: { start: number; end: number }
-  /** Of a page without a key, which is the same for all. */
-  same?: Representation
+  send(context: RequestContext): unknown
 }
 const MOST_BYTES = 16 * 1024 * 1024
 const kept = new LRUCache<string, Kept>({ maxSize: MOST_BYTES, maxEntrySize: MOST_BYTES >> 3 })
@@ -52,7 +48,7 @@ async function answerForm(context: RequestContext, tools: Tools, slug: string): 
   const version = await coalesce(JSON.stringify([slug, code]), look)
   if (version === undefined) return await answerOnce(context, tools.render)
   const known = kept.get(address)
-  if (known?.version === version) return await send(context, known)
+  if (known?.version === version) return await known.send(context)
   const flown = await flights.join(JSON.stringify([address, version]), async () => {
     const page = await tools.render(context)
     if (page) keep(address, page)
@@ -70,24 +66,19 @@ async function versionNow(slug: string, code: string | undefined): Promise<strin
 
 /** By the version that the page says it has: what it was rendered from, whatever has changed since. */
 function keep(address: string, page: Answer) {
-  if (page.status !== 200 || page.version === undefined || page.cookies.length > 0) return
-  const key = keyIn(page.body)
-  const same = key ? undefined : represent(page.status, page.headers, page.body)
-  kept.set(address, { version: page.version, page, key, same }, { size: same ? 2 * weightOf(same) : page.body.length })
+  const { status, headers, body, version, cookies } = page
+  if (status !== 200 || version === undefined || cookies.length > 0) return
+  const key = KEY.exec(body.toString())?.[1]
+  if (key === undefined) {
+    // A form that is closed has no key, and is the same for all.
+    const same = represent(status, headers, body)
+    const send = ({ request, response }: RequestContext) => sendRepresentation(request, response, same)
+    kept.set(address, { version, send }, { size: 2 * weightOf(same) })
+  } else kept.set(address, { version, send: withOwnKey(page, key) }, { size: body.length })
 }
 
-function keyIn(html: Buffer): Kept['key'] {
-  const given = KEY.exec(html.toString())?.[1]
-  if (given === undefined) return undefined
-  const start = html.indexOf(given)
-  return { start, end: start + given.length }
-}
-
-/** With a key of this visitor's own, so it is compressed each time: quickly rather than small. */
-async function send(context: RequestContext, { page, key, same }: Kept) {
-  if (same) return await sendRepresentation(context.request, context.response, same)
-  if (!key) throw new Error('unreachable: what has no key is the same for all')
-  const { body } = page
-  const own = Buffer.concat([body.subarray(0, key.start), Buffer.from(randomUUID()), body.subarray(key.end)])
-  await sendOnce(context, { ...page, body: own })
+/** With a key of this visitor's own, wherever that stands; so it is compressed each time, quickly rather than small. */
+function withOwnKey(page: Answer, key: string): Kept['send'] {
+  const parts = page.body.toString().split(key)
+  return (context) => sendOnce(context, { ...page, body: Buffer.from(parts.join(randomUUID())) })
 }

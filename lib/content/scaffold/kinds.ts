@@ -1,7 +1,7 @@
 /** What can be made new, what is asked for each, and what it begins with. */
 import type { Moment } from '../../domain/units'
+import { dayTyped } from '../../language/periods'
 import type { DocumentType } from '../types'
-import { dateTyped, startOfDayIn } from './days'
 import type { Typed } from './front-matter'
 import type { Known } from './known'
 
@@ -45,12 +45,12 @@ export const scaffolds: Record<string, Scaffold> = {
     called: 'een artikel',
     questions: ({ authors }, now) => [
       { field: 'author', ask: 'Wie schreef het?', choices: authors, otherwise: authors[0] },
-      { field: 'date', ask: 'Wanneer verschijnt het?', otherwise: dateTyped(now) },
+      { field: 'date', ask: 'Wanneer verschijnt het?', otherwise: dayTyped(now) },
     ],
     filled: ({ author = '', ...rest }) => ({ ...rest, author: listed(author).length > 1 ? listed(author) : author }),
     always: { draft: 'true' },
     body: 'Schrijf hier de eerste alinea. Die is ook de inleiding, zolang er geen summary staat.\n\n## Een tussenkop\n\nEn zo verder.',
-    folder: (now) => dateTyped(now).slice(0, 4),
+    folder: (now) => dayTyped(now).slice(0, 4),
   },
   author: {
     type: 'Author',
@@ -64,8 +64,8 @@ export const scaffolds: Record<string, Scaffold> = {
     title: 'title',
     called: 'een seminar',
     questions: (_, now) => [
-      { field: 'start', ask: 'Wanneer begint het?', otherwise: `${startOfDayIn(now, 60)} 19:30` },
-      { field: 'end', ask: 'Wanneer is het afgelopen?', otherwise: `${startOfDayIn(now, 60)} 21:30` },
+      { field: 'start', ask: 'Wanneer begint het?', otherwise: `${dayTyped(now, 60)} 19:30` },
+      { field: 'end', ask: 'Wanneer is het afgelopen?', otherwise: `${dayTyped(now, 60)} 21:30` },
       { field: 'venue', ask: 'In welke zaal?', otherwise: 'De zaal' },
       { field: 'city', ask: 'In welke plaats?', otherwise: 'Onze plaats' },
       { field: 'price', ask: 'Wat kost het, in euro? 0 is gratis.', otherwise: '0' },

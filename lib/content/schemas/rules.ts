@@ -1,6 +1,7 @@
 /** What a text must look like, beyond its type; each says in Dutch what would be right. Applied to what the editor typed. */
 import { z } from 'zod'
 import { normaliseCode, readDiscount } from '../../domain/promo-code'
+import { slugOf } from '../../language/slug'
 import { plainAddress } from '../../reserved'
 import { safeAddress } from '../mdx/addresses'
 
@@ -10,13 +11,7 @@ const typed = (fits: (text: string) => boolean, says: (text: string) => string) 
 const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 export const isSlug = (text: string) => slugForm.test(text)
 /** What an editor who wrote `text` probably wants: "Één idee" → "een-idee". */
-export const slugLike = (text: string) =>
-  text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '') || 'een-slug'
+export const slugLike = (text: string): string => slugOf(text) || 'een-slug'
 
 /** How the pages of a list are called in its address. */
 export const PAGES = ['pagina', 'page']

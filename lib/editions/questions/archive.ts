@@ -2,10 +2,9 @@
 import type { Locale } from '../../domain/locale'
 import type { Moment } from '../../domain/units'
 import { type Period, periodOf, yearOf } from '../../language/periods'
-import type { Article, Seminar } from '../types'
+import type { Seminar } from '../types'
 import { listOf } from './lists'
-import { titleOfArchived } from './projections'
-import type { ArchivedSeminar, ArchivedYear, List, Questions } from './questions'
+import type { ArchivedArticle, ArchivedSeminar, ArchivedYear, List, Questions } from './questions'
 
 /** Lines on one page. */
 export const MOST_LINES = 1500
@@ -17,7 +16,11 @@ export interface Archived {
   datesOf(list: List): Period | undefined
   countIn(list: List, period: Period): number
   /** Newest first. */
-  articlesIn(list: List, period: Period, count: number): Omit<Article, 'related'>[]
+  linesIn(
+    list: List,
+    period: Period,
+    count: number,
+  ): (Pick<ArchivedArticle, 'slug' | 'title' | 'date'> & { series: string | null })[]
   seminars(locale: Locale): readonly Seminar[]
   once<T>(name: string, make: () => T): T
 }
@@ -29,7 +32,9 @@ export function archiveOf(s: Archived): Pick<Questions, 'archiveYears' | 'archiv
     archived: (locale, year, month) => {
       const period = periodOf(year, month)
       return {
-        articles: s.articlesIn(listOf.all(locale), period, MOST_LINES).map(titleOfArchived),
+        articles: s
+          .linesIn(listOf.all(locale), period, MOST_LINES)
+          .map(({ series, ...line }) => ({ locale, ...line, series: series ?? undefined })),
         seminars: s
           .seminars(locale)
           .filter(({ start }) => start >= period.from && start < period.until && start <= s.now)

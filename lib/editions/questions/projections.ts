@@ -5,7 +5,6 @@
 import { phaseOfSeminar } from '../../domain/status'
 import type { Article, Author, Seminar } from '../types'
 import type {
-  ArchivedArticle,
   ArticleTeaser,
   ArticleTitle,
   AuthorName,
@@ -29,10 +28,6 @@ function once<E extends object, F>(make: (entry: E) => F): (entry: E) => F {
 
 export const titleOfArticle = once(
   ({ locale, slug, title, series }: Article): ArticleTitle => ({ locale, slug, title, series }),
-)
-
-export const titleOfArchived = once(
-  ({ locale, slug, title, series, date }: Omit<Article, 'related'>): ArchivedArticle => ({ locale, slug, title, series, date }),
 )
 
 export const wholeArticle = once(({ related: _, ...article }: Article): WholeArticle => article)

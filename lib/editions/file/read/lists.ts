@@ -12,6 +12,13 @@ export interface Placed {
   slug: string
   thing: number
 }
+/** What a list may say of an article in one line. */
+export interface Line {
+  slug: string
+  date: Moment
+  title: string
+  series: string | null
+}
 interface Counted {
   span: number
   count: number
@@ -131,11 +138,14 @@ export class Lists {
     )
 
   /** Within a period that has its end, newest first. */
-  within({ number }: Epoch, now: Moment, list: string, { from, until }: Period, count: number): Placed[] {
-    return this.reader.all<Placed>(
-      `select ${columns} from listed where list = ? and age > ? and age <= ? and age >= ? and ${holds}
-       order by age, slug limit ?`,
-      ...[list, -until, -from, -now, number, number, now, count],
+  linesWithin({ number }: Epoch, now: Moment, list: string, { from, until }: Period, count: number): Line[] {
+    // All that an article says is not read for a line of it, nor kept: there may be very many.
+    return this.reader.all<Line>(
+      `select slug, -age date, json_extract(shown, '$.title') title, json_extract(shown, '$.series') series
+       from (select age, slug, thing from listed where list = ? and age > ? and age <= ? and age >= ? and ${holds}
+         order by age, slug limit ?) listed
+       join entry on entry.thing = listed.thing and since <= ? and until > ? order by age, slug`,
+      ...[list, -until, -from, -now, number, number, now, count, number, number],
     )
   }
 

@@ -18,7 +18,7 @@ import { RELATED } from '../../related/related'
 import type { Author, Edition, Page, PromoCode, Seminar, Site } from '../../types'
 import { type Kind, type Shown, SITE } from '../rows'
 import { Entries } from './entries'
-import { Lists, type Placed } from './lists'
+import { type Line, Lists, type Placed } from './lists'
 import type { Epoch, Reader } from './reader'
 import { partCount } from './sitemap'
 
@@ -85,8 +85,8 @@ export class Snapshot {
 
   datesOf = (list: string): Period | undefined => this.source.lists.dates(this.epoch, this.now, list)
   countIn = (list: string, period: Period): number => this.source.lists.countWithin(this.epoch, this.now, list, period)
-  articlesIn = (list: string, period: Period, count: number): Article[] =>
-    this.shown(this.source.lists.within(this.epoch, this.now, list, period, count))
+  linesIn = (list: string, period: Period, count: number): Line[] =>
+    this.source.lists.linesWithin(this.epoch, this.now, list, period, count)
 
   /** The archive's counts: what `exists` asks. */
   archiveYears = (locale: Locale) => archiveOf(this).archiveYears(locale)
