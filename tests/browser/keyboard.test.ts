@@ -115,9 +115,8 @@ describe('with the keyboard alone', () => {
       await type(page, 'CustomerFrist')
       await page.keyboard.press('Enter')
       // The summary of what is wrong has the keyboard; its link leads to the field.
-      const summary = page.locator('.error-summary')
-      await summary.waitFor()
-      expect(await summary.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+      // A browser gives it in the frame after the one that shows it, so the test waits for the focus, not for the summary.
+      await page.locator('.error-summary:focus, .error-summary :focus').waitFor()
       await tabTo(page, ({ tag, text }) => tag === 'A' && /CustomerFrist/.test(text), 8)
       await page.keyboard.press('Enter')
       expect((await focused(page)).name).toBe('code')
