@@ -18,10 +18,14 @@ const addressOf = {
   pages: address.page,
 }
 
-/** Public paths, those that readers ask for most first; of what is gone too. */
+/** Of a few that differ somebody is waiting to see them: those go before what all readers ask for. */
+const FEW = 10
+
+/** Public paths, in the order in which they are waited for; of what is gone too. */
 export function pagesOfChange(before: Edition | undefined, edition: Edition): string[] {
   const [was, is] = before ? unshared(before, edition) : [undefined, edition]
-  return [...fronts, ...kinds.flatMap((kind) => changedOf(kind, was, is)), ...lists]
+  const changed = kinds.flatMap((kind) => changedOf(kind, was, is))
+  return [...changed.slice(0, FEW), ...fronts, ...lists, ...changed.slice(FEW)]
 }
 
 const fronts = locales.map((l) => address.home(l))

@@ -2,9 +2,8 @@
 import { currentId } from '../../editions/pointer'
 import { KEY_HEADER, type LiveServer, liveServers, STALE_PATH } from './registered'
 
-/** At most so many pages, so many at a time. */
+/** At most so many pages, one at a time: a server renders on one thread, and a reader who comes meanwhile should wait for one of them. */
 const PAGES = 200
-const AT_ONCE = 4
 /** After this no more pages are asked for, in milliseconds: publishing is not to wait for a slow machine. */
 const PATIENCE = 10_000
 const ONE_PAGE = 30_000
@@ -38,7 +37,7 @@ async function editionOn({ url }: LiveServer): Promise<string | null | undefined
   }
 }
 
-/** Waits until every server is on the live edition, then asks for `paths` in their order, and for what it holds that is no longer right. Returns the first failure. */
+/** Waits until every server is on the live edition, then asks for `paths` in their order, and then for what it holds that is no longer right. Returns the first failure. */
 export async function askForPages(
   dataDir: string,
   servers: LiveServer[],
@@ -47,10 +46,7 @@ export async function askForPages(
   const id = currentId(dataDir) ?? ''
   let asked = 0
   for (const server of servers) {
-    const followed = await follows(server, id)
-    if (followed) return followed
-    const stale = await staleOn(server)
-    const failed = await askOne(server, [...new Set([...paths, ...stale])].slice(0, PAGES), () => asked++)
+    const failed = (await follows(server, id)) ?? (await askOne(server, paths, () => asked++))
     if (failed) return failed
   }
   return { asked }
@@ -78,19 +74,19 @@ async function staleOn({ url, key }: LiveServer): Promise<string[]> {
 }
 
 async function askOne(server: LiveServer, paths: string[], count: () => void): Promise<Failure | undefined> {
-  const queue = paths.values()
   const end = performance.now() + PATIENCE
-  let failure: Failure | undefined
-  const work = async () => {
-    for (const path of queue) {
-      if (failure || performance.now() > end) return
-      const failed = await ask(`${server.url}${path}`)
-      failure ??= failed
+  const asked = new Set<string>()
+  const askAll = async (more: string[]) => {
+    for (const path of more) {
+      if (asked.has(path)) continue
+      if (asked.size === PAGES || performance.now() > end) return
+      asked.add(path)
+      const failure = await ask(`${server.url}${path}`)
+      if (failure) return failure
       count()
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
-  return failure
+  return (await askAll(paths)) ?? (await askAll(await staleOn(server)))
 }
 
 async function ask(url: string): Promise<Failure | undefined> {
