@@ -8,6 +8,7 @@ import type { PageFields } from './schemas/page'
 import type { PromoCodeFields } from './schemas/promo-code'
 import type { SeminarFields } from './schemas/seminar'
 import type { SiteFields } from './schemas/site'
+import type { Rule, Severity, Values } from './words/rules'
 
 /** Hash of a stored document's content, by which it is kept. */
 export type Hash = string
@@ -39,9 +40,12 @@ export interface Problem {
   /** From 1, in the file itself. */
   line: number
   column: number
-  /** Dutch; says what is wrong and what would be right. */
+  /** What is wrong, and with what: `inWords` (words/rules.ts) says it in either language. */
+  rule: Rule
+  values: Values<Rule>
+  /** In Dutch. */
   message: string
-  severity: 'error' | 'warning'
+  severity: Severity
 }
 
 interface EntryOf<T extends DocumentType> {

@@ -11,8 +11,16 @@ export interface PictureFacts extends Picture {
   /** The file says where it was taken. */
   located?: true
 }
-/** Why it cannot be shown, in Dutch, to follow the name of the file. */
-export class NoPicture extends Error {}
+/** Why it cannot be shown. `size` in MB. */
+export type WhyNot =
+  | { is: 'unreadable' | 'broken' | 'heic' }
+  | { is: 'heavy'; size: number }
+  | { is: 'large'; width: number; height: number }
+export class NoPicture extends Error {
+  constructor(readonly why: WhyNot) {
+    super(why.is)
+  }
+}
 
 /** Bytes; a photograph of 50 million pixels takes 20 MB. */
 export const MOST_BYTES = 40 * 1024 * 1024
@@ -24,12 +32,12 @@ export const hashOf = (bytes: Buffer): string => createHash('sha256').update(byt
 /** Throws `NoPicture`. Decodes all of it, so that one that is broken half-way is found here and not by a reader. */
 export async function readPicture(bytes: Buffer, hash = hashOf(bytes)): Promise<PictureFacts> {
   const metadata = await metadataOf(bytes).catch(() => {
-    throw new NoPicture('is geen beeld dat we kunnen lezen: sla het op als JPEG, PNG, WebP of AVIF')
+    throw new NoPicture({ is: 'unreadable' })
   })
   const { width, height } = sizeOf(metadata)
   const density = await densityFor(bytes, metadata, 64)
   const tone = await toneOf(bytes, density).catch(() => {
-    throw new NoPicture('is beschadigd: sla het beeld opnieuw op')
+    throw new NoPicture({ is: 'broken' })
   })
   return {
     hash,
@@ -45,15 +53,14 @@ const readable = new Set(['jpeg', 'png', 'webp', 'heif', 'avif', 'gif', 'tiff', 
 
 function sizeOf(metadata: Metadata): Pick<Picture, 'width' | 'height'> {
   const { format, compression, autoOrient } = metadata
-  if (!readable.has(format)) throw new NoPicture('is geen beeld dat we kunnen lezen: sla het op als JPEG, PNG, WebP of AVIF')
-  if (compression === 'hevc') throw new NoPicture('is HEIC, zoals een iPhone het bewaart: sla het op als JPEG')
+  if (!readable.has(format)) throw new NoPicture({ is: 'unreadable' })
+  if (compression === 'hevc') throw new NoPicture({ is: 'heic' })
   const { width, height } = { width: autoOrient.width, height: metadata.pageHeight ?? autoOrient.height }
   if (format === 'svg') {
     const scale = DRAWN / Math.max(width, height)
     return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
   }
-  if (width * height > MOST_PIXELS || Math.max(width, height) > LONGEST)
-    throw new NoPicture(`is ${width} bij ${height} beeldpunten, en dat is te groot: verklein het tot 4000 breed of minder`)
+  if (width * height > MOST_PIXELS || Math.max(width, height) > LONGEST) throw new NoPicture({ is: 'large', width, height })
   return { width, height }
 }
 

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clock } from '../../lib/clock'
+import { problemAt } from '../../lib/content/fields/problems'
+import { said } from '../../lib/content/words/rules'
 import { currentId } from '../../lib/editions/pointer'
 import { pagesOfChange } from '../../lib/publishing/live/changed'
 import { ensureEdition, publish } from '../../lib/publishing/publish'
@@ -74,10 +76,10 @@ describe('Publishing', () => {
     const { put, options, live, dataDir } = publisher()
     await put(titled('Een'))
     const first = live()
-    const problem = { file: 'articles/x.mdx', line: 3, column: 9, message: 'onbekend veld', severity: 'error' as const }
+    const problem = problemAt('articles/x.mdx', { line: 3, column: 9 }, said('fieldUnknown', { name: 'x' }))
     const outcome = await publish({ ...options([]), load: async () => contentOf([], [problem]) })
     expect(report(outcome, 'publish', 0)).toEqual({
-      lines: ['articles/x.mdx:3:9 onbekend veld', 'Niet gepubliceerd: 1 fout. De site blijft zoals hij was.'],
+      lines: ['articles/x.mdx:3:9 onbekend veld "x"', 'Niet gepubliceerd: 1 fout. De site blijft zoals hij was.'],
       exitCode: 1,
     })
     expect([live(), editionIds(dataDir)]).toEqual([first, [first]])

@@ -3,8 +3,8 @@ import { distance } from 'fastest-levenshtein'
 
 const plain = (word: string) => word.toLowerCase().replace(/[-_ ]/g, '')
 
-/** `; bedoel je "x"?` when one of the words is near, else ''. */
-export function didYouMean(word: string, words: Iterable<string>, show = (near: string) => `"${near}"`): string {
+/** The one of the words that is near, with quotes or as `show` shows it; undefined when none is. */
+export function didYouMean(word: string, words: Iterable<string>, show = (near: string) => `"${near}"`): string | undefined {
   let best: string | undefined
   let least = Math.max(2, Math.floor(word.length / 4)) + 1
   for (const candidate of words) {
@@ -13,5 +13,5 @@ export function didYouMean(word: string, words: Iterable<string>, show = (near: 
     best = candidate
     least = away
   }
-  return best === undefined ? '' : `; bedoel je ${show(best)}?`
+  return best === undefined ? undefined : show(best)
 }

@@ -4,6 +4,7 @@ import { decoded } from '../../decode'
 import { normaliseCode } from '../../domain/promo-code'
 import { listRoots } from '../../routes'
 import type { PlacedLink } from '../mdx/links'
+import { type Said, said } from '../words/rules'
 import { didYouMean } from './did-you-mean'
 import { kind, type Others } from './names'
 
@@ -20,7 +21,7 @@ const BELOW: Record<string, RegExp> = {
 const KINDS: Record<string, string> = { themas: kind.topic, s: kind.code }
 
 /** What is wrong with a link; undefined when it leads somewhere. */
-export function brokenLink({ url }: PlacedLink, others: Others): string | undefined {
+export function brokenLink({ url }: PlacedLink, others: Others): Said | undefined {
   const [address = '', hash] = url.split('#')
   const path = decoded(address.replace(/\?.*$/, ''))
   // Files (feeds, calendars, what lies in public/) are no pages of the content's.
@@ -31,21 +32,25 @@ export function brokenLink({ url }: PlacedLink, others: Others): string | undefi
   const below = rest.length > 0 ? `/${rest.join('/')}` : ''
   if (folder === 's' && name !== undefined) return unknown(url, normaliseCode(name), 's', others)
   if (name === undefined) return unknown(url, folder, '', others) ?? wrongHeading(url, folder, '', hash, others)
-  if (!BELOW[folder]?.test(below)) return `de pagina "${url}" bestaat niet`
+  if (!BELOW[folder]?.test(below)) return said('pageMissing', { url })
   return unknown(url, name, folder, others) ?? (below ? undefined : wrongHeading(url, name, folder, hash, others))
 }
 
-function unknown(url: string, slug: string, folder: string, others: Others): string | undefined {
+function unknown(url: string, slug: string, folder: string, others: Others): Said | undefined {
   const names = KINDS[folder] ?? kind.page(folder)
   if (others.named(names, slug).length > 0) return undefined
   const near = didYouMean(slug, others.names(names), (near) => `"${url.replace(/[^/?#]+(?=[?#]|$)/, near)}"`)
-  return `de pagina "${url}" bestaat niet${near}`
+  return said('pageMissing', { url, near })
 }
 
 /** Those of a page in both languages. */
-function wrongHeading(url: string, slug: string, folder: string, hash: string | undefined, others: Others): string | undefined {
+function wrongHeading(url: string, slug: string, folder: string, hash: string | undefined, others: Others): Said | undefined {
   if (!hash) return undefined
   const known = others.named(kind.page(folder), slug).flatMap(({ value }) => (value ?? []) as string[])
   if (known.includes(decoded(hash))) return undefined
-  return `op "${url.replace(/#.*/, '')}" is geen kop "#${hash}"${didYouMean(hash, known, (near) => `"#${near}"`)}`
+  return said('headingMissing', {
+    url: url.replace(/#.*/, ''),
+    heading: hash,
+    near: didYouMean(hash, known, (near) => `"#${near}"`),
+  })
 }

@@ -17,10 +17,11 @@ import {
 import { didYouMean } from '../check/did-you-mean'
 import type { PlacedPicture } from '../mdx/pictures'
 import type { Field, Fields } from '../schemas/fields'
+import type { Said } from '../words/rules'
 import type { Position, Problems } from './problems'
 import { readScalar } from './scalars'
 import { tooMuchYaml } from './yaml-bounds'
-import { yamlMessage } from './yaml-messages'
+import { yamlSaid } from './yaml-messages'
 
 export interface Reference extends Position {
   to: NonNullable<Field['ref']>
@@ -64,14 +65,12 @@ class Reader {
       const at = this.at(pair.key, here)
       const name = isScalar(pair.key) ? String(pair.key.value) : ''
       // Told here: the parser compares every name with every other.
-      if (met.has(name)) this.problems.error(at, yamlMessage({ code: 'DUPLICATE_KEY' }))
+      if (met.has(name)) this.problems.say(at, 'yamlTwice')
       met.add(name)
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined
       if (!field) {
-        this.problems.error(
-          at,
-          `onbekend veld "${path}${name}"${this.problems.many ? '' : didYouMean(name, Object.keys(fields))}`,
-        )
+        const near = this.problems.many ? undefined : didYouMean(name, Object.keys(fields))
+        this.problems.say(at, 'fieldUnknown', { name: path + name, near })
         continue
       }
       const value = this.value(pair.value, field, path + name, at)
@@ -80,14 +79,14 @@ class Reader {
     }
     for (const [name, field] of Object.entries(fields))
       if (field.required && !(name in values))
-        this.problems.error(here, `veld "${path}${name}" ontbreekt: ${field.description}`)
+        this.problems.say(here, 'fieldMissing', { name: path + name, what: field.description })
     return values
   }
 
   private value(found: Node | null, field: Field, name: string, key: Position): unknown {
     const node = isAlias(found) ? this.resolve(found) : found
     const at = this.at(found, key)
-    if (isAlias(found) && !node) this.problems.error(at, yamlMessage({ code: 'BAD_ALIAS' }))
+    if (isAlias(found) && !node) this.problems.say(at, 'yamlStar')
     if (!node || isEmpty(node)) return undefined
     this.places.set(name, at)
     if (field.type === 'list') return this.list(node, field, name, at)
@@ -97,11 +96,11 @@ class Reader {
 
   private scalar(node: Node, field: Field, name: string, at: Position): unknown {
     if (!isScalar(node)) {
-      this.problems.error(at, `veld "${name}" is ${isSeq(node) ? 'een lijst' : 'een groep'}, en moet één waarde zijn`)
+      this.problems.say(at, 'fieldNotOne', { name, is: isSeq(node) ? 'list' : 'group' })
       return undefined
     }
     const read = readScalar(String(node.value), field)
-    if (read.problem !== undefined) this.problems.error(at, `veld "${name}": ${read.problem}`)
+    if (read.problem !== undefined) this.problems.add(at, ofField(name, read.problem))
     else if (field.ref) this.references.push({ to: field.ref, slug: String(node.value), ...at })
     else if (field.picture) this.pictures.push({ src: String(node.value), field: name.split('.')[0], ...at })
     else if (field.declares) this.declared.push({ as: field.declares, name: String(node.value), ...at })
@@ -111,12 +110,11 @@ class Reader {
   private list(node: Node, field: Field, name: string, at: Position): unknown {
     const of = field.of as Field
     if (isSeq(node)) {
-      if (field.required && node.items.length === 0)
-        this.problems.error(at, `veld "${name}" is een lege lijst: ${field.description}`)
+      if (field.required && node.items.length === 0) this.problems.say(at, 'fieldEmptyList', { name, what: field.description })
       return node.items.flatMap((item) => this.item(item as Node, of, name, at))
     }
     if (field.single && isScalar(node)) return this.item(node, of, name, at)
-    this.problems.error(at, `veld "${name}" moet een lijst zijn: [een, twee], of een regel met - per ding`)
+    this.problems.say(at, 'fieldNoList', { name })
     return undefined
   }
 
@@ -129,10 +127,13 @@ class Reader {
   private nested(node: Node, field: Field, name: string, at: Position): unknown {
     if (isMap(node)) return this.map(node, groupFields(field), `${name}.`, at)
     const names = Object.keys(groupFields(field)).join(', ')
-    this.problems.error(at, `veld "${name}" moet een groep zijn, met op eigen regels, ingesprongen: ${names}`)
+    this.problems.say(at, 'fieldNoGroup', { name, names })
     return undefined
   }
 }
+
+/** What is wrong with a value, with the name of its field. */
+const ofField = (name: string, { rule, values }: Said): Said => ({ rule, values: { ...values, name } }) as Said
 
 const isEmpty = (node: Node) => isScalar(node) && String(node.value ?? '').trim() === ''
 /** The fields of a group. */
@@ -141,18 +142,18 @@ export const groupFields = (field: Field): Fields => field.def?.().fields ?? {}
 /** Reads YAML whose first line is line `line` of its file. A broken document gives its problems and no values. */
 export function readFields(yaml: string, line: number, fields: Fields, problems: Problems): ReadFields | undefined {
   const much = tooMuchYaml(yaml)
-  if (much) return problems.error({ line: much.at.line + line - 1, column: much.at.column }, much.message)
+  if (much) return problems.add({ line: much.at.line + line - 1, column: much.at.column }, much.what)
   const counter = new LineCounter()
   const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: counter, prettyErrors: false, uniqueKeys: false })
   const positionOf = (offset: number) => {
     const place = counter.linePos(offset)
     return { line: place.line + line - 1, column: place.col }
   }
-  for (const error of document.errors) problems.error(positionOf(error.pos[0]), yamlMessage(error))
+  for (const error of document.errors) problems.add(positionOf(error.pos[0]), yamlSaid(error))
   if (document.errors.length > 0) return undefined
   const start = { line, column: 1 }
   if (document.contents !== null && !isMap(document.contents)) {
-    problems.error(start, 'hier horen velden te staan, elk als "naam: waarde" op een eigen regel')
+    problems.say(start, 'yamlNoFields')
     return undefined
   }
   const reader = new Reader(positionOf, problems, (alias) => alias.resolve(document) as Node | undefined)

@@ -1,6 +1,7 @@
 /** What an editor types as a moment, read by the clock of Amsterdam. Pure. */
 import { Temporal } from 'temporal-polyfill'
 import type { Moment } from '../../domain/units'
+import { inWords, type Said, said } from '../words/rules'
 
 const zone = 'Europe/Amsterdam'
 const form =
@@ -8,7 +9,11 @@ const form =
 const dutchDate = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\b/
 
 /** Thrown by `readMoment`; the message is Dutch and says what would be right. */
-export class NoMoment extends Error {}
+export class NoMoment extends Error {
+  constructor(readonly what: Said) {
+    super(inWords(what, 'nl'))
+  }
+}
 
 /**
  * Epoch milliseconds of a date, or date and time. Without a zone it is Europe/Amsterdam; where a local time comes twice, the
@@ -17,14 +22,13 @@ export class NoMoment extends Error {}
  */
 export function readMoment(typed: string, as: 'moment' | 'end'): Moment {
   const { date, time, offset } = form.exec(typed.trim())?.groups ?? {}
-  if (!date) throw new NoMoment(`"${typed}" is geen datum: schrijf ${example(typed)}`)
+  if (!date) throw new NoMoment(said('notDate', { typed, right: example(typed) }))
   const day = existingDay(date)
   if (!time) return (as === 'end' ? day.add({ days: 1 }) : day).toZonedDateTime(zone).epochMilliseconds
   if (offset) return Temporal.Instant.from(`${date}T${time}${offset.toUpperCase()}`).epochMilliseconds
   const local = day.toPlainDateTime(Temporal.PlainTime.from(time))
   const zoned = local.toZonedDateTime(zone, { disambiguation: 'earlier' })
-  if (!zoned.toPlainDateTime().equals(local))
-    throw new NoMoment(`${time} bestaat niet op ${date}: de klok gaat die nacht een uur vooruit`)
+  if (!zoned.toPlainDateTime().equals(local)) throw new NoMoment(said('noSuchTime', { time, day: date }))
   return zoned.epochMilliseconds
 }
 
@@ -32,12 +36,12 @@ function existingDay(date: string): Temporal.PlainDate {
   try {
     return Temporal.PlainDate.from(date, { overflow: 'reject' })
   } catch {
-    throw new NoMoment(`de dag ${date} bestaat niet`)
+    throw new NoMoment(said('noSuchDay', { day: date }))
   }
 }
 
-function example(typed: string): string {
+function example(typed: string): string | undefined {
   const [, day, month, year] = dutchDate.exec(typed.trim()) ?? []
   if (day && month && year) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return '2026-03-14, of 2026-03-14 20:00'
+  return undefined
 }

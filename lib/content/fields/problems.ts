@@ -1,5 +1,7 @@
 /** Gathers what is wrong in one file. */
+import type { Locale } from '../../domain/locale'
 import type { Problem } from '../types'
+import { inWords, type Rule, type Said, said, severityOf, type ValuesOf } from '../words/rules'
 
 export interface Position {
   /** From 1, in the file itself. */
@@ -10,14 +12,19 @@ export interface Position {
 /** Of one file. */
 const MOST = 100
 
+/** A problem of a file at a place. */
+export function problemAt(file: string, { line, column }: Position, what: Said): Problem {
+  return { file, line, column, ...what, message: inWords(what, 'nl'), severity: severityOf(what.rule) }
+}
+
 export class Problems {
   readonly all: Problem[] = []
   constructor(private readonly file: string) {}
-  error(at: Position, message: string): undefined {
-    this.all.push({ file: this.file, line: at.line, column: at.column, message, severity: 'error' })
+  say<R extends Rule>(at: Position, rule: R, ...values: ValuesOf<R>): undefined {
+    this.add(at, said(rule, ...values))
   }
-  warning(at: Position, message: string): void {
-    this.all.push({ file: this.file, line: at.line, column: at.column, message, severity: 'warning' })
+  add(at: Position, what: Said): undefined {
+    this.all.push(problemAt(this.file, at, what))
   }
   /** What is shown of them: nobody reads a thousand, and the last ones mostly follow from the first. Errors go before warnings. */
   most(): Problem[] {
@@ -26,7 +33,7 @@ export class Problems {
       .toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'))
       .slice(0, MOST)
     const last = first.at(-1) as Problem
-    return [...first, { ...last, message: `en nog ${this.all.length - MOST} dingen in dit bestand: verbeter eerst deze` }]
+    return [...first, problemAt(this.file, last, said('andMore', { count: this.all.length - MOST }))]
   }
   /** Whether more will not be shown. */
   get many(): boolean {
@@ -39,9 +46,11 @@ export class Problems {
 
 const order = (a: Problem, b: Problem) =>
   a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1)
+const note: Record<Locale, string> = { nl: 'let op: ', en: 'note: ' }
 /** As commands print it: `seminars/x.mdx:3:8 let op: …`, a place that editors' programs can open. */
-export const oneLine = ({ file, line, column, message, severity }: Problem): string =>
-  `${file}:${line}:${column} ${severity === 'warning' ? 'let op: ' : ''}${message}`
+export const lineIn = (language: Locale, problem: Problem): string =>
+  `${problem.file}:${problem.line}:${problem.column} ${problem.severity === 'warning' ? note[language] : ''}${inWords(problem as Said, language)}`
+export const oneLine = (problem: Problem): string => lineIn('nl', problem)
 
 /** By file, line, column. */
 export const sorted = (problems: Problem[]): Problem[] => problems.toSorted(order)

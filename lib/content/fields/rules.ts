@@ -1,7 +1,7 @@
 /** Applies what a document type says of its fields together, and of its file's name. */
 import { kinds, type Place } from '../documents'
 import type { Given } from '../schemas/kind'
-import { isSlug, slugLike } from '../schemas/rules'
+import { isSlug } from '../schemas/slug'
 import type { ReadFields } from './fields'
 import { readMoment } from './moments'
 import type { Problems } from './problems'
@@ -18,7 +18,7 @@ export function applyTypeRules({ type, locale }: Place, { values, places }: Read
     text: (name) => of(name) as string | undefined,
     list: (name) => (of(name) ?? []) as unknown[],
     moment: (name) => momentAt(type, name, of(name)),
-    wrong: (name, message) => problems.error(places.get(name) ?? TOP, `veld "${name}" ${message}`),
+    wrong: (name, rule) => problems.say(places.get(name) ?? TOP, rule, { name }),
   }
   kinds[type].rules?.(given)
 }
@@ -35,10 +35,7 @@ function momentAt(type: Place['type'], name: string, typed: unknown) {
 export function checkName({ type, slug }: Place, problems: Problems): void {
   if (type === 'PromoCode' || type === 'Site') return
   const { folder, reserved } = kinds[type]
-  if (slug === 'index')
-    problems.error(TOP, `index.mdx hoort in een map met de naam van het stuk: ${folder}/mijn-stuk/index.mdx`)
-  else if (!isSlug(slug))
-    problems.error(TOP, `de naam "${slug}" kan niet: gebruik kleine letters, cijfers en streepjes, zoals ${slugLike(slug)}`)
-  else if (reserved?.includes(slug))
-    problems.error(TOP, `de naam "${slug}" is al van iets anders in het adres: kies een andere`)
+  if (slug === 'index') problems.say(TOP, 'nameIndex', { folder: folder as string })
+  else if (!isSlug(slug)) problems.say(TOP, 'nameNotSlug', { slug })
+  else if (reserved?.includes(slug)) problems.say(TOP, 'nameReserved', { slug })
 }

@@ -1,15 +1,16 @@
 /** The text of a file as editors save it: in UTF-8, and no longer than a person writes. */
 import { isUtf8 } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
+import { type Said, said } from '../words/rules'
 import type { Position } from './problems'
 
 /** Bytes; the longest article that anybody wrote here has 60 kB. */
 export const MOST_TEXT = 1024 * 1024
 
-/** Why there is no text, in Dutch, and where. */
+/** Why there is no text, and where. */
 export interface NoText {
   at: Position
-  message: string
+  what: Said
 }
 
 const TOP = { line: 1, column: 1 }
@@ -17,14 +18,13 @@ const TOP = { line: 1, column: 1 }
 /** Throws what the disk says when the file is not there. */
 export function readText(path: string): string | NoText {
   const { size } = statSync(path)
-  if (size > MOST_TEXT)
-    return { at: TOP, message: `het bestand is ${inMegabytes(size)} MB; een tekst mag 1 MB zijn: maak er meer stukken van` }
+  if (size > MOST_TEXT) return { at: TOP, what: said('fileTooLong', { size: inMegabytes(size) }) }
   const bytes = readFileSync(path)
-  if (isUtf16(bytes)) return { at: TOP, message: 'het bestand is bewaard als UTF-16: bewaar het opnieuw, als UTF-8' }
+  if (isUtf16(bytes)) return { at: TOP, what: said('fileUtf16') }
   return isUtf8(bytes) ? bytes.toString('utf8') : notUtf8(bytes)
 }
 
-const inMegabytes = (size: number) => (size / 1024 / 1024).toFixed(1).replace('.', ',')
+const inMegabytes = (size: number) => (size / 1024 / 1024).toFixed(1)
 
 /** By its mark at the start, or by the half of it that is zero: Windows' programs write both. */
 function isUtf16(bytes: Buffer): boolean {
@@ -42,11 +42,7 @@ function notUtf8(bytes: Buffer): NoText {
     const text = bytes.subarray(start, end)
     if (isUtf8(text)) continue
     const column = text.toString('utf8').indexOf('\ufffd') + 1
-    return {
-      at: { line, column },
-      message:
-        'het bestand is niet in UTF-8 bewaard: hier staat een letter, zoals é, op een oudere manier (Windows-1252, Latin-1). Bewaar het opnieuw, als UTF-8',
-    }
+    return { at: { line, column }, what: said('fileNotUtf8') }
   }
-  return { at: TOP, message: 'het bestand is niet in UTF-8 bewaard: bewaar het opnieuw, als UTF-8' }
+  return { at: TOP, what: said('fileNotUtf8') }
 }

@@ -1,4 +1,5 @@
 /** What no editor writes in front matter, and what a YAML parser may take for ever over. Pure. */
+import { said } from '../words/rules'
 import type { NoText } from './text'
 
 /** Lists and groups between brackets in each other; ours have none deeper than two. */
@@ -12,16 +13,13 @@ export function tooMuchYaml(yaml: string): NoText | undefined {
   let aliases = 0
   for (const [index, line] of yaml.split('\n').entries()) {
     const at = (column: number) => ({ line: index + 1, column: column + 1 })
-    if (index >= LINES)
-      return { at: at(0), message: `hier staan meer dan ${LINES} regels met velden: haal weg wat er niet hoort` }
+    if (index >= LINES) return { at: at(0), what: said('yamlTooManyLines', { most: LINES }) }
     const brackets = bracketsIn(line)
-    if (brackets !== undefined)
-      return { at: at(brackets), message: `hier staan meer dan ${DEEP} haken in elkaar: zet de waarde tussen aanhalingstekens` }
+    if (brackets !== undefined) return { at: at(brackets), what: said('yamlTooManyBrackets', { most: DEEP }) }
     if (line.search(/\S/) > DEEP * 4 && /[^#]:(?:\s|$)|- /.test(line))
-      return { at: at(line.search(/\S/)), message: 'dit veld is te ver ingesprongen: zet het verder naar links' }
+      return { at: at(line.search(/\S/)), what: said('yamlTooIndented') }
     for (const { index: column } of line.matchAll(/(?<=[\s,[:-])\*[^\s*]/g))
-      if (++aliases > ALIASES)
-        return { at: at(column), message: '* heeft hier een eigen betekenis: zet de waarde tussen aanhalingstekens' }
+      if (++aliases > ALIASES) return { at: at(column), what: said('yamlStar') }
   }
   return undefined
 }

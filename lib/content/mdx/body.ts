@@ -42,17 +42,17 @@ export interface Body {
 /** Parses and checks; what is wrong goes to `problems`. A body that cannot be parsed at all gives undefined. */
 export function parseBody(mdx: string, locale: Locale, problems: Problems): Body | undefined {
   const much = tooMuch(mdx)
-  if (much) return problems.error(much.at, much.message)
+  if (much) return problems.add(much.at, much.what)
   const parser = parserFor(mdx, locale)
   let tree: Root
   try {
     tree = parser.parse(mdx) as Root
   } catch (error) {
-    const { at, message } = explain(error)
-    return problems.error(at, message)
+    const { at, what } = explain(error)
+    return problems.add(at, what)
   }
   const deep = tooDeep(tree)
-  if (deep) return problems.error(startOf(deep), 'hier staat te veel in elkaar: haal een paar lagen weg')
+  if (deep) return problems.say(startOf(deep), 'bodyTooDeep')
   const placed = applyRules(tree, problems)
   const pictures = picturesIn(tree, problems)
   // Each look at a whole tree costs time at ten thousand bodies: only where there is something to find.

@@ -2,8 +2,10 @@
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { didYouMean } from '../check/did-you-mean'
 import type { Position, Problems } from '../fields/problems'
+import { insteadOfHtml } from '../words/nl'
+import { type Said, said } from '../words/rules'
 import { safeAddress } from './addresses'
-import { type Attribute, type Component, components, insteadOfHtml } from './components'
+import { type Attribute, type Component, components } from './components'
 import { literalText } from './parse/literal'
 import { startOf } from './parse/position'
 
@@ -13,20 +15,20 @@ export interface Placed extends Position {
   code?: string
   seminar?: string
 }
-type Say = (node: MdxJsxAttribute | Jsx, message: string) => void
+type Say = (node: MdxJsxAttribute | Jsx, what: Said) => void
 
 /** Makes the attributes plain text; gives what the component places. */
 export function checkComponent(node: Jsx, problems: Problems): Placed | undefined {
   const name = node.name ?? ''
   const component = Object.hasOwn(components, name) ? components[name] : undefined
   if (!component) {
-    problems.error(startOf(node), unknownComponent(name))
+    problems.add(startOf(node), unknownComponent(name))
     return undefined
   }
-  const say: Say = (at, message) => problems.error(startOf(at, node), message)
+  const say: Say = (at, what) => problems.add(startOf(at, node), what)
   const values = readAttributes(node, name, component, say)
   if (!component.children && node.children.some((child) => child.type !== 'text' || child.value.trim() !== ''))
-    say(node, `tussen <${name}> en </${name}> kan niets staan: schrijf <${name} … />`)
+    say(node, said('componentHoldsNothing', { name }))
   return placedBy(component, values, startOf(node))
 }
 
@@ -35,10 +37,10 @@ function readAttributes(node: Jsx, name: string, component: Component, say: Say)
   const named = new Set<string>()
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') {
-      say(node, `{…} kan in <${name}> niet: schrijf naam="waarde"`)
+      say(node, said('attributeBraces', { name }))
       continue
     }
-    if (named.has(attribute.name)) say(attribute, `<${name}> heeft "${attribute.name}" twee keer`)
+    if (named.has(attribute.name)) say(attribute, said('attributeTwice', { name, attribute: attribute.name }))
     named.add(attribute.name)
     const value = textOf(attribute)
     const wrong = whatIsWrong(name, attribute.name, value, component)
@@ -46,7 +48,7 @@ function readAttributes(node: Jsx, name: string, component: Component, say: Say)
     else values.set(attribute.name, value as string)
   }
   for (const [attribute, { required }] of Object.entries(component.attributes))
-    if (required && !named.has(attribute)) say(node, `<${name}> mist "${attribute}": schrijf <${name} ${attribute}="…">`)
+    if (required && !named.has(attribute)) say(node, said('attributeMissing', { name, attribute }))
   node.attributes = Array.from(values, ([name, value]) => ({ type: 'mdxJsxAttribute', name, value }))
   return values
 }
@@ -56,21 +58,26 @@ function textOf({ value }: MdxJsxAttribute): string | undefined {
   return typeof value === 'string' ? value : literalText(value.data?.estree)
 }
 
-function whatIsWrong(name: string, attribute: string, value: string | undefined, component: Component): string | undefined {
+function whatIsWrong(name: string, attribute: string, value: string | undefined, component: Component): Said | undefined {
   const known: Attribute | undefined = Object.hasOwn(component.attributes, attribute)
     ? component.attributes[attribute]
     : undefined
   if (!known) {
     const names = Object.keys(component.attributes)
-    return `<${name}> kent geen "${attribute}"${didYouMean(attribute, names) || `; wel: ${names.join(', ')}`}`
+    return said('attributeUnknown', { name, attribute, near: didYouMean(attribute, names), names: names.join(', ') })
   }
-  if (value === undefined) return `"${attribute}" moet een vaste tekst zijn: schrijf ${attribute}="…"`
-  if (value.trim() === '') return known.required ? `"${attribute}" is leeg: schrijf ${attribute}="…"` : undefined
+  if (value === undefined) return said('attributeNoText', { attribute })
+  if (value.trim() === '') return known.required ? said('attributeEmpty', { attribute }) : undefined
   if (known.is === 'url' && !safeAddress(value, attribute === 'src' ? 'image' : 'link'))
-    return `het adres "${value}" kan hier niet: begin met https:// of /`
+    return said('addressNotAllowed', { url: value })
   if (known.options && !known.options.includes(value))
-    return `"${attribute}" kan niet "${value}" zijn: kies uit ${known.options.join(', ')}${didYouMean(value, known.options)}`
-  if (known.form && !known.form.pattern.test(value)) return `"${attribute}" is "${value}", en moet ${known.form.says} zijn`
+    return said('attributeOption', {
+      attribute,
+      value,
+      options: known.options.join(', '),
+      near: didYouMean(value, known.options),
+    })
+  if (known.form && !known.form.pattern.test(value)) return said('attributeForm', { attribute, value, form: known.form.is })
   return undefined
 }
 
@@ -84,10 +91,9 @@ function placedBy(component: Component, values: Map<string, string>, at: Positio
 }
 
 /** What to say of a component that does not exist. */
-export function unknownComponent(name: string): string {
-  if (name === '') return 'een leeg onderdeel <> kan hier niet: schrijf \\< als je het teken zelf bedoelt'
-  const near = didYouMean(name, Object.keys(components), (component) => `<${component}>`)
-  const instead = Object.hasOwn(insteadOfHtml, name) ? insteadOfHtml[name] : undefined
-  if (instead) return `HTML kan hier niet: schrijf in plaats van <${name}> ${instead}`
-  return `onbekend onderdeel <${name}>${near || `; wel: ${Object.keys(components).join(', ')}`}`
+export function unknownComponent(name: string): Said {
+  if (name === '') return said('componentEmpty')
+  if (Object.hasOwn(insteadOfHtml, name)) return said('htmlTag', { name })
+  const names = Object.keys(components)
+  return said('componentUnknown', { name, near: didYouMean(name, names, (near) => `<${near}>`), names: names.join(', ') })
 }

@@ -6,8 +6,8 @@ export interface Attribute {
   /** What the value is, when it is more than text. */
   is?: 'url' | 'code' | 'seminar' | 'prose'
   options?: readonly string[]
-  /** The form of the value, and how that is said. */
-  form?: { pattern: Pick<RegExp, 'test'>; says: string }
+  /** The form of the value, and the name by which that is said. */
+  form?: { pattern: Pick<RegExp, 'test'>; is: 'year' | 'video' | 'language' }
 }
 export interface Component {
   /** Whether something may stand between its tags. */
@@ -34,7 +34,7 @@ export const components: Record<string, Component> = {
       title: { required: true, is: 'prose' },
       author: { is: 'prose' },
       url: { is: 'url' },
-      year: { form: { pattern: /^\d{4}$/, says: 'een jaartal, zoals 2024' } },
+      year: { form: { pattern: /^\d{4}$/, is: 'year' } },
     },
   },
   Figure: {
@@ -53,7 +53,7 @@ export const components: Record<string, Component> = {
       provider: { required: true, options: ['youtube', 'vimeo'] },
       id: {
         required: true,
-        form: { pattern: /^[\w-]+$/, says: 'alleen het kenmerk van de video, zoals dQw4w9WgXcQ, en niet het hele adres' },
+        form: { pattern: /^[\w-]+$/, is: 'video' },
       },
       title: { required: true, is: 'prose' },
     },
@@ -64,37 +64,8 @@ export const components: Record<string, Component> = {
     attributes: {
       code: {
         required: true,
-        form: { pattern: { test: isLanguage }, says: 'de code van een taal, zoals fr, de, la of en-GB' },
+        form: { pattern: { test: isLanguage }, is: 'language' },
       },
     },
   },
-}
-
-/** What someone who writes HTML probably wants. */
-export const insteadOfHtml: Record<string, string> = {
-  a: '[tekst](adres)',
-  img: '![beschrijving](bestand.jpg) of <Figure src="bestand.jpg" alt="beschrijving" />',
-  figure: '<Figure src="bestand.jpg" alt="beschrijving" />',
-  b: '**vet**',
-  strong: '**vet**',
-  i: '*schuin*',
-  em: '*schuin*',
-  br: 'een \\ aan het eind van de regel',
-  hr: 'een regel met ---',
-  p: 'een lege regel tussen twee alinea’s',
-  div: 'een lege regel tussen twee alinea’s',
-  span: 'de tekst zonder de tag',
-  h1: '## Kop',
-  h2: '## Kop',
-  h3: '### Kop',
-  h4: '#### Kop',
-  ul: 'regels die met - beginnen',
-  ol: 'regels die met 1. beginnen',
-  li: 'een regel die met - begint',
-  code: '`code`',
-  pre: 'een regel met ``` ervoor en erna',
-  blockquote: '> citaat of <Quote source="naam">citaat</Quote>',
-  table: 'een tabel met | tussen de kolommen',
-  iframe: '<Video provider="youtube" id="…" title="…" />',
-  video: '<Video provider="youtube" id="…" title="…" />',
 }

@@ -27,10 +27,10 @@ export function linksIn(tree: Root, mdx: string, ids: Iterable<string>, problems
     if (/^\/(?!\/)/.test(url)) found.push({ url, ...startOf(node) })
     const heading = /^#(.+)/.exec(url)?.[1]
     if (heading !== undefined && !headings.includes(decoded(heading)))
-      problems.error(
-        startOf(node),
-        `er is geen kop "#${heading}" in deze tekst${didYouMean(heading, headings, (near) => `"#${near}"`)}`,
-      )
+      problems.say(startOf(node), 'headingMissingHere', {
+        heading,
+        near: didYouMean(heading, headings, (near) => `"#${near}"`),
+      })
   })
   return found
 }

@@ -19,8 +19,7 @@ export function picturesIn(tree: Root, problems: Problems): PlacedPicture[] {
   walk(tree, (node) => {
     const src = sourceOf(node, named, tree)
     if (src === undefined) return
-    if ('alt' in node && !node.alt?.trim())
-      problems.error(startOf(node), `het beeld "${src}" heeft geen beschrijving: schrijf ![wat er te zien is](${src})`)
+    if ('alt' in node && !node.alt?.trim()) problems.say(startOf(node), 'pictureNoAlt', { src })
     // Of an address that cannot be, the rules have said so.
     if (safeAddress(src, 'image')) found.push({ src, ...startOf(node) })
   })

@@ -1,6 +1,7 @@
 /** Refuses in a body all that is code, unknown or unsafe, and makes attributes plain text. Changes the tree it is given. */
 import type { Nodes, Root } from 'mdast'
 import type { Problems } from '../fields/problems'
+import { type Said, said } from '../words/rules'
 import { safeAddress } from './addresses'
 import { checkComponent, type Placed } from './component'
 import { literalText } from './parse/literal'
@@ -14,7 +15,7 @@ export function applyRules(tree: Root, problems: Problems): Placed[] {
     if ('children' in node)
       node.children = (node.children as Nodes[]).filter((child) => !isComment(child)).map(withoutBraces) as never
     const wrong = whatIsWrong(node)
-    if (wrong) problems.error(startOf(node), wrong)
+    if (wrong) problems.add(startOf(node), wrong)
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
     const found = checkComponent(node, problems)
     if (found) placed.push(found)
@@ -42,19 +43,19 @@ function withoutBraces(node: Nodes): Nodes {
   return node.type === 'mdxTextExpression' ? text : { type: 'paragraph', children: [text], position: node.position }
 }
 
-function whatIsWrong(node: Nodes): string | undefined {
+function whatIsWrong(node: Nodes): Said | undefined {
   switch (node.type) {
     case 'mdxjsEsm':
-      return 'import en export kunnen hier niet: een stuk is tekst, geen code. Begin de regel met een ander woord'
+      return said('importExport')
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return 'tussen { en } staat hier code, en dat kan niet: schrijf \\{ als je de accolade zelf bedoelt'
+      return said('codeInBraces')
     case 'link':
     case 'definition':
-      return safeAddress(node.url, 'link') ? undefined : `het adres "${node.url}" kan hier niet: begin met https:// of /`
+      return safeAddress(node.url, 'link') ? undefined : said('addressNotAllowed', { url: node.url })
     case 'image':
       if (safeAddress(node.url, 'image')) return undefined
-      return `het adres "${node.url}" kan hier niet: schrijf ./bestand.jpg of /beelden/bestand.jpg`
+      return said('pictureAddressNotAllowed', { url: node.url })
     default:
       return undefined
   }

@@ -3,30 +3,30 @@ import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { decoded } from '../../decode'
 import { didYouMean } from '../check/did-you-mean'
+import { type Said, said } from '../words/rules'
 
-/** Why there is no such file, in Dutch, to follow the name of it. */
-export class Misplaced extends Error {}
+/** Why there is no such file. */
+export class Misplaced extends Error {
+  constructor(readonly what: Said) {
+    super(what.rule)
+  }
+}
 
 /** The path of the file that a text below CONTENT_DIR names. Throws `Misplaced`. `file`: the text's. */
 export function whereIs(contentDir: string, file: string, src: string): string {
-  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(src))
-    throw new Misplaced(
-      'staat op een andere site, en dat laadt de pagina niet: zet het bestand naast de tekst en schrijf ./foto.jpg',
-    )
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(src)) throw new Misplaced(said('pictureElsewhere', { src }))
   const root = src.startsWith('/') ? join(process.cwd(), 'public') : contentDir
+  const outside = said('pictureOutside', { src, folder: root === contentDir ? 'content' : 'public' })
   const folder = src.startsWith('/') ? root : join(contentDir, dirname(file))
   for (const spelling of spellings(src)) {
     const path = join(folder, spelling)
-    if (!isWithin(root, path)) throw new Misplaced(outside(root === contentDir))
+    if (!isWithin(root, path)) throw new Misplaced(outside)
     if (!statSync(path, { throwIfNoEntry: false })?.isFile()) continue
-    if (!isWithin(realpathSync.native(root), realpathSync.native(path))) throw new Misplaced(outside(root === contentDir))
+    if (!isWithin(realpathSync.native(root), realpathSync.native(path))) throw new Misplaced(outside)
     return path
   }
-  throw new Misplaced(`is er niet${meant(folder, decoded(src))}`)
+  throw new Misplaced(said('pictureMissing', { src, ...meant(folder, decoded(src)) }))
 }
-
-const outside = (isContent: boolean) =>
-  `ligt buiten de map ${isContent ? 'met inhoud' : 'public'}: zet het bestand naast de tekst en schrijf ./foto.jpg`
 
 const isWithin = (root: string, path: string) => {
   const way = relative(resolve(root), resolve(path))
@@ -40,13 +40,12 @@ const spellings = (src: string) =>
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|tiff?)$/i
 
 /** What there is in the folder where it was looked for. */
-function meant(folder: string, src: string): string {
+function meant(folder: string, src: string): { near?: string; there?: string } {
   const name = src.slice(src.lastIndexOf('/') + 1)
   const way = src.slice(0, src.length - name.length)
   const there = filesIn(join(folder, way)).filter((file) => PICTURE.test(file))
   const near = didYouMean(name, there, (file) => `"${way}${file}"`)
-  if (near) return near
-  return there.length > 0 ? `; wel: ${there.slice(0, 8).join(', ')}` : ': zet het bestand naast de tekst, en schrijf ./foto.jpg'
+  return { near, there: there.length > 0 ? there.slice(0, 8).join(', ') : undefined }
 }
 
 function filesIn(folder: string): string[] {

@@ -9,9 +9,11 @@ import { hashOf, MOST_BYTES, NoPicture, type PictureFacts, readPicture } from '.
 import type { PictureStore } from '../../pictures/store'
 import type { Pictured } from '../cache/history'
 import type { Facts } from '../check/facts'
+import { problemAt } from '../fields/problems'
 import type { PlacedPicture } from '../mdx/pictures'
 import { isSettled } from '../read/scan'
 import type { Problem } from '../types'
+import { type Said, said } from '../words/rules'
 import { Misplaced, whereIs } from './files'
 
 interface Seen {
@@ -64,7 +66,7 @@ export async function resolvePictures(options: Options): Promise<PicturesOf> {
         all.problems.push(...remarks(file, placed, picture))
       } catch (error) {
         if (!(error instanceof NoPicture || error instanceof Misplaced)) throw error
-        all.problems.push(problem(file, placed, `het beeld "${placed.src}" ${error.message}`))
+        all.problems.push(problemAt(file, placed, error instanceof Misplaced ? error.what : refusal(placed.src, error)))
       }
     }),
   )
@@ -98,7 +100,7 @@ async function look(path: string, { known: before, pictureStore }: Options, all:
 const isKept = ({ hash }: PictureFacts, pictureStore: PictureStore | undefined) => !pictureStore || pictureStore.has(hash)
 
 async function read(path: string, size: number, pictureStore: PictureStore | undefined): Promise<PictureFacts> {
-  if (size > MOST_BYTES) throw new NoPicture(`is ${Math.round(size / 1024 / 1024)} MB, en dat is te groot: verklein het`)
+  if (size > MOST_BYTES) throw new NoPicture({ is: 'heavy', size: Math.round(size / 1024 / 1024) })
   const bytes = readFileSync(path)
   const hash = hashOf(bytes)
   const known = pictureStore?.get(hash)
@@ -108,25 +110,27 @@ async function read(path: string, size: number, pictureStore: PictureStore | und
   return facts
 }
 
+/** What is said of one that cannot be shown. */
+function refusal(src: string, { why }: NoPicture): Said {
+  switch (why.is) {
+    case 'heavy':
+      return said('pictureTooHeavy', { src, size: why.size })
+    case 'large':
+      return said('pictureTooLarge', { src, width: why.width, height: why.height })
+    case 'heic':
+      return said('pictureHeic', { src })
+    case 'broken':
+      return said('pictureBroken', { src })
+    default:
+      return said('pictureUnreadable', { src })
+  }
+}
+
 /** What is said of a picture that can be read. */
 function remarks(file: string, placed: PlacedPicture, { moves, located }: PictureFacts): Problem[] {
   const { src } = placed
-  const said: Problem[] = []
-  if (moves) said.push(problem(file, placed, `het beeld "${src}" beweegt; op de site staat het stil`, 'warning'))
-  if (located && src.startsWith('/'))
-    said.push(
-      problem(
-        file,
-        placed,
-        `het beeld "${src}" vertelt waar het is gemaakt, en wat in public staat is op te halen zoals het is: zet het naast de tekst en schrijf ./…`,
-      ),
-    )
-  return said
+  const found: Problem[] = []
+  if (moves) found.push(problemAt(file, placed, said('pictureMoves', { src })))
+  if (located && src.startsWith('/')) found.push(problemAt(file, placed, said('pictureLocated', { src })))
+  return found
 }
-
-const problem = (
-  file: string,
-  { line, column }: PlacedPicture,
-  message: string,
-  severity: Problem['severity'] = 'error',
-): Problem => ({ file, line, column, message, severity })

@@ -7,6 +7,7 @@ import { applyTypeRules, checkName } from '../fields/rules'
 import { type NoText, readText } from '../fields/text'
 import { type Body, parseBody } from '../mdx/body'
 import type { Packed, Problem } from '../types'
+import { said } from '../words/rules'
 import type { Listed } from './files'
 import { heaviestLine, isHeavy } from './heavy'
 import { type SampleWords, sampleWordsIn } from './sample-words'
@@ -42,9 +43,9 @@ export function readUnlessHeavy(contentDir: string, { file, place }: Listed): Re
 }
 
 /** Of a file that has no text we can read. */
-export function unread(file: string, { at, message }: NoText): ReadFile {
+export function unread(file: string, { at, what }: NoText): ReadFile {
   const problems = new Problems(file)
-  problems.error(at, message)
+  problems.add(at, what)
   return { problems: problems.all, failed: true, text: '', sample: [] }
 }
 
@@ -53,8 +54,8 @@ export function readFile(file: string, place: Place, content: string): ReadFile 
   try {
     return read(file, place, content)
   } catch (error) {
-    const why = error instanceof RangeError ? 'er staat te veel in elkaar of achter elkaar' : (error as Error).message
-    return unread(file, { at: { line: heaviestLine(content), column: 1 }, message: `dit is niet te lezen: ${why}` })
+    const what = error instanceof RangeError ? said('fileTooDeep') : said('fileUnreadable', { why: (error as Error).message })
+    return unread(file, { at: { line: heaviestLine(content), column: 1 }, what })
   }
 }
 
@@ -80,7 +81,7 @@ function sourceOf(place: Place, text: string, problems: Problems): Source | unde
     return splitMdx(text)
   } catch (error) {
     if (!(error instanceof NoFrontMatter)) throw error
-    problems.error({ line: 1, column: 1 }, error.message)
+    problems.add({ line: 1, column: 1 }, error.what)
     return undefined
   }
 }

@@ -3,7 +3,9 @@ import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { didYouMean } from '../check/did-you-mean'
 import { kinds, type Place, placeOf } from '../documents'
+import { problemAt } from '../fields/problems'
 import type { Problem } from '../types'
+import { type Said, said } from '../words/rules'
 
 export interface Listed {
   /** Path below CONTENT_DIR, with `/`. */
@@ -20,9 +22,9 @@ export interface Listing {
 export function listFiles(contentDir: string): Listing {
   const files: Listed[] = []
   const problems: Problem[] = []
-  const say = (file: string, message: string) => problems.push({ file, line: 1, column: 1, message, severity: 'error' })
+  const say: Say = (file, what) => problems.push(problemAt(file, TOP, what))
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
-    say('.', `de map met inhoud bestaat niet: ${contentDir}. Zet CONTENT_DIR op de map waarin site.yaml staat`)
+    say('.', said('noContentFolder', { folder: contentDir }))
     return { files, problems }
   }
   for (const file of walk(contentDir, '', say)) {
@@ -33,7 +35,8 @@ export function listFiles(contentDir: string): Listing {
   return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), problems }
 }
 
-type Say = (file: string, message: string) => void
+type Say = (file: string, what: Said) => void
+const TOP = { line: 1, column: 1 }
 
 function* walk(contentDir: string, folder: string, say: Say): Generator<string> {
   for (const entry of readdirSync(join(contentDir, folder), { withFileTypes: true })) {
@@ -49,11 +52,9 @@ function* walk(contentDir: string, folder: string, say: Say): Generator<string> 
 function followed(contentDir: string, path: string, say: Say): Stats | undefined {
   const root = realpathSync(contentDir)
   const real = realOf(join(contentDir, path))
-  if (real === undefined) say(path, 'deze verwijzing (symlink) leidt nergens heen: haal haar weg, of zet het bestand zelf hier')
-  else if (real !== root && !real.startsWith(root + sep))
-    say(path, 'deze verwijzing (symlink) leidt naar buiten de map met inhoud: zet het bestand zelf hier')
-  else if (`${realpathSync(join(contentDir, path, '..'))}${sep}`.startsWith(real + sep))
-    say(path, 'deze verwijzing (symlink) leidt naar een map waarin ze zelf staat: haal haar weg')
+  if (real === undefined) say(path, said('linkLeadsNowhere'))
+  else if (real !== root && !real.startsWith(root + sep)) say(path, said('linkLeadsOut'))
+  else if (`${realpathSync(join(contentDir, path, '..'))}${sep}`.startsWith(real + sep)) say(path, said('linkLeadsAround'))
   else return statSync(real)
   return undefined
 }
@@ -66,15 +67,15 @@ function realOf(path: string): string | undefined {
   }
 }
 
-function whyNot(file: string): string {
+function whyNot(file: string): Said {
   const folders = Object.values(kinds).flatMap(({ folder }) => folder ?? [])
   const [first = '', ...rest] = file.split('/')
   if (rest.length === 0)
-    return `dit bestand wordt niet gelezen${didYouMean(file, ['site.yaml', 'site.en.yaml']) || `: zet het in ${folders.join(', ')}`}`
+    return said('fileNotRead', { near: didYouMean(file, ['site.yaml', 'site.en.yaml']), folders: folders.join(', ') })
   const kind = Object.values(kinds).find(({ folder }) => folder === first)
-  if (!kind) return `de map "${first}" wordt niet gelezen${didYouMean(first, folders) || `; wel: ${folders.join(', ')}`}`
-  if (/\.en\.ya?ml$/.test(file)) return 'een actiecode heeft geen vertaling: haal .en weg'
-  return `een bestand in ${first} eindigt op ${kind.body ? '.mdx' : '.yaml'}: geef het die naam`
+  if (!kind) return said('folderNotRead', { folder: first, near: didYouMean(first, folders), folders: folders.join(', ') })
+  if (/\.en\.ya?ml$/.test(file)) return said('codeHasNoTranslation')
+  return said('wrongExtension', { folder: first, extension: kind.body ? '.mdx' : '.yaml' })
 }
 
 /** What lies in public/ has an address of its own at the root. */

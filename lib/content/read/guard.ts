@@ -1,6 +1,7 @@
 /** Reads texts that may take the parser for ever, on a thread that is stopped when it does. */
 import { join } from 'node:path'
 import { readText } from '../fields/text'
+import { said } from '../words/rules'
 import { type ReadFile, unread } from './file'
 import type { Listed } from './files'
 import { heaviestLine } from './heavy'
@@ -44,6 +45,6 @@ function inTime<T>(work: Promise<T>, patience: number): Promise<T | undefined> {
 function stopped(contentDir: string, { file }: Listed): ReadFile {
   const text = readText(join(contentDir, file))
   const line = typeof text === 'string' ? heaviestLine(text) : 1
-  const message = `dit bestand is niet binnen ${PATIENCE / 1000} seconden te lezen, waarschijnlijk door wat hier begint: maak het korter, of verdeel het`
-  return { ...unread(file, { at: { line, column: 1 }, message }), stopped: true }
+  const what = said('fileTooSlow', { seconds: PATIENCE / 1000 })
+  return { ...unread(file, { at: { line, column: 1 }, what }), stopped: true }
 }

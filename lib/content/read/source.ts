@@ -1,5 +1,7 @@
 /** The text of a file: its front matter, and its body at the lines where it stands. Pure. */
 
+import { type Said, said } from '../words/rules'
+
 /** As editors' programs save it, made plain: no byte order mark, lines that end in \n. Lines and columns stay what they were. */
 export const plainText = (text: string) => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
 
@@ -12,17 +14,21 @@ export interface Source {
   body: string
 }
 
-export class NoFrontMatter extends Error {}
+export class NoFrontMatter extends Error {
+  constructor(readonly what: Said) {
+    super(what.rule)
+  }
+}
 
 const opening = /^---[ \t]*\n/
 const closing = /^---[ \t]*(?:\n|$)/m
 
-/** Takes an MDX file (after `plainText`) apart. Throws `NoFrontMatter`, in Dutch. */
+/** Takes an MDX file (after `plainText`) apart. Throws `NoFrontMatter`. */
 export function splitMdx(text: string): Source {
   const start = opening.exec(text)?.[0].length
-  if (!start) throw new NoFrontMatter('het bestand begint niet met een regel ---: daartussen staan de velden, zoals title')
+  if (!start) throw new NoFrontMatter(said('noFrontMatter'))
   const end = closing.exec(text.slice(start))
-  if (!end) throw new NoFrontMatter('na de velden ontbreekt de tweede regel ---')
+  if (!end) throw new NoFrontMatter(said('frontMatterNotClosed'))
   const yaml = text.slice(start, start + end.index)
   const body = text.slice(start + end.index + end[0].length)
   const lines = text.slice(0, text.length - body.length).split('\n').length - 1

@@ -34,8 +34,7 @@ export type ArticleFields = Values<typeof articleFields>
 
 function rules({ moment, wrong }: Given): void {
   const [date, expires] = [moment('date'), moment('expires')]
-  if (date !== undefined && expires !== undefined && expires <= date)
-    wrong('expires', 'ligt voor date: het stuk zou nooit te lezen zijn')
+  if (date !== undefined && expires !== undefined && expires <= date) wrong('expires', 'expiresBeforeDate')
 }
 
 export const article = {

@@ -1,5 +1,10 @@
 import type { Moment } from '../../domain/units'
+import type { nl } from '../words/nl'
+import type { Values } from '../words/rules'
 import type { Fields } from './fields'
+
+/** The rules that need to know no more than the name of a field. */
+type RuleOfField = { [R in keyof typeof nl]: { name: string } extends Values<R> ? R : never }[keyof typeof nl]
 
 /** A document type: what its files are called, what stands in them and in their translations. */
 export interface Kind {
@@ -24,5 +29,5 @@ export interface Given {
   list(name: string): unknown[]
   moment(name: string): Moment | undefined
   /** Says what is wrong at a field, or at the top of the file where it is not there. */
-  wrong(name: string, message: string): void
+  wrong(name: string, rule: RuleOfField): void
 }

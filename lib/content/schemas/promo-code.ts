@@ -23,11 +23,9 @@ export type PromoCodeFields = Values<typeof promoCodeFields>
 
 function rules({ list, moment, wrong }: Given): void {
   const [from, until] = [moment('validFrom'), moment('validUntil')]
-  if (from !== undefined && until !== undefined && until <= from)
-    wrong('validUntil', 'ligt voor validFrom: de code zou nooit gelden')
+  if (from !== undefined && until !== undefined && until <= from) wrong('validUntil', 'untilBeforeFrom')
   const seminars = list('seminars')
-  if (seminars.includes('all') && seminars.length > 1)
-    wrong('seminars', 'noemt all en nog een seminar: schrijf alleen all, of alleen de seminars')
+  if (seminars.includes('all') && seminars.length > 1) wrong('seminars', 'allAndMore')
 }
 
 export const promoCode = {

@@ -59,18 +59,12 @@ export type SeminarFields = Values<typeof seminarFields>
 function rules({ has, moment, wrong }: Given): void {
   const [start, over, opens, closes] = [moment('start'), moment('end'), moment('signup.opens'), moment('signup.closes')]
   const cancelUntil = moment('signup.cancelUntil')
-  if (start !== undefined && over !== undefined && over <= start) wrong('end', 'ligt niet na start')
-  if (!has('venue') && !has('online'))
-    wrong('venue', 'ontbreekt: zeg waar het is (venue, met name en city), of zet online: https://… (of online: volgt)')
-  if (opens !== undefined && start !== undefined && opens >= start)
-    wrong('signup.opens', 'ligt niet voor start: niemand zou zich kunnen aanmelden')
-  if (opens !== undefined && closes !== undefined && closes <= opens) wrong('signup.closes', 'ligt niet na signup.opens')
+  if (start !== undefined && over !== undefined && over <= start) wrong('end', 'endBeforeStart')
+  if (!has('venue') && !has('online')) wrong('venue', 'venueMissing')
+  if (opens !== undefined && start !== undefined && opens >= start) wrong('signup.opens', 'opensAfterStart')
+  if (opens !== undefined && closes !== undefined && closes <= opens) wrong('signup.closes', 'closesBeforeOpens')
   // A promise that one's own page would not keep: there cancelling ends at the start.
-  if (cancelUntil !== undefined && start !== undefined && cancelUntil > start)
-    wrong(
-      'signup.cancelUntil',
-      'loopt door tot na start: schrijf een dag ervoor of een tijd (2027-03-18T12:00), of laat het weg als het tot het begin kan',
-    )
+  if (cancelUntil !== undefined && start !== undefined && cancelUntil > start) wrong('signup.cancelUntil', 'cancelAfterStart')
 }
 
 export const seminar = {

@@ -48,8 +48,7 @@ const overrides: Fields = Object.fromEntries(
 export type SiteFields = Values<typeof siteFields>
 
 function rules({ has, text, wrong }: Given): void {
-  if (text('comments.provider') === 'disqus' && !has('comments.shortname'))
-    wrong('comments.provider', 'is disqus: dan hoort er ook een shortname te staan')
+  if (text('comments.provider') === 'disqus' && !has('comments.shortname')) wrong('comments.provider', 'shortnameMissing')
 }
 
 export const site = { type: 'Site', body: false, fields: siteFields, translation: overrides, rules } satisfies Kind

@@ -5,6 +5,7 @@ import { Problems } from '../../../lib/content/fields/problems'
 import { readCents, readScalar } from '../../../lib/content/fields/scalars'
 import { type Fields, flag, group, list, number, oneOrMore, required, text } from '../../../lib/content/schemas/fields'
 import { isSlug, slugLike } from '../../../lib/content/schemas/rules'
+import { inWords, type Said } from '../../../lib/content/words/rules'
 
 const fields: Fields = {
   title: required(text('De kop.')),
@@ -101,5 +102,5 @@ describe('a price that is none says what would be right', () => {
     ['1.250.000', 'schrijf 1250000'],
     ['gratis', 'schrijf 65 of 12.50'],
     ['-5', 'schrijf 65 of 12.50'],
-  ])('%s', (typed, right) => expect(readScalar(typed, field).problem).toContain(right))
+  ])('%s', (typed, right) => expect(inWords(readScalar(typed, field).problem as Said, 'nl')).toContain(right))
 })

@@ -71,19 +71,19 @@ describe('What a page must know of a picture before it is there', () => {
 
 describe('What cannot be shown is refused in words', () => {
   it('no picture at all', async () => {
-    expect(await refused(Buffer.from('geen beeld'))).toContain('geen beeld dat we kunnen lezen')
-    expect(await refused(Buffer.from('%PDF-1.4'))).toContain('sla het op als JPEG')
-    expect(await refused(Buffer.alloc(0))).toContain('geen beeld')
+    expect(await refused(Buffer.from('geen beeld'))).toBe('unreadable')
+    expect(await refused(Buffer.from('%PDF-1.4'))).toBe('unreadable')
+    expect(await refused(Buffer.alloc(0))).toBe('unreadable')
   })
   it('one that ends half-way', async () => {
     const whole = await drawn({ width: 900 }).png().toBuffer()
-    expect(await refused(whole.subarray(0, whole.length / 2))).toContain('beschadigd')
+    expect(await refused(whole.subarray(0, whole.length / 2))).toBe('broken')
     const photograph = await jpeg()
-    expect(await refused(photograph.subarray(0, photograph.length / 2))).toContain('beschadigd')
+    expect(await refused(photograph.subarray(0, photograph.length / 2))).toBe('broken')
   })
   it('one that says it is larger than memory', async () => {
-    expect(await refused(await bomb(50_000, 50_000))).toContain('50000 bij 50000')
-    expect(await refused(await bomb(12, 60_000))).toContain('te groot')
+    expect(await refused(await bomb(50_000, 50_000))).toBe('large')
+    expect(await refused(await bomb(12, 60_000))).toBe('large')
   })
 })
 

@@ -2,12 +2,8 @@
  * What nobody writes and what takes the parser minutes: boxes in boxes, brackets in brackets, runs of marks. Looked for line by
  * line before anything is parsed, so that it is refused at its place. Pure.
  */
-import type { Position } from '../../fields/problems'
-
-export interface TooMuch {
-  at: Position
-  message: string
-}
+import type { NoText } from '../../fields/text'
+import { type Said, said } from '../../words/rules'
 
 /** Quotes and lists in each other. */
 const DEEP = 50
@@ -25,7 +21,7 @@ const rule = /^[ \t]*([*_-])(?:[ \t]*\1)*[ \t]*$/
 const longRun = new RegExp(`[*_]{${RUN},}`)
 
 /** The first of it, or undefined. */
-export function tooMuch(mdx: string): TooMuch | undefined {
+export function tooMuch(mdx: string): NoText | undefined {
   let open: string | undefined
   const paragraph = new Paragraph()
   for (const [index, line] of mdx.split('\n').entries()) {
@@ -40,22 +36,20 @@ export function tooMuch(mdx: string): TooMuch | undefined {
     }
     if (line.trim() === '') paragraph.end()
     const found = ofLine(line) ?? paragraph.add(line)
-    if (found) return { at: { line: index + 1, column: found.column }, message: found.message }
+    if (found) return { at: { line: index + 1, column: found.column }, what: found.what }
   }
   return undefined
 }
 
-type Found = { column: number; message: string } | undefined
+type Found = { column: number; what: Said } | undefined
 
 function ofLine(line: string): Found {
   const depth = containersOf(line)
-  if (depth > DEEP && !rule.test(line))
-    return { column: 1, message: `hier staan meer dan ${DEEP} citaten of lijsten in elkaar: haal er > of - weg` }
+  if (depth > DEEP && !rule.test(line)) return { column: 1, what: said('tooManyContainers', { most: DEEP }) }
   const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0
-  if (indent > INDENT && indent < line.length)
-    return { column: indent + 1, message: `deze regel is ${indent} tekens ingesprongen: begin hem verder naar links` }
+  if (indent > INDENT && indent < line.length) return { column: indent + 1, what: said('tooIndented', { count: indent }) }
   const run = rule.test(line) ? undefined : longRun.exec(line)
-  if (run) return { column: run.index + 1, message: `hier staan meer dan ${RUN} sterretjes of streepjes achter elkaar` }
+  if (run) return { column: run.index + 1, what: said('longRun', { most: RUN }) }
   return undefined
 }
 
@@ -79,10 +73,9 @@ class Paragraph {
   add(line: string): Found {
     for (const { 0: found, index } of line.matchAll(/\\.|[[\]]|[*_]+/g)) {
       if (found === '[' && ++this.brackets > BRACKETS)
-        return { column: index + 1, message: `hier zijn meer dan ${BRACKETS} haken [ open: sluit ze met ], of schrijf \\[` }
+        return { column: index + 1, what: said('tooManyBrackets', { most: BRACKETS }) }
       if (found === ']' && this.brackets > 0) this.brackets--
-      if (/^[*_]/.test(found) && ++this.marks > MARKS)
-        return { column: index + 1, message: `in deze alinea staan meer dan ${MARKS} sterretjes of streepjes: verdeel haar` }
+      if (/^[*_]/.test(found) && ++this.marks > MARKS) return { column: index + 1, what: said('tooManyMarks', { most: MARKS }) }
     }
     return undefined
   }
