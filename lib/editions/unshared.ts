@@ -8,13 +8,19 @@ const lists = ['articles', 'authors', 'seminars', 'promoCodes', 'pages'] as cons
 
 /** Both with only the entries that the other does not have as the same object; those may say the same all the same. */
 export function unshared(before: Edition, edition: Edition): [was: Edition, is: Edition] {
-  return [without(before, edition), without(edition, before)]
+  const [was, is] = [{ ...before }, { ...edition }]
+  for (const list of lists) Object.assign(was, { [list]: apart(before[list], edition[list]) })
+  for (const list of lists) Object.assign(is, { [list]: apart(edition[list], before[list]) })
+  return [was, is]
 }
 
-function without(one: Edition, other: Edition): Edition {
-  const left = lists.map((list) => {
-    const shared = new Set<object>(other[list])
-    return [list, one[list].filter((entry: object) => !shared.has(entry))]
-  })
-  return { ...one, ...Object.fromEntries(left) }
+/** Both lists are in the same order, and one save changes a few: what they share at both ends needs no looking up. */
+function apart(one: readonly object[], other: readonly object[]): object[] {
+  const shortest = Math.min(one.length, other.length)
+  let start = 0
+  while (start < shortest && one[start] === other[start]) start++
+  let end = 0
+  while (end < shortest - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++
+  const shared = new Set(other.slice(start, other.length - end))
+  return one.slice(start, one.length - end).filter((entry) => !shared.has(entry))
 }

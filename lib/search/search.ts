@@ -6,7 +6,7 @@ import type { Author, Page, Seminar } from '../editions/types'
 import { normalised, type Term, termOf, termsIn } from './question'
 import { ranked } from './ranked'
 import type { Kind } from './rows/documents'
-import { indexIn, type Listed, type SearchIndex } from './rows/open'
+import { type Group, indexIn, type Listed, type SearchIndex } from './rows/open'
 import { meantBy, type Widened, widened } from './widen'
 
 export const PER_PAGE = 10
@@ -128,19 +128,8 @@ function answer(
   { locale, topic, kind, year, page = 1 }: Question,
   { found, ...result }: Result,
 ): Answer {
-  const [topics, ofKind, years] = [new Map<string, number>(), new Map<Kind, number>(), new Map<string, number>()]
-  const filtered: Listed[] = []
-  // One walk: of a common word there are as many finds as there are articles.
-  for (const one of found) {
-    const inYear = !year || one.year === year
-    const inTopic = (!topic || one.topics.includes(topic)) && (!kind || one.kind === kind)
-    if (inYear) {
-      count(ofKind, one.kind)
-      for (const name of one.topics) count(topics, name)
-    }
-    if (inTopic && one.year) count(years, one.year)
-    if (inTopic && inYear) filtered.push(one)
-  }
+  const { topics, ofKind, years, shownGroups } = countedIn(found, { topic, kind, year })
+  const filtered = topic || kind || year ? found.filter(({ group }) => shownGroups.has(group)) : found
   const pages = Math.max(1, Math.ceil(filtered.length / PER_PAGE))
   const shown = Math.min(Math.max(1, page), pages)
   return {
@@ -159,10 +148,29 @@ function answer(
   }
 }
 
+type Filter = Pick<Question, 'topic' | 'kind' | 'year'>
+
+/** Of a common word there are as many finds as there are articles: those that are counted alike are counted together. */
+function countedIn(found: Listed[], { topic, kind, year }: Filter) {
+  const groups = new Map<Group, number>()
+  for (const { group } of found) add(groups, group, 1)
+  const [topics, ofKind, years] = [new Map<string, number>(), new Map<Kind, number>(), new Map<string, number>()]
+  const shownGroups = new Set<Group>()
+  for (const [group, count] of groups) {
+    const inYear = !year || group.year === year
+    const inTopic = (!topic || group.topics.includes(topic)) && (!kind || group.kind === kind)
+    if (inYear) add(ofKind, group.kind, count)
+    if (inYear) for (const name of group.topics) add(topics, name, count)
+    if (inTopic && group.year) add(years, group.year, count)
+    if (inTopic && inYear) shownGroups.add(group)
+  }
+  return { topics, ofKind, years, shownGroups }
+}
+
 /** Undefined for what the snapshot does not have (any more): the tables may be those of an edition that is a moment newer. */
 function entryOf(s: Snapshot, locale: Locale, { kind, slug, year, topics }: Listed): Found | undefined {
   const entry = s[kind](locale, slug)
   return entry && ({ kind, entry, year, topics } as Found)
 }
 
-const count = <K>(counts: Map<K, number>, name: K) => counts.set(name, (counts.get(name) ?? 0) + 1)
+const add = <K>(counts: Map<K, number>, name: K, more: number) => counts.set(name, (counts.get(name) ?? 0) + more)
