@@ -3,7 +3,7 @@ const frameworks = '(^|/)node_modules/(next|next-intl|react|react-dom)/'
 
 /** From the top down: a room may import those that stand above it. What lies in lib/ itself stands below `domain`. */
 const rooms = [
-  ...['domain', '', 'files', 'pictures', 'language', 'http', 'content', 'editions', 'next', 'search', 'feeds', 'cards'],
+  ...['domain', '', 'files', 'pictures', 'language', 'look', 'http', 'content', 'editions', 'next', 'search', 'feeds', 'cards'],
   ...['database', 'outbox', 'signups', 'mail', 'publishing'],
 ]
 const inside = (room) => (room ? `^lib/${room}/` : '^lib/[^/]+$')

@@ -6,3 +6,9 @@ declare module '@/.podium/elements.json' {
   >
   export default elements
 }
+
+/** Of each typeface that is not in the site's sheet: its faces, and the address of its upright file. */
+declare module '@/.podium/typefaces.json' {
+  const typefaces: Record<'source-serif' | 'libre-franklin' | 'bitter', { css: string; font: string }>
+  export default typefaces
+}

@@ -1,6 +1,6 @@
 /**
- * Bundles elements/ and the sheet of the feeds for the browser: public/e/<name>.<hash>.js, which may be cached for ever, and
- * .podium/elements.json, by which the layout finds them. Removes what an earlier run left.
+ * Bundles elements/, the sheet of the feeds and the fonts of the typefaces for the browser: public/e/<name>.<hash>.js, which may be cached for
+ * ever, and .podium/elements.json and typefaces.json, by which the layout finds them. Removes what an earlier run left.
  */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -33,7 +33,8 @@ async function bundle(entry) {
 }
 
 /**
- * The sheet of the feeds, with the fonts that it names: XML cannot name a file of Next's, whose address it does not know.
+ * A sheet with the fonts that it names: XML, and the look that is joined when it is served, cannot name a file of Next's, whose address they do
+ * not know.
  * @returns {Promise<{ name: string, contents: Uint8Array }[]>} the sheet first
  */
 async function bundleSheet(entry) {
@@ -82,8 +83,23 @@ export async function buildElements() {
     files.add(name)
     await writeIfChanged(join(folder, name), contents)
   }
+  /** @type {Record<string, { css: string, font: string }>} */
+  const typefaces = {}
+  for (const name of ['source-serif', 'libre-franklin', 'bitter']) {
+    const [sheet, ...fonts] = await bundleSheet(`lib/look/typefaces/${name}.css`)
+    for (const { name, contents } of fonts) {
+      files.add(name)
+      await writeIfChanged(join(folder, name), contents)
+    }
+    const upright = fonts.find(({ name }) => /-latin-(?!ext)\w+-normal/.test(name))
+    typefaces[name] = { css: Buffer.from(sheet.contents).toString().trim(), font: `/e/${upright.name}` }
+  }
+  // For the server, which has the build alone.
+  files.add('typefaces.json')
+  await writeIfChanged(join(folder, 'typefaces.json'), JSON.stringify(typefaces))
   for (const file of await readdir(folder)) if (!files.has(file)) await rm(join(folder, file))
   await writeIfChanged(join(root, '.podium/elements.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  await writeIfChanged(join(root, '.podium/typefaces.json'), `${JSON.stringify(typefaces, null, 2)}\n`)
   return manifest
 }
 

@@ -2,7 +2,7 @@ import '../globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { Document } from '@/components/site/Document'
-import { paper } from '@/components/site/head/manifest'
+import { paperOf } from '@/components/site/head/manifest'
 import { currentLocale } from '@/i18n/locale'
 import { content } from '@/lib/next/content'
 import { settings } from '@/lib/settings'
@@ -19,11 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
   }
 }
 
-export const viewport: Viewport = {
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: paper.light },
-    { media: '(prefers-color-scheme: dark)', color: paper.dark },
-  ],
+export async function generateViewport(): Promise<Viewport> {
+  const { light, dark } = paperOf(content().site(await currentLocale()))
+  return {
+    themeColor: [
+      { media: '(prefers-color-scheme: light)', color: light },
+      { media: '(prefers-color-scheme: dark)', color: dark },
+    ],
+  }
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {

@@ -1,6 +1,7 @@
 import { cardWords } from '@/components/share/card-words'
 import { codeCard } from '@/components/share/code-card'
 import type { Card } from '@/lib/cards/card'
+import { houseOf } from '@/lib/cards/house'
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
 import type { Locale } from '@/lib/domain/locale'
@@ -11,7 +12,7 @@ import { type SharedLink, sharedLink } from '@/lib/signups/links/shared-link'
 /** The card of a shared link as it stands now. */
 export const cardOfLink = async (link: SharedLink, locale: Locale): Promise<Card> =>
   codeCard(link, {
-    site: published().site(locale).name,
+    ...houseOf(published().site(locale)),
     locale,
     words: await cardWords(locale),
     because: (refusal) => explain({ ...refusal, typed: link.code.code }, locale).detail,

@@ -15,7 +15,7 @@ const looks = {
   },
   page: {
     all: 'big-date mt-4 -ml-[0.033em] leading-none desk:col-[1/9] desk:row-start-4',
-    short: 'text-[length:34vw] desk:text-[length:min(24.4vw,19.5rem)]',
+    short: 'text-[length:calc(34vw/var(--digits))] desk:text-[length:calc(min(24.4vw,19.5rem)/var(--digits))]',
     longer: 'text-[length:21vw] desk:self-end desk:text-[length:min(15vw,12rem)]',
     longest: 'text-[length:16vw] desk:self-end desk:text-[length:min(11.3vw,9rem)]',
   },

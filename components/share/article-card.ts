@@ -1,4 +1,5 @@
 import type { Card } from '@/lib/cards/card'
+import { houseOf } from '@/lib/cards/house'
 import type { Published } from '@/lib/editions/published'
 import type { WholeArticle } from '@/lib/editions/questions/questions'
 
@@ -7,5 +8,5 @@ export function articleCard(article: WholeArticle, s: Published): Card {
   const { locale, title } = article
   const names = s.namesOf(article).map(({ name }) => name)
   const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
-  return { site: s.site(locale).name, locale, look: 'paper', title, lines: list ? [list] : [] }
+  return { ...houseOf(s.site(locale)), locale, look: 'paper', title, lines: list ? [list] : [] }
 }

@@ -7,8 +7,7 @@ import type { Choice, SharedLink } from '@/lib/signups/links/shared-link'
 import type { Words } from './card-words'
 import { whenAndWhere } from './seminar-card'
 
-interface About {
-  site: string
+interface About extends Pick<Card, 'site' | 'house'> {
   locale: Locale
   words: Words
   /** A refusal in words, as the page of the link says it. */
@@ -17,17 +16,18 @@ interface About {
 
 /** A shared link: what the code gives and where, or why it gives nothing. No more than its page says. */
 export function codeCard(link: SharedLink, about: About): Card {
-  const { site, locale, words } = about
+  const { site, house, locale, words } = about
   const open = link.refusal ? [] : link.choices.filter(({ refusal }) => !refusal)
-  if (open.length === 0) return { site, locale, look: 'unlit', title: words.shared('noneTitle'), lines: why(link, about) }
+  if (open.length === 0)
+    return { site, house, locale, look: 'unlit', title: words.shared('noneTitle'), lines: why(link, about) }
   const title = offer(link, open, about)
   const [only, ...others] = open
   if (!only || others.length > 0)
-    return { site, locale, look: 'lit', title, lines: [words.card('choose', { count: open.length })] }
+    return { site, house, locale, look: 'lit', title, lines: [words.card('choose', { count: open.length })] }
   const { facts, status } = only
   const when = whenAndWhere(facts, locale, words)
   const lines = [facts.title[locale], status === 'full' ? `${when}. ${words.shared('waiting')}` : when]
-  return { site, locale, look: 'lit', title, lines, date: dayMonths(facts) }
+  return { site, house, locale, look: 'lit', title, lines, date: dayMonths(facts) }
 }
 
 /** "Gratis met CustomerFirst", "€ 48,75 met Kwart"; over seminars that differ in price what is taken off. */

@@ -1,6 +1,7 @@
 import { labelOf } from '@/components/seminar/label'
 import { langOf } from '@/components/ui/words/lang'
 import type { Card } from '@/lib/cards/card'
+import { houseOf } from '@/lib/cards/house'
 import type { Locale } from '@/lib/domain/locale'
 import { isUnlit } from '@/lib/domain/status'
 import type { Published } from '@/lib/editions/published'
@@ -16,7 +17,7 @@ export function seminarCard(seminar: WholeSeminar, s: Published, words: Words): 
   const label = labelOf(seminar, phase, words.seminar)
   const when = whenAndWhere(seminar, locale, words)
   return {
-    site: s.site(locale).name,
+    ...houseOf(s.site(locale)),
     locale,
     look: isUnlit(phase) ? 'unlit' : 'lit',
     title,

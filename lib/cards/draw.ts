@@ -1,11 +1,10 @@
 /** Draws a card: SVG with all text as outlines, so that it looks the same wherever it is drawn (design: OG card). */
 import { type Card, HEIGHT, WIDTH } from './card'
 import { fitsUnbroken, setInLines } from './fit'
+import { design, type House } from './house'
 import { hyphenated } from './hyphenated'
 import { type Style, type Typeface, typefaceFor } from './typeface'
 
-const INK = '#16181a'
-const GROUND = { paper: '#fdfdfb', lit: '#ffd53d', unlit: '#f1f2ee' }
 const SIDE = 64
 const WIDE = WIDTH - 2 * SIDE
 const FLOOR = 40
@@ -45,13 +44,22 @@ const onStage: Sizes = { sizes: [72, 60, 52], broken: 60, height: 300, gap: 12, 
 /** How large a title of this length may be. */
 const largest = (length: number) => (length > 80 ? 80 : length > 45 ? 104 : 132)
 
+/** What it is drawn on, and in. */
+const colours = ({ paper, ink, light, onLight, tint }: House) => ({
+  paper: { ground: paper, ink },
+  lit: { ground: light, ink: onLight },
+  unlit: { ground: tint, ink },
+})
+
 /** The card as SVG. */
 export async function drawCard(card: Card): Promise<string> {
-  const typeface = await typefaceFor([card.site, card.title, ...card.lines].join(' '))
+  const { house = design } = card
+  const { ground, ink } = colours(house)[card.look]
+  const typeface = await typefaceFor([card.site, card.title, ...card.lines].join(' '), house.typeface)
   const mark = wordmark(typeface, card.site)
   const words = wordsOf(typeface, card, mark.left)
   const date = card.date ? bigDate(typeface, card.date, mark.left) : ''
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="${WIDTH}" height="${HEIGHT}" fill="${GROUND[card.look]}"/><g fill="${INK}"><rect y="${STAGE}" width="${WIDTH}" height="${FLOOR}"/>${words}${date}${mark.svg}</g></svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="${WIDTH}" height="${HEIGHT}" fill="${ground}"/><g fill="${ink}"><rect y="${STAGE}" width="${WIDTH}" height="${FLOOR}"/>${words}${date}${mark.svg}</g></svg>`
 }
 
 /** The style, as much smaller as it must be to fit. */
@@ -130,7 +138,7 @@ function titleOf(typeface: Typeface, { title, lang, locale, date }: Card, rules:
 const round = (value: number) => Math.round(value * 100) / 100
 
 function outlines(typeface: Typeface, text: string, its: Style, x: number, y: number): string {
-  const scale = its.size / 1000
+  const scale = (its.size * typeface.scale) / 1000
   const glyphs = typeface.shape(text, its).placed.map(({ font, glyph, x: at }) => {
     const path = shorter(font.glyphToPath(glyph))
     return path && `<path transform="translate(${round(x + at)} ${round(y)}) scale(${scale} ${-scale})" d="${path}"/>`

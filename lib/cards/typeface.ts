@@ -1,11 +1,12 @@
 /**
- * The site's own typeface as outlines, shaped by HarfBuzz: with kerning, in any weight, from the very files that pages are set in.
+ * The house's typeface as outlines, shaped by HarfBuzz: with kerning, in any weight, from the very files that pages are set in.
  * What the Latin file lacks (ş, Łódź, Greek) comes from the others; what none has (emoji) is left out.
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Blob as Bytes, Face, Font, Buffer as Glyphs, shape, Variation } from 'harfbuzzjs'
 import decompress from 'woff2-encoder/decompress'
+import type { TypefaceName } from '../look/typeface'
 
 export interface Style {
   weight: number
@@ -27,28 +28,64 @@ export interface Shaped {
   placed: Placed[]
 }
 
-const folder = join('node_modules', '@fontsource-variable', 'piazzolla', 'files')
-const subsets = ['latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext']
+/** Of each typeface: its files, by the package that brings them, and what a Latin text may need beside the first. */
+interface Files {
+  /** "piazzolla/files/piazzolla": what comes before "-latin-opsz-normal.woff2". */
+  start: string
+  axis: 'opsz' | 'wght'
+  others: string[]
+  /** As wide and as high as Piazzolla, as on pages (lib/look/typefaces/). */
+  scale: number
+}
+const files: Record<TypefaceName, Files> = {
+  piazzolla: {
+    start: 'piazzolla/files/piazzolla',
+    axis: 'opsz',
+    others: ['latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'],
+    scale: 1,
+  },
+  'source-serif': {
+    start: 'source-serif-4/files/source-serif-4',
+    axis: 'wght',
+    others: ['latin-ext', 'vietnamese', 'greek', 'cyrillic', 'cyrillic-ext'],
+    scale: 0.96,
+  },
+  'libre-franklin': {
+    start: 'libre-franklin/files/libre-franklin',
+    axis: 'wght',
+    others: ['latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext'],
+    scale: 0.93,
+  },
+  bitter: {
+    start: 'bitter/files/bitter',
+    axis: 'wght',
+    others: ['latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext'],
+    scale: 0.93,
+  },
+}
+const folder = join('node_modules', '@fontsource-variable')
 
-async function openFace(subset: string): Promise<Face> {
-  const file = join(process.cwd(), folder, `piazzolla-${subset}-opsz-normal.woff2`)
+async function openFace(name: TypefaceName, subset: string): Promise<Face> {
+  const { start, axis } = files[name]
+  const file = join(process.cwd(), folder, `${start}-${subset}-${axis}-normal.woff2`)
   return new Face(new Bytes(await decompress(await readFile(/* turbopackIgnore: true */ file))))
 }
 
 /** No file is opened for these. */
 const UNSEEN = /[\s\u00ad]/
 
-let latin: Promise<Face> | undefined
-let others: Promise<Face[]> | undefined
+const opened = new Map<TypefaceName, { latin: Promise<Face>; others?: Promise<Face[]> }>()
 
 /** The typeface with every file that `text` needs. */
-export async function typefaceFor(text: string): Promise<Typeface> {
-  latin ??= openFace('latin')
-  const first = await latin
-  const typeface = new Typeface([first])
+export async function typefaceFor(text: string, name: TypefaceName = 'piazzolla'): Promise<Typeface> {
+  const faces = opened.get(name) ?? { latin: openFace(name, 'latin') }
+  opened.set(name, faces)
+  const { scale, others } = files[name]
+  const latin = await faces.latin
+  const typeface = new Typeface([latin], scale)
   if (Array.from(text.normalize('NFC')).every((character) => UNSEEN.test(character) || typeface.has(character))) return typeface
-  others ??= Promise.all(subsets.map(openFace))
-  return new Typeface([first, ...(await others)])
+  faces.others ??= Promise.all(others.map((subset) => openFace(name, subset)))
+  return new Typeface([latin, ...(await faces.others)], scale)
 }
 
 const fonts = new WeakMap<Face, Map<number, Font>>()
@@ -64,7 +101,11 @@ function fontOf(face: Face, weight: number): Font {
 }
 
 export class Typeface {
-  constructor(private readonly faces: Face[]) {}
+  constructor(
+    private readonly faces: Face[],
+    /** Its size for one of Piazzolla's. */
+    readonly scale: number,
+  ) {}
 
   has(character: string): boolean {
     return this.faceOf(character) !== undefined
@@ -100,7 +141,8 @@ export class Typeface {
   /** Only of what is printable. */
   shape(text: string, style: Style): Shaped {
     const shaped: Shaped = { width: 0, placed: [] }
-    for (const run of this.runs(text)) shapeRun(run.text, fontOf(run.face, style.weight), style, shaped)
+    const own = { ...style, size: style.size * this.scale }
+    for (const run of this.runs(text)) shapeRun(run.text, fontOf(run.face, style.weight), own, shaped)
     return shaped
   }
 

@@ -1,10 +1,13 @@
 /** The feeds as static route handlers: of the site, of a topic, of an author, each in three formats. */
 import { getTranslations } from 'next-intl/server'
 import elements from '@/.podium/elements.json'
+import typefaces from '@/.podium/typefaces.json'
 import { address, type FeedFormat, feedTypes } from '@/lib/addresses'
 import { asLocale, type Locale } from '@/lib/domain/locale'
 import type { Published } from '@/lib/editions/published'
 import { listOf } from '@/lib/editions/questions/lists'
+import { lookOf } from '@/lib/look/look'
+import { digestOfTokens, tokensOf, withTokens } from '@/lib/look/sheet'
 import { routeContent } from '@/lib/next/content'
 import { settings } from '@/lib/settings'
 import { atom } from './atom'
@@ -60,7 +63,7 @@ function handler<P>(format: FeedFormat, find: Find, slugOf: (params: P) => strin
     const about = find(content, locale, slug)
     if (!about) return noFeed()
     const feed = await feedIn(content, { locale, ...about })
-    return new Response(await written(feed, format), {
+    return new Response(await written(feed, format, content), {
       headers: { 'content-type': `${feedTypes[format]}; charset=utf-8`, ...headers },
     })
   }
@@ -77,11 +80,13 @@ async function feedIn(s: Published, { author, ...about }: Found & { locale: Loca
   return feedOf(s, { ...about, about: said }, settings().siteUrl, { article, code, seminar })
 }
 
-async function written(feed: Feed, format: FeedFormat): Promise<string> {
+async function written(feed: Feed, format: FeedFormat, s: Published): Promise<string> {
   const t = await getTranslations({ locale: feed.locale, namespace: 'feed' })
   if (format === 'feed.json') return jsonFeed(feed, t('comment', { name: feed.title, address: feed.formats[format] }))
   const write = format === 'atom.xml' ? atom : rss
-  return write(feed, shownXml(feed, feed.formats[format], t), elements.feed)
+  const tokens = tokensOf(lookOf(s.site(feed.locale)), typefaces)
+  const sheet = withTokens(elements.feed, tokens && digestOfTokens(tokens))
+  return write(feed, shownXml(feed, feed.formats[format], t), sheet)
 }
 
 /** A feed of something that is not there. */

@@ -7,6 +7,7 @@ import { broadcastFor } from '../domain/broadcast'
 import type { SeminarFacts } from '../domain/facts'
 import type { Billing } from '../domain/sign-up-request'
 import type { Moment } from '../domain/units'
+import { lookOf } from '../look/look'
 import { type Mail, type MailData, organiser } from '../outbox/mail'
 import { signUpCalendar } from './calendar'
 import { Unsendable } from './failure'
@@ -45,7 +46,7 @@ export function messageOf(row: Row, lookup: Lookup, sender: Sender): SendMailOpt
   const context = contextOf(row, lookup, sender)
   const content = write(mail, context)
   const { siteUrl, site } = sender
-  const frame = { locale: context.locale, siteName: site.name, siteUrl }
+  const frame = { locale: context.locale, siteName: site.name, siteUrl, look: lookOf(site) }
   const organiserAddress = { name: headerText(site.name), address: sender.organiserEmail ?? site.email }
   const toOrganiser = row.recipient === organiser
   return {

@@ -52,7 +52,7 @@ function* below(folder: string, url: string): Generator<[url: string, file: stri
   }
 }
 
-export type Files = Pick<SiteFiles, 'has' | 'hasLarge' | 'get' | 'baseSheet'>
+export type Files = Pick<SiteFiles, 'has' | 'hasLarge' | 'get' | 'text' | 'baseSheet'>
 
 export class SiteFiles {
   private files = new Map<string, SiteFile>()
@@ -65,7 +65,7 @@ export class SiteFiles {
       this.files.set(url, { file, large, immutable: url.startsWith('/e/') })
     for (const [url, file, large] of below(join(siteDir, 'static'), '/_next/static'))
       this.files.set(url, { file, large, immutable: true })
-    this.baseSheet = this.sheets().find((url) => this.read(url)?.includes('@layer theme'))
+    this.baseSheet = this.sheets().find((url) => this.text(url)?.includes('@layer theme'))
   }
 
   has(path: string): boolean {
@@ -88,8 +88,9 @@ export class SiteFiles {
     return found.kept
   }
 
-  private read(url: string): string | undefined {
-    const found = this.files.get(url)
+  /** What stands in it. */
+  text(path: string): string | undefined {
+    const found = this.at(path)
     return found && readFileSync(found.file, 'utf8')
   }
 
@@ -101,6 +102,7 @@ export const filesThatChange = (siteDir: string): Files => ({
   has: (path) => new SiteFiles(siteDir).has(path),
   hasLarge: (path) => new SiteFiles(siteDir).hasLarge(path),
   get: (path) => new SiteFiles(siteDir).get(path),
+  text: (path) => new SiteFiles(siteDir).text(path),
 })
 
 function fileAnswer(path: string, immutable: boolean, body: Buffer): Representation {

@@ -12,6 +12,7 @@ import { coalesce } from '../request/coalesce'
 import type { RequestContext } from '../request/context'
 import type { Handler, Tools } from '../request/handler'
 import { errorPage } from './errors/error-page'
+import { sheetNow } from './look-sheet'
 import { answerOnce, sendOnce } from './send'
 
 const LINK = /^\/(?:nl|en)\/s\/([^/]+)$/
@@ -61,7 +62,7 @@ function headersOf({ headers, socket }: IncomingMessage): Headers {
 
 function sendLimited(context: RequestContext, { files }: Tools, retryAfter: number) {
   const isCard = CARD.test(context.path)
-  const body = Buffer.from(isCard ? '' : errorPage(localeOfPath(context.path), context.id, files.baseSheet, 429))
+  const body = Buffer.from(isCard ? '' : errorPage(localeOfPath(context.path), context.id, sheetNow(files), 429))
   const type: Record<string, string> = isCard ? {} : { ...ofHtml(), 'content-type': 'text/html; charset=utf-8' }
   const headers = { ...type, ...always(), 'cache-control': NO_STORE, 'retry-after': String(retryAfter) }
   return sendOnce(context, { status: 429, headers, cookies: [], body })

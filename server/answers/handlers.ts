@@ -12,6 +12,7 @@ import type { Handler, Tools } from '../request/handler'
 import { Busy } from '../request/semaphore'
 import { formPage } from './form-page'
 import { guardingCodes } from './guesses'
+import { isLookSheet, lookSheet } from './look-sheet'
 import { notFound, sendFilled, sendNotFound } from './not-found'
 import { picture } from './pictures'
 import { readingPage } from './reading-page'
@@ -31,7 +32,7 @@ export const handlers: Handler[] = [
   notAllowed,
   nextsOwn,
   malformed,
-  ...[siteFile, picture, moved].map(forReading),
+  ...[lookSheet, siteFile, picture, moved].map(forReading),
   crowded,
   ...[notFound, readingPage, searchPage, guardingCodes(formPage, sharedLinkTo, sameForAll), copyItself, seminarWithoutFile].map(
     forReading,
@@ -52,7 +53,8 @@ function notAllowed({ request, response, path, insidePath }: RequestContext) {
 /** What Next has beside our pages and files: pictures and data of its own, and its client's form of every page. */
 function nextsOwn(context: RequestContext, { files, render }: Tools) {
   const { path, request, response } = context
-  if (!/^\/_next(?:\/|$)|\.rsc$/i.test(decoded(path)) || files.has(path) || files.get(path)) return undefined
+  if (!/^\/_next(?:\/|$)|\.rsc$/i.test(decoded(path)) || files.has(path) || files.get(path) || isLookSheet(path, files))
+    return undefined
   return isApi(path) ? sendRefusal(request, response, 'not_found') : sendNotFound(context, render)
 }
 

@@ -9,6 +9,7 @@ import { isDevelopment } from '../mode'
 import type { Admission } from '../request/admission'
 import { withBody } from '../request/body'
 import type { RequestContext } from '../request/context'
+import { dressed } from './dressed'
 import { always, ofHtml, stripInternal } from './headers'
 import { type Answer, intercept } from './intercept'
 import { needsScript, statusIn, strip } from './strip'
@@ -109,7 +110,7 @@ function stripped(context: RequestContext, whole: string): Pick<Answer, 'body' |
   }
   const render = NAMED.exec(whole)?.[1]
   const unnamed = whole.replace(NAMED, '')
-  const body = Buffer.from(strip(unnamed))
+  const body = Buffer.from(dressed(strip(unnamed)))
   const trace = render === undefined ? undefined : takeTrace(render)
   return { body, trace, version: versionInHead(whole) }
 }

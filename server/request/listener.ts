@@ -7,6 +7,7 @@ import { sendBusy } from '../answers/errors/busy'
 import { type Failed, sendFailure } from '../answers/errors/failure'
 import type { Files } from '../answers/files'
 import { handlers } from '../answers/handlers'
+import { sheetNow } from '../answers/look-sheet'
 import { sendRefusal } from '../answers/send'
 import { isKeyholder, stalePages } from '../answers/stale'
 import { isFresh, PageCache } from '../cache/page-cache'
@@ -45,8 +46,8 @@ export function createListener({
 
   function fail(failed: Failed, error: unknown): Promise<void> {
     if (error instanceof HungUp) return Promise.resolve(void failed.response.destroy())
-    if (error instanceof Busy) return sendBusy(failed, files.baseSheet)
-    return sendFailure(failed, files.baseSheet, error instanceof Broken ? undefined : error)
+    if (error instanceof Busy) return sendBusy(failed, sheetNow(files))
+    return sendFailure(failed, sheetNow(files), error instanceof Broken ? undefined : error)
   }
 
   function onRequest(request: IncomingMessage, response: ServerResponse): void {
@@ -77,7 +78,7 @@ export function createListener({
     ending.add(request.socket)
     response.shouldKeepAlive = false
     const refused = { request, response, path, id: newId() }
-    sendBusy(refused, files.baseSheet).catch((error) => fail(refused, error))
+    sendBusy(refused, sheetNow(files)).catch((error) => fail(refused, error))
   }
 
   async function answer(context: RequestContext): Promise<void> {

@@ -87,7 +87,11 @@ class Reader {
     const node = isAlias(found) ? this.resolve(found) : found
     const at = this.at(found, key)
     if (isAlias(found) && !node) this.problems.say(at, 'yamlStar')
-    if (!node || isEmpty(node)) return undefined
+    if (!node || isEmpty(node)) {
+      // To YAML what comes after a # is a remark.
+      if (field.as === 'colour') this.problems.say(at, 'colourUnquoted', { name })
+      return undefined
+    }
     this.places.set(name, at)
     if (field.type === 'list') return this.list(node, field, name, at)
     if (field.type === 'nested') return this.nested(node, field, name, at)

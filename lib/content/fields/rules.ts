@@ -2,6 +2,7 @@
 import { kinds, type Place } from '../documents'
 import type { Given } from '../schemas/kind'
 import { isSlug } from '../schemas/slug'
+import type { Said } from '../words/rules'
 import type { ReadFields } from './fields'
 import { readMoment } from './moments'
 import type { Problems } from './problems'
@@ -18,7 +19,7 @@ export function applyTypeRules({ type, locale }: Place, { values, places }: Read
     text: (name) => of(name) as string | undefined,
     list: (name) => (of(name) ?? []) as unknown[],
     moment: (name) => momentAt(type, name, of(name)),
-    wrong: (name, rule) => problems.say(places.get(name) ?? TOP, rule, { name }),
+    wrong: (name, rule, ...[values]) => problems.add(places.get(name) ?? TOP, { rule, values: { ...values, name } } as Said),
   }
   kinds[type].rules?.(given)
 }

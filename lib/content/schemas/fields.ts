@@ -10,7 +10,7 @@ export interface Field<T = unknown> {
   /** Contentlayer's field type. Moments and money are `string` to Contentlayer: it reads dates wrong near clock changes. */
   type: 'string' | 'number' | 'boolean' | 'enum' | 'list' | 'nested'
   /** What the text means once it is read; decides how it is converted. Absent: what `type` says. */
-  as?: 'moment' | 'end' | 'cents' | 'prose' | 'sentence'
+  as?: 'moment' | 'end' | 'cents' | 'prose' | 'sentence' | 'colour'
   required?: boolean
   default?: unknown
   options?: readonly string[]
@@ -53,6 +53,11 @@ export const prose = (description: string, more: More = {}): Field<string> => ({
 export const fullSentence = (description: string, more: More = {}): Field<string> => ({
   ...text(description, more),
   as: 'sentence',
+})
+/** A colour in hex. YAML reads no further than its # when there are no quotes around it: that is told. */
+export const colour = (description: string, rule: z.ZodType): Field<string> => ({
+  ...text(description, { rule }),
+  as: 'colour',
 })
 export const number = (description: string, more: More = {}): Field<number> => ({ type: 'number', description, ...more })
 /** How often something may be; `true` is once, as people write it. */

@@ -1,10 +1,12 @@
 import type { Moment } from '../../domain/units'
-import type { nl } from '../words/nl'
-import type { Values } from '../words/rules'
+import type { Rule, Values } from '../words/rules'
 import type { Fields } from './fields'
 
-/** The rules that need to know no more than the name of a field. */
-type RuleOfField = { [R in keyof typeof nl]: { name: string } extends Values<R> ? R : never }[keyof typeof nl]
+/** The rules that are said of a field. */
+export type RuleOfField = { [R in Rule]: 'name' extends keyof NonNullable<Values<R>> ? R : never }[Rule]
+/** What such a rule needs to know beside the name of the field. */
+type Beside<R extends Rule> = Omit<NonNullable<Values<R>>, 'name'>
+export type BesideName<R extends Rule> = object extends Beside<R> ? [] : [values: Beside<R>]
 
 /** A document type: what its files are called, what stands in them and in their translations. */
 export interface Kind {
@@ -29,5 +31,5 @@ export interface Given {
   list(name: string): unknown[]
   moment(name: string): Moment | undefined
   /** Says what is wrong at a field, or at the top of the file where it is not there. */
-  wrong(name: string, rule: RuleOfField): void
+  wrong<R extends RuleOfField>(name: string, rule: R, ...values: BesideName<R>): void
 }

@@ -1,6 +1,7 @@
 /** What a text must look like, beyond its type; each names the rule (words/nl.ts) that says what would be right. Applied to what the editor typed. */
 import { z } from 'zod'
 import { normaliseCode, readDiscount } from '../../domain/promo-code'
+import { asHex } from '../../look/colour'
 import { plainAddress } from '../../reserved'
 import { safeAddress } from '../mdx/addresses'
 import type { Rule } from '../words/rules'
@@ -30,6 +31,8 @@ export const oldPath = typed((text) => /^\/[^\s?#]*$/.test(text) && /[^/]/.test(
 export const FOLLOWS = 'volgt'
 /** Where a broadcast is: its address, or the word that says that it follows. */
 export const broadcast = typed((text) => text === FOLLOWS || isWeb(text), 'notBroadcast')
+
+export const colour = typed((text) => asHex(text) !== undefined, 'notColour')
 
 export const shortname = typed((text) => /^[a-z\d](?:[a-z\d-]{0,60}[a-z\d])?$/.test(text), 'notShortname')
 

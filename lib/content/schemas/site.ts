@@ -1,5 +1,7 @@
+import { wrongColours } from '../../look/wrong'
 import { choice, type Field, type Fields, group, list, prose, required, text, type Values } from './fields'
 import type { Given, Kind } from './kind'
+import { coloursOf, look } from './look'
 import { emailAddress, linkAddress, shortname, slug, webAddress } from './rules'
 
 const topic = {
@@ -29,6 +31,7 @@ export const siteFields = {
   newsletter: text('Adres waar je je op de nieuwsbrief inschrijft.', { rule: webAddress }),
   invoice: prose('Een regel: hoe en wanneer men betaalt. Staat bij het formulier en in de mails van een avond die iets kost.'),
   topics: list(group('Topic', topic, 'Een thema.'), "De thema's."),
+  look: group('Look', look, 'Hoe de publicatie eruitziet: haar kleuren, haar letter, haar naam en haar merkje.'),
   comments: group(
     'Comments',
     {
@@ -40,14 +43,17 @@ export const siteFields = {
   repository: text('Adres van de git-repository, voor "bewerk deze pagina".', { rule: webAddress }),
 } satisfies Fields
 
-/** site.en.yaml says only what is different in English. */
+/** site.en.yaml says only what is different in English; the look is of both. */
 const overrides: Fields = Object.fromEntries(
-  Object.entries<Field>(siteFields).map(([name, field]) => [name, { ...field, required: false }]),
+  Object.entries<Field>(siteFields)
+    .filter(([name]) => name !== 'look')
+    .map(([name, field]) => [name, { ...field, required: false }]),
 )
 
 export type SiteFields = Values<typeof siteFields>
 
 function rules({ has, text, wrong }: Given): void {
+  for (const colour of wrongColours(coloursOf(text))) wrong(`look.${colour.field}`, 'colourUnread', colour)
   if (text('comments.provider') === 'disqus' && !has('comments.shortname')) wrong('comments.provider', 'shortnameMissing')
 }
 

@@ -1,5 +1,7 @@
 /** What is said of what editors write, in English: the same rules as nl.ts. */
 import { date } from '../../language/format'
+import { READ } from '../../look/palette'
+import { READ_LONG, type WrongColour } from '../../look/wrong'
 import { slugLike } from '../schemas/slug'
 import { type nl, webLike } from './nl'
 import type { Named, Near, Typed } from './values'
@@ -68,6 +70,22 @@ const forms = {
   year: 'a year, such as 2024',
   video: 'only the id of the video, such as dQw4w9WgXcQ, and not the whole address',
   language: 'the code of a language, such as fr, de, la or en-GB',
+}
+
+const decimal = (number: number) => (Math.floor(number * 10) / 10).toFixed(1)
+const take = ({ nearest }: WrongColour) => (nearest ? `take "${nearest}"` : 'take another, or choose a light as well')
+const unread: Record<WrongColour['what'], (wrong: WrongColour, contrast: string) => string> = {
+  text: (_, contrast) => `gives ink on paper a contrast of ${contrast}, and reading a whole piece takes ${READ_LONG}`,
+  dark: ({ field }) =>
+    `is ${field === 'ink' ? 'lighter than the paper' : 'darker than the ink'}: these are the colours of the day, and Podium makes those of the dark`,
+  lamp: ({ field }, contrast) =>
+    field === 'light'
+      ? `can be written on with neither ink nor paper: the contrast is ${contrast}, and ${decimal(READ)} is needed`
+      : `leaves nothing that can be read on the lamp: the contrast is ${contrast}, and ${decimal(READ)} is needed`,
+  pale: ({ field }) =>
+    field === 'light'
+      ? 'is nearly that of the paper, and then nobody sees the lamp'
+      : 'is nearly that of the lamp, and then nobody sees the lamp',
 }
 
 type Catalogue = { [R in keyof typeof nl]: (values: Parameters<(typeof nl)[R]>[0]) => string }
@@ -154,6 +172,9 @@ export const en = {
   notPathPercent: (v) => `${of(v)} is no address: after a % come two digits; write %25 for the sign itself`,
   notBroadcast: (v) =>
     `${of(v)} does not say where the broadcast is: write the address, such as ${webLike(v.typed)}, or volgt when the link comes later`,
+  notColour: (v) => `${of(v)} is no colour: write a hash with six digits and letters from a to f, in quotes, such as "#2f9e44"`,
+  colourUnquoted: (v) => `${field(v)} has no colour: put it in quotes, such as "#2f9e44"`,
+  colourUnread: (v) => `${field(v)} ${unread[v.what](v, decimal(v.contrast))}: ${take(v)}`,
   notShortname: (v) =>
     `${of(v)} is no shortname of Disqus: it is the first part of the address there (the-paper in the-paper.disqus.com), with small letters, digits and hyphens`,
   notWhole: (v) => `${of(v)} must be a whole number, ${v.least} or more, such as ${v.example}`,

@@ -3,6 +3,8 @@
  * of each stands in en.ts; which of them stop nothing, in rules.ts.
  */
 import { date } from '../../language/format'
+import { READ } from '../../look/palette'
+import { READ_LONG, type WrongColour } from '../../look/wrong'
 import { slugLike } from '../schemas/slug'
 import type { Named, Near, Typed } from './values'
 
@@ -12,6 +14,23 @@ const field = ({ name }: Named) => (name === undefined ? '' : `veld "${name}"`)
 const of = ({ name, typed }: Typed) => `${name === undefined ? '' : `veld "${name}": `}"${typed}"`
 const called = { Author: 'auteur', Seminar: 'seminar', Topic: 'thema' }
 const day = (moment: number) => date(moment, 'nl')
+
+const decimal = (number: number) => (Math.floor(number * 10) / 10).toFixed(1).replace('.', ',')
+const neem = ({ nearest }: WrongColour) => (nearest ? `neem "${nearest}"` : 'neem een andere, of kies ook een light')
+const unread: Record<WrongColour['what'], (wrong: WrongColour, contrast: string) => string> = {
+  text: (_, contrast) =>
+    `geeft inkt op papier een contrast van ${contrast}, en om een heel stuk te lezen is ${READ_LONG} nodig`,
+  dark: ({ field }) =>
+    `is ${field === 'ink' ? 'lichter dan het papier' : 'donkerder dan de inkt'}: dit zijn de kleuren van de dag, en die van het donker maakt Podium`,
+  lamp: ({ field }, contrast) =>
+    field === 'light'
+      ? `is noch met inkt noch met papier te beschrijven: het contrast is ${contrast}, en ${decimal(READ)} is nodig`
+      : `laat niets over dat op de lamp te lezen is: het contrast is ${contrast}, en ${decimal(READ)} is nodig`,
+  pale: ({ field }) =>
+    field === 'light'
+      ? 'is bijna die van het papier, en dan ziet niemand de lamp'
+      : 'is bijna die van de lamp, en dan ziet niemand de lamp',
+}
 
 /** What someone who writes HTML probably wants. */
 export const insteadOfHtml: Record<string, string> = {
@@ -143,6 +162,10 @@ export const nl = {
   notPathPercent: (v: Typed) => `${of(v)} is geen adres: na een % horen twee cijfers; schrijf %25 voor het teken zelf`,
   notBroadcast: (v: Typed) =>
     `${of(v)} zegt niet waar de uitzending is: schrijf het adres, zoals ${webLike(v.typed)}, of volgt als de link later komt`,
+  notColour: (v: Typed) =>
+    `${of(v)} is geen kleur: schrijf een hekje met zes cijfers en letters van a tot en met f, tussen aanhalingstekens, zoals "#2f9e44"`,
+  colourUnquoted: (v: Named) => `${field(v)} heeft geen kleur: zet haar tussen aanhalingstekens, zoals "#2f9e44"`,
+  colourUnread: (v: Named & WrongColour) => `${field(v)} ${unread[v.what](v, decimal(v.contrast))}: ${neem(v)}`,
   notShortname: (v: Typed) =>
     `${of(v)} is geen shortname van Disqus: het is het eerste stuk van het adres daar (de-wijkkrant in de-wijkkrant.disqus.com), met kleine letters, cijfers en streepjes`,
   notWhole: (v: Typed & { least: number; example: number }) =>

@@ -7,6 +7,7 @@ import type { SeminarFacts } from '../../domain/facts'
 import type { Locale } from '../../domain/locale'
 import type { Billing } from '../../domain/sign-up-request'
 import type { Moment } from '../../domain/units'
+import type { Chosen } from '../../look/look'
 import type { MailData, Template } from '../../outbox/mail'
 
 export type Block =
@@ -43,7 +44,7 @@ export interface Context {
   /** Absolute address of one's own sign-up. */
   ownPage: string
   /** `invoice`: how and when one pays. */
-  site: { name: string; email: string; invoice?: string }
+  site: { name: string; email: string; invoice?: string; look?: Chosen }
   now: Moment
 }
 

@@ -3,7 +3,9 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { altOfCard, type Card, digestOfCard } from '../../../lib/cards/card'
 import { drawCard } from '../../../lib/cards/draw'
+import { houseOf } from '../../../lib/cards/house'
 import { typefaceFor } from '../../../lib/cards/typeface'
+import { typefaceNames } from '../../../lib/look/typeface'
 import { doWork } from '../../../lib/pictures/process/work'
 
 const card = (more: Partial<Card> = {}): Card => ({
@@ -100,6 +102,29 @@ describe('a card', () => {
     const space = (await typefaceFor('')).shape(' ', { weight: 900, size: 105, tracking: -0.03, spacing: 0 }).width
     // design: 0.1 em more than a space
     expect(third - second - (second - first) - space).toBeCloseTo(10.5, 1)
+  })
+  test('of a house with a look of its own is in its colours and its letter', async () => {
+    const site = { name: 'De Wijkkrant', look: { light: '#8fd694', paper: '#fffaf0', typeface: 'libre-franklin' as const } }
+    const grounds = { paper: '#fffaf0', lit: '#8fd694' }
+    for (const look of ['paper', 'lit'] as const) {
+      const svg = await drawCard(card({ ...houseOf(site), look }))
+      expect(svg).toContain(`<rect width="1200" height="630" fill="${grounds[look]}"/>`)
+      expect(svg).not.toMatch(/#fdfdfb|#ffd53d/)
+      expect(svg).not.toBe(await drawCard(card({ ...houseOf({ ...site, look: { ...site.look, typeface: 'bitter' } }), look })))
+    }
+    expect(digestOfCard(card(houseOf(site)))).not.toBe(digestOfCard(card({ site: site.name })))
+  })
+  test('of a house with a dark lamp is written in light letters on it', async () => {
+    const svg = await drawCard(card({ ...houseOf({ name: 'Blad', look: { light: '#1d3a6e' } }), look: 'lit' }))
+    expect(svg).toContain('fill="#1d3a6e"/><g fill="#fdfdfb">')
+  })
+  test.each(typefaceNames)('keeps its margins in %s', async (typeface) => {
+    for (const title of titles.slice(0, 5)) {
+      const { left, right, top } = await inked(card({ ...houseOf({ name: 'De Wijkkrant Zuid', look: { typeface } }), title }))
+      expect(left).toBeGreaterThanOrEqual(45)
+      expect(right).toBeLessThanOrEqual(1200 - 45)
+      expect(top).toBeGreaterThanOrEqual(50)
+    }
   })
   test('of a title that nothing can draw is still a card', async () => {
     expect(await drawCard(card({ title: '🎉', lines: ['🎉'] }))).toContain('<path')

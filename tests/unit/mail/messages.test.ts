@@ -6,6 +6,7 @@ import { createTransport } from 'nodemailer'
 import PostalMime, { type Email } from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OutboxRow } from '../../../lib/database/tables'
+import { lookOf } from '../../../lib/look/look'
 import { type Lookup, messageOf, type Sender } from '../../../lib/mail/message'
 import { fileTransport } from '../../../lib/mail/transport'
 import { facts, lookup, recipientOf, rowOf, sender, templates } from './samples'
@@ -32,6 +33,14 @@ const header = (email: Email, name: string) => email.headers.filter(({ key }) =>
 const textOf = (file: Email['attachments'][number] | undefined) => Buffer.from((file?.content ?? '') as ArrayBuffer).toString()
 
 describe('every mail', () => {
+  it('is in the colours of its house, by day and by night', async () => {
+    const look = { light: '#8fd694', paper: '#fffaf0', typeface: 'libre-franklin' as const }
+    const { html } = await read(rowOf('confirmed', 'nl'), { sender: { site: { ...sender.site, look } } })
+    const { day, night } = lookOf({ look }).palette
+    for (const colour of [day.light, day.paper, night.light, night.paper, night.ink]) expect(html).toContain(colour)
+    expect(html).not.toMatch(/#ffd53d|#f0c333|#fdfdfb|#eae8e2|Georgia/)
+    expect(html).toContain('Helvetica')
+  })
   it.each(templates.flatMap((template) => (['nl', 'en'] as const).map((locale) => [template, locale] as const)))(
     '%s in %s is a whole message, the same in text and in HTML',
     async (template, locale) => {

@@ -8,6 +8,8 @@ import { isLocale, type Locale } from '@/lib/domain/locale'
 import { published } from '@/lib/editions/published'
 import type { WholeArticle } from '@/lib/editions/questions/questions'
 import { escapeMarkup } from '@/lib/escape'
+import { type Look, lookOf } from '@/lib/look/look'
+import { typefaces } from '@/lib/look/typeface'
 import { settings } from '@/lib/settings'
 import { framePage, noFrame } from '../../../frame'
 
@@ -17,8 +19,8 @@ export const dynamic = 'force-dynamic'
 
 /** Its own site, the one of its files, and what both load further. */
 const DISQUS = 'https://disqus.com https://*.disqus.com https://*.disquscdn.com'
-const style =
-  ':root{color-scheme:light dark}[data-theme=light]{color-scheme:light}[data-theme=dark]{color-scheme:dark}body{margin:0;background:light-dark(#fdfdfb,#131517);color:light-dark(#16181a,#eae8e2);font-family:Georgia,serif}a{color:inherit}h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}'
+const style = ({ palette: { day, night }, typeface }: Look) =>
+  `:root{color-scheme:light dark}[data-theme=light]{color-scheme:light}[data-theme=dark]{color-scheme:dark}body{margin:0;background:light-dark(${day.paper},${night.paper});color:light-dark(${day.ink},${night.ink});font-family:${typefaces[typeface].mail}}a{color:inherit}h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}`
 
 export async function GET(_: Request, { params }: Props) {
   const { locale, slug } = await params
@@ -31,7 +33,7 @@ export async function GET(_: Request, { params }: Props) {
   return framePage({
     locale,
     title: article.title,
-    head: `<style>${style}</style>${script(locale, article, `${commentsStandIn ?? `https://${comments.shortname}.disqus.com`}/embed.js`)}`,
+    head: `<style>${style(lookOf(shown.site(locale)))}</style>${script(locale, article, `${commentsStandIn ?? `https://${comments.shortname}.disqus.com`}/embed.js`)}`,
     body: `<main><h1>${escapeMarkup(article.title)}</h1><div id="disqus_thread"></div></main>`,
     policy: policy(commentsStandIn ?? DISQUS),
     headers: { 'document-isolation-policy': 'isolate-and-credentialless' },

@@ -1,0 +1,50 @@
+/**
+ * The look as CSS, to be joined to a sheet of the build when that is served: tokens in the layer of the theme, after the design's own, so that
+ * print and the rest of the sheet stay above them. Pure.
+ */
+import { createHash } from 'node:crypto'
+import type { Look } from './look'
+import { type Shades, standard } from './palette'
+import { type TypefaceName, typefaces } from './typeface'
+
+/** The sheet of each typeface that the build's own sheet has not (scripts/build-elements.mjs). */
+export type TypefaceSheets = Partial<Record<TypefaceName, { css: string; font: string }>>
+
+const dashed = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+/** Undefined for the look of the design. */
+export function tokensOf(look: Look, sheets: TypefaceSheets): string | undefined {
+  const said = [coloursIn(look), lettersIn(look, sheets)].filter(Boolean)
+  return said.length > 0 ? said.join('') : undefined
+}
+
+/** Browsers that know no light-dark() keep the design's colours, which were written otherwise for them. */
+function coloursIn({ palette: { day, night } }: Look): string {
+  const names = Object.keys(day) as (keyof Shades)[]
+  const own = names.filter((name) => day[name] !== standard.day[name] || night[name] !== standard.night[name])
+  if (own.length === 0) return ''
+  const set = own.map((name) => `--color-${dashed(name)}:light-dark(${day[name]},${night[name]})`).join(';')
+  return `@supports (color:light-dark(#000,#fff)){@layer theme{:root{${set}}}}`
+}
+
+function lettersIn({ typeface }: Look, sheets: TypefaceSheets): string {
+  if (typeface === 'piazzolla') return ''
+  const { stack, sink, digits = 1 } = typefaces[typeface]
+  const date = digits === 1 ? '' : `;--digits:${digits}`
+  return `${sheets[typeface]?.css ?? ''}@layer theme{:root{--font-text:${stack};--sink:-${sink}em${date}}}`
+}
+
+/** By this name a page in its head says which look it was rendered in. The server writes it into the addresses of its sheets. */
+export const LOOK = 'podium-look'
+
+export const digestOfTokens = (tokens: string): string => createHash('sha256').update(tokens).digest('base64url').slice(0, 10)
+
+/** The address of a sheet of the build with these tokens joined to it: the hash in it covers both. */
+export const withTokens = (sheet: string, digest: string | undefined): string =>
+  digest === undefined ? sheet : sheet.replace(/\.css$/, `.${digest}.css`)
+
+/** The sheet and the digest that `withTokens` put together. */
+export function apart(address: string): { sheet: string; digest: string } | undefined {
+  const [, sheet, digest] = /^(.+)\.([\w-]{10})\.css$/.exec(address) ?? []
+  return sheet && digest ? { sheet: `${sheet}.css`, digest } : undefined
+}
