@@ -23,8 +23,14 @@ export type Kind =
   /** Kept free. */
   | 'later'
 
+/** What site.yaml can switch off: lib/parts.ts. */
+export const parts = ['seminars', 'topics', 'authors', 'english', 'search', 'discussion'] as const
+export type Part = (typeof parts)[number]
+
 interface Route {
   kind: Kind
+  /** Which part of the site it is. */
+  part?: Part
   /** Its English word; the same in both languages where there is none. */
   english?: string
   /** There is one address, and no English one below /en. */
@@ -38,13 +44,17 @@ const page = (at: number) => ({ pagina: { english: 'page', at } })
 /** By the Dutch word, which is that of the folder in app/. */
 export const routes: Record<string, Route> = {
   artikelen: { kind: 'reading', english: 'articles', below: { ...page(1), archief: { english: 'archive', at: 1 } } },
-  themas: { kind: 'reading', english: 'topics', below: page(2) },
-  auteurs: { kind: 'reading', english: 'authors', below: page(2) },
-  seminars: { kind: 'reading', below: { aanmelden: { english: 'register', at: 2 }, bedankt: { english: 'thanks', at: 3 } } },
+  themas: { kind: 'reading', part: 'topics', english: 'topics', below: page(2) },
+  auteurs: { kind: 'reading', part: 'authors', english: 'authors', below: page(2) },
+  seminars: {
+    kind: 'reading',
+    part: 'seminars',
+    below: { aanmelden: { english: 'register', at: 2 }, bedankt: { english: 'thanks', at: 3 } },
+  },
   sitemap: { kind: 'reading', single: true },
   'niet-gevonden': { kind: 'reading' },
-  zoeken: { kind: 'dynamic', english: 'search' },
-  s: { kind: 'link' },
+  zoeken: { kind: 'dynamic', part: 'search', english: 'search' },
+  s: { kind: 'link', part: 'seminars' },
   aanmelding: { kind: 'key', english: 'registration', below: { annuleren: { english: 'cancel', at: 2 } } },
   kader: { kind: 'frame', single: true },
   kaart: { kind: 'picture', single: true },

@@ -8,6 +8,7 @@ import type { Locale } from '@/lib/domain/locale'
 import { normaliseCode } from '@/lib/domain/promo-code'
 import type { PromoCode as Code } from '@/lib/editions/types'
 import { content } from '@/lib/next/content'
+import { isOn } from '@/lib/parts'
 import { settings } from '@/lib/settings'
 
 interface Props {
@@ -21,7 +22,7 @@ interface Props {
 export function PromoCode({ code: typed, seminar, inText }: Props) {
   const locale = useLocale()
   const placed = content().code(locale, normaliseCode(typed), seminar)
-  if (!placed) return <b>{typed}</b>
+  if (!placed) return isOn(content().site(locale), 'seminars') || inText ? <b>{typed}</b> : null
   const { code, state, open } = placed
   if (state.kind !== 'valid') return <Over code={code} state={state} locale={locale} inText={Boolean(inText)} />
   const [only] = open.length === 1 ? open : []

@@ -6,6 +6,7 @@ import { pictureOf, type Picture as Sized } from '@/lib/pictures/picture'
 import { Code } from './Code'
 import { Figure } from './Figure'
 import { Heading } from './Heading'
+import { Link } from './Link'
 import { Note } from './Note'
 import { PromoCode } from './PromoCode'
 import { Quote } from './Quote'
@@ -27,6 +28,7 @@ const components = {
   h2: (props: HeadingProps) => <Heading {...props} level={2} />,
   h3: (props: HeadingProps) => <Heading {...props} level={3} />,
   h4: (props: HeadingProps) => <Heading {...props} level={4} />,
+  a: Link,
   table: Table,
   th: HeadCell,
   td: Cell,

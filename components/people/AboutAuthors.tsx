@@ -7,6 +7,7 @@ import { address } from '@/lib/addresses'
 import type { WholeArticle } from '@/lib/editions/questions/questions'
 import type { Author } from '@/lib/editions/types'
 import { content } from '@/lib/next/content'
+import { isOn } from '@/lib/parts'
 import { BookRow } from '../article/BookRow'
 import { BIO_TEXT, Bio } from './Bio'
 import { BioPhoto } from './BioPhoto'
@@ -48,11 +49,13 @@ function AboutAuthor({ author, among, article }: { author: Author; among: readon
               </ul>
             </>
           )}
-          <p>
-            <a className="link" href={address.author(author.locale, author.slug)}>
-              {t('allOf', { name: author.name })}
-            </a>
-          </p>
+          {isOn(content().site(article.locale), 'authors') && (
+            <p>
+              <a className="link" href={address.author(author.locale, author.slug)}>
+                {t('allOf', { name: author.name })}
+              </a>
+            </p>
+          )}
         </div>
       </Bio>
       {author.books?.map((book) => (

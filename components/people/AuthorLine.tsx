@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
 import { Picture } from '@/components/ui/picture/Picture'
 import { machine } from '@/components/ui/words/dates'
 import { langOf } from '@/components/ui/words/lang'
@@ -7,6 +8,10 @@ import { address } from '@/lib/addresses'
 import type { WholeArticle } from '@/lib/editions/questions/questions'
 import { date } from '@/lib/language/format'
 import { content } from '@/lib/next/content'
+import { isOn } from '@/lib/parts'
+
+/** A link where authors have a page. */
+const Name = (props: ComponentProps<'a'>) => (props.href ? <a {...props} /> : <span {...(props as ComponentProps<'span'>)} />)
 
 /** Beside the article: who wrote it, as what, when, and how long it takes. */
 export function AuthorLine({ article }: { article: WholeArticle }) {
@@ -25,13 +30,12 @@ export function AuthorLine({ article }: { article: WholeArticle }) {
         {authors.map(({ slug, name, guest }) => (
           <p key={slug}>
             {/* 24 pixels high and more: a target below another one (WCAG 2.5.8). */}
-            <a
+            <Name
               className={`author-name quiet w-fit font-bold text-note leading-row ${authors.length > 1 ? '' : 'block'}`}
-              href={address.author(locale, slug)}
-              rel="author"
+              {...(isOn(content().site(locale), 'authors') && { href: address.author(locale, slug), rel: 'author' })}
             >
               {softText(name, locale)}
-            </a>
+            </Name>
             {/* Below several names it would be said of all of them. */}
             {guest &&
               (authors.length > 1 ? `, ${t('guestInline')}` : <span className="meta block leading-[1.42]">{t('guest')}</span>)}

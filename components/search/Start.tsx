@@ -7,6 +7,7 @@ import { listOf } from '@/lib/editions/questions/lists'
 import { content } from '@/lib/next/content'
 import type { Answer } from '@/lib/search/search'
 import { Note } from './Note'
+import { whatIsSearched } from './what'
 
 const NEWEST = 4
 
@@ -15,7 +16,7 @@ export function Start({ locale }: { locale: Locale }) {
   const t = useTranslations('search')
   return (
     <>
-      <Note>{t('start')}</Note>
+      <Note>{t('start', { what: whatIsSearched(t, locale) })}</Note>
       <Elsewhere locale={locale} />
     </>
   )

@@ -3,23 +3,25 @@ import { softText } from '@/components/ui/words/softly'
 import { address } from '@/lib/addresses'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
 import { content } from '@/lib/next/content'
+import { useLists } from './menu'
 import { ThemeSwitch } from './ThemeSwitch'
 
 const languages = { nl: 'Nederlands', en: 'English' }
 
 export function Footer({ locale, other }: { locale: Locale; other?: string }) {
   const t = useTranslations('site')
-  const { description, organisation, email, newsletter, social = [] } = content().site(locale)
+  const { description, organisation, email, newsletter, social = [], footer } = content().site(locale)
   const theOther = otherLocale(locale)
   return (
     <footer className="footer mt-24 break-inside-avoid border-t-floor text-s-1 leading-meta print:mt-6">
       <div className="page grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] gap-6 pt-5.5 pb-12 desk:grid-cols-[2.5fr_1fr_1fr_1.5fr] print:block">
-        <p className="col-span-full desk:col-auto desk:max-w-[24em]">{description}</p>
+        <p className="col-span-full desk:col-auto desk:max-w-[24em]">{footer?.text ?? description}</p>
         <ul className="print:hidden">
-          <Item href={address.articles(locale)}>{t('articles')}</Item>
-          <Item href={address.seminars(locale)}>{t('seminars')}</Item>
-          <Item href={address.topics(locale)}>{t('topics')}</Item>
-          <Item href={address.authors(locale)}>{t('authors')}</Item>
+          {useLists(locale).map(({ href, label }) => (
+            <Item key={href} href={href}>
+              {label}
+            </Item>
+          ))}
         </ul>
         <ul className="print:hidden">
           {content()
@@ -38,6 +40,11 @@ export function Footer({ locale, other }: { locale: Locale; other?: string }) {
               </a>
             </li>
           )}
+          {footer?.links?.map(({ title, url }) => (
+            <Item key={url + title} href={url}>
+              {title}
+            </Item>
+          ))}
           {social.map(({ name, url }) => (
             <Item key={url} href={url}>
               {name}

@@ -4,6 +4,7 @@ import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import { listOf } from '@/lib/editions/questions/lists'
 import { content } from '@/lib/next/content'
+import { isOn } from '@/lib/parts'
 import { Page } from './Page'
 
 /**
@@ -32,7 +33,7 @@ export function NotFound({ locale }: { locale: Locale }) {
           })}
         </p>
         <Room near={t('near')} gone={t('gone', { date: '{date}' })} />
-        <Search locale={locale} />
+        {isOn(content().site(locale), 'search') && <Search locale={locale} />}
         <Newest locale={locale} />
       </div>
     </Page>

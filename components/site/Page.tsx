@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/domain/locale'
+import { content } from '@/lib/next/content'
+import { isOn } from '@/lib/parts'
 import { Footer } from './Footer'
 import { otherLanguage } from './head/other-language'
 import { Masthead } from './Masthead'
@@ -19,6 +21,7 @@ interface Props {
 /** A whole page: a way past the menu, the masthead, what it is about, the footer. */
 export function Page({ locale, path, other = otherLanguage(path), status, children }: Props) {
   const t = useTranslations('site')
+  const bilingual = isOn(content().site(locale), 'english')
   return (
     <>
       <a
@@ -31,7 +34,7 @@ export function Page({ locale, path, other = otherLanguage(path), status, childr
       <main id="inhoud" className="outline-none" tabIndex={-1} data-status={status}>
         {children}
       </main>
-      <Footer locale={locale} other={other} />
+      <Footer locale={locale} other={bilingual ? other : undefined} />
     </>
   )
 }

@@ -37,7 +37,9 @@ function entryXml(item: FeedItem, locale: string): Xml {
     picture && x('link', { rel: 'enclosure', type: picture.type, href: picture.url }),
     x('published', {}, timestamp(published)),
     x('updated', {}, timestamp(updated)),
-    authors.map((author) => x('author', {}, x('name', {}, author.name), x('uri', {}, author.url))),
+    authors.map((author) =>
+      x('author', {}, x('name', {}, author.name), author.url === undefined ? [] : x('uri', {}, author.url)),
+    ),
     topics.map((topic) => x('category', { term: topic.slug, label: topic.title })),
     x('summary', {}, summary),
     x('content', { type: 'html' }, html),

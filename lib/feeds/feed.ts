@@ -5,6 +5,7 @@ import type { Moment } from '@/lib/domain/units'
 import type { Published } from '@/lib/editions/published'
 import { PER_FEED } from '@/lib/editions/questions/lists'
 import type { List, WholeArticle } from '@/lib/editions/questions/questions'
+import { isOn } from '@/lib/parts'
 import { pictureAddress } from '@/lib/pictures/picture'
 import { type Placing, placingOf, type Words } from './placing'
 import { plainHtml } from './plain'
@@ -33,7 +34,8 @@ export interface FeedItem {
   html: string
   published: Moment
   updated: Moment
-  authors: { name: string; url: string }[]
+  /** Without an address where authors have no page. */
+  authors: { name: string; url?: string }[]
   topics: { slug: string; title: string }[]
   picture?: { url: string; type: string }
 }
@@ -79,7 +81,10 @@ function itemOf(s: Published, article: WholeArticle, siteUrl: string, placing: P
     html: withoutForbidden(plainHtml(s.document(article.document).tree, url, { ...placing, pictures: article.pictures })),
     published: date,
     updated: Math.max(date, article.updated ?? date),
-    authors: s.namesOf(article).map(({ name, slug: author }) => ({ name, url: siteUrl + address.author(locale, author) })),
+    authors: s.namesOf(article).map(({ name, slug: author }) => ({
+      name,
+      url: isOn(s.site(locale), 'authors') ? siteUrl + address.author(locale, author) : undefined,
+    })),
     topics: (article.topics ?? []).flatMap((topic) => s.topic(locale, topic) ?? []),
     picture: cover?.picture && { url: siteUrl + pictureAddress(cover.picture, 1280), type: 'image/jpeg' },
   }

@@ -5,12 +5,15 @@ import type { Locale } from '@/lib/domain/locale'
 import { normaliseCode } from '@/lib/domain/promo-code'
 import type { Published } from '@/lib/editions/published'
 import { days, time } from '@/lib/language/format'
+import { isOn, partOff } from '@/lib/parts'
 import type { Picture } from '@/lib/pictures/picture'
 
 export interface Placing {
   words: { note: string }
   /** `href`: absolute, to the form; absent when the code is over. `over`: why. */
-  promoCode: (code: string, seminar?: string) => { spelling: string; href?: string; over?: string }
+  promoCode: (code: string, seminar?: string) => { spelling: string; href?: string; over?: string } | undefined
+  /** Whether a link of the text leads to a part that is switched off. */
+  isOff: (href: string) => boolean
   /** `over`: that it was, does not go through, or that one cannot sign up for it any more. */
   seminar: (slug: string) => { title: string; href: string; facts: string; over?: string } | undefined
   /** The pictures of the body, by their `src`. */
@@ -34,13 +37,14 @@ export const placingOf = (shown: Published, locale: Locale, siteUrl: string, wor
   words: { note: words.article('note') },
   promoCode(typed, only) {
     const placed = shown.code(locale, normaliseCode(typed), only)
-    if (!placed) return { spelling: typed }
+    if (!placed) return isOn(shown.site(locale), 'seminars') ? { spelling: typed } : undefined
     const { code, open } = placed
     const { kind } = placed.state
     if (kind !== 'valid') return { spelling: code.code, over: words.code(kind === 'not_yet' ? 'notYet' : 'over') }
     const href = open.length === 1 && open[0] ? address.register(locale, open[0], code.code) : address.shared(locale, code.code)
     return { spelling: code.code, href: siteUrl + href }
   },
+  isOff: (href) => /^\/(?!\/)/.test(href) && partOff(href.replace(/[?#].*$/, ''), shown.site(locale)) !== undefined,
   seminar(slug) {
     const found = shown.seminarTeaser(locale, slug)
     if (!found) return undefined

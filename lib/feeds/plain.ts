@@ -21,6 +21,7 @@ function plain(node: Node, base: string, placing: Placing): ElementContent[] {
   if (node.type !== 'element') return []
   if (node.tagName === 'img') return [image(node.properties, base, placing)]
   const children = node.children.flatMap((child) => plain(child, base, placing))
+  if (node.tagName === 'a' && placing.isOff(String(node.properties.href))) return children
   return [{ ...node, properties: absolute(node.properties, base), children }]
 }
 
@@ -68,7 +69,9 @@ type Make = (attributes: Attributes, inner: ElementContent[], base: string, plac
 const components = {
   Note: ({ title }, inner, _base, { words }) => [el('hr', {}), el('h2', {}, text(title ?? words.note)), ...inner],
   PromoCode: ({ code = '', seminar, inText }, _inner, _base, { promoCode }) => {
-    const { spelling, href, over } = promoCode(code, seminar)
+    const placed = promoCode(code, seminar)
+    if (!placed) return inText ? [text(code)] : []
+    const { spelling, href, over } = placed
     const said = [href ? el('strong', {}, link(href, spelling)) : el('s', {}, text(spelling)), text(over ? ` (${over})` : '')]
     return inText ? said : [el('p', {}, ...said)]
   },

@@ -9,6 +9,7 @@ import type { Billing } from '../domain/sign-up-request'
 import type { Moment } from '../domain/units'
 import { lookOf } from '../look/look'
 import { type Mail, type MailData, organiser } from '../outbox/mail'
+import { isOn } from '../parts'
 import { signUpCalendar } from './calendar'
 import { Unsendable } from './failure'
 import { asHtml, asText } from './layout'
@@ -66,7 +67,8 @@ export function messageOf(row: Row, lookup: Lookup, sender: Sender): SendMailOpt
 }
 
 function contextOf(row: Row, lookup: Lookup, { siteUrl, site }: Sender): Context {
-  const locale = row.recipient === organiser ? 'nl' : row.locale
+  // Who signed up in English before that was switched off is written to in Dutch: its links lead somewhere.
+  const locale = row.recipient === organiser || !isOn(site, 'english') ? 'nl' : row.locale
   const absolute = (path: string) => siteUrl + path
   const { facts, usedFor, signUp, now } = lookup
   return {

@@ -21,6 +21,7 @@ import { sameForAll } from './same-for-all'
 import { searchPage } from './search-page'
 import { answerOnce, sendBare, sendOnce, sendRedirect, sendRefusal } from './send'
 import { sharedLinkTo } from './shared-link'
+import { switchedOff } from './switched-off'
 
 /** Only for GET and HEAD of an address that reads well. */
 const forReading =
@@ -29,6 +30,7 @@ const forReading =
     isReading(context.request) ? handler(context, tools) : undefined
 
 export const handlers: Handler[] = [
+  switchedOff,
   notAllowed,
   nextsOwn,
   malformed,

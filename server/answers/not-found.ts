@@ -9,6 +9,7 @@ import type { Locale } from '../../lib/domain/locale'
 import type { Trace } from '../../lib/editions/trace'
 import { escapeMarkup } from '../../lib/escape'
 import { date, untilIncluding } from '../../lib/language/format'
+import { isOn } from '../../lib/parts'
 import { type Near, nearest } from '../../lib/search/near'
 import { isFresh, type Kept } from '../cache/page-cache'
 import { type Representation, represent, sendRepresentation } from '../cache/representation'
@@ -41,7 +42,7 @@ export function notFound(context: RequestContext, { render }: Tools): Promise<un
 
 /** The not-found page of the address's language, for any address. */
 export async function sendNotFound(context: RequestContext, render: Render): Promise<unknown> {
-  const locale = localeOfPath(context.path)
+  const locale = isOn(context.at.site('nl'), 'english') ? localeOfPath(context.path) : 'nl'
   const insidePath = `/${locale}/niet-gevonden`
   const fresh = () => {
     const page = kept[locale]

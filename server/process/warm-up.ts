@@ -6,6 +6,7 @@ import { request } from 'node:http'
 import { address } from '../../lib/addresses'
 import { listOf } from '../../lib/editions/questions/lists'
 import { type Snapshot, snapshot } from '../../lib/editions/snapshot'
+import { partOff } from '../../lib/parts'
 import { KEY_HEADER } from '../../lib/publishing/servers/registered'
 
 /** Between two of them readers have their turn, and the first visitors of a restart their pages; in milliseconds. */
@@ -68,7 +69,7 @@ function onePerKind(s: Snapshot): string[] {
     seminar && address.card('nl', 'seminars', seminar),
     seminar && `/api/seminars/${seminar}`,
     '/sitemap.xml',
-  ].filter((path) => path !== undefined)
+  ].filter((path): path is string => Boolean(path) && !partOff(String(path), s.site('nl')))
 }
 
 /**

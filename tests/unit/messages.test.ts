@@ -76,6 +76,7 @@ const together: [pattern: RegExp, where: string][] = [
   [/^form\.closed\.(?:not_open|closed|begun|past|full|cancelled)$/, 'components/signup/form/SignUpPage.tsx'],
   [/^form\.closed\.gone$/, 'components/signup/Gone.tsx'],
   [/^ownSignUp\.(?:confirmed|waitlisted|cancelled)(?:Lead)?$/, 'components/signup/OwnSignUp.tsx'],
+  [/^search\.in\.(?:articles|seminars|authors)$/, 'components/search/what.ts'],
   [/^search\.kind\.(?:author|page)$/, 'components/search/HitRow.tsx'],
   [/^search\.kinds\.(?:seminar|author|page)$/, 'components/search/Filters.tsx'],
 ]
@@ -122,7 +123,7 @@ const ONLY_DUTCH =
   /^(?:de|het|een|van|voor|niet|zijn|wordt|naar|deze|dit|bij|ook|maar|aan|uit|met|dat|ik|je|jouw|geen|nog|er|tot)$/
 const ONLY_ENGLISH = /^(?:the|and|for|not|are|with|this|your|you|from|that|have|our|it|at)$/
 /** The same in both languages. */
-const shared = new Set(['Was', 'Seminar', 'Seminars', 'Online', 'Code', 'Menu'])
+const shared = new Set(['Was', 'Seminar', 'Seminars', 'Online', 'Code', 'Menu', 'seminars'])
 
 describe('a message is in its own language', () => {
   const wordsIn = (text: string) =>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { SearchPage } from '@/components/search/SearchPage'
+import { whatIsSearched } from '@/components/search/what'
 import { siteImage } from '@/components/share/image'
 import { siteCard } from '@/components/share/site-card'
 import { socialHead } from '@/components/site/head/head'
@@ -9,6 +10,7 @@ import { address } from '@/lib/addresses'
 import { locales } from '@/lib/domain/locale'
 import { firsts, type Query } from '@/lib/http/requests/query'
 import { content, searched } from '@/lib/next/content'
+import { isOn } from '@/lib/parts'
 import { questionOf } from '@/lib/search/addresses'
 import { hitsOf } from '@/lib/search/hits'
 import { normalised } from '@/lib/search/question'
@@ -27,14 +29,17 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const [t, locale, query] = [await getTranslations('search'), await currentLocale(), firsts(await searchParams)]
   const text = normalised(query.q ?? '')
   const { siteUrl } = settings()
-  const about = { title: t('title'), description: t('description', { name: content().site(locale).name }) }
+  const { name } = content().site(locale)
+  const about = { title: t('title'), description: t('description', { name, what: whatIsSearched(t, locale) }) }
   return {
     title: text ? t('titleOf', { text }) : about.title,
     description: about.description,
     robots: Object.keys(query).length > 0 ? { index: false, follow: true } : undefined,
     alternates: {
       canonical: siteUrl + address.search(locale),
-      languages: Object.fromEntries(locales.map((language) => [language, siteUrl + address.search(language)])),
+      languages: isOn(content().site(locale), 'english')
+        ? Object.fromEntries(locales.map((language) => [language, siteUrl + address.search(language)]))
+        : undefined,
     },
     ...socialHead(siteImage(siteCard(locale, content()), locale), address.search(locale), about),
   }

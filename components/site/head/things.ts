@@ -7,6 +7,7 @@ import type { Published } from '@/lib/editions/published'
 import type { AuthorName, WholeArticle, WholeSeminar } from '@/lib/editions/questions/questions'
 import type { Author } from '@/lib/editions/types'
 import { money, timestamp } from '@/lib/language/machine'
+import { isOn } from '@/lib/parts'
 import { type Pictured, pictureAddress } from '@/lib/pictures/picture'
 
 export type Thing = { '@type': string; [property: string]: unknown }
@@ -26,10 +27,11 @@ export const breadcrumbs = (siteUrl: string, steps: { name: string; href?: strin
   })),
 })
 
-const person = ({ locale, slug, name }: AuthorName, siteUrl: string): Thing => ({
+/** `hasPage`: authors may be switched off (`parts:`). */
+const person = ({ locale, slug, name }: AuthorName, siteUrl: string, hasPage = true): Thing => ({
   '@type': 'Person',
   name,
-  url: siteUrl + address.author(locale, slug),
+  url: hasPage ? siteUrl + address.author(locale, slug) : undefined,
 })
 const organisation = (s: Published, l: Locale, siteUrl: string): Thing => ({
   '@type': 'Organization',
@@ -50,7 +52,7 @@ export function articleThing(s: Published, article: WholeArticle, siteUrl: strin
     dateModified: timestamp(Math.max(date, updated ?? date)),
     wordCount: words,
     image: imageOf(cover, siteUrl, address.card(locale, 'artikelen', slug)),
-    author: s.namesOf(article).map((author) => person(author, siteUrl)),
+    author: s.namesOf(article).map((author) => person(author, siteUrl, isOn(s.site(locale), 'authors'))),
     publisher: organisation(s, locale, siteUrl),
   }
 }
@@ -85,7 +87,8 @@ export function eventThing(s: Published, seminar: WholeSeminar, siteUrl: string)
     eventStatus: `https://schema.org/${cancelled ? 'EventCancelled' : 'EventScheduled'}`,
     ...whereabouts(seminar, siteUrl),
     image: imageOf(cover, siteUrl, address.card(locale, 'seminars', slug)),
-    performer: speakers.length > 0 ? speakers.map((author) => person(author, siteUrl)) : undefined,
+    performer:
+      speakers.length > 0 ? speakers.map((author) => person(author, siteUrl, isOn(s.site(locale), 'authors'))) : undefined,
     organizer: organisation(s, locale, siteUrl),
     offers: offer(seminar, siteUrl),
   }
@@ -129,6 +132,12 @@ function offer(seminar: WholeSeminar, siteUrl: string): Thing {
   }
 }
 
+const searchIn = (l: Locale, siteUrl: string): Thing => ({
+  '@type': 'SearchAction',
+  target: { '@type': 'EntryPoint', urlTemplate: `${siteUrl}${address.search(l)}?q={search_term_string}` },
+  'query-input': 'required name=search_term_string',
+})
+
 /** The site and who makes it; on the front page. */
 export function siteThings(s: Published, l: Locale, siteUrl: string): Thing[] {
   const { name, description, email, organisation: body, social } = s.site(l)
@@ -139,11 +148,7 @@ export function siteThings(s: Published, l: Locale, siteUrl: string): Thing[] {
       description,
       url: siteUrl + address.home(l),
       inLanguage: l,
-      potentialAction: {
-        '@type': 'SearchAction',
-        target: { '@type': 'EntryPoint', urlTemplate: `${siteUrl}${address.search(l)}?q={search_term_string}` },
-        'query-input': 'required name=search_term_string',
-      },
+      potentialAction: isOn(s.site(l), 'search') ? searchIn(l, siteUrl) : undefined,
     },
     {
       ...organisation(s, l, siteUrl),

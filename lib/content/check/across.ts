@@ -10,6 +10,7 @@ import { didYouMean } from './did-you-mean'
 import type { Facts } from './facts'
 import { brokenLink } from './links'
 import { type Code, kind, type Named, type Others } from './names'
+import { isOff, offIn, warnOfParts } from './off'
 import { checkOldAddresses } from './old-addresses'
 
 export type Say = (at: Position, what: Said) => void
@@ -29,8 +30,9 @@ export function checkAmong(file: Facts, others: Others, publicFiles: readonly st
   checkOldAddresses(file, others, publicFiles, say)
   warnOfSample(file, others, say)
   checkCode(file, others, say)
+  warnOfParts(file, others, say)
   for (const link of file.links ?? []) {
-    const wrong = brokenLink(link, others)
+    const wrong = brokenLink(link, others) ?? (file.type === 'Site' ? linkOff(link.url, others) : undefined)
     if (wrong) say(link, wrong)
   }
   checkReferences(file, { others, now }, say)
@@ -46,7 +48,7 @@ export function siteMissing(others: Others): Problem | undefined {
 
 /** Whoever signs up leaves a name and an address, and the form says where it is told what becomes of them. */
 export function privacyMissing(others: Others): Problem | undefined {
-  const seminars = [kind.seminar, 'Seminar en'].some((one) => others.names(one).length > 0)
+  const seminars = !isOff('seminars', others) && [kind.seminar, 'Seminar en'].some((one) => others.names(one).length > 0)
   if (!seminars || others.named(kind.page(''), 'privacy').length > 0) return undefined
   return problemAt('pages/privacy.mdx', TOP, said('privacyMissing'))
 }
@@ -74,6 +76,12 @@ function warnOfSample({ sample = [] }: Facts, others: Others, say: Say): void {
   }
 }
 
+/** The menu and the foot of every page lead to what is there. */
+function linkOff(url: string, others: Others): Said | undefined {
+  const part = offIn(url, others)
+  return part && said('partOffEverywhere', { url, part })
+}
+
 const codeOf = ({ value }: Named) => value as Code
 
 /** Two that read the same are said at the second. */
@@ -96,13 +104,23 @@ function checkReferences(file: Facts, { others, now }: Asked, say: Say): void {
     if (found.length === 0) say(at, notThere(to, slug, others))
     else if (to === 'Seminar' && file.type !== 'PromoCode') warnOfPast(found, now, at, say)
   }
-  const topics = new Set<string>()
-  for (const { as, name, ...at } of file.declared) {
-    if (as !== 'Topic') continue
-    if (topics.has(name)) say(at, said('topicTwice', { topic: name }))
-    topics.add(name)
-    if (others.named(kind.topic, name).length === 0)
-      say(at, said('topicNotInSite', { topic: name, near: didYouMean(name, others.names(kind.topic)) }))
+  checkListed(file, others, say)
+}
+
+const kindOfListed = { Topic: kind.topic, MenuEntry: kind.menu } as const
+
+/** What site.yaml lists stands there once, and site.en.yaml has no others. */
+function checkListed({ declared }: Facts, others: Others, say: Say): void {
+  const before = new Set<string>()
+  for (const { as, name, ...at } of declared) {
+    if (as !== 'Topic' && as !== 'MenuEntry') continue
+    const names = kindOfListed[as]
+    const isTopic = as === 'Topic'
+    if (before.has(`${as} ${name}`)) say(at, isTopic ? said('topicTwice', { topic: name }) : said('menuTwice', { to: name }))
+    before.add(`${as} ${name}`)
+    if (others.named(names, name).length > 0) continue
+    const near = didYouMean(name, others.names(names))
+    say(at, isTopic ? said('topicNotInSite', { topic: name, near }) : said('menuNotInSite', { to: name, near }))
   }
 }
 

@@ -1,6 +1,7 @@
 /** What the checks that look across files need to know of one file. Small: it is remembered for every file. */
 
 import type { Moment } from '../../domain/units'
+import { isOn, type Part, type Parts, parts } from '../../parts'
 import type { Place } from '../documents'
 import type { Declared, ReadFields, Reference } from '../fields/fields'
 import { readMoment } from '../fields/moments'
@@ -27,32 +28,38 @@ export interface Facts extends Place {
   sample?: SampleWords[]
   /** Of site.yaml: the name of the publication. */
   name?: string
+  /** Of site.yaml: the parts that are switched off. */
+  off?: Part[]
   /** The seminars of a promo code, or of an article: slugs, or `all`. */
   seminars: string[]
   /** The first moment at which a seminar or a promo code is over. */
   over?: Moment
 }
 
-const nothing: Omit<ReadFields, 'places'> = { values: {}, references: [], declared: [], pictures: [] }
+const nothing: Omit<ReadFields, 'places'> = { values: {}, references: [], declared: [], pictures: [], links: [] }
 
 export function factsOf(file: string, place: Place, read: ReadFile): Facts {
-  const { values, references, declared, pictures: named } = read.fields ?? nothing
+  const { values, references, declared, pictures: named, links } = read.fields ?? nothing
   const facts = { ...place, file, problems: read.problems, references, declared, placed: read.body?.placed ?? [] }
   const seminars = [values.seminars ?? values.seminar ?? []].flat() as string[]
   return {
     ...facts,
     ...some('pictures', [...named, ...(read.body?.pictures ?? [])]),
-    ...some('links', read.body?.links),
+    ...some('links', [...links, ...(read.body?.links ?? [])]),
     ...some(
       'anchors',
       read.body?.document.headings.map(({ id }) => id),
     ),
     ...some('sample', read.sample),
     ...(place.type === 'Site' && typeof values.name === 'string' && { name: values.name }),
+    ...(place.type === 'Site' && some('off', offIn(values))),
     seminars,
     over: overAt(place.type, values),
   }
 }
+
+const offIn = ({ parts: said = {} }: Record<string, unknown>): Part[] =>
+  parts.filter((part) => !isOn({ parts: said as Parts }, part))
 
 /** Only what is there is remembered: this is kept of every file. */
 const some = <K extends string, V>(name: K, list: V[] | undefined) =>

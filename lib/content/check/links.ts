@@ -9,7 +9,7 @@ import { didYouMean } from './did-you-mean'
 import { kind, type Others } from './names'
 
 /** Pages that are there whatever editors write. */
-const ALWAYS = new Set(['', ...listRoots, 'zoeken'])
+const ALWAYS = new Set(['', ...listRoots, 'artikelen/archief', 'zoeken'])
 /** What may come after the address of one page of a kind. */
 const BELOW: Record<string, RegExp> = {
   artikelen: /^$/,

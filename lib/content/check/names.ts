@@ -42,6 +42,10 @@ export const kind = {
   lives: 'lives',
   /** Of the publication. */
   site: 'site',
+  /** Parts of the site that are switched off. */
+  off: 'off',
+  /** What the menu of site.yaml names. */
+  menu: 'menu',
 } as const
 
 export interface Code {
@@ -75,7 +79,7 @@ export function namesOf(facts: Facts): Name[] {
 function* given(facts: Facts): Generator<Name> {
   const { type, locale, slug, anchors = [], declared, seminars, over } = facts
   yield { kind: kind.file(facts), name: slug, ...(type === 'Seminar' && { over }) }
-  if (type === 'Site' && locale === 'nl') yield { kind: kind.site, name: 'name', value: facts.name }
+  if (type === 'Site' && locale === 'nl') yield* ofSite(facts)
   const folder = folders[type]
   if (folder !== undefined) {
     yield { kind: kind.page(folder), name: slug, value: anchors }
@@ -84,11 +88,17 @@ function* given(facts: Facts): Generator<Name> {
   for (const { as, name } of declared) {
     if (as === 'PromoCode') yield { kind: kind.code, name: normaliseCode(name), value: { spelling: name, seminars }, over }
     if (as === 'Topic' && type === 'Site' && locale === 'nl') yield* topic(name)
+    if (as === 'MenuEntry' && locale === 'nl') yield { kind: kind.menu, name }
     if (as !== 'Address') continue
     yield { kind: kind.moved, name }
     const address = plainAddress(name)
     if (address !== undefined) yield { kind: kind.claimed, name: address }
   }
+}
+
+function* ofSite({ name, off = [] }: Facts): Generator<Name> {
+  yield { kind: kind.site, name: 'name', value: name }
+  for (const part of off) yield { kind: kind.off, name: part }
 }
 
 function* topic(name: string): Generator<Name> {

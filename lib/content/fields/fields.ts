@@ -15,6 +15,7 @@ import {
   type YAMLMap,
 } from 'yaml'
 import { didYouMean } from '../check/did-you-mean'
+import type { PlacedLink } from '../mdx/links'
 import type { PlacedPicture } from '../mdx/pictures'
 import type { Field, Fields } from '../schemas/fields'
 import type { Said } from '../words/rules'
@@ -37,6 +38,8 @@ export interface ReadFields {
   references: Reference[]
   declared: Declared[]
   pictures: PlacedPicture[]
+  /** To our own pages. */
+  links: PlacedLink[]
   /** Where a field stands, by its name ("title", "signup.opens"). */
   places: Map<string, Position>
 }
@@ -46,6 +49,7 @@ class Reader {
   readonly references: Reference[] = []
   readonly declared: Declared[] = []
   readonly pictures: PlacedPicture[] = []
+  readonly links: PlacedLink[] = []
   constructor(
     private readonly positionOf: (offset: number) => Position,
     private readonly problems: Problems,
@@ -108,6 +112,7 @@ class Reader {
     else if (field.ref) this.references.push({ to: field.ref, slug: String(node.value), ...at })
     else if (field.picture) this.pictures.push({ src: String(node.value), field: name.split('.')[0], ...at })
     else if (field.declares) this.declared.push({ as: field.declares, name: String(node.value), ...at })
+    if (field.link && /^\/(?!\/)/.test(String(node.value))) this.links.push({ url: String(node.value), ...at })
     return read.value
   }
 
@@ -166,6 +171,6 @@ export function readFields(yaml: string, line: number, fields: Fields, problems:
     line: Math.max(1, line - 1),
     column: 1,
   })
-  const { references, declared, pictures, places } = reader
-  return { values, references, declared, pictures, places }
+  const { references, declared, pictures, links, places } = reader
+  return { values, references, declared, pictures, links, places }
 }

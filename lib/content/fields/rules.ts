@@ -20,6 +20,7 @@ export function applyTypeRules({ type, locale }: Place, { values, places }: Read
     list: (name) => (of(name) ?? []) as unknown[],
     moment: (name) => momentAt(type, name, of(name)),
     wrong: (name, rule, ...[values]) => problems.add(places.get(name) ?? TOP, { rule, values: { ...values, name } } as Said),
+    say: (name, rule, ...values) => problems.say(places.get(name) ?? TOP, rule, ...values),
   }
   kinds[type].rules?.(given)
 }

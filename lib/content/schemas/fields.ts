@@ -27,7 +27,9 @@ export interface Field<T = unknown> {
   /** Names another document type when the value (or each value) must be the slug of one. */
   ref?: 'Author' | 'Seminar' | 'Topic'
   /** The value is itself a name that others refer to. */
-  declares?: 'Topic' | 'PromoCode' | 'Address'
+  declares?: 'Topic' | 'PromoCode' | 'Address' | 'MenuEntry'
+  /** The value leads somewhere; when that is on our own site it must be there. */
+  link?: true
   /** The value is the address of a picture. */
   picture?: true
   /** Never there at run time: carries the value's type. */
@@ -45,7 +47,7 @@ export type Values<F extends Fields> = { [K in Always<F>]: ValueOf<F[K]> } & {
   [K in Exclude<keyof F, Always<F>>]?: ValueOf<F[K]>
 }
 
-type More = Partial<Pick<Field, 'rule' | 'ref' | 'declares' | 'picture'>>
+type More = Partial<Pick<Field, 'rule' | 'ref' | 'declares' | 'picture' | 'link'>>
 export const text = (description: string, more: More = {}): Field<string> => ({ type: 'string', description, ...more })
 /** Text that is read as text: its quotes, dashes and spaces are set as in a body. */
 export const prose = (description: string, more: More = {}): Field<string> => ({ ...text(description, more), as: 'prose' })
@@ -75,6 +77,8 @@ export const flag = <D extends boolean>(description: string, value: D): Field<bo
   description,
   default: value,
 })
+/** A yes or no that has no answer of its own: absent is absent. */
+export const yesOrNo = (description: string): Field<boolean> => ({ type: 'boolean', description })
 export const choice = <const O extends readonly string[]>(description: string, options: O): Field<O[number]> => ({
   type: 'enum',
   description,

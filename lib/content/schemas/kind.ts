@@ -1,5 +1,5 @@
 import type { Moment } from '../../domain/units'
-import type { Rule, Values } from '../words/rules'
+import type { Rule, Values, ValuesOf } from '../words/rules'
 import type { Fields } from './fields'
 
 /** The rules that are said of a field. */
@@ -32,4 +32,6 @@ export interface Given {
   moment(name: string): Moment | undefined
   /** Says what is wrong at a field, or at the top of the file where it is not there. */
   wrong<R extends RuleOfField>(name: string, rule: R, ...values: BesideName<R>): void
+  /** The same of a rule that does not name the field. */
+  say<R extends Rule>(name: string, rule: R, ...values: ValuesOf<R>): void
 }

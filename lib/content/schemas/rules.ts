@@ -27,6 +27,10 @@ export const oldPath = typed((text) => /^\/[^\s?#]*$/.test(text) && /[^/]/.test(
   (text) => plainAddress(text) !== undefined,
   { params: { rule: 'notPathPercent' } },
 )
+/** In the menu: our own pages, by their Dutch address. */
+export const menuAddress = typed((text) => /^\/(?!\/)[^\s?#]*$/.test(text) && !/^\/en(?:\/|$)/.test(text), 'notMenuAddress')
+/** No more characters than there is room for. */
+export const short = (most: number) => typed((text) => text.length <= most, 'tooManyLetters', { most })
 /** Of a broadcast: its address is sent by mail later. */
 export const FOLLOWS = 'volgt'
 /** Where a broadcast is: its address, or the word that says that it follows. */

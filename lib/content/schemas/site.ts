@@ -3,6 +3,7 @@ import { choice, type Field, type Fields, group, list, prose, required, text, ty
 import type { Given, Kind } from './kind'
 import { coloursOf, look } from './look'
 import { emailAddress, linkAddress, shortname, slug, webAddress } from './rules'
+import { partFields, partRules } from './site-parts'
 
 const topic = {
   slug: required(text('Staat in het adres: /themas/werk.', { rule: slug, declares: 'Topic' })),
@@ -40,21 +41,24 @@ export const siteFields = {
     },
     'Hoe lezers reageren.',
   ),
+  ...partFields,
   repository: text('Adres van de git-repository, voor "bewerk deze pagina".', { rule: webAddress }),
 } satisfies Fields
 
-/** site.en.yaml says only what is different in English; the look is of both. */
+/** site.en.yaml says only what is different in English; the look and which parts there are is of both. */
 const overrides: Fields = Object.fromEntries(
   Object.entries<Field>(siteFields)
-    .filter(([name]) => name !== 'look')
+    .filter(([name]) => name !== 'look' && name !== 'parts')
     .map(([name, field]) => [name, { ...field, required: false }]),
 )
 
 export type SiteFields = Values<typeof siteFields>
 
-function rules({ has, text, wrong }: Given): void {
+function rules(given: Given): void {
+  const { has, text, wrong } = given
   for (const colour of wrongColours(coloursOf(text))) wrong(`look.${colour.field}`, 'colourUnread', colour)
   if (text('comments.provider') === 'disqus' && !has('comments.shortname')) wrong('comments.provider', 'shortnameMissing')
+  partRules(given)
 }
 
 export const site = { type: 'Site', body: false, fields: siteFields, translation: overrides, rules } satisfies Kind

@@ -2,6 +2,7 @@
 import { date } from '../../language/format'
 import { READ } from '../../look/palette'
 import { READ_LONG, type WrongColour } from '../../look/wrong'
+import type { Part } from '../../parts'
 import { slugLike } from '../schemas/slug'
 import { type nl, webLike } from './nl'
 import type { Named, Near, Typed } from './values'
@@ -10,9 +11,12 @@ const meant = ({ near }: Near) => (near ? `; did you mean ${near}?` : '')
 const field = ({ name }: Named) => (name === undefined ? '' : `field "${name}"`)
 const of = ({ name, typed }: Typed) => `${name === undefined ? '' : `field "${name}": `}"${typed}"`
 const called = { Author: 'author', Seminar: 'seminar', Topic: 'topic' }
+const off = ({ part }: { part: Part }) =>
+  `${part} ${part === 'english' || part === 'search' || part === 'discussion' ? 'is' : 'are'} switched off in site.yaml (parts.${part})`
 const day = (moment: number) => date(moment, 'en')
 /** What a required field is for, by the last part of its name; its Dutch stands in the schemas. */
 export const purposes: Record<string, string> = {
+  to: 'the Dutch address of a page of your own, such as /seminars',
   alt: 'what the picture shows, for who does not see it',
   author: 'the author, or a list of authors',
   capacity: 'how many seats there are',
@@ -168,6 +172,10 @@ export const en = {
   notLink: (v) => `${of(v)} is no address: write https://…, mailto:… or a path that begins with /`,
   notEmail: (v) => `${of(v)} is no e-mail address: write name@example.com`,
   notPicture: (v) => `${of(v)} cannot be: write ./photo.jpg (beside the text) or /beelden/photo.jpg`,
+  notMenuAddress: (v: Typed) =>
+    `${of(v)} cannot be in the menu: write the Dutch address of a page of your own, such as /seminars or /over-ons`,
+  tooManyLetters: (v: Typed & { most: number }) =>
+    `${field(v)} is too long: ${v.typed.length} characters, and there is room for ${v.most}`,
   notPath: (v) => `${of(v)} is no path: write it without a domain, beginning with /, such as /artikelen/old-name`,
   notPathPercent: (v) => `${of(v)} is no address: after a % come two digits; write %25 for the sign itself`,
   notBroadcast: (v) =>
@@ -315,6 +323,18 @@ export const en = {
   notThere: (v) => `${called[v.what]} "${v.slug}" does not exist${meant(v)}`,
   topicTwice: ({ topic }) => `the topic "${topic}" is there twice`,
   topicNotInSite: (v) => `the topic "${v.topic}" is not in site.yaml${meant(v)}`,
+  menuTwice: ({ to }: { to: string }) => `the menu has "${to}" twice`,
+  menuNotInSite: (v: Near & { to: string }) => `the menu of site.yaml does not have "${v.to}"${meant(v)}`,
+  menuTooLong: ({ count, most }: { count: number; most: number }) => `the menu has ${count} words: there is room for ${most}`,
+  menuNoTitle: ({ to }: { to: string }) => `the menu names ${to}: say with title what it is called`,
+  footerTooLong: ({ count, most }: { count: number; most: number }) =>
+    `there are ${count} links here: there is room for ${most}`,
+  partOffHere: (v: { part: Part }) => `${off(v)}: nobody sees this, take it out`,
+  partOffFile: (v: { part: Part }) => `${off(v)}: nobody sees any of this`,
+  partOffTranslation: (v: { part: Part }) => `${off(v)}: nobody sees this translation`,
+  partOffLink: ({ url, part }: { url: string; part: Part }) =>
+    `"${url}" is not there, as ${off({ part })}: its words stand without a link, take it out`,
+  partOffEverywhere: ({ url, part }: { url: string; part: Part }) => `"${url}" is not there, as ${off({ part })}: take it out`,
   seminarPast: ({ slug }) => `the seminar "${slug}" is over`,
   codeMissing: (v) => `the code "${v.code}" does not exist${meant(v)}`,
   codeNotFor: ({ code, seminar, seminars }) => `the code "${code}" is not for the seminar "${seminar}", but for ${seminars}`,

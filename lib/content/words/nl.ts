@@ -5,6 +5,7 @@
 import { date } from '../../language/format'
 import { READ } from '../../look/palette'
 import { READ_LONG, type WrongColour } from '../../look/wrong'
+import type { Part } from '../../parts'
 import { slugLike } from '../schemas/slug'
 import type { Named, Near, Typed } from './values'
 
@@ -13,6 +14,17 @@ const field = ({ name }: Named) => (name === undefined ? '' : `veld "${name}"`)
 /** Of one value: what was typed stands first. */
 const of = ({ name, typed }: Typed) => `${name === undefined ? '' : `veld "${name}": `}"${typed}"`
 const called = { Author: 'auteur', Seminar: 'seminar', Topic: 'thema' }
+const off = ({ part }: { part: Part }) =>
+  `${
+    {
+      seminars: 'seminars staan',
+      topics: "thema's staan",
+      authors: 'auteurs staan',
+      english: 'Engels staat',
+      search: 'zoeken staat',
+      discussion: 'reageren staat',
+    }[part]
+  } uit in site.yaml (parts.${part})`
 const day = (moment: number) => date(moment, 'nl')
 
 const decimal = (number: number) => (Math.floor(number * 10) / 10).toFixed(1).replace('.', ',')
@@ -158,6 +170,10 @@ export const nl = {
   notLink: (v: Typed) => `${of(v)} is geen adres: schrijf https://…, mailto:… of een pad dat met / begint`,
   notEmail: (v: Typed) => `${of(v)} is geen e-mailadres: schrijf naam@voorbeeld.nl`,
   notPicture: (v: Typed) => `${of(v)} kan niet: schrijf ./foto.jpg (naast de tekst) of /beelden/foto.jpg`,
+  notMenuAddress: (v: Typed) =>
+    `${of(v)} kan niet in het menu: schrijf het Nederlandse adres van een eigen pagina, zoals /seminars of /over-ons`,
+  tooManyLetters: (v: Typed & { most: number }) =>
+    `${field(v)} is te lang: ${v.typed.length} tekens, en er passen er ${v.most}`,
   notPath: (v: Typed) => `${of(v)} is geen pad: schrijf het zonder domein, met / ervoor, zoals /artikelen/oude-naam`,
   notPathPercent: (v: Typed) => `${of(v)} is geen adres: na een % horen twee cijfers; schrijf %25 voor het teken zelf`,
   notBroadcast: (v: Typed) =>
@@ -337,6 +353,19 @@ export const nl = {
   notThere: (v: Near & { what: keyof typeof called; slug: string }) => `${called[v.what]} "${v.slug}" bestaat niet${meant(v)}`,
   topicTwice: ({ topic }: { topic: string }) => `het thema "${topic}" staat er twee keer`,
   topicNotInSite: (v: Near & { topic: string }) => `het thema "${v.topic}" staat niet in site.yaml${meant(v)}`,
+  menuTwice: ({ to }: { to: string }) => `in het menu staat "${to}" twee keer`,
+  menuNotInSite: (v: Near & { to: string }) => `in het menu van site.yaml staat "${v.to}" niet${meant(v)}`,
+  menuTooLong: ({ count, most }: { count: number; most: number }) =>
+    `het menu heeft ${count} woorden: er passen er hoogstens ${most} naast elkaar`,
+  menuNoTitle: ({ to }: { to: string }) => `het menu noemt ${to}: zeg er met title bij hoe het heet`,
+  footerTooLong: ({ count, most }: { count: number; most: number }) => `hier staan ${count} links: er passen er ${most}`,
+  partOffHere: (v: { part: Part }) => `${off(v)}: dit is niet te zien, haal het weg`,
+  partOffFile: (v: { part: Part }) => `${off(v)}: hiervan is niets te zien`,
+  partOffTranslation: (v: { part: Part }) => `${off(v)}: deze vertaling is nergens te zien`,
+  partOffLink: ({ url, part }: { url: string; part: Part }) =>
+    `"${url}" is er niet, want ${off({ part })}: de woorden staan er zonder link, haal hem weg`,
+  partOffEverywhere: ({ url, part }: { url: string; part: Part }) =>
+    `"${url}" is er niet, want ${off({ part })}: haal het hier weg`,
   seminarPast: ({ slug }: { slug: string }) => `het seminar "${slug}" is geweest`,
   codeMissing: (v: Near & { code: string }) => `de code "${v.code}" bestaat niet${meant(v)}`,
   codeNotFor: ({ code, seminar, seminars }: { code: string; seminar: string; seminars: string }) =>

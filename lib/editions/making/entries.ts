@@ -159,12 +159,15 @@ function promoCodeOf({ slug, file, fields: { note: _note, ...fields } }: Origina
   return { ...fields, slug, normalised: normaliseCode(fields.code), file }
 }
 
-/** English overrides field by field, and the topics topic by topic: their slugs and their order are the Dutch ones. */
+/** English overrides field by field, and topics and menu entry by entry: which there are, and their order, is Dutch. */
 function siteOf(pair: Pair<'Site'> | undefined): Record<Locale, Site> {
   if (!pair) throw new Error('content without site.yaml reached the edition: its check should have refused it')
   const nl = pair.original.fields
   const own = pair.translation?.fields ?? {}
   const topics = nl.topics?.map((topic) => ({ ...topic, ...own.topics?.find(({ slug }) => slug === topic.slug) }))
   const organisation = nl.organisation || own.organisation ? { ...nl.organisation, ...own.organisation } : undefined
-  return { nl, en: { ...nl, ...own, topics, organisation } }
+  // A Dutch word in an English menu helps nobody: without one of its own an entry has its usual name.
+  const menu = nl.menu?.map(({ to }) => ({ to, title: own.menu?.find((entry) => entry.to === to)?.title }))
+  const footer = nl.footer || own.footer ? { ...nl.footer, ...own.footer } : undefined
+  return { nl, en: { ...nl, ...own, topics, organisation, menu, footer } }
 }

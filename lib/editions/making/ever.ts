@@ -7,6 +7,7 @@ import type { Edition } from '../types'
 export function everExists(edition: Edition): (insidePath: string) => boolean {
   const { articles, authors, seminars, pages, counts } = catalogueOf(edition)
   const all: Present = {
+    site: (l) => edition.site[l],
     page: (l, slug) => pages.get(key(l, slug)),
     article: (l, slug) => articles.get(key(l, slug)),
     seminar: (l, slug) => seminars.get(key(l, slug)),

@@ -9,6 +9,7 @@ import { relate } from '../related/related'
 import type { Edition } from '../types'
 import { assembled } from './assembled'
 import { entriesOf } from './entries'
+import { withParts } from './parts'
 
 export interface MakeOptions {
   /** Absolute paths. */
@@ -57,5 +58,5 @@ async function madeFrom(content: Content, now: Moment, before: Edition | undefin
 export function editionOf(content: Pick<Content, 'entries'>, now: Moment, before?: Pick<Edition, 'id'>): Edition {
   const entries = entriesOf(content)
   relate(entries.articles, new Map(content.entries.map(({ document, terms }) => [document, terms])), now)
-  return assembled(entries, content.entries, now, before)
+  return assembled(withParts(entries), content.entries, now, before)
 }

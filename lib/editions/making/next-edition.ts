@@ -11,13 +11,18 @@ import type { PieceChange, RelatedTable } from '../related/table'
 import type { Article, Edition } from '../types'
 import { assembled } from './assembled'
 import { type Entries, entriesFrom, entriesOf } from './entries'
+import { sameParts, withParts } from './parts'
 
 export function nextEdition(content: Content, now: Moment, before: Edition | undefined, table: RelatedTable): Edition {
   const making = before && table.contentOf(before.id)
   const change = making && content.since(making.mark)
-  const entries = before && change ? entriesFrom(before, change, content) : entriesOf(content)
-  const isOther = follow(table, content, entries, now)
-  const known = before && change && !isOther ? { articles: before.articles, round: making.round } : undefined
+  const changed = before && change ? entriesFrom(before, change, content) : undefined
+  // What was switched off is not in the edition before: it is made of everything.
+  const following = changed && before && sameParts(changed.site, before.site) ? changed : undefined
+  const all = following ?? entriesOf(content)
+  const isOther = follow(table, content, all, now, changed !== following)
+  const entries = withParts(all)
+  const known = before && making && following && !isOther ? { articles: before.articles, round: making.round } : undefined
   const edition = assembled({ ...entries, articles: related(entries.articles, table, known) }, content.moved(), now, before)
   const { mark } = content
   table.madeOf(edition.id, { mark, round: table.round() })
@@ -27,9 +32,9 @@ export function nextEdition(content: Content, now: Moment, before: Edition | und
 }
 
 /** The table has its own mark: an edition that was made may not have become the live one. Returns whether the table was made anew. */
-function follow(table: RelatedTable, content: Content, { articles }: Entries, now: Moment): boolean {
+function follow(table: RelatedTable, content: Content, { articles }: Entries, now: Moment, anew: boolean): boolean {
   const mark = table.mark()
-  const change = mark === undefined ? undefined : content.since(mark)
+  const change = mark === undefined || anew ? undefined : content.since(mark)
   if (!change) table.clear()
   table.update(change ? piecesOf(change, content, articles) : allPieces(content, articles), now)
   table.setMark(content.mark)

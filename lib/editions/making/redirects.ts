@@ -17,6 +17,8 @@ export function redirectsOf({ entries }: Pick<Content, 'entries'>, lives: Lives)
   for (const entry of entries) {
     if (entry.locale !== 'nl' || !('redirectFrom' in entry.fields)) continue
     const { slug } = entry
+    // Seminars may be switched off.
+    if (entry.type === 'Seminar' && !lives(`/nl/seminars/${slug}`)) continue
     for (const old of entry.fields.redirectFrom ?? []) {
       const pages = entry.type === 'Seminar' ? seminarPages(slug) : articlePages(slug, lives)
       for (const [from, to] of targetsOf(old, pages, lives)) {

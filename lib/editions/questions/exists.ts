@@ -1,13 +1,16 @@
 /** Whether there is a reading page, feed or sitemap at an inside path: from the path to one question. */
 import { feedFormats } from '../../addresses'
 import { isLocale, type Locale } from '../../domain/locale'
+import { partOff } from '../../parts'
 import { listRoots } from '../../routes'
+import type { Site } from '../types'
 import { archivePageExists } from './archive'
 import { listOf, PER_PAGE } from './lists'
 import type { ArchivedMonth, ArchivedYear, List } from './questions'
 
 /** What is there: at some moment, or ever. */
 export interface Present {
+  site(locale: Locale): Pick<Site, 'parts'>
   page(locale: Locale, slug: string): unknown
   article(locale: Locale, slug: string): unknown
   seminar(locale: Locale, slug: string): unknown
@@ -24,7 +27,7 @@ const isFeed = (name: string | undefined) => feedFormats.some((format) => format
 /** `parts`: how many the sitemap has. */
 export function pageExists(s: Present, insidePath: string, parts: () => number): boolean {
   const [, l, root = '', ...below] = insidePath.split('/')
-  if (!isLocale(l)) return false
+  if (!isLocale(l) || partOff(insidePath, s.site('nl'))) return false
   if (insidePath === `/${l}`) return true
   if (below.length === 0) return always.includes(root) || isFeed(root) || isSitemap(l, root) || s.page(l, root) !== undefined
   if (root === 'sitemap') return isPartOfSitemap(l, below, parts)

@@ -5,6 +5,7 @@
 import { address } from '../../addresses'
 import { type Locale, locales } from '../../domain/locale'
 import type { Moment } from '../../domain/units'
+import { partOff } from '../../parts'
 import type { Article, Edition } from '../types'
 import type { MappedPage } from './questions'
 
@@ -42,7 +43,7 @@ export function otherPages({
   pages,
 }: Pick<Edition, 'seminars' | 'authors' | 'pages'> & { site: Pick<Edition['site'], 'nl'> }): MappedPage[] {
   const both = (path: (l: Locale) => string): MappedPage => ({
-    paths: Object.fromEntries(locales.map((l) => [l, path(l)])),
+    paths: Object.fromEntries(locales.map((l) => [l, path(l)]).filter(([, to = '']) => !partOff(to, site.nl))),
   })
   const each = (slugs: string[], path: (l: Locale, slug: string) => string) =>
     [...new Set(slugs)].map((slug) => both((l) => path(l, slug)))
@@ -71,5 +72,5 @@ export function otherPages({
       address.seminar,
     ),
     ...plain,
-  ]
+  ].filter(({ paths }) => Object.keys(paths).length > 0)
 }

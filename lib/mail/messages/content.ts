@@ -9,6 +9,7 @@ import type { Billing } from '../../domain/sign-up-request'
 import type { Moment } from '../../domain/units'
 import type { Chosen } from '../../look/look'
 import type { MailData, Template } from '../../outbox/mail'
+import type { Parts } from '../../parts'
 
 export type Block =
   | string
@@ -44,7 +45,7 @@ export interface Context {
   /** Absolute address of one's own sign-up. */
   ownPage: string
   /** `invoice`: how and when one pays. */
-  site: { name: string; email: string; invoice?: string; look?: Chosen }
+  site: { name: string; email: string; invoice?: string; look?: Chosen; parts?: Parts }
   now: Moment
 }
 

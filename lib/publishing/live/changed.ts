@@ -7,6 +7,7 @@ import { locales } from '../../domain/locale'
 import { digestOf } from '../../editions/digest'
 import type { Article, Author, Edition, Page, Seminar } from '../../editions/types'
 import { unshared } from '../../editions/unshared'
+import { partOff } from '../../parts'
 
 type Entry = Article | Author | Page | Seminar
 
@@ -25,7 +26,8 @@ const FEW = 10
 export function pagesOfChange(before: Edition | undefined, edition: Edition): string[] {
   const [was, is] = before ? unshared(before, edition) : [undefined, edition]
   const changed = kinds.flatMap((kind) => changedOf(kind, was, is))
-  return [...changed.slice(0, FEW), ...fronts, ...lists, ...changed.slice(FEW)]
+  const pages = [...changed.slice(0, FEW), ...fronts, ...lists, ...changed.slice(FEW)]
+  return pages.filter((path) => !partOff(path, edition.site.nl))
 }
 
 const fronts = locales.map((l) => address.home(l))

@@ -5,6 +5,7 @@ import type { Locale } from '../../domain/locale'
 import type { Moment } from '../../domain/units'
 import { digest } from '../../editions/digest'
 import type { Article, Author, Edition, Page, Seminar } from '../../editions/types'
+import { isOn } from '../../parts'
 
 /** In the order in which they are counted on the page. */
 export const kinds = ['article', 'seminar', 'author', 'page'] as const
@@ -45,10 +46,11 @@ type Part = Pick<Edition, 'articles' | 'seminars' | 'authors' | 'pages'>
  */
 export function searchableIn(edition: Edition, { articles, seminars, authors, pages }: Part = edition): Searchable[] {
   const names = namesIn(edition)
+  const people = isOn(edition.site.nl, 'authors') ? authors : []
   return [
     ...articles.map((article) => searchable('article', article, textsOfArticle(names, article))),
     ...seminars.map((seminar) => searchable('seminar', seminar, textsOfSeminar(names, seminar))),
-    ...authors.map((author) => searchable('author', author, textsOfAuthor(author))),
+    ...people.map((author) => searchable('author', author, textsOfAuthor(author))),
     ...pages.map((page) => searchable('page', page, textsOfPage(page))),
   ]
 }

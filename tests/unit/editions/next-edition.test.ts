@@ -72,6 +72,9 @@ const one: fc.Arbitrary<ContentEntry> = fc.oneof(
       page('over-ons', { title: 'Wij' }),
       page('oud'),
       site({ topics: topics('werk') }),
+      ...[{ english: false }, { seminars: false, topics: false }, { discussion: false, english: true }, {}].map((parts) =>
+        site({ parts }),
+      ),
     ),
   },
 )

@@ -59,8 +59,8 @@ describe('what an article in a feed places', () => {
     expect(placing(fields, at).seminar('avond')).toMatchObject({ title: 'Avond avond', over })
   })
   it('a code that holds, that does not hold yet, that is over', () => {
-    expect(placing({}).promoCode('customerfirst').href).toContain('code=CustomerFirst')
+    expect(placing({}).promoCode('customerfirst')?.href).toContain('code=CustomerFirst')
     expect(placing({}).promoCode('later')).toEqual({ spelling: 'Later', over: 'Nog niet' })
-    expect(placing({}, now + 11 * day).promoCode('customerfirst').over).toBe('Verlopen')
+    expect(placing({}, now + 11 * day).promoCode('customerfirst')?.over).toBe('Verlopen')
   })
 })

@@ -7,6 +7,7 @@ import { plainHtml } from '../../../lib/feeds/plain'
 
 const base = 'https://podium.example/artikelen/stuk'
 const placing: Placing = {
+  isOff: (href) => href.startsWith('/uit'),
   words: { note: 'Noot' },
   promoCode: (code) =>
     code === 'Oud'
