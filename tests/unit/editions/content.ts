@@ -9,8 +9,8 @@ import { openForWriting } from '../../../lib/editions/file/open'
 import { Reader } from '../../../lib/editions/file/read/reader'
 import { type Snapshot, Source } from '../../../lib/editions/file/read/source'
 import { Statements } from '../../../lib/editions/file/statements'
-import { type Kept, keepEdition } from '../../../lib/editions/file/write/keep'
-import type { BodyOf } from '../../../lib/editions/file/write/write'
+import { type Keeping, type Kept, keepEdition } from '../../../lib/editions/file/write/keep'
+import type { BodyOf, Companion } from '../../../lib/editions/file/write/write'
 import { editionOf } from '../../../lib/editions/making/make'
 import { published } from '../../../lib/editions/published'
 import type { Edition } from '../../../lib/editions/types'
@@ -110,10 +110,16 @@ export const edition = (entries: ContentEntry[], at = now, before?: Edition): Ed
 const sources = new WeakMap<Edition, Source>()
 
 /** What a server would read of an edition, at a moment: from a file of its own, with search. */
-export function opened(made: Edition, moment = now, bodies: BodyOf = body): Snapshot {
-  const source = sources.get(made) ?? sourceOf(made, bodies)
+export const opened = (made: Edition, moment = now, bodies: BodyOf = body): Snapshot =>
+  sourceFor(made, bodies, searchFollows).at(moment)
+
+/** As `opened`, where nobody searches: of thousands of articles the words are most of the work. */
+export const openedPlain = (made: Edition, moment = now): Snapshot => sourceFor(made, body).at(moment)
+
+function sourceFor(made: Edition, bodies: BodyOf, companion?: Companion): Source {
+  const source = sources.get(made) ?? sourceOf(made, bodies, companion)
   sources.set(made, source)
-  return source.at(moment)
+  return source
 }
 
 const state = Symbol.for('podium.editions')
@@ -125,9 +131,9 @@ export function makeLive(made: Edition): () => void {
   return () => Reflect.deleteProperty(holder, state)
 }
 
-function sourceOf(made: Edition, bodies: BodyOf): Source {
+function sourceOf(made: Edition, bodies: BodyOf, companion?: Companion): Source {
   const dataDir = mkdtempSync(join(tmpdir(), 'podium-edition-'))
-  keep(dataDir, made, bodies)
+  keepIn(dataDir, { edition: made, bodyOf: bodies, companion })
   const source = new Source(new Reader(dataDir))
   // What is open stays readable; nobody else opens it.
   rmSync(dataDir, { recursive: true })
@@ -153,10 +159,13 @@ export function madeOf(before: Edition, made: Edition): Edition {
 }
 
 /** Makes it the live one of the file in a data folder. `before`: what it was made of. */
-export function keep(dataDir: string, made: Edition, bodies: BodyOf = body, before?: Edition): Kept {
+export const keep = (dataDir: string, made: Edition, bodies: BodyOf = body, before?: Edition): Kept =>
+  keepIn(dataDir, { edition: made, before, bodyOf: bodies, companion: searchFollows })
+
+function keepIn(dataDir: string, keeping: Keeping): Kept {
   const { file } = openForWriting(dataDir)
   try {
-    return keepEdition(new Statements(file), { edition: made, before, bodyOf: bodies, companion: searchFollows })
+    return keepEdition(new Statements(file), keeping)
   } finally {
     file.close()
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { answersOf } from '../../../lib/editions/questions/answers'
 import { witnessOf } from '../../../lib/editions/trace'
 import type { Article, Edition } from '../../../lib/editions/types'
-import { article, author, day, edition, now, opened, page, seminar, site } from './content'
+import { article, author, day, edition, now, openedPlain as opened, page, seminar, site } from './content'
 
 const small = edition([site(), author('nour'), seminar('avond'), page('over-ons'), article('stuk', { date: now - day })])
 const [stuk] = small.articles as [Article]
@@ -24,10 +24,12 @@ const said = (made: Edition, at = now) => {
   const parts = ask.sitemapParts()
   return [...parts.map((_, index) => JSON.stringify(ask.sitemapPart(index))), witnessOf(parts)]
 }
-const differences = (before: Edition, after: Edition) => {
-  const [one, other] = [said(before), said(after)]
-  return other.flatMap((text, index) => (text === one[index] ? [] : index))
+/** Which parts of another edition say something else than those of the large one. */
+const differencesIn = (after: Edition) => {
+  saidOfLarge ??= said(large)
+  return said(after).flatMap((text, index) => (text === saidOfLarge?.[index] ? [] : index))
 }
+let saidOfLarge: string[] | undefined
 
 describe('the sitemap', { timeout: 300_000 }, () => {
   it('of a small site is one file', () => {
@@ -51,7 +53,7 @@ describe('the sitemap', { timeout: 300_000 }, () => {
   })
 
   it('of a large one has parts of 5,000 addresses at most, in which every page stands once', () => {
-    const made = withArticles(many.flatMap((one) => [one, translated(one)]))
+    const made = withArticles(many.slice(0, 3000).flatMap((one) => [one, translated(one)]))
     const ask = answersOf(opened(made))
     const parts = ask
       .sitemapParts()
@@ -60,7 +62,7 @@ describe('the sitemap', { timeout: 300_000 }, () => {
     for (const part of parts) expect(part.length).toBeLessThanOrEqual(5000)
     const all = parts.flat()
     expect(new Set(all).size).toBe(all.length)
-    const some = ['/', '/en/seminars/avond', '/over-ons', '/artikelen/stuk-0', '/en/articles/stuk-5999']
+    const some = ['/', '/en/seminars/avond', '/over-ons', '/artikelen/stuk-0', '/en/articles/stuk-2999']
     expect(all).toEqual(expect.arrayContaining(some))
     expect(all).not.toContain('/en/over-ons')
   })
@@ -72,15 +74,15 @@ describe('the sitemap', { timeout: 300_000 }, () => {
 
   it('changes in one part, and in the index, for one article that changes or is new', () => {
     const updated = withArticles(many.map((one) => changing(one, 'stuk-10', { updated: now })))
-    expect(differences(large, updated)).toEqual([1, 4])
-    expect(differences(large, withArticles([...many, past(6000)]))).toEqual([3, 4])
+    expect(differencesIn(updated)).toEqual([1, 4])
+    expect(differencesIn(withArticles([...many, past(6000)]))).toEqual([3, 4])
     const [colofon] = small.pages.map((one) => ({ ...one, slug: 'colofon' }))
-    expect(differences(large, withArticles(many, { pages: colofon && [...small.pages, colofon] }))).toEqual([0])
+    expect(differencesIn(withArticles(many, { pages: colofon && [...small.pages, colofon] }))).toEqual([0])
   })
 
   it('keeps the places of the others when one expires or is to come', () => {
     const leaving = withArticles(many.map((one) => changing(one, 'stuk-10', { expires: now })))
-    expect(differences(large, leaving)).toEqual([1])
+    expect(differencesIn(leaving)).toEqual([1])
     const made = withArticles([...many, { ...stuk, slug: 'straks', date: now + day }])
     expect(said(made)[3]).not.toContain('/artikelen/straks')
     expect(said(made, now + day)[3]).toContain('/artikelen/straks')
