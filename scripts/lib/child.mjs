@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { root } from './root.mjs'
 
-/** Waits for a child, hands it our SIGTERM, SIGINT and SIGHUP, and returns the exit code that a shell would give. */
+/** Waits for a child, hands it our SIGTERM, SIGINT and SIGHUP, ends it when we end first, and returns the exit code that a shell would give. */
 export function passOn(child) {
   // A Ctrl-C reaches the whole group by itself; the second signal that this sends then is harmless.
   const forward = (signal) => child.kill(signal)
   const signals = ['SIGTERM', 'SIGINT', 'SIGHUP']
   for (const signal of signals) process.on(signal, forward)
+  const end = () => child.kill()
+  process.on('exit', end)
   return new Promise((done) => {
     child.on('error', (error) => {
       console.error(error.message)
@@ -15,6 +17,7 @@ export function passOn(child) {
     })
     child.on('exit', (code, signal) => {
       for (const s of signals) process.off(s, forward)
+      process.off('exit', end)
       done(code ?? 128 + constants.signals[signal])
     })
   })

@@ -74,16 +74,32 @@ async function npm(label, args) {
 
 /** Installs what is missing. Stops the process with npm's own words when that fails. */
 export async function ensureInstalled() {
-  if (!installedAsLocked())
-    await npm('Pakketten installeren (npm ci; de eerste keer een tot drie minuten)', [
-      'ci',
-      '--include=dev',
-      '--no-audit',
-      '--no-fund',
-      '--loglevel=error',
-    ])
+  await ensurePackages()
+  await ensureSqlite()
+}
+
+/** The packages alone: building and checking the code asks for no SQLite, of which compiling can take a minute and a half. */
+export async function ensurePackages() {
+  if (installedAsLocked()) return
+  // The one script that is needed is SQLite's, below.
+  await npm('Pakketten installeren (npm ci; de eerste keer een tot drie minuten)', [
+    'ci',
+    '--include=dev',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ])
+}
+
+/** A SQLite for this Node. */
+export async function ensureSqlite() {
   if (sqliteLoads()) return
-  await npm('SQLite klaarmaken voor deze Node (npm rebuild better-sqlite3)', ['rebuild', 'better-sqlite3', '--loglevel=error'])
+  await npm('SQLite klaarmaken voor deze Node (npm rebuild better-sqlite3; tot anderhalve minuut)', [
+    'rebuild',
+    'better-sqlite3',
+    '--loglevel=error',
+  ])
   if (sqliteLoads()) return
   if (nodeHasSqlite()) {
     console.log('better-sqlite3 laadt niet in deze Node; Podium gebruikt de SQLite van Node zelf.')
