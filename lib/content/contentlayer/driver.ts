@@ -1,10 +1,10 @@
 /** Lets Contentlayer make documents of a batch of files, through its public exports. It is imported when there is a batch. */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Place } from '../documents'
 import type { Body } from '../mdx/body'
 import type { ReadFile } from '../read/file'
-import { stageFile } from './stage'
+import { plainText, stageFile } from './stage'
 
 export interface Checked {
   file: string
@@ -18,16 +18,20 @@ export interface Made {
   [field: string]: unknown
 }
 
-/** The documents of checked files, by path, with bodies as these were read: their text is not asked for again. Stages them below `folder`, and leaves nothing there. */
+/**
+ * The documents of checked files, by path, with bodies as these were read. Contentlayer finds their names below `folder`, where nothing is left,
+ * and their texts in memory: the disk would take a tenth of all the time.
+ */
 export async function makeDocuments(batch: Checked[], folder: string): Promise<Map<string, Made>> {
   const { fetchDocuments, parsed } = await contentlayer()
-  const stage = mkdtempSync(join(folder, `stage-${process.pid}-`))
+  const stage = mkdtempSync(join(resolve(folder), `stage-${process.pid}-`))
+  const texts = new Map<string, string>()
   try {
     for (const { file, place, read } of batch) {
-      stageFile(stage, file, place, read)
+      texts.set(stageFile(stage, file, ''), plainText(place, read))
       if (read.body) parsed.set(file, read.body)
     }
-    const documents = await fetchDocuments(stage)
+    const documents = await fetchDocuments(stage, texts)
     return new Map(documents.map((document) => [document._id, document]))
   } finally {
     for (const { file } of batch) parsed.delete(file)
@@ -44,20 +48,19 @@ type Untyped = Record<string, any>
 async function load() {
   // One after the other: these packages import each other in circles, and taken in together one may be read before it is made.
   const core = await import('@contentlayer2/core')
-  const { provideTracing } = await import('@contentlayer2/utils')
+  const { fs, provideTracing } = await import('@contentlayer2/utils')
   const effect = await import('@contentlayer2/utils/effect')
-  const { NodeFsLive } = await import('@contentlayer2/utils/node')
   const config = await import('../../../contentlayer.config')
   const { parsed } = await import('./types')
   const { O, pipe, provideConsole, S, T } = effect as Untyped
-  const surroundings = [
-    provideTracing('podium', 'off' as never),
-    core.provideCwdCustom(process.cwd() as never),
-    provideConsole,
-    T.provideSomeLayer(NodeFsLive),
-  ]
-  const run = (work: unknown) => pipe(work, ...surroundings, T.runPromise)
-  const fetchDocuments = async (stage: string): Promise<Made[]> => {
+  const surroundings = [provideTracing('podium', 'off' as never), core.provideCwdCustom(process.cwd() as never), provideConsole]
+  /** All that it asks of a file system: when a file was changed, which is no use without its cache, and what stands in it. */
+  const filesIn = (texts: Map<string, string>) => ({
+    stat: () => T.succeed({ mtime: new Date(0) }),
+    readFile: (path: string) => T.succeed(texts.get(path)),
+  })
+  const fetchDocuments = async (stage: string, texts: Map<string, string>): Promise<Made[]> => {
+    const run = (work: unknown) => pipe(work, T.provideService(fs.FsTag)(filesIn(texts)), ...surroundings, T.runPromise)
     const source = await config.default(stage as never)
     const schemaDef = await run(source.provideSchema('podium'))
     const fetched = source.fetchData({ schemaDef, verbose: false, skipCachePersistence: true } as never)

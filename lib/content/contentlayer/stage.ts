@@ -9,11 +9,17 @@ import { oneLine } from '../fields/problems'
 import { type ReadFile, readFrom } from '../read/file'
 import { listFiles } from '../read/files'
 
-export function stageFile(folder: string, file: string, place: Place, { fields, text }: ReadFile): void {
+export function plainText(place: Place, { fields, text }: ReadFile): string {
   const values = JSON.stringify(fields?.values ?? {})
+  return kinds[place.type].body ? `---\n${values}\n---\n${text}` : values
+}
+
+/** Returns where it lies. */
+export function stageFile(folder: string, file: string, text: string): string {
   const path = join(folder, file)
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, kinds[place.type].body ? `---\n${values}\n---\n${text}` : values)
+  writeFileSync(path, text)
+  return path
 }
 
 /** For the stock command (`npx contentlayer2 build`): all content in plain form. Throws when something is wrong with a file. */
@@ -26,7 +32,7 @@ export function stagedCopy(contentDir: string): string {
     const read = readFrom(contentDir, { file, place })
     const wrong = read.problems.filter(({ severity }) => severity === 'error')
     if (wrong.length > 0) throw new Error(wrong.map(oneLine).join('\n'))
-    stageFile(folder, file, place, read)
+    stageFile(folder, file, plainText(place, read))
   }
   return folder
 }
