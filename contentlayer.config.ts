@@ -7,13 +7,14 @@ import { page } from './lib/content/schemas/page'
 import { promoCode } from './lib/content/schemas/promo-code'
 import { seminar } from './lib/content/schemas/seminar'
 import { site } from './lib/content/schemas/site'
+import { words } from './lib/content/schemas/words'
 import { settings } from './lib/settings'
 
 export default makeSource((folder) => ({
   // A batch of lib/content/contentlayer/driver.ts, or everything: `npx contentlayer2 build`.
   contentDirPath: folder ?? stagedCopy(settings().contentDir),
 
-  documentTypes: [article, author, seminar, promoCode, page, site].flatMap(asTypes),
+  documentTypes: [article, author, seminar, promoCode, page, site, words].flatMap(asTypes),
 
   // Our own check comes first and goes deeper: what does not fit here is a mistake of ours.
   onUnknownDocuments: 'fail',

@@ -3,9 +3,10 @@ import { locale as rootLocale } from 'next/root-params'
 import { getRequestConfig } from 'next-intl/server'
 import { asLocale } from '../lib/domain/locale'
 import { timeZone } from '../lib/language/format'
+import { content } from '../lib/next/content'
+import { worded } from '../lib/words'
 
 export default getRequestConfig(async ({ locale: asked }) => {
   const locale = asLocale(asked ?? (await rootLocale()))
-  const { default: messages } = await import(`../messages/${locale}.json`)
-  return { locale, messages, timeZone }
+  return { locale, messages: worded(locale, content().words(locale)), timeZone }
 })

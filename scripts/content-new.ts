@@ -1,5 +1,5 @@
 /**
- * `npm run content:new -- article "De titel"` (also seminar, author, promo-code, page): a new file to go on with. In a terminal it asks for what
+ * `npm run content:new -- article "De titel"` (also seminar, author, promo-code, page): a new file to go on with; `site`: a publication of one's own. In a terminal it asks for what
  * is missing; `--author sietse` answers beforehand. It never overwrites a file, and opens nothing.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -10,12 +10,19 @@ import { clock } from '../lib/clock'
 import { type Question, type Scaffold, scaffolds } from '../lib/content/scaffold/kinds'
 import { knownIn } from '../lib/content/scaffold/known'
 import { makeNew } from '../lib/content/scaffold/make-new'
+import type { Settings } from '../lib/settings'
 import { command } from './lib/command'
+import { NoSite, newSite } from './lib/new-site'
 
-await command(async ({ contentDir }) => {
+await command(async (settings) => {
+  const { contentDir } = settings
   const [kind = '', ...rest] = process.argv.slice(2)
+  if (kind === 'site') return await beginSite(rest, settings)
   const scaffold = Object.hasOwn(scaffolds, kind) ? scaffolds[kind] : undefined
-  if (!scaffold) return refuse(`npm run content:new -- <${Object.keys(scaffolds).join('|')}> "De titel"`)
+  if (!scaffold)
+    return refuse(
+      `npm run content:new -- <${Object.keys(scaffolds).join('|')}> "De titel"\nEen eigen publicatie: npm run content:new -- site`,
+    )
   const [known, now] = [knownIn(contentDir), clock.now()]
   if (kind === 'article' && known.authors.length === 0)
     return refuse('Er is nog geen auteur. Maak die eerst: npm run content:new -- author "Je naam"')
@@ -34,6 +41,20 @@ await command(async ({ contentDir }) => {
   if (scaffold.always?.draft) console.log('Het is nog een kladversie: haal de regel met draft weg als het uit mag.')
   return 0
 })
+
+async function beginSite(args: string[], settings: Settings): Promise<0 | 1> {
+  try {
+    const folder = await newSite(args, settings)
+    console.log(`${folder} is er, met een eerste artikel, een auteur en twee pagina's. In .env staat nu CONTENT_DIR.`)
+    console.log(
+      '`npm start` zet het op de site, `npm run dev` laat zien wat je schrijft, `npm run content:check` zegt waar nog INVULLEN staat.',
+    )
+    return 0
+  } catch (error) {
+    if (error instanceof NoSite) return refuse(error.message)
+    throw error
+  }
+}
 
 interface Given {
   title: string | undefined

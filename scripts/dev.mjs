@@ -1,11 +1,13 @@
 /** `npm run dev`: the server around Next as it compiles the code, and beside it a publisher that makes an edition of every saved file and rebuilds our elements. */
 import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
+import { readEnv } from './lib/env.mjs'
 import { checkNode, ensureInstalled } from './lib/installed.mjs'
 import { root } from './lib/root.mjs'
 
 checkNode()
 process.chdir(root)
+readEnv()
 await ensureInstalled()
 const { buildElements } = await import('./build-elements.mjs')
 await buildElements()

@@ -7,6 +7,7 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { passOn } from './lib/child.mjs'
+import { readEnv } from './lib/env.mjs'
 import { fingerprintOfStats } from './lib/fingerprint.mjs'
 import { checkNode, ensureInstalled } from './lib/installed.mjs'
 import { root } from './lib/root.mjs'
@@ -14,6 +15,7 @@ import { siteFingerprint } from './lib/site.mjs'
 
 checkNode()
 process.chdir(root)
+readEnv()
 await ensureInstalled()
 await checkPort(process.env.PORT?.trim() || '3000')
 await ensureEdition()

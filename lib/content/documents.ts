@@ -8,6 +8,7 @@ import { page } from './schemas/page'
 import { promoCode } from './schemas/promo-code'
 import { seminar } from './schemas/seminar'
 import { site } from './schemas/site'
+import { words } from './schemas/words'
 import type { DocumentType } from './types'
 
 export const kinds: Record<DocumentType, Kind> = {
@@ -17,8 +18,17 @@ export const kinds: Record<DocumentType, Kind> = {
   Page: page,
   PromoCode: promoCode,
   Site: site,
+  Words: words,
 }
-const typeByFolder = new Map(Object.entries(kinds).map(([type, { folder }]) => [folder, type as DocumentType]))
+const types = Object.entries(kinds) as [DocumentType, Kind][]
+const typeByFolder = new Map(types.map(([type, { folder }]) => [folder, type]))
+/** Those that are one file in the root, and another for English. */
+export const ownFiles = types.flatMap(([, { file }]) => (file ? [`${file}.yaml`, `${file}.en.yaml`] : []))
+const typeByFile = new Map(
+  types.flatMap(([type, { file }]) =>
+    file ? [`${file}.yaml`, `${file}.en.yaml`].map((name): [string, DocumentType] => [name, type]) : [],
+  ),
+)
 
 export interface Place {
   type: DocumentType
@@ -28,8 +38,8 @@ export interface Place {
 
 /** What a file is, by its path below CONTENT_DIR (with `/`); undefined: not ours to read, as a picture is. */
 export function placeOf(file: string): Place | undefined {
-  if (file === 'site.yaml') return { type: 'Site', slug: 'site', locale: 'nl' }
-  if (file === 'site.en.yaml') return { type: 'Site', slug: 'site', locale: 'en' }
+  const alone = typeByFile.get(file)
+  if (alone) return { type: alone, slug: kinds[alone].file as string, locale: file.endsWith('.en.yaml') ? 'en' : 'nl' }
   const parts = file.split('/')
   const type = parts.length > 1 ? typeByFolder.get(parts[0]) : undefined
   if (!type) return undefined

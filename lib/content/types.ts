@@ -8,6 +8,7 @@ import type { PageFields } from './schemas/page'
 import type { PromoCodeFields } from './schemas/promo-code'
 import type { SeminarFields } from './schemas/seminar'
 import type { SiteFields } from './schemas/site'
+import type { WordsFields } from './schemas/words'
 import type { Rule, Severity, Values } from './words/rules'
 
 /** Hash of a stored document's content, by which it is kept. */
@@ -31,6 +32,7 @@ export interface FieldsByType {
   PromoCode: PromoCodeFields
   Page: PageFields
   Site: SiteFields
+  Words: WordsFields
 }
 export type DocumentType = keyof FieldsByType
 

@@ -5,6 +5,7 @@
 import { clock } from '../clock'
 import type { Moment } from '../domain/units'
 import { settings } from '../settings'
+import { wordsBy } from '../words'
 import { editionsFile } from './file/open'
 import { Reader } from './file/read/reader'
 import { type Snapshot, Source } from './file/read/source'
@@ -49,6 +50,7 @@ function sourceIn(live: State, dataDir: string): Source {
   closeEditions()
   try {
     live.source = new Source(new Reader(dataDir))
+    wordsBy((locale) => snapshot().words(locale))
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'SQLITE_CANTOPEN') throw error
     throw new NoEdition(`there is no ${editionsFile(dataDir)} yet: run npm run publish`)
@@ -69,5 +71,6 @@ function complain(live: State, error: unknown): void {
 export function closeEditions(): void {
   const live = state()
   live.source?.reader.close()
+  wordsBy(undefined)
   Object.assign(live, { source: undefined, folder: undefined, last: undefined })
 }

@@ -10,6 +10,7 @@ import type { Hash } from '../content/types'
 import type { Locale } from '../domain/locale'
 import type { Moment } from '../domain/units'
 import type { Picture, Pictured } from '../pictures/picture'
+import type { Words } from '../words'
 
 interface Entry {
   slug: string
@@ -45,6 +46,7 @@ export type Page = Entry & PageFields
 /** `normalised` is `code` by lib/domain/promo-code.ts; `discount` is read by the same file. */
 export type PromoCode = PromoCodeFields & { slug: string; normalised: string; file: string }
 export type Site = SiteFields
+export type { Words }
 
 export interface Edition {
   /** Sorts by the time of making. */
@@ -57,6 +59,8 @@ export interface Edition {
   /** Of the content's repository, where all of it was committed. */
   commit?: string
   site: Record<Locale, Site>
+  /** What woorden.yaml says in place of our messages. */
+  words: Record<Locale, Words>
   /** All that are no draft, of both languages, newest first. Future ones too: ask a `Snapshot`, which knows the time. */
   articles: Article[]
   authors: Author[]

@@ -60,6 +60,8 @@ function handler<P>(format: FeedFormat, find: Find, slugOf: (params: P) => strin
     const asked = await params
     const [locale, slug] = [asLocale(asked.locale), slugOf(asked)]
     const { content, headers } = routeContent()
+    // Its translators look them up by themselves: a feed that is kept must have asked.
+    content.words(locale)
     const about = find(content, locale, slug)
     if (!about) return noFeed()
     const feed = await feedIn(content, { locale, ...about })

@@ -45,6 +45,7 @@ export function changeSummary(before: Edition | undefined, edition: Edition, aro
   const all = gone.length > 0 ? named(edition, around) : now
   for (const { path, name } of gone) if (!all.has(edition.redirects[path] ?? '')) summary.weg.push(name)
   if (JSON.stringify(before.site) !== JSON.stringify(edition.site)) summary.veranderd.push('de instellingen in site.yaml')
+  if (JSON.stringify(before.words) !== JSON.stringify(edition.words)) summary.veranderd.push('eigen woorden in woorden.yaml')
   return Object.entries(summary).flatMap(([kind, all]) => (all.length > 0 ? [`${kind}: ${enumerated(all)}`] : []))
 }
 

@@ -59,7 +59,8 @@ function checkDouble(file: Facts, others: Others, say: Say): void {
   const other = others.named(kind.file(file), slug)[0]?.file
   if (other !== undefined && other !== file.file) say(TOP, said('sameName', { file: other, slug }))
   const original = kind.file({ ...file, locale: 'nl' })
-  if (file.locale === 'nl' || others.named(original, slug).length > 0) return
+  // Words in English need none of one's own in Dutch.
+  if (file.locale === 'nl' || file.type === 'Words' || others.named(original, slug).length > 0) return
   say(TOP, said('noOriginal', { slug, near: didYouMean(slug, others.names(original)) }))
 }
 

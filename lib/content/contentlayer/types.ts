@@ -26,8 +26,8 @@ async function bodyOf({ _id, body }: Made): Promise<Body> {
 }
 
 /** The document type of a kind, after that of its translation: the first whose pattern fits a file is taken. */
-export function asTypes({ type, folder, body, fields, translation }: Kind): DocumentType[] {
-  const stem = folder ? `${folder}/**/*` : type.toLowerCase()
+export function asTypes({ type, folder, file = '', body, fields, translation }: Kind): DocumentType[] {
+  const stem = folder ? `${folder}/**/*` : file
   const extension = body ? 'mdx' : 'yaml'
   const define = (name: string, filePathPattern: string, has: FieldDefs) =>
     defineDocumentType(() => ({

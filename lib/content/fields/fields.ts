@@ -19,6 +19,7 @@ import type { PlacedLink } from '../mdx/links'
 import type { PlacedPicture } from '../mdx/pictures'
 import type { Field, Fields } from '../schemas/fields'
 import type { Said } from '../words/rules'
+import { grouped } from './dotted'
 import type { Position, Problems } from './problems'
 import { readScalar } from './scalars'
 import { tooMuchYaml } from './yaml-bounds'
@@ -148,8 +149,14 @@ const isEmpty = (node: Node) => isScalar(node) && String(node.value ?? '').trim(
 /** The fields of a group. */
 export const groupFields = (field: Field): Fields => field.def?.().fields ?? {}
 
-/** Reads YAML whose first line is line `line` of its file. A broken document gives its problems and no values. */
-export function readFields(yaml: string, line: number, fields: Fields, problems: Problems): ReadFields | undefined {
+/** Reads YAML whose first line is line `line` of its file. A broken document gives its problems and no values. `dotted`: names may be those in groups. */
+export function readFields(
+  yaml: string,
+  line: number,
+  fields: Fields,
+  problems: Problems,
+  dotted = false,
+): ReadFields | undefined {
   const much = tooMuchYaml(yaml)
   if (much) return problems.add({ line: much.at.line + line - 1, column: much.at.column }, much.what)
   const counter = new LineCounter()
@@ -166,7 +173,8 @@ export function readFields(yaml: string, line: number, fields: Fields, problems:
     return undefined
   }
   const reader = new Reader(positionOf, problems, (alias) => alias.resolve(document) as Node | undefined)
-  const map = document.contents as unknown as YAMLMap | null
+  const found = document.contents as unknown as YAMLMap | null
+  const map = found && dotted ? grouped(found) : found
   const values = reader.map(map ?? ({ items: [] } as unknown as YAMLMap), fields, '', {
     line: Math.max(1, line - 1),
     column: 1,

@@ -35,7 +35,7 @@ function momentAt(type: Place['type'], name: string, typed: unknown) {
 
 /** The file's name is the slug, and part of an address. A promo code's is in no address. */
 export function checkName({ type, slug }: Place, problems: Problems): void {
-  if (type === 'PromoCode' || type === 'Site') return
+  if (type === 'PromoCode' || kinds[type].file) return
   const { folder, reserved } = kinds[type]
   if (slug === 'index') problems.say(TOP, 'nameIndex', { folder: folder as string })
   else if (!isSlug(slug)) problems.say(TOP, 'nameNotSlug', { slug })

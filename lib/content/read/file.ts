@@ -66,13 +66,25 @@ function read(file: string, place: Place, content: string): ReadFile {
   checkName(place, problems)
   const plain = plainText(content)
   const source = sourceOf(place, plain, problems)
-  const fields = source && readFields(source.yaml, source.line, fieldsOf(place), problems)
+  const fields = source && readFields(source.yaml, source.line, fieldsOf(place), problems, kinds[place.type].dotted)
   if (fields) applyTypeRules(place, fields, problems)
+  warnOfOpen(plain, problems)
   // A body stands at the lines of its file: after a hundred thousand of front matter, those alone take seconds.
   const hopeless = !fields && source !== undefined && source.yaml.length > HOPELESS
   const body = source && kinds[place.type].body && !hopeless ? parseBody(source.body, place.locale, problems) : undefined
   const text = source?.body.trimStart() ?? ''
   return { problems: problems.most(), failed: problems.failed, fields, body, text, sample: sampleWordsIn(plain, place) }
+}
+
+/** What `npm run content:new -- site` leaves to be written. */
+const OPEN = /\bINVULLEN\b/
+
+function warnOfOpen(text: string, problems: Problems): void {
+  if (!OPEN.test(text)) return
+  for (const [index, line] of text.split('\n').entries()) {
+    const at = OPEN.exec(line)
+    if (at) problems.say({ line: index + 1, column: at.index + 1 }, 'toFillIn')
+  }
 }
 
 function sourceOf(place: Place, text: string, problems: Problems): Source | undefined {

@@ -2,7 +2,7 @@
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { didYouMean } from '../check/did-you-mean'
-import { kinds, type Place, placeOf } from '../documents'
+import { kinds, ownFiles, type Place, placeOf } from '../documents'
 import { problemAt } from '../fields/problems'
 import type { Problem } from '../types'
 import { type Said, said } from '../words/rules'
@@ -70,8 +70,7 @@ function realOf(path: string): string | undefined {
 function whyNot(file: string): Said {
   const folders = Object.values(kinds).flatMap(({ folder }) => folder ?? [])
   const [first = '', ...rest] = file.split('/')
-  if (rest.length === 0)
-    return said('fileNotRead', { near: didYouMean(file, ['site.yaml', 'site.en.yaml']), folders: folders.join(', ') })
+  if (rest.length === 0) return said('fileNotRead', { near: didYouMean(file, ownFiles), folders: folders.join(', ') })
   const kind = Object.values(kinds).find(({ folder }) => folder === first)
   if (!kind) return said('folderNotRead', { folder: first, near: didYouMean(first, folders), folders: folders.join(', ') })
   if (/\.en\.ya?ml$/.test(file)) return said('codeHasNoTranslation')

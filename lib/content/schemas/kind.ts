@@ -11,8 +11,12 @@ export type BesideName<R extends Rule> = object extends Beside<R> ? [] : [values
 /** A document type: what its files are called, what stands in them and in their translations. */
 export interface Kind {
   type: string
-  /** Below CONTENT_DIR; absent: `<type>.yaml` in the root. */
+  /** Below CONTENT_DIR; absent: one file in the root. */
   folder?: string
+  /** What that is called, without `.yaml`. */
+  file?: string
+  /** Whether `a.b: x` may be written for a field in a group. */
+  dotted?: true
   /** Whether it is an MDX file, with a body; else it is YAML. */
   body: boolean
   fields: Fields

@@ -61,4 +61,11 @@ function rules(given: Given): void {
   partRules(given)
 }
 
-export const site = { type: 'Site', body: false, fields: siteFields, translation: overrides, rules } satisfies Kind
+export const site = {
+  type: 'Site',
+  file: 'site',
+  body: false,
+  fields: siteFields,
+  translation: overrides,
+  rules,
+} satisfies Kind

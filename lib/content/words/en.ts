@@ -176,6 +176,11 @@ export const en = {
     `${of(v)} cannot be in the menu: write the Dutch address of a page of your own, such as /seminars or /over-ons`,
   tooManyLetters: (v: Typed & { most: number }) =>
     `${field(v)} is too long: ${v.typed.length} characters, and there is room for ${v.most}`,
+  wordsBroken: (v: Typed) => `${field(v)} cannot be read: close every { with }, and every <tag> with </tag>`,
+  wordsUnknown: (v: Typed & { value: string; there: string }) =>
+    `${field(v)}: ${v.value} is not known here; ${v.there ? `these are: ${v.there}` : 'these words have nothing to fill in'}`,
+  wordsMissing: (v: Typed & { missing: string }) => `${field(v)}: ${v.missing} must stand in it too, as in the usual words`,
+  wordsNoNumber: (v: Typed & { value: string }) => `${field(v)}: ${v.value} is no number, and cannot be counted`,
   notPath: (v) => `${of(v)} is no path: write it without a domain, beginning with /, such as /artikelen/old-name`,
   notPathPercent: (v) => `${of(v)} is no address: after a % come two digits; write %25 for the sign itself`,
   notBroadcast: (v) =>
@@ -317,6 +322,7 @@ export const en = {
 
   sameName: ({ file, slug }) => `${file} has the same name "${slug}": give one of the two another`,
   noOriginal: (v) => `this translation has no original: there is no "${v.slug}" in Dutch${meant(v)}`,
+  toFillIn: () => 'it still says INVULLEN here: write what belongs here, and take that word out',
   sampleWords: ({ words, name }) =>
     `this still says "${words}", from the sample, and you are called "${name}": make it your own`,
   codeReadsSame: ({ code, spelling, file }) => `the code "${code}" reads the same as "${spelling}" in ${file}: choose another`,

@@ -174,6 +174,12 @@ export const nl = {
     `${of(v)} kan niet in het menu: schrijf het Nederlandse adres van een eigen pagina, zoals /seminars of /over-ons`,
   tooManyLetters: (v: Typed & { most: number }) =>
     `${field(v)} is te lang: ${v.typed.length} tekens, en er passen er ${v.most}`,
+  wordsBroken: (v: Typed) => `${field(v)} is niet te lezen: sluit elke { met }, en elke <tag> met </tag>`,
+  wordsUnknown: (v: Typed & { value: string; there: string }) =>
+    `${field(v)}: ${v.value} is hier niet; ${v.there ? `wel: ${v.there}` : 'in deze woorden valt niets in te vullen'}`,
+  wordsMissing: (v: Typed & { missing: string }) =>
+    `${field(v)}: hierin hoort ook ${v.missing} te staan, zoals in de gewone woorden`,
+  wordsNoNumber: (v: Typed & { value: string }) => `${field(v)}: ${v.value} is geen getal, en kan niet geteld worden`,
   notPath: (v: Typed) => `${of(v)} is geen pad: schrijf het zonder domein, met / ervoor, zoals /artikelen/oude-naam`,
   notPathPercent: (v: Typed) => `${of(v)} is geen adres: na een % horen twee cijfers; schrijf %25 voor het teken zelf`,
   notBroadcast: (v: Typed) =>
@@ -346,6 +352,7 @@ export const nl = {
     `${file} heeft dezelfde naam "${slug}": geef een van de twee een andere`,
   noOriginal: (v: Near & { slug: string }) =>
     `deze vertaling heeft geen origineel: er is geen "${v.slug}" in het Nederlands${meant(v)}`,
+  toFillIn: () => 'hier staat nog INVULLEN: schrijf wat er hoort, en haal dat woord weg',
   sampleWords: ({ words, name }: { words: string; name: string }) =>
     `hier staat nog "${words}", uit het voorbeeld, en jullie heten "${name}": maak er eigen gegevens van`,
   codeReadsSame: ({ code, spelling, file }: { code: string; spelling: string; file: string }) =>

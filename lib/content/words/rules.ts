@@ -17,7 +17,7 @@ export function said<R extends Rule>(rule: R, ...[values]: ValuesOf<R>): Said {
 
 /** What stops nothing. */
 const warnings: ReadonlySet<Rule> = new Set<Rule>([
-  ...(['andMore', 'sampleWords', 'seminarPast', 'codeExpired', 'oldLivesAgain'] as const),
+  ...(['andMore', 'sampleWords', 'toFillIn', 'seminarPast', 'codeExpired', 'oldLivesAgain'] as const),
   ...(['partOffHere', 'partOffFile', 'partOffTranslation', 'partOffLink'] as const),
   ...(['pictureMoves', 'pictureFarTooLarge', 'pictureFarTooHeavy'] as const),
   ...(['linkToDraft', 'linkToLater', 'linkToExpired', 'linkText', 'paragraphLong', 'summaryCut'] as const),

@@ -4,7 +4,7 @@ import type { Hash } from '../../content/types'
 import type { Moment } from '../../domain/units'
 import { listsOf } from '../catalogue'
 import { momentsOfCode, momentsOfSeminar } from '../moments'
-import type { Article, Author, Edition, Page, PromoCode, Seminar, Site } from '../types'
+import type { Article, Author, Edition, Page, PromoCode, Seminar, Site, Words } from '../types'
 
 export interface Shown {
   article: Omit<Article, 'related'>
@@ -14,6 +14,8 @@ export interface Shown {
   /** Of no language; by its normalised code. */
   code: PromoCode
   site: Site
+  /** Only where there are any. */
+  words: Words
 }
 export type Kind = keyof Shown
 export interface Name {
@@ -26,9 +28,12 @@ export interface Name {
 export type Row = Name & { entry: object }
 
 export const SITE = 'site'
+export const WORDS = 'words'
 
 export function* rowsOf(edition: Edition): Generator<Row> {
   for (const [locale, entry] of Object.entries(edition.site)) yield { kind: 'site', locale, slug: SITE, entry }
+  for (const [locale, entry] of Object.entries(edition.words))
+    if (Object.keys(entry).length > 0) yield { kind: 'words', locale, slug: WORDS, entry }
   for (const entry of edition.promoCodes) yield { kind: 'code', locale: '', slug: entry.normalised, entry }
   const lists = { author: edition.authors, seminar: edition.seminars, page: edition.pages, article: edition.articles }
   for (const [kind, entries] of Object.entries(lists) as [Kind, Article[]][])

@@ -37,7 +37,7 @@ function idOf(now: Moment, before: string | undefined): string {
 export const momentOfId = (id: string) => Date.parse(id.replace(/^(....)(..)(..)T(..)(..)(..)(...)Z$/, '$1-$2-$3T$4:$5:$6.$7Z'))
 
 /** Of what is published; not of the times, which pass without a new edition. */
-function fingerprintOf({ site, articles, authors, seminars, promoCodes, pages, redirects }: Edition): string {
+function fingerprintOf({ site, words, articles, authors, seminars, promoCodes, pages, redirects }: Edition): string {
   const entries = [...articles, ...authors, ...seminars, ...promoCodes, ...pages].map(digestOf)
-  return digest([...entries, JSON.stringify(site), JSON.stringify(redirects)].join('\n'))
+  return digest([...entries, JSON.stringify(site), JSON.stringify(words), JSON.stringify(redirects)].join('\n'))
 }

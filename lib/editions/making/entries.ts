@@ -9,17 +9,18 @@ import { shortened } from './shortened'
 type Original<T extends DocumentType> = Extract<ContentEntry, { type: T; locale: 'nl' }>
 type Translation<T extends DocumentType> = Extract<ContentEntry, { type: T; locale: 'en' }>
 type Pair<T extends DocumentType> = { original: Original<T>; translation?: Translation<T> }
-export type Entries = Pick<Edition, 'site' | 'articles' | 'authors' | 'seminars' | 'promoCodes' | 'pages'>
+export type Entries = Pick<Edition, 'site' | 'words' | 'articles' | 'authors' | 'seminars' | 'promoCodes' | 'pages'>
 
 const WORDS_A_MINUTE = 220
 
 /** Everything that is published at some time, in both languages; drafts are nowhere. */
 export const entriesOf = ({ entries }: Pick<Content, 'entries'>): Entries => ({
   site: siteOf(pairs(entries, 'Site')[0]),
+  words: wordsOf(entries),
   ...listsOf(entries),
 })
 
-type Lists = Omit<Entries, 'site'>
+type Lists = Omit<Entries, 'site' | 'words'>
 
 /** What is published of some entries: those of both languages, where one of them is there. */
 export function listsOf(entries: ContentEntry[]): Lists {
@@ -54,6 +55,7 @@ export function entriesFrom(before: Entries, change: ContentChange, content: Pic
     entries.filter(({ slug }) => !touched.has(touchedOf(type, slug)))
   return {
     site: touched.has(touchedOf('Site', 'site')) ? siteOf(pairs(now, 'Site')[0]) : before.site,
+    words: touched.has(touchedOf('Words', 'woorden')) ? wordsOf(now) : before.words,
     articles: [...left('Article', before.articles), ...fresh.articles].sort(newestFirst),
     authors: [...left('Author', before.authors), ...fresh.authors].sort(byName),
     seminars: [...left('Seminar', before.seminars), ...fresh.seminars].sort(byStart),
@@ -158,6 +160,17 @@ const pageOf = (merged: Merged<FieldsByType['Page']>): Page => ({
 function promoCodeOf({ slug, file, fields: { note: _note, ...fields } }: Original<'PromoCode'>): PromoCode {
   return { ...fields, slug, normalised: normaliseCode(fields.code), file }
 }
+
+/** By key with dots; each language has a file of its own, and neither needs the other. */
+function wordsOf(entries: ContentEntry[]): Edition['words'] {
+  const of = (locale: Locale) => entries.find((entry) => entry.type === 'Words' && entry.locale === locale)?.fields ?? {}
+  return { nl: Object.fromEntries(flat(of('nl'), '')), en: Object.fromEntries(flat(of('en'), '')) }
+}
+
+const flat = (tree: object, path: string): [key: string, text: string][] =>
+  Object.entries(tree).flatMap(([name, under]) =>
+    typeof under === 'string' ? [[path + name, under]] : typeof under === 'object' ? flat(under, `${path}${name}.`) : [],
+  )
 
 /** English overrides field by field, and topics and menu entry by entry: which there are, and their order, is Dutch. */
 function siteOf(pair: Pair<'Site'> | undefined): Record<Locale, Site> {

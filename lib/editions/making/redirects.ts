@@ -15,7 +15,7 @@ type Lives = (insidePath: string) => boolean
 export function redirectsOf({ entries }: Pick<Content, 'entries'>, lives: Lives): Edition['redirects'] {
   const redirects: Record<string, string> = {}
   for (const entry of entries) {
-    if (entry.locale !== 'nl' || !('redirectFrom' in entry.fields)) continue
+    if (entry.locale !== 'nl' || entry.type === 'Words' || !('redirectFrom' in entry.fields)) continue
     const { slug } = entry
     // Seminars may be switched off.
     if (entry.type === 'Seminar' && !lives(`/nl/seminars/${slug}`)) continue

@@ -35,6 +35,7 @@ export function answersOf(s: Snapshot): Questions {
 
 const ofSite = (s: Snapshot) => ({
   site: s.site,
+  words: s.words,
   madeAt: s.madeAt,
   pageTitles: (l: Locale) => s.pages(l).map(({ slug, title }) => ({ slug, title })),
   page: s.page,

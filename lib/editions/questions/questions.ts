@@ -8,7 +8,7 @@ import type { CodeState } from '../../domain/code-state'
 import type { Locale } from '../../domain/locale'
 import type { SeminarPhase } from '../../domain/status'
 import type { Moment } from '../../domain/units'
-import type { Article, Author, Page, PromoCode, Seminar, Site } from '../types'
+import type { Article, Author, Page, PromoCode, Seminar, Site, Words } from '../types'
 
 /** A list of articles that has pages and a feed: of a language, of a topic, of an author. */
 export type List = Locale | `${Locale}/thema/${string}` | `${Locale}/auteur/${string}`
@@ -84,6 +84,8 @@ export interface MappedPart {
 
 export interface Questions {
   site(locale: Locale): Site
+  /** What is said in place of our messages, by their key. */
+  words(locale: Locale): Words
   /** When the edition was made. For what has no moment of its own: who asks it is made anew with every edition. */
   madeAt(): Moment
   /** Of the plain pages, in their order. */

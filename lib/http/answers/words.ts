@@ -1,11 +1,10 @@
 /** A refusal in words: one place for API, form and pages, so that the same thing is always said the same way. */
 import { createTranslator } from 'use-intl/core'
-import en from '../../../messages/en.json'
-import nl from '../../../messages/nl.json'
 import type { Locale } from '../../domain/locale'
 import type { FieldError, RefusalCode, Refused } from '../../domain/refusal'
 import type { Moment } from '../../domain/units'
 import { date, euro, isMidnight, time, untilIncluding } from '../../language/format'
+import { type Messages, messagesIn } from '../../words'
 
 /** What HTTP itself may refuse, besides the refusals of the contract. */
 export type ProblemCode =
@@ -26,26 +25,30 @@ export interface Words {
   errors?: { field: string; message: string }[]
 }
 
-const translators = {
-  nl: createTranslator({ locale: 'nl', messages: nl, namespace: 'problems' }),
-  en: createTranslator({ locale: 'en', messages: en, namespace: 'problems' }),
+const translator = (locale: Locale, messages: Messages) => createTranslator({ locale, messages, namespace: 'problems' })
+const known = new WeakMap<Messages, ReturnType<typeof translator>>()
+
+/** Made once for the same words. */
+function wordsNow(locale: Locale) {
+  const messages = messagesIn(locale)
+  const t = known.get(messages) ?? translator(locale, messages)
+  known.set(messages, t)
+  return t
 }
 
 /** "9 december 2026", or "9 december 2026 om 12.00 uur" when the time of day matters. */
 export const fromWhen = (moment: Moment, locale: Locale): string =>
-  isMidnight(moment)
-    ? date(moment, locale)
-    : translators[locale]('at', { date: date(moment, locale), time: time(moment, locale) })
+  isMidnight(moment) ? date(moment, locale) : wordsNow(locale)('at', { date: date(moment, locale), time: time(moment, locale) })
 
 /** Of an end: "tot en met 9 december 2026", or "tot 9 december 2026 om 12.00 uur". */
 export const untilWhen = (end: Moment, locale: Locale): string =>
   isMidnight(end)
-    ? translators[locale]('untilDay', { date: date(untilIncluding(end), locale) })
-    : translators[locale]('untilTime', { when: fromWhen(end, locale) })
+    ? wordsNow(locale)('untilDay', { date: date(untilIncluding(end), locale) })
+    : wordsNow(locale)('untilTime', { when: fromWhen(end, locale) })
 
 /** What is wrong with one field, and what would be right. */
 export function fieldMessage({ field, rule, max }: FieldError, locale: Locale): string {
-  const t = translators[locale]
+  const t = wordsNow(locale)
   const own = `fields.${field.replace('.', '_')}_${rule}`
   if (has(t, own)) return say(t, own, {})
   return say(t, `rules.${rule}`, { max: max ?? 0 })
@@ -53,7 +56,7 @@ export function fieldMessage({ field, rule, max }: FieldError, locale: Locale): 
 
 /** Title and sentence of a refusal, and what is wrong with each field. */
 export function explain(refusal: Explained, locale: Locale): Words {
-  const t = translators[locale]
+  const t = wordsNow(locale)
   const values = valuesOf(refusal, locale)
   const precise = `details.${refusal.code}_${values.variant}`
   const detail = say(t, has(t, precise) ? precise : `details.${refusal.code}`, values)

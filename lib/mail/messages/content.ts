@@ -1,7 +1,5 @@
 /** What a template makes: words in blocks, from which the text and the HTML of a mail both come, so that they say the same. */
 import { createTranslator } from 'use-intl/core'
-import en from '../../../messages/en.json'
-import nl from '../../../messages/nl.json'
 import type { Broadcast } from '../../domain/broadcast'
 import type { SeminarFacts } from '../../domain/facts'
 import type { Locale } from '../../domain/locale'
@@ -10,6 +8,7 @@ import type { Moment } from '../../domain/units'
 import type { Chosen } from '../../look/look'
 import type { MailData, Template } from '../../outbox/mail'
 import type { Parts } from '../../parts'
+import { type Messages, messagesIn } from '../../words'
 
 export type Block =
   | string
@@ -52,11 +51,15 @@ export interface Context {
 /** A template: from its data to words. */
 export type Write<T extends Template> = (data: MailData[T], context: Context) => Content
 
-const words: Record<Locale, typeof nl> = { nl, en }
-const translator = (locale: Locale) =>
-  createTranslator<typeof nl, 'mail'>({ locale, messages: words[locale], namespace: 'mail' })
+const translator = (locale: Locale, messages: Messages) =>
+  createTranslator<Messages, 'mail'>({ locale, messages, namespace: 'mail' })
 export type Translate = ReturnType<typeof translator>
-const translators: Record<Locale, Translate> = { nl: translator('nl'), en: translator('en') }
+const known = new WeakMap<Messages, Translate>()
 
-/** The words of the namespace `mail`. */
-export const wordsOf = (locale: Locale): Translate => translators[locale]
+/** The words of the namespace `mail`, as they are said now. */
+export function wordsOf(locale: Locale): Translate {
+  const messages = messagesIn(locale)
+  const t = known.get(messages) ?? translator(locale, messages)
+  known.set(messages, t)
+  return t
+}

@@ -1,14 +1,11 @@
 /** What a visitor sees when something broke that nobody expected: calm, in the page's language, without what broke. */
 
 import type { Locale } from '../../../lib/domain/locale'
-import en from '../../../messages/en.json'
-import nl from '../../../messages/nl.json'
-
-const words: Record<Locale, typeof nl.error> = { nl: nl.error, en: en.error }
+import { messagesIn } from '../../../lib/words'
 
 /** `id` is in the log too. 503: the database is away, or too much is asked at once; both pass. 429: too many codes were tried, and nothing broke. */
 export function errorPage(locale: Locale, id: string, stylesheet: string | undefined, what: 429 | 500 | 503 | 'busy'): string {
-  const w = words[locale]
+  const w = messagesIn(locale).error
   const status = what === 'busy' ? 503 : what
   const said = {
     429: [w.oftenTitle, w.oftenText],

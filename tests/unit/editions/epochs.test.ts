@@ -52,6 +52,7 @@ function askEverything(ask: Questions): void {
   const lists = [listOf.all('nl'), listOf.topic('nl', 'werk'), listOf.author('nl', 'nour')]
   const asked: { [Name in keyof Questions]: () => unknown } = {
     site: () => ask.site('nl'),
+    words: () => ask.words('nl'),
     madeAt: () => ask.madeAt(),
     pageTitles: () => ask.pageTitles('nl'),
     page: () => ask.page('nl', 'over-ons'),

@@ -30,6 +30,7 @@ export function editionIn(file: Statements, number: number): Edition {
   const site = rows
     .filter(({ kind }) => kind === 'site')
     .map(({ locale, shown }): [Locale, Site] => [locale, JSON.parse(shown)])
+  const words = rows.filter(({ kind }) => kind === 'words').map((row): [string, object] => [row.locale, entryOf(row)])
   return {
     id: name,
     madeAt,
@@ -37,6 +38,7 @@ export function editionIn(file: Statements, number: number): Edition {
     fingerprint,
     ...(commit && { commit }),
     site: Object.fromEntries(site) as Edition['site'],
+    words: { nl: {}, en: {}, ...Object.fromEntries(words) },
     articles: of<Article>('article').sort(newestFirst),
     authors: of<Author>('author').sort(byName),
     seminars: of<Seminar>('seminar').sort(byStart),

@@ -15,8 +15,8 @@ import { isPublished, OTHERS, PER_PAGE } from '../../questions/lists'
 import type { Topic } from '../../questions/questions'
 import { seriesOf } from '../../questions/series'
 import { RELATED } from '../../related/related'
-import type { Author, Edition, Page, PromoCode, Seminar, Site } from '../../types'
-import { type Kind, type Shown, SITE } from '../rows'
+import type { Author, Edition, Page, PromoCode, Seminar, Site, Words } from '../../types'
+import { type Kind, type Shown, SITE, WORDS } from '../rows'
 import { Entries } from './entries'
 import { type Line, Lists, type Placed } from './lists'
 import type { Epoch, Reader } from './reader'
@@ -57,6 +57,8 @@ export class Snapshot {
     )
 
   site = (locale: Locale): Site => this.named('site', locale, SITE) as Site
+  /** In place of our messages. */
+  words = (locale: Locale): Words => this.named('words', locale, WORDS) ?? NONE
   topics = (locale: Locale): readonly Topic[] => this.site(locale).topics ?? []
   topic = (locale: Locale, slug: string): Topic | undefined => this.topics(locale).find((topic) => topic.slug === slug)
 
@@ -216,6 +218,8 @@ export class Snapshot {
   slugsFromOldest = (locale: Locale, skip: number, count: number): string[] =>
     this.source.lists.oldest(this.epoch, shelfKey.all(locale), skip, count).map(({ slug }) => slug)
 }
+
+const NONE: Words = {}
 
 const madeAt = (reader: Reader, number: number): Moment =>
   (reader.one('select made_at at from edition where id = ?', number) as { at: Moment }).at

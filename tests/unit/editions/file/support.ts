@@ -54,7 +54,7 @@ function* questionsAbout(editions: Edition[]): Generator<Question> {
   yield* [['madeAt'], ['sitemapParts'], ['sitemapPart', 0], ['sitemapPart', 1]] satisfies Question[]
   for (const slug of slugsOf(({ seminars }) => seminars)) yield ['hasCodes', slug]
   for (const l of locales) {
-    for (const name of ['site', 'pageTitles', 'authors', 'seminars', 'nextSeminar', 'archiveYears']) yield [name, l]
+    for (const name of ['site', 'words', 'pageTitles', 'authors', 'seminars', 'nextSeminar', 'archiveYears']) yield [name, l]
     for (const year of [2024, 2025, 2026, 2027])
       yield* [
         ['archiveMonths', l, year],
