@@ -13,6 +13,14 @@ const alone = [
   'tests/api/health.test.ts',
 ]
 const unit = 'tests/unit/**/*.test.{ts,tsx}'
+/** Half of what the unit tests take: stories of many steps, pictures in earnest, editions of thousands. `npm run test:quick` leaves them to `npm test`. */
+const long = [
+  'tests/unit/content/{incremental,load,scaffold}.test.ts',
+  'tests/unit/editions/{next-edition,related-table,sitemap}.test.ts',
+  'tests/unit/pictures/{process,store}.test.ts',
+  'tests/unit/search/in-editions.test.ts',
+]
+const leftOut = process.env.PODIUM_TEST_QUICK ? long : []
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
@@ -40,10 +48,10 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'alone', include: alone } },
-      // These share their modules: loading them again for each file takes longer than the tests do. `npm run test:quick` is these alone.
+      // These share their modules: loading them again for each file takes longer than the tests do.
       {
         extends: true,
-        test: { name: 'rules', include: [unit], exclude: [...configDefaults.exclude, ...alone], isolate: false },
+        test: { name: 'rules', include: [unit], exclude: [...configDefaults.exclude, ...alone, ...leftOut], isolate: false },
       },
     ],
   },

@@ -1,6 +1,6 @@
 /** PostgreSQL (15 or newer, or an engine that speaks its protocol) under Kysely. */
 import { CompiledQuery, type DatabaseConnection, type Dialect, PostgresDialect } from 'kysely'
-import { patience } from './wait'
+import { waiting } from './wait'
 
 /** Counts and moments are bigint there, which `pg` hands out as text. None of ours comes near 2^53. */
 const bigint = 20
@@ -14,7 +14,7 @@ async function poolOf(url: string) {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
-    connectionTimeoutMillis: patience,
+    connectionTimeoutMillis: waiting.patience,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     types: { getTypeParser: (type, format) => (type === bigint ? Number : pg.types.getTypeParser(type, format)) },
@@ -28,6 +28,7 @@ async function poolOf(url: string) {
 
 /** A row that somebody else keeps locked, a transaction whose process hangs, a statement without end: an error, not a hanging request. */
 async function setLimits(connection: DatabaseConnection): Promise<void> {
+  const { patience } = waiting
   // Not as start-up parameters: poolers refuse those that they do not know.
   await connection.executeQuery(CompiledQuery.raw(`set lock_timeout = ${patience}`))
   await connection.executeQuery(CompiledQuery.raw(`set statement_timeout = ${3 * patience}`))

@@ -1,8 +1,8 @@
 /** Waiting for a database that somebody else is writing to: without blocking this process, and not for ever. */
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** How long a sign-up waits for its turn, in milliseconds. */
-export const patience = 10_000
+/** How long a sign-up waits for its turn, in milliseconds. Tests have another patience: theirs is a busy machine. */
+export const waiting = { patience: 10_000 }
 
 /** Nobody's fault, and worth another try later: the database stayed taken for as long as we wait. */
 export class DatabaseBusy extends Error {
@@ -22,7 +22,7 @@ const temporary = /^(40001|40P01|55P03|SQLITE_(BUSY|LOCKED)\w*)$/
 const isTemporary = (error: unknown) => temporary.test(String((error as { code?: unknown } | undefined)?.code))
 
 /** Runs `attempt` until it is not refused for a temporary reason; in between the event loop is free. Throws `DatabaseBusy`. */
-export async function patiently<T>(attempt: () => T | Promise<T>, deadline = performance.now() + patience): Promise<T> {
+export async function patiently<T>(attempt: () => T | Promise<T>, deadline = performance.now() + waiting.patience): Promise<T> {
   const began = performance.now()
   for (let longest = 2; ; longest = Math.min(longest * 2, 50)) {
     try {
@@ -47,6 +47,7 @@ export class Turns {
       this.#taken = true
       return Promise.resolve()
     }
+    const { patience } = waiting
     return new Promise((resolve, reject) => {
       const tooLate = setTimeout(() => {
         this.#queue = this.#queue.filter((waiting) => waiting !== ours)

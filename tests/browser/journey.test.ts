@@ -40,15 +40,14 @@ async function openArticleWithCode(page: Page) {
 
 /** The mail that reached this address, once it lies in DATA_DIR/mail. */
 async function mailTo(address: string, seen: number): Promise<Email> {
-  for (let tries = 0; tries < 100; tries++) {
-    const folder = join(server.dataDir, 'mail')
+  const folder = join(server.dataDir, 'mail')
+  async function mine() {
     const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml'))
     const mails = await Promise.all(files.sort().map(async (file) => PostalMime.parse(await readFile(join(folder, file)))))
-    const mine = mails.filter(({ to }) => to?.some((recipient) => recipient.address === address))
-    if (mine[seen]) return mine[seen]
-    await new Promise((done) => setTimeout(done, 100))
+    return mails.filter(({ to }) => to?.some((recipient) => recipient.address === address))
   }
-  throw new Error(`No mail for ${address}`)
+  await expect.poll(async () => (await mine()).length, { message: `mails to ${address}` }).toBeGreaterThan(seen)
+  return (await mine())[seen] as Email
 }
 
 describe.each([

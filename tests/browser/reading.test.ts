@@ -117,7 +117,7 @@ describe('by the keyboard', () => {
     await on(texts.url + proof, phone, async (page) => {
       await page.locator('.toc summary').click()
       await page.locator('.toc a', { hasText: 'Code' }).click()
-      expect(new URL(page.url()).hash).toBe('#code')
+      await expect.poll(() => new URL(page.url()).hash).toBe('#code')
     })
   })
 })

@@ -50,7 +50,7 @@ describe('an article', () => {
       await copy.click()
       await shared(page).getByRole('button', { name: 'Gekopieerd' }).waitFor()
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(addressOf(path))
-      expect(await shared(page).locator('[aria-live=polite]').textContent()).toBe('Gekopieerd')
+      await expect.poll(() => shared(page).locator('[aria-live=polite]').textContent()).toBe('Gekopieerd')
       await copy.waitFor()
     })
   })
@@ -66,7 +66,7 @@ describe('an article', () => {
       async (page) => {
         await shared(page).getByRole('button', { name: 'Kopieer de link' }).click()
         await shared(page).getByText(addressOf(path)).waitFor()
-        expect(await page.evaluate(() => getSelection()?.toString())).toBe(addressOf(path))
+        await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(addressOf(path))
       },
       closed,
     )

@@ -67,7 +67,7 @@ test('a press by keyboard puts the film in its place, with the focus, and moves 
   await page.keyboard.press('Enter')
   await page.frameLocator('video-press iframe').frameLocator('iframe').getByText('film').waitFor()
   expect(await place()).toEqual(before)
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME')
   expect(await page.locator('video-press iframe').getAttribute('title')).toBe('Een dag in de wasserij')
   expect(outside).toHaveLength(1)
   const [asked] = outside

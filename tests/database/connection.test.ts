@@ -9,10 +9,10 @@ import { describe, expect, test } from 'vitest'
 import { migrate } from '../../lib/database/migrate'
 import { type Database, openDatabase, ping } from '../../lib/database/open'
 import { inTransaction } from '../../lib/database/transaction'
-import { DatabaseBusy } from '../../lib/database/wait'
+import { DatabaseBusy, waiting } from '../../lib/database/wait'
 import { freePort } from '../support/free-port'
 import { runnable } from '../support/process'
-import { onBothEngines } from './engines'
+import { LONG, onBothEngines } from './engines'
 
 const takeLock = (db: Database) =>
   db
@@ -104,10 +104,14 @@ onBothEngines((engine) => {
       await beside(async (other) => {
         const { taken, release, held } = holdLock(other)
         await taken
-        await expect(inTransaction(engine.db, takeLock)).rejects.toThrow(DatabaseBusy)
+        waiting.patience = 300
+        const hasty = openDatabase(engine.options)
+        await expect(inTransaction(hasty, takeLock)).rejects.toThrow(DatabaseBusy)
         release()
         await held
-        await inTransaction(engine.db, takeLock)
+        waiting.patience = LONG
+        await inTransaction(hasty, takeLock)
+        await hasty.destroy()
       })
     }, 300_000)
 
@@ -175,8 +179,10 @@ onBothEngines((engine) => {
       await beside(async (other) => {
         const dropped = inTransaction(engine.db, async (trx) => {
           const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)
-          await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(other)
-          await sleep(100)
+          const pid = rows[0]?.pid
+          await sql`select pg_terminate_backend(${pid})`.execute(other)
+          const there = () => sql`select 1 from pg_stat_activity where pid = ${pid}`.execute(other)
+          await expect.poll(async () => (await there()).rows).toEqual([])
           await takeLock(trx)
         })
         await expect(dropped).rejects.toThrow()

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import { migrate } from '../../lib/database/migrate'
 import { type Database, openDatabase } from '../../lib/database/open'
 import type { OutboxRow, SignUpRow } from '../../lib/database/tables'
+import { waiting } from '../../lib/database/wait'
 import { createDatabase } from '../support/postgres'
 
 export interface Engine {
@@ -29,12 +30,17 @@ const tables = [
   'publication',
 ] as const
 
+/** No test is told by how long its turn takes to come, in milliseconds. */
+export const LONG = 120_000
+
 export function onBothEngines(tests: (engine: Engine) => void): void {
   describe.each(['sqlite', 'postgres'] as const)('on %s', (name) => {
     const engine = { name } as Engine
     let folder: string
+    const { patience } = waiting
 
     beforeAll(async () => {
+      waiting.patience = LONG
       folder = mkdtempSync(join(tmpdir(), 'podium-database-'))
       let made = 0
       engine.another = async () => ({
@@ -49,6 +55,7 @@ export function onBothEngines(tests: (engine: Engine) => void): void {
       for (const table of tables) await engine.db.deleteFrom(table).execute()
     })
     afterAll(async () => {
+      waiting.patience = patience
       await engine.db?.destroy()
       rmSync(folder, { recursive: true, force: true })
     })

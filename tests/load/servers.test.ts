@@ -45,7 +45,10 @@ describe.each(['sqlite', 'postgres'] as const)('two servers on one %s', (engine)
       const ask = async (number: number) => {
         const body = JSON.stringify({ name: `Nummer ${number}`, email: `nummer-${number}@voorbeeld.example` })
         const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body }
-        const answer = await fetch(`${running[number % 2]?.url}/api/seminars/zeven/signups`, request)
+        const send = () => fetch(`${running[number % 2]?.url}/api/seminars/zeven/signups`, request)
+        let answer = await send()
+        // A machine that is slow: who is told that it is busy asks again, as the answer says.
+        while (answer.status === 503) answer = await send()
         return { http: answer.status, status: ((await answer.json()) as { status: string }).status }
       }
       const answers = await Promise.all(Array.from({ length: 100 }, (_, number) => ask(number)))

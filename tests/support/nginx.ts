@@ -75,7 +75,7 @@ export async function start(configure: (port: number, folder: string) => string)
 }
 
 async function untilOpen(port: number, child: ChildProcess, said: () => string) {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 2400; tries++) {
     if (child.exitCode !== null) break
     const open = await new Promise<boolean>((done) => {
       const socket = connect(port, '127.0.0.1', () => socket.end(() => done(true)))

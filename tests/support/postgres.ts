@@ -90,7 +90,7 @@ async function running(server: ChildProcess, folder: string): Promise<Cluster> {
 }
 
 async function untilAnswers(url: string, isOver: () => boolean): Promise<void> {
-  for (const until = Date.now() + 30_000; ; ) {
+  for (const until = Date.now() + 120_000; ; ) {
     try {
       return await query(url, 'select 1')
     } catch (error) {

@@ -177,7 +177,7 @@ export const goBack = (dataDir: string): Promise<string | undefined> =>
   })
 
 async function untilServed(id: string, url: string) {
-  for (let looks = 0; looks < 1500; looks++) {
+  for (let looks = 0; looks < 6000; looks++) {
     const health = (await (await fetch(`${url}/api/health`)).json()) as { edition: string }
     if (health.edition === id) return
     await new Promise((done) => setTimeout(done, 20))
