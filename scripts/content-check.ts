@@ -1,21 +1,64 @@
-/** `npm run content:check`: everything that is wrong with what editors wrote, each with its place. Exits 1 on an error. */
+/**
+ * `npm run content:check`: everything that is wrong with what editors wrote, each with its place. Exits 1 on an error.
+ * `-- --lang en`, `--format github|json`, `--changed <ref>`: notes only of what changed since, with advice on what was added.
+ */
+import { relative, sep } from 'node:path'
+import { parseArgs } from 'node:util'
 import { clock } from '../lib/clock'
 import { checkContent } from '../lib/content/check/check'
-import { oneLine } from '../lib/content/fields/problems'
+import { type Format, formats, formatted, summary } from '../lib/content/check/format'
+import { sorted } from '../lib/content/fields/problems'
 import type { Problem } from '../lib/content/types'
-import { contentCacheDir } from '../lib/editions/paths'
+import { type Locale, locales } from '../lib/domain/locale'
+import { contentCheckDir } from '../lib/editions/paths'
+import { changedLines, NoRef } from './lib/changed-lines'
 import { command } from './lib/command'
 
+const USE = `npm run content:check -- [--lang ${locales.join('|')}] [--format ${formats.join('|')}] [--changed <ref>]`
+
 await command(async ({ contentDir, dataDir }) => {
-  const problems = await checkContent({ contentDir, cacheDir: contentCacheDir(dataDir), now: clock.now() })
-  for (const problem of problems) console.log(oneLine(problem))
-  console.log(summary(problems))
-  return problems.some(({ severity }) => severity === 'error') ? 1 : 0
+  const given = readArguments()
+  if (!given) {
+    console.error(USE)
+    return 2
+  }
+  const { language, format, ref } = given
+  const problems = await checkContent({ contentDir, cacheDir: contentCheckDir(dataDir), now: clock.now(), keep: true })
+  const shown = ref === undefined ? problems : await ofChange(problems, contentDir, ref)
+  if (!shown) {
+    console.error(`"${ref}" is geen commit, branch of tag van de git-map ${contentDir}`)
+    return 2
+  }
+  const folder = relative(process.cwd(), contentDir).split(sep).join('/')
+  for (const line of formatted(shown, format, { language, folder })) console.log(line)
+  if (format !== 'json') console.log(summary(shown, language))
+  return shown.some(({ severity }) => severity === 'error') ? 1 : 0
 })
 
-function summary(problems: Problem[]): string {
-  const errors = problems.filter(({ severity }) => severity === 'error').length
-  const warnings = problems.length - errors
-  const also = warnings === 0 ? '' : `, ${warnings} ${warnings === 1 ? 'ding' : 'dingen'} om op te letten`
-  return errors === 0 ? `De inhoud is in orde${also}.` : `${errors} ${errors === 1 ? 'fout' : 'fouten'} gevonden${also}.`
+function readArguments(): { language: Locale; format: Format; ref?: string } | undefined {
+  try {
+    const { values } = parseArgs({
+      options: {
+        lang: { type: 'string', default: 'nl' },
+        format: { type: 'string', default: 'text' },
+        changed: { type: 'string' },
+      },
+    })
+    const language = locales.find((one) => one === values.lang)
+    const format = formats.find((one) => one === values.format)
+    return language && format ? { language, format, ref: values.changed } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** All errors, as a change here may break what stands there; notes only of files that changed. Undefined: there is no such ref. */
+async function ofChange(problems: Problem[], contentDir: string, ref: string): Promise<Problem[] | undefined> {
+  try {
+    const changed = await changedLines(contentDir, ref)
+    return sorted(problems.filter(({ file, severity }) => severity === 'error' || changed.has(file)))
+  } catch (error) {
+    if (error instanceof NoRef) return undefined
+    throw error
+  }
 }

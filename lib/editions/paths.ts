@@ -9,6 +9,8 @@ export const serversDir = (dataDir: string) => join(/* turbopackIgnore: true */ 
 export const lockFile = (dataDir: string) => join(/* turbopackIgnore: true */ dataDir, 'publish.lock')
 /** What the content room remembers of files that did not change. */
 export const contentCacheDir = (dataDir: string) => join(/* turbopackIgnore: true */ dataDir, 'content')
+/** The same of `npm run content:check`, which makes no documents. */
+export const contentCheckDir = (dataDir: string) => join(/* turbopackIgnore: true */ dataDir, 'content-check')
 /** Of an earlier Podium: its editions, and their bodies. */
 export const earlierDirs = (dataDir: string) =>
   ['editions', 'documents'].map((name) => join(/* turbopackIgnore: true */ dataDir, name))

@@ -8,6 +8,8 @@ import { densityFor, LONGEST, MOST_PIXELS, metadataOf, opened } from './process/
 export interface PictureFacts extends Picture {
   /** An animation, of which the first frame is shown. */
   moves?: true
+  /** In lines, so that its size says nothing. */
+  drawn?: true
   /** The file says where it was taken. */
   located?: true
 }
@@ -44,6 +46,7 @@ export async function readPicture(bytes: Buffer, hash = hashOf(bytes)): Promise<
     width,
     height,
     tone,
+    ...(metadata.format === 'svg' && { drawn: true }),
     ...((metadata.pages ?? 1) > 1 && { moves: true }),
     ...(saysWhere(metadata.exif, metadata.xmp) && { located: true }),
   }

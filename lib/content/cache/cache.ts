@@ -93,7 +93,7 @@ export class ContentCache {
     const before = this.meta('now')
     if (before !== undefined) touched.between(Number(before), now)
     if (this.meta('public') !== JSON.stringify(publicFiles)) {
-      for (const file of touched.claiming()) touched.add(file)
+      for (const file of touched.ofPublic()) touched.add(file)
       this.setMeta('public', JSON.stringify(publicFiles))
     }
     const files = touched.who()

@@ -57,9 +57,15 @@ export class Touched {
       this.touch(kind, name, false)
   }
 
-  /** The files that claim an old address. */
-  claiming = (): string[] =>
-    this.tables.all<{ file: string }>('select distinct file from known where kind = ?', kind.claimed).map(({ file }) => file)
+  /** The files that claim an old address, or link to a file of public/. */
+  ofPublic = (): string[] =>
+    this.tables
+      .all<{ file: string }>(
+        'select file from known where kind = ? union select file from asked where kind = ?',
+        kind.claimed,
+        kind.public,
+      )
+      .map(({ file }) => file)
 
   /** The files that are to be checked again. */
   who(): Set<string> {

@@ -32,7 +32,9 @@ export function checkAmong(file: Facts, others: Others, publicFiles: readonly st
   checkCode(file, others, say)
   warnOfParts(file, others, say)
   for (const link of file.links ?? []) {
-    const wrong = brokenLink(link, others) ?? (file.type === 'Site' ? linkOff(link.url, others) : undefined)
+    const wrong =
+      brokenLink(link, { file, others, publicFiles, now }) ??
+      (file.type === 'Site' ? linkOff(link.url, others) : undefined)
     if (wrong) say(link, wrong)
   }
   checkReferences(file, { others, now }, say)
@@ -102,6 +104,7 @@ function checkReferences(file: Facts, { others, now }: Asked, say: Say): void {
   for (const { to, slug, ...at } of file.references) {
     if (to === 'Seminar' && file.type === 'PromoCode' && slug === 'all') continue
     const found = others.named(kindOf[to], slug)
+    if (to === 'Topic' && others.named(kind.site, 'broken').length > 0) continue
     if (found.length === 0) say(at, notThere(to, slug, others))
     else if (to === 'Seminar' && file.type !== 'PromoCode') warnOfPast(found, now, at, say)
   }
@@ -119,7 +122,7 @@ function checkListed({ declared }: Facts, others: Others, say: Say): void {
     const isTopic = as === 'Topic'
     if (before.has(`${as} ${name}`)) say(at, isTopic ? said('topicTwice', { topic: name }) : said('menuTwice', { to: name }))
     before.add(`${as} ${name}`)
-    if (others.named(names, name).length > 0) continue
+    if (others.named(names, name).length > 0 || others.named(kind.site, 'broken').length > 0) continue
     const near = didYouMean(name, others.names(names))
     say(at, isTopic ? said('topicNotInSite', { topic: name, near }) : said('menuNotInSite', { to: name, near }))
   }

@@ -32,11 +32,23 @@ export interface Facts extends Place {
   off?: Part[]
   /** The seminars of a promo code, or of an article: slugs, or `all`. */
   seminars: string[]
+  /** Of site.yaml: its topics could not be read. */
+  broken?: true
+  /** Of an article: readers do not see it at all, before a moment, from a moment on. */
+  draft?: true
+  from?: Moment
+  until?: Moment
   /** The first moment at which a seminar or a promo code is over. */
   over?: Moment
 }
 
-const nothing: Omit<ReadFields, 'places'> = { values: {}, references: [], declared: [], pictures: [], links: [] }
+const nothing: Omit<ReadFields, 'places' | 'broken'> = {
+  values: {},
+  references: [],
+  declared: [],
+  pictures: [],
+  links: [],
+}
 
 export function factsOf(file: string, place: Place, read: ReadFile): Facts {
   const { values, references, declared, pictures: named, links } = read.fields ?? nothing
@@ -53,6 +65,8 @@ export function factsOf(file: string, place: Place, read: ReadFile): Facts {
     ...some('sample', read.sample),
     ...(place.type === 'Site' && typeof values.name === 'string' && { name: values.name }),
     ...(place.type === 'Site' && some('off', offIn(values))),
+    ...(place.type === 'Site' && (!read.fields || read.fields.broken) && { broken: true as const }),
+    ...(place.type === 'Article' && place.locale === 'nl' && outside(values)),
     seminars,
     over: overAt(place.type, values),
   }
@@ -64,6 +78,14 @@ const offIn = ({ parts: said = {} }: Record<string, unknown>): Part[] =>
 /** Only what is there is remembered: this is kept of every file. */
 const some = <K extends string, V>(name: K, list: V[] | undefined) =>
   (list && list.length > 0 ? { [name]: list } : {}) as Partial<Record<K, V[]>>
+
+function outside({ draft, date, expires }: Record<string, unknown>): Pick<Facts, 'draft' | 'from' | 'until'> {
+  return {
+    ...(draft === true && { draft: true as const }),
+    ...(typeof date === 'string' && { from: readMoment(date, 'moment') }),
+    ...(typeof expires === 'string' && { until: readMoment(expires, 'end') }),
+  }
+}
 
 function overAt(type: Place['type'], values: Record<string, unknown>): Moment | undefined {
   if (type === 'Seminar' && typeof values.end === 'string') return readMoment(values.end, 'moment')

@@ -35,6 +35,10 @@ export const kind = {
   code: 'code',
   /** A page that can be linked to, by its folder in an address; with its headings. */
   page: (folder: string) => `page ${folder}`,
+  /** A page that is out from a moment on: that moment is when this is over. */
+  later: 'later',
+  /** A file of public/: no file of the content has such a name, and who asks is looked at again when they change. */
+  public: 'public',
   /** An old address as it is written, and as addresses are compared. */
   moved: 'moved',
   claimed: 'claimed',
@@ -57,7 +61,16 @@ export interface Living {
   slug: string
 }
 
-const folders: Partial<Record<Facts['type'], string>> = {
+/** What a link to a page has to know of it. */
+export interface Linked {
+  /** The ids of its headings. */
+  anchors: string[]
+  draft?: true
+  /** From when it is not there any more. */
+  until?: Moment
+}
+
+export const folders: Partial<Record<Facts['type'], string>> = {
   Article: 'artikelen',
   Author: 'auteurs',
   Seminar: 'seminars',
@@ -77,13 +90,15 @@ export function namesOf(facts: Facts): Name[] {
 }
 
 function* given(facts: Facts): Generator<Name> {
-  const { type, locale, slug, anchors = [], declared, seminars, over } = facts
+  const { type, locale, slug, anchors = [], declared, seminars, over, draft, from, until } = facts
   yield { kind: kind.file(facts), name: slug, ...(type === 'Seminar' && { over }) }
   if (type === 'Site' && locale === 'nl') yield* ofSite(facts)
+  if (type === 'Site' && facts.broken) yield { kind: kind.site, name: 'broken' }
   const folder = folders[type]
   if (folder !== undefined) {
-    yield { kind: kind.page(folder), name: slug, value: anchors }
-    for (const address of addressesOf(facts, folder)) yield { kind: kind.lives, name: address, value: { type, slug } }
+    yield { kind: kind.page(folder), name: slug, value: { anchors, ...(draft && { draft }), until }, over: until }
+    if (from !== undefined) yield { kind: kind.later, name: slug, over: from }
+    for (const address of addressesOf(facts)) yield { kind: kind.lives, name: address, value: { type, slug } }
   }
   for (const { as, name } of declared) {
     if (as === 'PromoCode') yield { kind: kind.code, name: normaliseCode(name), value: { spelling: name, seminars }, over }
@@ -107,7 +122,10 @@ function* topic(name: string): Generator<Name> {
     yield { kind: kind.lives, name: `/${locale}/themas/${name}`, value: { type: 'Site', slug: 'site' } }
 }
 
-function addressesOf({ type, locale, slug }: Facts, folder: string): string[] {
+/** Where the page of a file is, inside; [] for what has none. */
+export function addressesOf({ type, locale, slug }: Facts): string[] {
+  const folder = folders[type]
+  if (folder === undefined) return []
   const path = folder === '' ? slug : `${folder}/${slug}`
   return [`/${locale}/${path}`, ...(inBoth.has(type) && locale === 'nl' ? [`/en/${path}`] : [])]
 }

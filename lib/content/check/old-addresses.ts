@@ -3,7 +3,7 @@ import { isReserved, plainAddress } from '../../reserved'
 import type { Position } from '../fields/problems'
 import { type Said, said } from '../words/rules'
 import type { Facts } from './facts'
-import { kind, type Living, type Named, type Others } from './names'
+import { addressesOf, kind, type Living, type Named, type Others } from './names'
 
 type Say = (at: Position, what: Said) => void
 
@@ -18,12 +18,17 @@ export function checkOldAddresses(file: Facts, others: Others, publicFiles: read
     const { type, slug } = (here?.value ?? {}) as Partial<Living>
     if (isReserved(address, publicFiles)) say(at, said('oldReserved', { old: name }))
     else if (here && type === file.type && slug === file.slug) say(at, said('oldIsOwn', { old: name }))
+    else if (here && loops(file, here, others)) say(at, said('oldLoops', { old: name, file: here.file }))
     else if (here) sayLives(file, here, name, at, say)
     else if (first !== undefined && first !== file.file) say(at, said('oldClaimed', { old: name, file: first }))
     else if (before.has(address)) say(at, said('oldTwice', { old: name }))
     before.add(address)
   }
 }
+
+/** Whether what lives at an old address of this file has this file's own address for an old one. */
+const loops = (file: Facts, here: Named, others: Others) =>
+  addressesOf(file).some((own) => others.named(kind.claimed, own).some((claiming) => claiming.file === here.file))
 
 /** A seminar that comes back under an old name is what people do every year: the new one has the address. */
 function sayLives(file: Facts, here: Named, name: string, at: Position, say: Say): void {

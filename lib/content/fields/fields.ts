@@ -2,18 +2,7 @@
  * Front matter, read as text first and then by the type of each field. Gives the values as Contentlayer's types have them
  * (moments and money still text), all problems, and where the fields stand.
  */
-import {
-  type Alias,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-} from 'yaml'
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
 import { didYouMean } from '../check/did-you-mean'
 import type { PlacedLink } from '../mdx/links'
 import type { PlacedPicture } from '../mdx/pictures'
@@ -22,8 +11,8 @@ import type { Said } from '../words/rules'
 import { grouped } from './dotted'
 import type { Position, Problems } from './problems'
 import { readScalar } from './scalars'
+import { parseYaml } from './yaml'
 import { tooMuchYaml } from './yaml-bounds'
-import { yamlSaid } from './yaml-messages'
 
 export interface Reference extends Position {
   to: NonNullable<Field['ref']>
@@ -43,6 +32,8 @@ export interface ReadFields {
   links: PlacedLink[]
   /** Where a field stands, by its name ("title", "signup.opens"). */
   places: Map<string, Position>
+  /** Whether there are fields that could not be read, and were said to be so. */
+  broken: boolean
 }
 
 class Reader {
@@ -55,6 +46,8 @@ class Reader {
     private readonly positionOf: (offset: number) => Position,
     private readonly problems: Problems,
     private readonly resolve: (alias: Alias) => Node | undefined,
+    /** Of which something was said already. */
+    private readonly mended: ReadonlySet<number>,
   ) {}
 
   private at(node: unknown, otherwise: Position): Position {
@@ -83,7 +76,7 @@ class Reader {
       else if (pair.value && !isEmpty(pair.value)) values[name] = undefined
     }
     for (const [name, field] of Object.entries(fields))
-      if (field.required && !(name in values))
+      if (field.required && !(name in values) && !this.places.has(path + name))
         this.problems.say(here, 'fieldMissing', { name: path + name, what: field.description })
     return values
   }
@@ -109,10 +102,13 @@ class Reader {
       return undefined
     }
     const read = readScalar(String(node.value), field)
+    if (read.problem !== undefined && this.mended.has(at.line)) return undefined
     if (read.problem !== undefined) this.problems.add(at, ofField(name, read.problem))
     else if (field.ref) this.references.push({ to: field.ref, slug: String(node.value), ...at })
     else if (field.picture) this.pictures.push({ src: String(node.value), field: name.split('.')[0], ...at })
-    else if (field.declares) this.declared.push({ as: field.declares, name: String(node.value), ...at })
+    // A topic whose name is wrong is there all the same: who refers to it did nothing wrong.
+    if (field.declares && (read.problem === undefined || field.declares === 'Topic'))
+      this.declared.push({ as: field.declares, name: String(node.value), ...at })
     if (field.link && /^\/(?!\/)/.test(String(node.value))) this.links.push({ url: String(node.value), ...at })
     return read.value
   }
@@ -159,20 +155,14 @@ export function readFields(
 ): ReadFields | undefined {
   const much = tooMuchYaml(yaml)
   if (much) return problems.add({ line: much.at.line + line - 1, column: much.at.column }, much.what)
-  const counter = new LineCounter()
-  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: counter, prettyErrors: false, uniqueKeys: false })
-  const positionOf = (offset: number) => {
-    const place = counter.linePos(offset)
-    return { line: place.line + line - 1, column: place.col }
-  }
-  for (const error of document.errors) problems.add(positionOf(error.pos[0]), yamlSaid(error))
-  if (document.errors.length > 0) return undefined
+  const { document, positionOf, broken, mended } = parseYaml(yaml, line, fields, problems)
   const start = { line, column: 1 }
   if (document.contents !== null && !isMap(document.contents)) {
     problems.say(start, 'yamlNoFields')
     return undefined
   }
-  const reader = new Reader(positionOf, problems, (alias) => alias.resolve(document) as Node | undefined)
+  const reader = new Reader(positionOf, problems, (alias) => alias.resolve(document) as Node | undefined, mended)
+  for (const [name, at] of broken) reader.places.set(name, at)
   const found = document.contents as unknown as YAMLMap | null
   const map = found && dotted ? grouped(found) : found
   const values = reader.map(map ?? ({ items: [] } as unknown as YAMLMap), fields, '', {
@@ -180,5 +170,5 @@ export function readFields(
     column: 1,
   })
   const { references, declared, pictures, links, places } = reader
-  return { values, references, declared, pictures, links, places }
+  return { values, references, declared, pictures, links, places, broken: broken.size > 0 }
 }

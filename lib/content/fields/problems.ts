@@ -1,7 +1,7 @@
 /** Gathers what is wrong in one file. */
 import type { Locale } from '../../domain/locale'
 import type { Problem } from '../types'
-import { inWords, type Rule, type Said, said, severityOf, type ValuesOf } from '../words/rules'
+import { inWords, type Rule, type Said, type Severity, said, severityOf, type ValuesOf } from '../words/rules'
 
 export interface Position {
   /** From 1, in the file itself. */
@@ -44,13 +44,19 @@ export class Problems {
   }
 }
 
-const order = (a: Problem, b: Problem) =>
+/** What is wrong with site.yaml comes before all else: others may follow from it. */
+const isLater = ({ file, severity }: Problem) => (file === 'site.yaml' && severity === 'error' ? 0 : 1)
+const order = (a: Problem, b: Problem) => isLater(a) - isLater(b) || byPlace(a, b)
+const byPlace = (a: Problem, b: Problem) =>
   a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1)
-const note: Record<Locale, string> = { nl: 'let op: ', en: 'note: ' }
+const marks: Record<Locale, Record<Severity, string>> = {
+  nl: { error: '', warning: 'let op: ', advice: 'advies: ' },
+  en: { error: '', warning: 'note: ', advice: 'advice: ' },
+}
 /** As commands print it: `seminars/x.mdx:3:8 let op: …`, a place that editors' programs can open. */
 export const lineIn = (language: Locale, problem: Problem): string =>
-  `${problem.file}:${problem.line}:${problem.column} ${problem.severity === 'warning' ? note[language] : ''}${inWords(problem as Said, language)}`
+  `${problem.file}:${problem.line}:${problem.column} ${marks[language][problem.severity]}${inWords(problem as Said, language)}`
 export const oneLine = (problem: Problem): string => lineIn('nl', problem)
 
-/** By file, line, column. */
+/** By file, line, column; a mistake in site.yaml first. */
 export const sorted = (problems: Problem[]): Problem[] => problems.toSorted(order)

@@ -7,9 +7,14 @@ import type { ReadFields } from './fields'
 import { readMoment } from './moments'
 import type { Problems } from './problems'
 
+/** Characters of a summary that search engines and social media show. */
+const SUMMARY = 200
 const TOP = { line: 1, column: 1 }
 
 export function applyTypeRules({ type, locale }: Place, { values, places }: ReadFields, problems: Problems): void {
+  const summary = values.summary
+  if (typeof summary === 'string' && summary.length > SUMMARY)
+    problems.say(places.get('summary') ?? TOP, 'summaryCut', { name: 'summary', length: summary.length, most: SUMMARY })
   // A translation has its original's fields; what they are to each other is said there.
   if (locale !== 'nl') return
   const of = (name: string) =>

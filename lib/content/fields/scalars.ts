@@ -6,7 +6,7 @@ import { typeset } from '../../language/typography'
 import { didYouMean } from '../check/did-you-mean'
 import type { Field } from '../schemas/fields'
 import { type Rule, type Said, said } from '../words/rules'
-import { NoMoment, readMoment } from './moments'
+import { hasTime, NoMoment, readMoment } from './moments'
 
 /** The value as Contentlayer's type has it, or what is wrong with it. */
 type Read = { value: string | number | boolean; problem?: undefined } | { value?: undefined; problem: Said }
@@ -21,7 +21,7 @@ export function readScalar(typed: string, field: Field): Read {
 }
 
 function byType(typed: string, field: Field): Read {
-  if (field.as === 'moment' || field.as === 'end') return moment(typed, field.as)
+  if (field.as === 'moment' || field.as === 'end') return moment(typed, field)
   if (field.as === 'cents')
     return readCents(typed) === undefined ? { problem: said('notMoney', { typed, ...rightCents(typed) }) } : { value: typed }
   switch (field.type) {
@@ -38,10 +38,10 @@ function byType(typed: string, field: Field): Read {
   }
 }
 
-function moment(typed: string, as: 'moment' | 'end'): Read {
+function moment(typed: string, { as, timed }: Field): Read {
   try {
-    readMoment(typed, as)
-    return { value: typed }
+    readMoment(typed, as as 'moment' | 'end')
+    return timed && !hasTime(typed) ? { problem: said('notTime', { typed }) } : { value: typed }
   } catch (error) {
     if (error instanceof NoMoment) return { problem: error.what }
     throw error

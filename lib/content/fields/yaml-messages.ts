@@ -7,7 +7,6 @@ const rules = {
   BAD_INDENT: 'yamlIndent',
   TAB_AS_INDENT: 'yamlTab',
   MISSING_CHAR: 'yamlNotClosed',
-  BLOCK_AS_IMPLICIT_KEY: 'yamlColonInValue',
   MULTILINE_IMPLICIT_KEY: 'yamlNoColon',
   BAD_SCALAR_START: 'yamlStart',
   BAD_DQ_ESCAPE: 'yamlEscape',
@@ -16,5 +15,7 @@ const rules = {
   MULTIPLE_DOCS: 'yamlSecond',
 } as const satisfies Partial<Record<YAMLParseError['code'], string>>
 
-export const yamlSaid = ({ code }: Pick<YAMLParseError, 'code'>): Said =>
-  said(Object.hasOwn(rules, code) ? rules[code as keyof typeof rules] : 'yamlBroken')
+export function yamlSaid({ code }: Pick<YAMLParseError, 'code'>): Said {
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return said('yamlColonInValue', {})
+  return said(Object.hasOwn(rules, code) ? rules[code as keyof typeof rules] : 'yamlBroken')
+}

@@ -4,18 +4,19 @@
  * evaluater that looks up names turns it into React.
  */
 import type { Root as Html } from 'hast'
-import type { Root } from 'mdast'
 import type { Locale } from '../../domain/locale'
 import { normaliseCode } from '../../domain/promo-code'
 import type { Problems } from '../fields/problems'
 import type { Document } from '../types'
 import { liftBlocks } from './blocks'
+import { checkHeadings, checkParagraphs, checkTyped } from './check-typed'
 import type { Placed } from './component'
+import { linkAddresses } from './link-addresses'
 import { linksIn, type PlacedLink } from './links'
+import { parseAround } from './parse/around'
 import { tooMuch } from './parse/bounds'
 import { captionTables } from './parse/captions'
 import { tooDeep } from './parse/depth'
-import { explain } from './parse/messages'
 import { parserFor } from './parse/parser'
 import { startOf } from './parse/position'
 import { small } from './parse/small'
@@ -44,20 +45,19 @@ export function parseBody(mdx: string, locale: Locale, problems: Problems): Body
   const much = tooMuch(mdx)
   if (much) return problems.add(much.at, much.what)
   const parser = parserFor(mdx, locale)
-  let tree: Root
-  try {
-    tree = parser.parse(mdx) as Root
-  } catch (error) {
-    const { at, what } = explain(error)
-    return problems.add(at, what)
-  }
+  const tree = parseAround(mdx, locale, problems)
+  if (!tree) return undefined
   const deep = tooDeep(tree)
   if (deep) return problems.say(startOf(deep), 'bodyTooDeep')
   const placed = applyRules(tree, problems)
   const pictures = picturesIn(tree, problems)
   // Each look at a whole tree costs time at ten thousand bodies: only where there is something to find.
   if (mdx.includes('<')) liftBlocks(tree)
+  checkTyped(tree, mdx, problems)
+  checkParagraphs(tree, mdx, problems)
+  linkAddresses(tree, mdx)
   const ids = nameHeadings(tree)
+  checkHeadings(ids.keys(), mdx, problems)
   const links = linksIn(tree, mdx, ids.values(), problems)
   const words = wordsOf(tree)
   setType(tree, locale, mdx)

@@ -43,6 +43,9 @@ interface Options {
   pictureStore?: PictureStore
 }
 
+const MB = 1024 * 1024
+/** Pixels and bytes above which a picture only makes every copy of the folder larger: readers get 1920 pixels at most. */
+const [WIDE, HEAVY] = [6000, 8 * MB]
 /** So many are read at a time: each is in memory while it is. */
 const AT_ONCE = 3
 
@@ -61,9 +64,10 @@ export async function resolvePictures(options: Options): Promise<PicturesOf> {
   await Promise.all(
     named.map(async ({ file, placed }) => {
       try {
-        const picture = await lookOnce(whereIs(contentDir, file, placed.src))
+        const path = whereIs(contentDir, file, placed.src)
+        const picture = await lookOnce(path)
         resolved.set(placed, pictureOf(picture))
-        all.problems.push(...remarks(file, placed, picture))
+        all.problems.push(...remarks(file, placed, picture, all.seen[path]?.size ?? 0))
       } catch (error) {
         if (!(error instanceof NoPicture || error instanceof Misplaced)) throw error
         all.problems.push(problemAt(file, placed, error instanceof Misplaced ? error.what : refusal(placed.src, error)))
@@ -100,7 +104,7 @@ async function look(path: string, { known: before, pictureStore }: Options, all:
 const isKept = ({ hash }: PictureFacts, pictureStore: PictureStore | undefined) => !pictureStore || pictureStore.has(hash)
 
 async function read(path: string, size: number, pictureStore: PictureStore | undefined): Promise<PictureFacts> {
-  if (size > MOST_BYTES) throw new NoPicture({ is: 'heavy', size: Math.round(size / 1024 / 1024) })
+  if (size > MOST_BYTES) throw new NoPicture({ is: 'heavy', size: Math.round(size / MB) })
   const bytes = readFileSync(path)
   const hash = hashOf(bytes)
   const known = pictureStore?.get(hash)
@@ -127,10 +131,14 @@ function refusal(src: string, { why }: NoPicture): Said {
 }
 
 /** What is said of a picture that can be read. */
-function remarks(file: string, placed: PlacedPicture, { moves, located }: PictureFacts): Problem[] {
+function remarks(file: string, placed: PlacedPicture, facts: PictureFacts, bytes: number): Problem[] {
+  const { moves, located, width, height, drawn } = facts
   const { src } = placed
   const found: Problem[] = []
   if (moves) found.push(problemAt(file, placed, said('pictureMoves', { src })))
+  if (!drawn && Math.max(width, height) > WIDE)
+    found.push(problemAt(file, placed, said('pictureFarTooLarge', { src, width, height })))
+  else if (bytes > HEAVY) found.push(problemAt(file, placed, said('pictureFarTooHeavy', { src, size: Math.round(bytes / MB) })))
   if (located && src.startsWith('/')) found.push(problemAt(file, placed, said('pictureLocated', { src })))
   return found
 }

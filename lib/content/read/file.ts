@@ -59,6 +59,8 @@ export function readFile(file: string, place: Place, content: string): ReadFile 
   }
 }
 
+/** What nobody would make without a text. */
+const isRead = new Set<Place['type']>(['Article', 'Page'])
 const HOPELESS = 50_000
 
 function read(file: string, place: Place, content: string): ReadFile {
@@ -73,6 +75,8 @@ function read(file: string, place: Place, content: string): ReadFile {
   const hopeless = !fields && source !== undefined && source.yaml.length > HOPELESS
   const body = source && kinds[place.type].body && !hopeless ? parseBody(source.body, place.locale, problems) : undefined
   const text = source?.body.trimStart() ?? ''
+  if (text === '' && isRead.has(place.type) && fields && fields.values.draft !== true)
+    problems.say({ line: source.body.split('\n').length, column: 1 }, 'bodyEmpty')
   return { problems: problems.most(), failed: problems.failed, fields, body, text, sample: sampleWordsIn(plain, place) }
 }
 

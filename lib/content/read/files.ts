@@ -30,9 +30,16 @@ export function listFiles(contentDir: string): Listing {
   for (const file of walk(contentDir, '', say)) {
     const place = placeOf(file)
     if (place) files.push({ file, place })
-    else if (/\.(mdx?|ya?ml)$/i.test(file) && !/(^|\/)readme\.md$/i.test(file)) say(file, whyNot(file))
+    else if (looksLikeContent(file)) say(file, whyNot(file))
   }
   return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), problems }
+}
+
+/** Also what a text editor or word processor made of its name. A note beside the texts, and what editors keep of before, are let be. */
+function looksLikeContent(file: string): boolean {
+  if (/(^|\/)(?:readme|licen[cs]e)(?:\.\w+)?$/i.test(file)) return false
+  if (/\.(?:mdx?|ya?ml)(?:\.(?:txt|docx?|html?|rtf|mdx?|ya?ml))?$/i.test(file)) return true
+  return file.includes('/') && /\.(?:docx?|odt|rtf|pages)$/i.test(file)
 }
 
 type Say = (file: string, what: Said) => void
@@ -70,15 +77,22 @@ function realOf(path: string): string | undefined {
 function whyNot(file: string): Said {
   const folders = Object.values(kinds).flatMap(({ folder }) => folder ?? [])
   const [first = '', ...rest] = file.split('/')
-  if (rest.length === 0) return said('fileNotRead', { near: didYouMean(file, ownFiles), folders: folders.join(', ') })
+  if (rest.length === 0)
+    return said('fileNotRead', {
+      near: didYouMean(file.replace(/\.(?:txt|docx?|html?|rtf)$/i, ''), ownFiles),
+      folders: folders.join(', '),
+    })
   const kind = Object.values(kinds).find(({ folder }) => folder === first)
   if (!kind) return said('folderNotRead', { folder: first, near: didYouMean(first, folders), folders: folders.join(', ') })
   if (/\.en\.ya?ml$/.test(file)) return said('codeHasNoTranslation')
   return said('wrongExtension', { folder: first, extension: kind.body ? '.mdx' : '.yaml' })
 }
 
-/** What lies in public/ has an address of its own at the root. */
+/** What lies in public/ has an address of its own: all of it, by path. */
 export function publicFiles(): string[] {
   const folder = join(process.cwd(), 'public')
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : []
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll(sep, '/'))
+    .sort()
 }

@@ -1,3 +1,4 @@
+import { hasTime } from '../fields/moments'
 import { end, type Fields, flag, group, list, moment, oneOrMore, prose, required, text, type Values } from './fields'
 import type { Given, Kind } from './kind'
 import { oldPath, PAGES, pictureAddress, webAddress } from './rules'
@@ -32,9 +33,15 @@ export const articleFields = {
 
 export type ArticleFields = Values<typeof articleFields>
 
-function rules({ moment, wrong }: Given): void {
+const DAY = 24 * 60 * 60 * 1000
+
+function rules({ text, moment, wrong }: Given): void {
   const [date, expires] = [moment('date'), moment('expires')]
   if (date !== undefined && expires !== undefined && expires <= date) wrong('expires', 'expiresBeforeDate')
+  const updated = moment('updated')
+  // A day without a time may be the day of publication itself.
+  const whole = hasTime(text('updated') ?? '') ? 0 : DAY
+  if (date !== undefined && updated !== undefined && updated + whole <= date) wrong('updated', 'updatedBeforeDate')
 }
 
 export const article = {

@@ -11,6 +11,8 @@ export interface Field<T = unknown> {
   type: 'string' | 'number' | 'boolean' | 'enum' | 'list' | 'nested'
   /** What the text means once it is read; decides how it is converted. Absent: what `type` says. */
   as?: 'moment' | 'end' | 'cents' | 'prose' | 'sentence' | 'colour'
+  /** Of a moment: a date alone will not do. */
+  timed?: true
   required?: boolean
   default?: unknown
   options?: readonly string[]
@@ -47,7 +49,7 @@ export type Values<F extends Fields> = { [K in Always<F>]: ValueOf<F[K]> } & {
   [K in Exclude<keyof F, Always<F>>]?: ValueOf<F[K]>
 }
 
-type More = Partial<Pick<Field, 'rule' | 'ref' | 'declares' | 'picture' | 'link'>>
+type More = Partial<Pick<Field, 'rule' | 'ref' | 'declares' | 'picture' | 'link' | 'timed'>>
 export const text = (description: string, more: More = {}): Field<string> => ({ type: 'string', description, ...more })
 /** Text that is read as text: its quotes, dashes and spaces are set as in a body. */
 export const prose = (description: string, more: More = {}): Field<string> => ({ ...text(description, more), as: 'prose' })

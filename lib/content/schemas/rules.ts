@@ -46,7 +46,11 @@ export const sentence = typed((text) => !/^(true|false|ja|nee|yes|no|x|1|0)$/i.t
 export const year = typed((text) => /^\d{4}$/.test(text), 'notYear')
 
 export const code = typed((text) => normaliseCode(text) !== '', 'codeEmpty')
-export const discount = typed(isDiscount, 'notDiscount')
+/** A number alone is a percentage to some and euros to others; in YAML as in prices cents come after a full stop. */
+export const discount = typed((text) => isDiscount(text) && !/^\d+,\d+$/.test(text.trim()), 'notDiscount').refine(
+  (text) => !/^\d+$/.test(text.trim()),
+  { params: { rule: 'discountUnclear' } },
+)
 
 function isDiscount(text: string): boolean {
   try {

@@ -33,8 +33,8 @@ const signup = {
 
 export const seminarFields = {
   title: required(prose('De titel.')),
-  start: required(moment('Datum en tijd van het begin.')),
-  end: required(moment('Datum en tijd van het einde.')),
+  start: required(moment('Datum en tijd van het begin.', { timed: true })),
+  end: required(moment('Datum en tijd van het einde.', { timed: true })),
   venue: group('Venue', venue, 'Waar het is.'),
   online: text('Het adres van de uitzending (https://…), of volgt: dan komt de link later, per mail.', { rule: broadcast }),
   price: required(euros('Prijs in euro, inclusief btw; 0 is gratis.')),

@@ -4,7 +4,7 @@ import { READ } from '../../look/palette'
 import { READ_LONG, type WrongColour } from '../../look/wrong'
 import type { Part } from '../../parts'
 import { slugLike } from '../schemas/slug'
-import { type nl, webLike } from './nl'
+import { type nl, webLike, withStop } from './nl'
 import type { Named, Near, Typed } from './values'
 
 const meant = ({ near }: Near) => (near ? `; did you mean ${near}?` : '')
@@ -127,7 +127,8 @@ export const en = {
   yamlIndent: () => 'the indentation is wrong: put what belongs together equally far to the right',
   yamlTab: () => 'there is a tab: indent with spaces',
   yamlNotClosed: () => 'a sign is missing: see whether each quote and each bracket is closed',
-  yamlColonInValue: () => 'the value has ": " in it, or begins a new field on the same line: put it in quotes',
+  yamlColonInValue: ({ cure }) =>
+    `the value has ": " in it, or begins a new field on the same line: put it in quotes${cure ? `, ${cure}` : ''}`,
   yamlNoColon: () => 'a colon is missing: write "name: value"',
   yamlStart: () => 'a value cannot begin with this sign: put it in quotes',
   yamlEscape: () => 'a \\ has a meaning of its own between double quotes: use single ones',
@@ -138,13 +139,13 @@ export const en = {
   yamlNoSpace: ({ name, cure }) => `after the colon of "${name}" comes a space: write ${cure}`,
   yamlOddSpace: ({ name }) =>
     `after the colon of "${name}" is a no-break space, which looks like an ordinary one: remove it and type an ordinary space`,
-  yamlQuoteOpens: ({ cure }) => `the value begins with a quote that is not closed as it should be: write ${cure}`,
+  yamlQuoteOpens: ({ cure }) =>
+    `a sign is missing: the value begins with a quote that is not closed as it should be. Write ${cure}`,
   yamlQuotesInside: ({ cure }) => `there is more text after the closing quote: write ${cure}`,
   yamlBracketed: ({ name, cure }) =>
     `between [ and ] YAML makes a list of "${name}", between { and } a group: put quotes around all of it, ${cure}`,
   yamlCut: ({ kept, cure }) => `after a space # begins a remark: only "${kept}" is left. Put quotes around all of it, ${cure}`,
-  yamlSign: ({ sign, cure }) =>
-    `a ${sign} at the start has a meaning of its own, and the first word is lost: put quotes around all of it, ${cure}`,
+  yamlSign: ({ sign, cure }) => `${sign} has a meaning of its own here: put the value in quotes, ${cure}`,
 
   fieldUnknown: (v) => `unknown field "${v.name}"${meant(v)}`,
   fieldMissing: ({ name }) => `field "${name}" is missing${purpose(name)}`,
@@ -165,7 +166,7 @@ export const en = {
   noSuchTime: ({ time, day, ...v }) =>
     `${v.name ? `${field(v)}: ` : ''}${time} does not exist on ${day}: the clock goes an hour forward that night`,
   notTime: (v) => `${of(v)} has no time: add at what time, such as ${v.typed} 19:30`,
-  yearOdd: (v) => `${of(v)} is in the year ${v.year}: is the year right?`,
+  yearOdd: (v) => `${of(v)} is in the year ${v.year}: write four digits that are right, such as 2026`,
   notSlug: (v) => `${of(v)} cannot be: use small letters, digits and hyphens, such as ${slugLike(v.typed)}`,
   slugReserved: (v) => `${of(v)} is taken by something else in the address: choose another name`,
   notWeb: (v) => `${of(v)} is no web address: write https://…`,
@@ -194,9 +195,9 @@ export const en = {
   notSentence: (v) => `${of(v)} does not say why: write a sentence, such as The speaker is ill.`,
   notYear: (v) => `${of(v)} is no year: write four digits, such as 2024`,
   codeEmpty: (v) => `${of(v)} has nothing in it to remember: use letters or digits`,
-  notDiscount: (v) => `${of(v)} is no discount: write free, a percentage such as 25%, or an amount such as 10.00`,
+  notDiscount: (v) =>
+    `${of(v)} is no discount: write ${withStop(v.typed) ?? 'free, a percentage such as 25%, or an amount such as 10.00'}`,
   discountUnclear: (v) => `${of(v)} can be two things: write ${v.typed}% or ${v.typed}.00. Which do you mean?`,
-  discountComma: (v) => `${of(v)}: write the amount with a full stop, ${v.right}`,
   expiresBeforeDate: (v) => `${field(v)} is before date: nobody could ever read the piece`,
   updatedBeforeDate: (v) => `${field(v)} is before date: the piece would be updated before it came out`,
   correctionBeforeDate: (v) => `${field(v)} is before date: there was nothing to correct yet`,
@@ -243,8 +244,12 @@ export const en = {
   addressInAngles: ({ cure }) => `an address between < and > cannot be here: write ${cure}`,
   lessThan: () => 'the sign < begins a component, such as <Note>: write \\< when you mean the sign itself',
   attributeValue: () => 'after a name comes a value in quotes: name="value"',
-  quotesInQuotes: ({ attribute }) =>
-    `"${attribute}" has quotes inside quotes: use “ and ” inside, or put single ones around it, ${attribute}='…'`,
+  quotesInQuotes: ({ attribute, single }) =>
+    `"${attribute}" has quotes inside quotes: ${
+      single
+        ? `use ’ inside, or put double ones around it, ${attribute}="…"`
+        : `use “ and ” inside, or put single ones around it, ${attribute}='…'`
+    }`,
   curlyQuotes: ({ attribute }) => `the value of "${attribute}" has curly quotes around it: use straight ones, ${attribute}="…"`,
   tagNotFinished: () => 'this tag is not finished: close it with > or />',
   tagBroken: () => 'this tag is not right: write <Note title="Note">, or \\< when you mean the sign itself',
@@ -269,8 +274,10 @@ export const en = {
     `nothing in the text refers to the note [^${note}], and then it does not show: put [^${note}] in the text, or take the note out`,
   referenceMissing: ({ text, name }) =>
     `[${text}][${name}] refers to an address that is not there: put a line [${name}]: https://… at the end, or write [${text}](address)`,
-  tableRowShort: ({ cells, columns }) =>
+  tableRow: ({ cells, columns }) =>
     `this row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the table ${columns} columns: add a | with an empty cell, or take one out`,
+  struck: ({ words }) =>
+    `~~ strikes nothing through here, and shows as it is: take "${words}" out, or put (no longer) after it`,
   taskList: () => 'a box [ ] does not become a box here: write a plain point, with - before it',
   alert: ({ cure }) => `a note in a box is written otherwise here: ${cure}`,
   linkUnfinished: ({ cure }) => `this does not become a link, because of a space in the address: write ${cure}`,
@@ -294,15 +301,16 @@ export const en = {
     `the picture "${src}" is ${width} by ${height} pixels, which is too large: make it 4000 wide or less`,
   pictureTooHeavy: ({ src, size }) => `the picture "${src}" is ${size} MB, which is too large: make it smaller`,
   pictureFarTooLarge: ({ src, width, height }) =>
-    `the picture "${src}" is ${width} by ${height} pixels; nobody sees more than 4000. Make it smaller: every copy of the folder holds it`,
+    `the picture "${src}" is ${width} by ${height} pixels, far larger than anybody sees it: make it 4000 wide or less. Every copy of the folder holds it`,
   pictureFarTooHeavy: ({ src, size }) =>
-    `the picture "${src}" is ${size} MB; 2 MB is plenty. Make it smaller or save it as JPEG: every copy of the folder holds it`,
+    `the picture "${src}" is ${size} MB, far heavier than it need be: make it 4000 wide or less, or save it as JPEG. Every copy of the folder holds it`,
   pictureMoves: ({ src }) => `the picture "${src}" moves; on the site it stands still`,
   pictureLocated: ({ src }) =>
     `the picture "${src}" tells where it was taken, and what is in public can be had as it is: put it beside the text and write ./…`,
 
   linkEmpty: ({ text }) => `the link "${text}" has no address: write [${text}](https://…) or [${text}](/artikelen/…)`,
   linkNoScheme: ({ url }) => `"${url}" lacks https://: write https://${url}`,
+  linkMail: ({ url }) => `the e-mail address "${url}" lacks mailto: write mailto:${url}`,
   linkBroken: ({ url }) => `"${url}" is no whole address: write https://example.com`,
   linkToFile: ({ url, cure }) => `the link "${url}" goes to a file of the content, and not to a page: write ${cure}`,
   linkToDownload: ({ url }) =>

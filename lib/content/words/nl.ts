@@ -119,7 +119,8 @@ export const nl = {
   yamlIndent: () => 'de inspringing klopt niet: zet wat bij elkaar hoort even ver naar rechts',
   yamlTab: () => 'er staat een tab: spring in met spaties',
   yamlNotClosed: () => 'er ontbreekt een teken: kijk of elk aanhalingsteken en elke haak gesloten is',
-  yamlColonInValue: () => 'de waarde bevat ": " of begint een nieuw veld op dezelfde regel: zet haar tussen aanhalingstekens',
+  yamlColonInValue: ({ cure }: { cure?: string }) =>
+    `de waarde bevat ": " of begint een nieuw veld op dezelfde regel: zet haar tussen aanhalingstekens${cure ? `, ${cure}` : ''}`,
   yamlNoColon: () => 'er ontbreekt een dubbele punt: schrijf "naam: waarde"',
   yamlStart: () => 'een waarde kan niet met dit teken beginnen: zet haar tussen aanhalingstekens',
   yamlEscape: () => 'een \\ heeft tussen dubbele aanhalingstekens een eigen betekenis: gebruik enkele',
@@ -132,14 +133,14 @@ export const nl = {
   yamlOddSpace: ({ name }: { name: string }) =>
     `na de dubbele punt van "${name}" staat een vaste spatie, die eruitziet als een gewone: haal haar weg en typ een gewone spatie`,
   yamlQuoteOpens: ({ cure }: { cure: string }) =>
-    `de waarde begint met een aanhalingsteken dat niet goed sluit: schrijf ${cure}`,
+    `er ontbreekt een teken: de waarde begint met een aanhalingsteken dat niet goed sluit. Schrijf ${cure}`,
   yamlQuotesInside: ({ cure }: { cure: string }) => `na het sluitende aanhalingsteken staat nog tekst: schrijf ${cure}`,
   yamlBracketed: ({ name, cure }: { name: string; cure: string }) =>
     `tussen [ en ] maakt YAML een lijst van "${name}", tussen { en } een groep: zet aanhalingstekens om het geheel, ${cure}`,
   yamlCut: ({ kept, cure }: { kept: string; cure: string }) =>
     `na een spatie begint # een opmerking: alleen "${kept}" blijft over. Zet aanhalingstekens om het geheel, ${cure}`,
   yamlSign: ({ sign, cure }: { sign: string; cure: string }) =>
-    `een ${sign} aan het begin heeft een eigen betekenis, en het eerste woord valt weg: zet aanhalingstekens om het geheel, ${cure}`,
+    `${sign} heeft hier een eigen betekenis aan het begin van een waarde: zet haar tussen aanhalingstekens, ${cure}`,
 
   // Fields
   fieldUnknown: (v: Near & { name: string }) => `onbekend veld "${v.name}"${meant(v)}`,
@@ -163,7 +164,7 @@ export const nl = {
   noSuchTime: ({ time, day, ...v }: Named & { time: string; day: string }) =>
     `${v.name ? `${field(v)}: ` : ''}${time} bestaat niet op ${day}: de klok gaat die nacht een uur vooruit`,
   notTime: (v: Typed) => `${of(v)} heeft geen tijd: schrijf erbij hoe laat, zoals ${v.typed} 19:30`,
-  yearOdd: (v: Typed & { year: number }) => `${of(v)} is in het jaar ${v.year}: klopt het jaartal?`,
+  yearOdd: (v: Typed & { year: number }) => `${of(v)} is in het jaar ${v.year}: schrijf vier cijfers die kloppen, zoals 2026`,
   notSlug: (v: Typed) => `${of(v)} kan niet: gebruik kleine letters, cijfers en streepjes, zoals ${slugLike(v.typed)}`,
   slugReserved: (v: Typed) => `${of(v)} is al van iets anders in het adres: kies een andere naam`,
   notWeb: (v: Typed) => `${of(v)} is geen webadres: schrijf https://…`,
@@ -195,9 +196,9 @@ export const nl = {
   notSentence: (v: Typed) => `${of(v)} zegt niet waarom: schrijf een zin, zoals De spreker is ziek.`,
   notYear: (v: Typed) => `${of(v)} is geen jaartal: schrijf vier cijfers, zoals 2024`,
   codeEmpty: (v: Typed) => `${of(v)} bevat niets dat te onthouden is: gebruik letters of cijfers`,
-  notDiscount: (v: Typed) => `${of(v)} is geen korting: schrijf free, een percentage als 25%, of een bedrag als 10.00`,
+  notDiscount: (v: Typed) =>
+    `${of(v)} is geen korting: schrijf ${withStop(v.typed) ?? 'free, een percentage als 25%, of een bedrag als 10.00'}`,
   discountUnclear: (v: Typed) => `${of(v)} kan twee dingen zijn: schrijf ${v.typed}% of ${v.typed}.00. Wat bedoel je?`,
-  discountComma: (v: Typed & { right: string }) => `${of(v)}: schrijf het bedrag met een punt, ${v.right}`,
   expiresBeforeDate: (v: Named) => `${field(v)} ligt voor date: het stuk zou nooit te lezen zijn`,
   updatedBeforeDate: (v: Named) => `${field(v)} ligt voor date: het stuk zou zijn bijgewerkt voordat het verscheen`,
   correctionBeforeDate: (v: Named) => `${field(v)} ligt voor date: er viel toen nog niets te verbeteren`,
@@ -240,7 +241,7 @@ export const nl = {
 
   // Bodies that cannot be read as they stand
   importExport: () =>
-    'een regel kan niet met import of export beginnen: een stuk is tekst, geen code. Begin de regel met een ander woord',
+    'import en export kunnen hier niet, en een regel kan niet met import of export beginnen: een stuk is tekst, geen code. Begin de regel met een ander woord',
   codeInBraces: () => 'tussen { en } staat hier code, en dat kan niet: schrijf \\{ als je de accolade zelf bedoelt',
   braceOpen: () => 'de accolade { is niet gesloten: schrijf \\{ als je het teken zelf bedoelt',
   closesNothing: () => 'hier sluit een onderdeel dat niet begonnen is: haal de tag weg, of zet er een begin voor',
@@ -257,8 +258,12 @@ export const nl = {
   addressInAngles: ({ cure }: { cure: string }) => `een adres tussen < en > kan hier niet: schrijf ${cure}`,
   lessThan: () => 'het teken < begint een onderdeel, zoals <Note>: schrijf \\< als je het teken zelf bedoelt',
   attributeValue: () => 'na een naam hoort een waarde tussen aanhalingstekens: naam="waarde"',
-  quotesInQuotes: ({ attribute }: { attribute: string }) =>
-    `in "${attribute}" staan aanhalingstekens binnen aanhalingstekens: gebruik binnenin “ en ”, of zet er enkele omheen, ${attribute}='…'`,
+  quotesInQuotes: ({ attribute, single }: { attribute: string; single: boolean }) =>
+    `in "${attribute}" staan aanhalingstekens binnen aanhalingstekens: ${
+      single
+        ? `schrijf binnenin ’, of zet er dubbele omheen, ${attribute}="…"`
+        : `schrijf binnenin “ en ”, of zet er enkele omheen, ${attribute}='…'`
+    }`,
   curlyQuotes: ({ attribute }: { attribute: string }) =>
     `om de waarde van "${attribute}" staan gekrulde aanhalingstekens: gebruik rechte, ${attribute}="…"`,
   tagNotFinished: () => 'deze tag is niet af: sluit haar met > of />',
@@ -286,8 +291,10 @@ export const nl = {
     `niets in de tekst verwijst naar de noot [^${note}], en dan is ze niet te zien: zet [^${note}] in de tekst, of haal haar weg`,
   referenceMissing: ({ text, name }: { text: string; name: string }) =>
     `[${text}][${name}] verwijst naar een adres dat er niet is: zet onderaan een regel [${name}]: https://…, of schrijf [${text}](adres)`,
-  tableRowShort: ({ cells, columns }: { cells: number; columns: number }) =>
+  tableRow: ({ cells, columns }: { cells: number; columns: number }) =>
     `deze rij heeft ${cells} ${cells === 1 ? 'cel' : 'cellen'}, de tabel ${columns} kolommen: zet er een | met een lege cel bij, of haal er een weg`,
+  struck: ({ words }: { words: string }) =>
+    `~~ streept hier niets door, en komt zo op de pagina: haal "${words}" weg, of zet er (vervallen) achter`,
   taskList: () => 'een vakje [ ] wordt hier geen vakje: schrijf een gewoon punt, met - ervoor',
   alert: ({ cure }: { cure: string }) => `een kader schrijf je hier anders: ${cure}`,
   linkUnfinished: ({ cure }: { cure: string }) => `dit wordt geen link, door een spatie in het adres: schrijf ${cure}`,
@@ -315,9 +322,9 @@ export const nl = {
   pictureTooHeavy: ({ src, size }: { src: string; size: number }) =>
     `het beeld "${src}" is ${size} MB, en dat is te groot: verklein het`,
   pictureFarTooLarge: ({ src, width, height }: { src: string; width: number; height: number }) =>
-    `het beeld "${src}" is ${width} bij ${height} beeldpunten; niemand ziet meer dan 4000. Verklein het: dat scheelt in elke kopie van de map`,
+    `het beeld "${src}" is ${width} bij ${height} beeldpunten, veel groter dan iemand het ziet: verklein het tot 4000 breed of minder. Dat scheelt in elke kopie van de map`,
   pictureFarTooHeavy: ({ src, size }: { src: string; size: number }) =>
-    `het beeld "${src}" is ${size} MB; 2 MB is ruim. Verklein het of sla het op als JPEG: dat scheelt in elke kopie van de map`,
+    `het beeld "${src}" is ${size} MB, veel zwaarder dan nodig: verklein het tot 4000 breed of minder, of sla het op als JPEG. Dat scheelt in elke kopie van de map`,
   pictureMoves: ({ src }: { src: string }) => `het beeld "${src}" beweegt; op de site staat het stil`,
   pictureLocated: ({ src }: { src: string }) =>
     `het beeld "${src}" vertelt waar het is gemaakt, en wat in public staat is op te halen zoals het is: zet het naast de tekst en schrijf ./…`,
@@ -326,6 +333,7 @@ export const nl = {
   linkEmpty: ({ text }: { text: string }) =>
     `de link "${text}" heeft geen adres: schrijf [${text}](https://…) of [${text}](/artikelen/…)`,
   linkNoScheme: ({ url }: { url: string }) => `voor "${url}" ontbreekt https://: schrijf https://${url}`,
+  linkMail: ({ url }: { url: string }) => `voor het mailadres "${url}" ontbreekt mailto: schrijf mailto:${url}`,
   linkBroken: ({ url }: { url: string }) => `"${url}" is geen volledig adres: schrijf https://voorbeeld.nl`,
   linkToFile: ({ url, cure }: { url: string; cure: string }) =>
     `de link "${url}" gaat naar een bestand van de inhoud, en niet naar een pagina: schrijf ${cure}`,
@@ -336,7 +344,7 @@ export const nl = {
     `het bestand "${v.url}" is er niet${meant(v) || ': zet het in de map public'}`,
   pageMissing: (v: Near & { url: string }) => `de pagina "${v.url}" bestaat niet${meant(v)}`,
   listPageMissing: ({ url, last }: { url: string; last: number }) =>
-    `de pagina "${url}" bestaat niet: er ${last === 1 ? 'is er één' : `zijn er ${last}`}. Schuift mee als er stukken bij komen: verwijs liever naar het stuk zelf`,
+    `de pagina "${url}" bestaat niet: er ${last === 1 ? 'is er één' : `zijn er ${last}`}. Deze lijst schuift op als er stukken bij komen: verwijs liever naar het stuk zelf`,
   headingMissing: (v: Near & { url: string; heading: string }) => `op "${v.url}" is geen kop "#${v.heading}"${meant(v)}`,
   headingMissingHere: (v: Near & { heading: string }) => `er is geen kop "#${v.heading}" in deze tekst${meant(v)}`,
   linkToDraft: ({ url }: { url: string }) => `de pagina "${url}" is nog een kladversie: lezers komen nergens`,
@@ -392,6 +400,12 @@ export const nl = {
   oldClaimed: ({ old, file }: { old: string; file: string }) =>
     `"${old}" staat ook in ${file}: een oud adres leidt naar één stuk`,
   oldTwice: ({ old }: { old: string }) => `"${old}" staat er twee keer`,
+}
+
+/** Euros with their cents after a comma, as they are typed: "€ 10,5" → "10.50". */
+export function withStop(typed: string): string | undefined {
+  const [, euros, cents = ''] = /^[€\s]*(\d{1,7})(?:[,.](\d{1,2}|-))?$/.exec(typed.trim()) ?? []
+  return euros === undefined ? undefined : `${euros}.${cents.replace('-', '').padEnd(2, '0')}`
 }
 
 /** What somebody who forgot the beginning meant: "www.x.example" → "https://www.x.example". */

@@ -21,9 +21,10 @@ const warnings: ReadonlySet<Rule> = new Set<Rule>([
   ...(['partOffHere', 'partOffFile', 'partOffTranslation', 'partOffLink'] as const),
   ...(['pictureMoves', 'pictureFarTooLarge', 'pictureFarTooHeavy'] as const),
   ...(['linkToDraft', 'linkToLater', 'linkToExpired', 'linkText', 'paragraphLong', 'summaryCut'] as const),
-  ...(['yearOdd', 'noteUnused', 'taskList', 'tableRowShort', 'bodyEmpty', 'listPageMissing'] as const),
+  ...(['updatedBeforeDate', 'noteUnused', 'tableRow', 'bodyEmpty'] as const),
 ])
-export type Severity = 'error' | 'warning'
+/** Advice is given on what was changed, and by the command alone. */
+export type Severity = 'error' | 'warning' | 'advice'
 export const severityOf = (rule: Rule): Severity => (warnings.has(rule) ? 'warning' : 'error')
 
 const catalogues = { nl, en } satisfies Record<Locale, unknown>

@@ -60,6 +60,9 @@ describe('what nobody writes is refused at its place', { timeout: 120_000 }, () 
   })
 })
 
+/** Than that a paragraph is long. */
+const isOther = (line: string) => !/let op: deze alinea heeft \d+ woorden/.test(line)
+
 describe('what is long, and can be read, is read', { timeout: 120_000 }, () => {
   test.each<[string, string]>([
     ['one paragraph of 30,000 words', times('woord ', 30_000)],
@@ -69,11 +72,13 @@ describe('what is long, and can be read, is read', { timeout: 120_000 }, () => {
     ['thirty levels of lists', levels(30)],
     ['a fence with deep code', `\`\`\`js\n${' '.repeat(200)}a([[[${times('[', 60)}\n\`\`\``],
     ['forty comments in braces', `{${times('/* a */', 40)}}`],
-  ])('%s', async (_, body) => expect(await answer(body)).toEqual([]))
+  ])('%s', async (_, body) => expect((await answer(body)).filter(isOther)).toEqual([]))
 
   test('a paragraph of 200,000 words is read, or named where the machine is too slow for it', async () => {
     const said = await answer(times('lang ', 200_000))
-    expect(said.filter((line) => !line.startsWith('articles/nieuw.mdx:7:1 dit bestand is niet binnen 4 seconden'))).toEqual([])
+    expect(
+      said.filter((line) => isOther(line) && !line.startsWith('articles/nieuw.mdx:7:1 dit bestand is niet binnen')),
+    ).toEqual([])
   })
   test('comments in braces before something that is code are refused at once', async () => {
     expect((await answer(`{${times('/* a */', 400)} x}`))[0]).toContain('7:1 tussen { en } staat hier code')

@@ -9,10 +9,10 @@ describe('a link to one of our own pages', () => {
     const own = article(
       'redirectFrom: [/oud/stuk]\n',
       [
-        ...['/', '/artikelen', '/artikelen/pagina/2', '/themas/werk', '/auteurs/jan', '/artikelen/stuk', '/artikelen/stuk/'],
+        ...['/', '/artikelen', '/artikelen/archief', '/themas/werk', '/auteurs/jan', '/artikelen/stuk', '/artikelen/stuk/'],
         ...['/seminars/avond', '/seminars/avond/aanmelden?code=CustomerFirst', '/seminars/avond/seminar.ics'],
         ...['/en', '/en/articles/stuk', '/en/seminars/avond/register', '/en/topics/werk', '/s/customer-first', '/zoeken?q=x'],
-        ...['/feed.xml', '/beelden/x.pdf', '/oud/stuk', '#een-kop', '/artikelen/nieuw#een-kop', 'https://elders.example/x'],
+        ...['/feed.xml', '/icon.svg', '/oud/stuk', '#een-kop', '/artikelen/nieuw#een-kop', 'https://elders.example/x'],
       ]
         .map((address) => `[x](${address})`)
         .join('\n\n')

@@ -1,0 +1,46 @@
+/** Which lines of the content a git ref does not have: what a change adds. */
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+const git = async (folder: string, ...args: string[]) =>
+  (await run('git', ['-c', 'core.quotePath=false', ...args], { cwd: folder, maxBuffer: 256 * 1024 * 1024 })).stdout
+
+/** By path below `folder`; undefined: all of the file is new. */
+export type ChangedLines = Map<string, Set<number> | undefined>
+
+/** Not a ref of this repository, or no repository at all. */
+export class NoRef extends Error {}
+
+export async function changedLines(folder: string, ref: string): Promise<ChangedLines> {
+  const commit = await commitOf(folder, ref)
+  // Since the branch left it, not what went on there meanwhile.
+  const base = (await git(folder, 'merge-base', commit, 'HEAD').catch(() => commit)).trim()
+  const diff = await git(folder, 'diff', '--no-ext-diff', '--no-color', '-U0', '--relative', '--diff-filter=d', base, '--', '.')
+  const found = added(diff)
+  const others = await git(folder, 'ls-files', '--others', '--exclude-standard', '-z', '--', '.')
+  for (const file of others.split('\0').filter(Boolean)) found.set(file, undefined)
+  return found
+}
+
+async function commitOf(folder: string, ref: string): Promise<string> {
+  if (ref === '' || ref.startsWith('-')) throw new NoRef(ref)
+  const found = git(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`)
+  return (await found.catch(() => Promise.reject(new NoRef(ref)))).trim()
+}
+
+/** The lines that a diff without context adds. */
+function added(diff: string): ChangedLines {
+  const found: ChangedLines = new Map()
+  let lines: Set<number> | undefined
+  for (const line of diff.split('\n')) {
+    const file = /^\+\+\+ (?:b\/)?(.*?)\t?$/.exec(line)?.[1]
+    if (file !== undefined) {
+      lines = new Set()
+      found.set(file, lines)
+    }
+    const [, from, count = '1'] = /^@@ -\S+ \+(\d+)(?:,(\d+))? @@/.exec(line) ?? []
+    if (from !== undefined) for (let at = 0; at < Number(count); at++) lines?.add(Number(from) + at)
+  }
+  return found
+}
