@@ -2,7 +2,6 @@
 
 import type { Moment } from '../../domain/units'
 import { makeFolder } from '../../files/atomic'
-import type { SqliteFile } from '../../files/sqlite'
 import { ContentCache } from '../cache/cache'
 import { inOne, withCache, withCacheAsItIs } from '../cache/open'
 import { programHash } from '../program'
@@ -24,7 +23,7 @@ export async function checkContent({ contentDir, cacheDir, now, keep = false }: 
     const { factsOf } = await import('./facts')
     return batch.map(({ file, place, stamp }, index) => ({ stamp, facts: factsOf(file, place, reads[index] as ReadFile) }))
   }
-  const look = async (file: SqliteFile) => {
+  const look = async (file: Parameters<typeof inOne>[0]) => {
     const found = () =>
       updateCache({ contentDir, cache: new ContentCache(file), now, whole: () => true, packs: false, remember })
     return (await inOne(file, { keep }, found)).problems

@@ -2,10 +2,10 @@
 import type { Locale } from '../../domain/locale'
 import { stems } from '../../language/stem'
 import { fieldsOf, type Place } from '../documents'
-import { groupFields } from '../fields/fields'
 import { finalValue } from '../fields/scalars'
 import { hashOf } from '../read/packed'
 import type { Field, Fields } from '../schemas/fields'
+import { groupFields } from '../schemas/fields'
 import type { ContentEntry, Packed } from '../types'
 import type { Made } from './driver'
 

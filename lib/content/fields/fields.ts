@@ -6,7 +6,7 @@ import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type
 import { didYouMean } from '../check/did-you-mean'
 import type { PlacedLink } from '../mdx/links'
 import type { PlacedPicture } from '../mdx/pictures'
-import type { Field, Fields } from '../schemas/fields'
+import { type Field, type Fields, groupFields } from '../schemas/fields'
 import type { Said } from '../words/rules'
 import { grouped } from './dotted'
 import type { Position, Problems } from './problems'
@@ -142,8 +142,6 @@ class Reader {
 const ofField = (name: string, { rule, values }: Said): Said => ({ rule, values: { ...values, name } }) as Said
 
 const isEmpty = (node: Node) => isScalar(node) && String(node.value ?? '').trim() === ''
-/** The fields of a group. */
-export const groupFields = (field: Field): Fields => field.def?.().fields ?? {}
 
 /** Reads YAML whose first line is line `line` of its file. A broken document gives its problems and no values. `dotted`: names may be those in groups. */
 export function readFields(

@@ -2,9 +2,8 @@
  * Lines of fields that YAML reads otherwise than who typed them meant: each is said with the line as it should be, and read as it was
  * meant, so that it hides nothing else. Pure.
  */
-import type { Field, Fields } from '../schemas/fields'
+import { type Field, type Fields, groupFields } from '../schemas/fields'
 import { type Said, said } from '../words/rules'
-import { groupFields } from './fields'
 import type { Position } from './problems'
 
 interface Mended {

@@ -111,3 +111,5 @@ export const group = <F extends Fields>(name: string, fields: F, description: st
   return { type: 'nested', of: { type: 'nested', def }, def, description }
 }
 export const required = <T>(field: Field<T>): Required<T> => ({ ...field, required: true })
+/** The fields of a group. */
+export const groupFields = (field: Field): Fields => field.def?.().fields ?? {}

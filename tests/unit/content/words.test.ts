@@ -1,9 +1,9 @@
 /** What the check says, it says in either language. */
 import { expect, test } from 'vitest'
 import { kinds } from '../../../lib/content/documents'
-import { groupFields } from '../../../lib/content/fields/fields'
+
 import { lineIn } from '../../../lib/content/fields/problems'
-import type { Fields } from '../../../lib/content/schemas/fields'
+import { type Fields, groupFields } from '../../../lib/content/schemas/fields'
 import { purposes } from '../../../lib/content/words/en'
 import { article, check, folderOf, inOrder } from './support'
 

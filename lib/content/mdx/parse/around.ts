@@ -4,6 +4,7 @@ import type { Locale } from '../../../domain/locale'
 import type { Problems } from '../../fields/problems'
 import { explain } from './messages'
 import { parserFor } from './parser'
+import type { Range } from './text'
 
 /** How many mistakes are looked around, and how many characters are parsed for it: each time is a parse of the whole. */
 const MOST = 20
@@ -24,9 +25,6 @@ export function parseAround(mdx: string, locale: Locale, problems: Problems): Ro
     }
   }
 }
-
-/** From and to, as offsets. */
-export type Range = [from: number, to: number]
 
 /** Spaces in its place: all else stays where it was. */
 const blanked = (text: string, ranges: Range[]) =>

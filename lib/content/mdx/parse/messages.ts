@@ -3,8 +3,7 @@ import type { NoText } from '../../fields/text'
 import { type Said, said } from '../../words/rules'
 import { unknownComponent } from '../component'
 import { components } from '../components'
-import type { Range } from './around'
-import { braceAround, endOfTag, offsetAt, openTagBefore, placeAt, tagStart } from './text'
+import { braceAround, endOfTag, offsetAt, openTagBefore, placeAt, type Range, tagStart } from './text'
 
 /** What the parser throws (a VFileMessage). */
 interface ParserError {

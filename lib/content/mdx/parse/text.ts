@@ -1,6 +1,9 @@
 /** Places in the text of a body, and the tags and braces that stand there. Pure. */
 import type { Position } from '../../fields/problems'
 
+/** From and to, as offsets. */
+export type Range = [from: number, to: number]
+
 export function offsetAt(text: string, { line, column }: Position): number {
   let start = 0
   for (let before = 1; before < line; before++) {
@@ -45,7 +48,7 @@ export function tagStart(text: string, offset: number, toTheEnd: boolean): numbe
 }
 
 /** The braces around `offset`: from the { to after its }, or to the end of the text. */
-export function braceAround(text: string, offset: number): [number, number] {
+export function braceAround(text: string, offset: number): Range {
   let start = offset
   for (let depth = 0; start > 0; start--) {
     const sign = text[start - 1]
