@@ -33,8 +33,7 @@ export function checkAmong(file: Facts, others: Others, publicFiles: readonly st
   warnOfParts(file, others, say)
   for (const link of file.links ?? []) {
     const wrong =
-      brokenLink(link, { file, others, publicFiles, now }) ??
-      (file.type === 'Site' ? linkOff(link.url, others) : undefined)
+      brokenLink(link, { file, others, publicFiles, now }) ?? (file.type === 'Site' ? linkOff(link.url, others) : undefined)
     if (wrong) say(link, wrong)
   }
   checkReferences(file, { others, now }, say)

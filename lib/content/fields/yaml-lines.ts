@@ -69,7 +69,8 @@ function whatIsWrong(name: string, rest: string, value: string, field: Field, ya
   if (value === '') return undefined
   if (oddSpace.test(rest)) return { what: said('yamlOddSpace', { name }), meant: value }
   if (!/^\s/.test(rest)) return { what: said('yamlNoSpace', { name, cure: `${name}: ${value}` }), meant: value }
-  if (field.type === 'list' || field.type === 'nested') return undefined
+  // Of a colour its own rule says that # begins a remark.
+  if (field.type === 'list' || field.type === 'nested' || field.as === 'colour') return undefined
   const meant = quoted(value)
   const cure = `${name}: ${meant}`
   if (value.startsWith("'") || value.startsWith('"')) return ofQuotes(value, cure, meant)

@@ -147,11 +147,11 @@ describe('what did not change', () => {
 
 describe('a mistake', () => {
   test('is said each time, is forgotten once it is mended, and does not keep others from being remembered', async () => {
-    write(contentDir, 'articles/x.mdx', '---\ntitle: X\ndate: gisteren\nauthor: jan\n---\n')
+    write(contentDir, 'articles/x.mdx', '---\ntitle: X\ndate: gisteren\nauthor: jan\n---\n\nTekst.\n')
     expect((await load()).problems.map(({ file }) => file)).toEqual(['articles/x.mdx'])
     const again = await load()
     expect(again).toMatchObject({ changed: 0, problems: [{ file: 'articles/x.mdx', line: 3, column: 7, severity: 'error' }] })
-    write(contentDir, 'articles/x.mdx', '---\ntitle: X\ndate: 2026-11-03\nauthor: jan\n---\n')
+    write(contentDir, 'articles/x.mdx', '---\ntitle: X\ndate: 2026-11-03\nauthor: jan\n---\n\nTekst.\n')
     expect(await load()).toMatchObject({ changed: 1, problems: [] })
   })
   test('that comes from another file is found without reading the first again', async () => {
