@@ -11,7 +11,7 @@ interface Mended {
   found: { at: Position; what: Said }[]
 }
 
-const line = /^(\s*(?:-\s+)?)([A-Za-z]\w*):(.*)$/
+const line = /^(\s*(?:-\s+)?)([A-Za-z][\w.]*):(.*)$/
 const oddSpace = /^[\u00a0\u2000-\u200b\u202f\u3000]+/
 /** A block of text on the lines below: `|`, `>-`. */
 const block = /^[|>][-+\d]*\s*(?:#.*)?$/
@@ -29,7 +29,7 @@ export function mendLines(yaml: string, first: number, fields: Fields): Mended {
     if (within !== undefined && (indent < 0 || indent > within)) continue
     within = undefined
     const [, before = '', name = '', rest = ''] = line.exec(text) ?? []
-    const field = known.get(name)
+    const field = known.get(name.slice(name.lastIndexOf('.') + 1))
     if (block.test(rest.trim()) || opensQuote(rest.trim(), lines, index, indent)) within = indent
     if (!field || within !== undefined) continue
     const value = rest.replace(oddSpace, '').trim()

@@ -18,8 +18,8 @@ interface Parsed {
 /** How many broken fields of a file are looked around. */
 const MOST = 10
 /** The first line of a field that is not within another, and of one whose value opens a quote or a bracket. */
-const top = /^([A-Za-z]\w*)\s*:(?:\s|$)/
-const opens = /^[A-Za-z]\w*\s*:\s+(["'[{])/
+const top = /^([A-Za-z][\w.]*)\s*:(?:\s|$)/
+const opens = /^[A-Za-z][\w.]*\s*:\s+(["'[{])/
 const closing: Record<string, string> = { '[': ']', '{': '}' }
 
 /** Says all that is wrong. `line`: of the file, at which the YAML begins. */
