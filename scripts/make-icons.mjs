@@ -4,8 +4,12 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import sharp from 'sharp'
+import { bundled } from './lib/bundle.mjs'
 import { root } from './lib/root.mjs'
+
+const { ico } = await import(pathToFileURL(await bundled('lib/pictures/ico.ts')).href)
 
 const inPublic = (name) => join(root, 'public', name)
 const png = (size) =>
@@ -13,25 +17,6 @@ const png = (size) =>
     .resize(size, size)
     .png({ palette: true, effort: 10 })
     .toBuffer()
-
-/** An ICO file of PNG images: six bytes, then sixteen about each image (its size, its length, where it begins), then the images. */
-function ico(images) {
-  const head = Buffer.alloc(6 + 16 * images.length)
-  head.writeUInt16LE(1, 2)
-  head.writeUInt16LE(images.length, 4)
-  let at = head.length
-  for (const [i, { size, bytes }] of images.entries()) {
-    const entry = 6 + 16 * i
-    head.writeUInt8(size, entry)
-    head.writeUInt8(size, entry + 1)
-    head.writeUInt16LE(1, entry + 4)
-    head.writeUInt16LE(32, entry + 6)
-    head.writeUInt32LE(bytes.length, entry + 8)
-    head.writeUInt32LE(at, entry + 12)
-    at += bytes.length
-  }
-  return Buffer.concat([head, ...images.map(({ bytes }) => bytes)])
-}
 
 const sizes = await Promise.all([16, 32, 48].map(async (size) => ({ size, bytes: await png(size) })))
 writeFileSync(inPublic('favicon.ico'), ico(sizes))

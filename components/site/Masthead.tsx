@@ -1,15 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { address, outside } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
+import { wordmarkOf } from '@/lib/look/look'
 import { content } from '@/lib/next/content'
 import { LONG, useMenu } from './menu'
-
-/** Letters that hang below the line would hang through the floor. */
-const stands = (text: string) => !/[gjpqyç,;]/i.test(text.slice(1)) && !/[Qgjpqyç]/.test(text.charAt(0))
+import { Wordmark } from './Wordmark'
 
 export function Masthead({ locale, path }: { locale: Locale; path: string }) {
   const t = useTranslations('site')
-  const { name } = content().site(locale)
+  const site = content().site(locale)
+  const name = wordmarkOf(site)
   const links = useMenu(locale)
   const here = outside(path) || '/'
   const current = (href: string) => (href === here ? 'page' : undefined)
@@ -21,8 +21,7 @@ export function Masthead({ locale, path }: { locale: Locale; path: string }) {
           href={address.home(locale)}
           aria-current={current(address.home(locale))}
         >
-          {/* What hangs below the line stays above the floor. */}
-          <span className={`block text-balance ${stands(name) ? 'stand' : 'pb-[0.2em]'}`}>{name}</span>
+          <Wordmark site={site} />
         </a>
         <nav
           className="nav -mr-1 flex flex-wrap font-semibold text-s-1 desk:mr-0 desk:gap-1.25 desk:text-note print:hidden"

@@ -1,4 +1,6 @@
 /** Draws a card: SVG with all text as outlines, so that it looks the same wherever it is drawn (design: OG card). */
+
+import type { Drawing } from '../look/drawing'
 import { type Card, HEIGHT, WIDTH } from './card'
 import { fitsUnbroken, setInLines } from './fit'
 import { design, type House } from './house'
@@ -23,6 +25,7 @@ const style = {
 const LINE_HEIGHT = 46
 const MARK_WIDTH = 480
 const MARK_RIGHT = 1142
+const MARK_HEIGHT = 96
 /** Above its highest letter. */
 const MARK_TOP = 490
 
@@ -56,7 +59,7 @@ export async function drawCard(card: Card): Promise<string> {
   const { house = design } = card
   const { ground, ink } = colours(house)[card.look]
   const typeface = await typefaceFor([card.site, card.title, ...card.lines].join(' '), house.typeface)
-  const mark = wordmark(typeface, card.site)
+  const mark = house.wordmark ? drawnWordmark(house.wordmark, ink) : wordmark(typeface, card.site)
   const words = wordsOf(typeface, card, mark.left)
   const date = card.date ? bigDate(typeface, card.date, mark.left) : ''
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="${WIDTH}" height="${HEIGHT}" fill="${ground}"/><g fill="${ink}"><rect y="${STAGE}" width="${WIDTH}" height="${FLOOR}"/>${words}${date}${mark.svg}</g></svg>`
@@ -74,6 +77,19 @@ function wordmark(typeface: Typeface, site: string) {
   const its = narrowed(typeface, name, style.mark, MARK_WIDTH)
   const left = MARK_RIGHT - its.width
   return { left, svg: standing(typeface, name, its, left) }
+}
+
+/** As the house drew it, on the floor; of one colour in the ink of the card. */
+function drawnWordmark({ svg, width, height, inks }: Drawing, ink: string) {
+  const size = Math.min(MARK_WIDTH / width, MARK_HEIGHT / height)
+  const [wide, high] = [width * size, height * size]
+  const left = MARK_RIGHT - wide
+  const placed = svg.replace(
+    '<svg ',
+    `<svg x="${round(left)}" y="${round(STAGE - 8 - high)}" width="${round(wide)}" height="${round(high)}" `,
+  )
+  const inInk = `<filter id="ink"><feFlood flood-color="${ink}"/><feComposite in2="SourceAlpha" operator="in"/></filter>`
+  return { left, svg: inks === 'one' ? `${inInk}<g filter="url(#ink)">${placed}</g>` : `<g fill="#000">${placed}</g>` }
 }
 
 /** The digits hang out of the margin by their own white, and keep clear of the wordmark. */

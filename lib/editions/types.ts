@@ -9,6 +9,7 @@ import type { SiteFields } from '../content/schemas/site'
 import type { Hash } from '../content/types'
 import type { Locale } from '../domain/locale'
 import type { Moment } from '../domain/units'
+import type { Chosen } from '../look/look'
 import type { Picture, Pictured } from '../pictures/picture'
 import type { Words } from '../words'
 
@@ -45,7 +46,7 @@ export type Seminar = Entry & Omit<SeminarFields, 'summary' | 'redirectFrom' | '
 export type Page = Entry & PageFields
 /** `normalised` is `code` by lib/domain/promo-code.ts; `discount` is read by the same file. */
 export type PromoCode = PromoCodeFields & { slug: string; normalised: string; file: string }
-export type Site = SiteFields
+export type Site = Omit<SiteFields, 'look'> & { look?: Chosen }
 export type { Words }
 
 export interface Edition {

@@ -14,7 +14,7 @@ const dashed = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.t
 
 /** Undefined for the look of the design. */
 export function tokensOf(look: Look, sheets: TypefaceSheets): string | undefined {
-  const said = [coloursIn(look), lettersIn(look, sheets)].filter(Boolean)
+  const said = [coloursIn(look), lettersIn(look, sheets), wordmarkIn(look)].filter(Boolean)
   return said.length > 0 ? said.join('') : undefined
 }
 
@@ -32,6 +32,24 @@ function lettersIn({ typeface }: Look, sheets: TypefaceSheets): string {
   const { stack, sink, digits = 1 } = typefaces[typeface]
   const date = digits === 1 ? '' : `;--digits:${digits}`
   return `${sheets[typeface]?.css ?? ''}@layer theme{:root{--font-text:${stack};--sink:-${sink}em${date}}}`
+}
+
+/**
+ * A drawn name, in the place of the words (components/site/Wordmark.tsx): of one colour it is printed in the ink, of more as it was drawn, at
+ * night on the paper of the day. It stands in the sheet, so that a page is no heavier for it.
+ */
+function wordmarkIn({ drawn, palette }: Look): string {
+  if (!drawn?.wordmark) return ''
+  const { svg, width, height, inks } = drawn.wordmark
+  const picture = `url("data:image/svg+xml,${encodeURIComponent(svg)}") no-repeat 0 100%/contain`
+  const paint =
+    inks === 'one' ? `background:currentColor;mask:${picture}` : `background:${picture},light-dark(#0000,${palette.day.paper})`
+  return (
+    `@layer components{.wordmark-drawn{--high:2rem;display:block;width:min(100%,calc(var(--high)*${width / height}));` +
+    `aspect-ratio:${width}/${height};margin-bottom:4px;print-color-adjust:exact;${paint}}` +
+    '@media (width>=60rem){.wordmark-drawn{--high:3.5rem}}' +
+    `@media (forced-colors:active){.wordmark-drawn{forced-color-adjust:none${inks === 'one' ? ';background:CanvasText' : ''}}}}`
+  )
 }
 
 /** By this name a page in its head says which look it was rendered in. The server writes it into the addresses of its sheets. */

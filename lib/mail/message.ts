@@ -7,7 +7,7 @@ import { broadcastFor } from '../domain/broadcast'
 import type { SeminarFacts } from '../domain/facts'
 import type { Billing } from '../domain/sign-up-request'
 import type { Moment } from '../domain/units'
-import { lookOf } from '../look/look'
+import { lookOf, wordmarkOf } from '../look/look'
 import { type Mail, type MailData, organiser } from '../outbox/mail'
 import { isOn } from '../parts'
 import { signUpCalendar } from './calendar'
@@ -47,7 +47,7 @@ export function messageOf(row: Row, lookup: Lookup, sender: Sender): SendMailOpt
   const context = contextOf(row, lookup, sender)
   const content = write(mail, context)
   const { siteUrl, site } = sender
-  const frame = { locale: context.locale, siteName: site.name, siteUrl, look: lookOf(site) }
+  const frame = { locale: context.locale, siteName: wordmarkOf(site), siteUrl, look: lookOf(site) }
   const organiserAddress = { name: headerText(site.name), address: sender.organiserEmail ?? site.email }
   const toOrganiser = row.recipient === organiser
   return {

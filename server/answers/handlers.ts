@@ -12,6 +12,7 @@ import type { Handler, Tools } from '../request/handler'
 import { Busy } from '../request/semaphore'
 import { formPage } from './form-page'
 import { guardingCodes } from './guesses'
+import { lookIcon } from './look-icons'
 import { isLookSheet, lookSheet } from './look-sheet'
 import { notFound, sendFilled, sendNotFound } from './not-found'
 import { picture } from './pictures'
@@ -34,7 +35,7 @@ export const handlers: Handler[] = [
   notAllowed,
   nextsOwn,
   malformed,
-  ...[lookSheet, siteFile, picture, moved].map(forReading),
+  ...[lookSheet, lookIcon, siteFile, picture, moved].map(forReading),
   crowded,
   ...[notFound, readingPage, searchPage, guardingCodes(formPage, sharedLinkTo, sameForAll), copyItself, seminarWithoutFile].map(
     forReading,

@@ -1,12 +1,18 @@
 /** Entries over time: which of them are new, changed or gone since a moment that somebody remembers by its mark. */
 import { locales } from '../../domain/locale'
 import type { Statements } from '../../files/statements'
+import type { Drawing, Icon } from '../../look/drawing'
+import type { Chosen } from '../../look/look'
 import type { Picture } from '../../pictures/picture'
 import { kind } from '../check/names'
 import type { ContentChange, ContentEntry, EntryName } from '../types'
 
 /** Of the pictures that a file names, what each turned out to be; `field` is that of a cover or photo. */
-export type Pictured = { src: string; field?: string; picture: Picture }[]
+export type Pictured = (
+  | { src: string; field?: string; picture: Picture }
+  /** Of site.yaml. */
+  | { src: string; drawing: 'wordmark' | 'icon'; drawn: Drawing | Icon }
+)[]
 
 interface Row {
   file: string
@@ -109,9 +115,19 @@ function entryOf({ entry: text, pictured }: Row): ContentEntry {
   if (pictured === null) return entry
   const fields: Record<string, unknown> = { ...entry.fields }
   const ofBody: Record<string, Picture> = {}
-  for (const { src, field, picture } of JSON.parse(pictured) as Pictured) {
+  for (const one of JSON.parse(pictured) as Pictured) {
+    if ('drawn' in one) {
+      fields.look = withDrawn(fields.look as Chosen, one.drawing, one.drawn)
+      continue
+    }
+    const { src, field, picture } = one
     if (field) fields[field] = { ...(fields[field] as object), picture }
     else ofBody[src] = picture
   }
   return { ...entry, fields, pictures: ofBody } as ContentEntry
 }
+
+const withDrawn = (look: Chosen, drawing: 'wordmark' | 'icon', drawn: Drawing | Icon): Chosen => ({
+  ...look,
+  drawn: { ...look.drawn, [drawing]: drawn },
+})

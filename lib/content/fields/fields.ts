@@ -105,6 +105,7 @@ class Reader {
     if (read.problem !== undefined && this.mended.has(at.line)) return undefined
     if (read.problem !== undefined) this.problems.add(at, ofField(name, read.problem))
     else if (field.ref) this.references.push({ to: field.ref, slug: String(node.value), ...at })
+    else if (field.drawing && isFile(read.value)) this.pictures.push({ src: String(node.value), drawing: field.drawing, ...at })
     else if (field.picture) this.pictures.push({ src: String(node.value), field: name.split('.')[0], ...at })
     // A topic whose name is wrong is there all the same: who refers to it did nothing wrong.
     if (field.declares && (read.problem === undefined || field.declares === 'Topic'))
@@ -140,6 +141,9 @@ class Reader {
 
 /** What is wrong with a value, with the name of its field. */
 const ofField = (name: string, { rule, values }: Said): Said => ({ rule, values: { ...values, name } }) as Said
+
+/** Not words: the name of a file. */
+const isFile = (value: unknown) => /^\.?\/|\.(?:svg|png|jpe?g|webp|avif|gif)$/i.test(String(value))
 
 const isEmpty = (node: Node) => isScalar(node) && String(node.value ?? '').trim() === ''
 

@@ -10,6 +10,8 @@ export interface PlacedPicture extends Position {
   src: string
   /** Of front matter: `cover` or `photo`. */
   field?: string
+  /** Of site.yaml: a drawing of the house's own. */
+  drawing?: 'wordmark' | 'icon'
 }
 
 /** After the rules: attributes are plain text. Says of a picture that nobody described that it must be. */

@@ -3,6 +3,7 @@
  * One that is as it was costs a look at the disk; one that is new is read by sharp.
  */
 import { readFileSync, statSync } from 'node:fs'
+import type { Drawing, Icon } from '../../look/drawing'
 import type { Picture } from '../../pictures/picture'
 import { queue } from '../../pictures/process/queue'
 import { hashOf, MOST_BYTES, NoPicture, type PictureFacts, readPicture } from '../../pictures/read'
@@ -14,6 +15,7 @@ import type { PlacedPicture } from '../mdx/pictures'
 import { isSettled } from '../read/scan'
 import type { Problem } from '../types'
 import { type Said, said } from '../words/rules'
+import { drawingAt } from './drawings'
 import { Misplaced, whereIs } from './files'
 
 interface Seen {
@@ -61,10 +63,12 @@ export async function resolvePictures(options: Options): Promise<PicturesOf> {
   }
   const named = facts.flatMap(({ file, pictures = [] }) => pictures.map((placed) => ({ file, placed })))
   const resolved = new Map<PlacedPicture, Picture>()
+  const drawn = new Map<PlacedPicture, Drawing | Icon>()
   await Promise.all(
     named.map(async ({ file, placed }) => {
       try {
         const path = whereIs(contentDir, file, placed.src)
+        if (placed.drawing) return void drawn.set(placed, await drawingAt(path, placed))
         const picture = await lookOnce(path)
         resolved.set(placed, pictureOf(picture))
         all.problems.push(...remarks(file, placed, picture, all.seen[path]?.size ?? 0))
@@ -74,16 +78,22 @@ export async function resolvePictures(options: Options): Promise<PicturesOf> {
       }
     }),
   )
-  for (const { file, pictures = [] } of facts) all.found.set(file, picturedBy(pictures, resolved))
+  for (const { file, pictures = [] } of facts) all.found.set(file, picturedBy(pictures, resolved, drawn))
   all.stale ||= Object.keys(all.seen).length !== Object.keys(known).length
   return all
 }
 
 /** By the order of the text, whichever of them was read first. */
-const picturedBy = (pictures: PlacedPicture[], resolved: Map<PlacedPicture, Picture>): Pictured =>
-  pictures.flatMap((placed) => {
+const picturedBy = (
+  pictures: PlacedPicture[],
+  resolved: Map<PlacedPicture, Picture>,
+  drawings: Map<PlacedPicture, Drawing | Icon>,
+): Pictured =>
+  pictures.flatMap((placed): Pictured => {
+    const drawn = drawings.get(placed)
+    if (drawn && placed.drawing) return [{ src: placed.src, drawing: placed.drawing, drawn }]
     const picture = resolved.get(placed)
-    return picture ? { src: placed.src, field: placed.field, picture } : []
+    return picture ? [{ src: placed.src, field: placed.field, picture }] : []
   })
 
 const pictureOf = ({ hash, width, height, tone }: PictureFacts): Picture => ({ hash, width, height, tone })

@@ -34,6 +34,8 @@ export interface Field<T = unknown> {
   link?: true
   /** The value is the address of a picture. */
   picture?: true
+  /** The value is the file of a drawing of the house's own; a wordmark may be words as well. */
+  drawing?: 'wordmark' | 'icon'
   /** Never there at run time: carries the value's type. */
   readonly $value?: T
 }
@@ -49,7 +51,7 @@ export type Values<F extends Fields> = { [K in Always<F>]: ValueOf<F[K]> } & {
   [K in Exclude<keyof F, Always<F>>]?: ValueOf<F[K]>
 }
 
-type More = Partial<Pick<Field, 'rule' | 'ref' | 'declares' | 'picture' | 'link' | 'timed'>>
+type More = Partial<Pick<Field, 'rule' | 'ref' | 'declares' | 'picture' | 'drawing' | 'link' | 'timed'>>
 export const text = (description: string, more: More = {}): Field<string> => ({ type: 'string', description, ...more })
 /** Text that is read as text: its quotes, dashes and spaces are set as in a body. */
 export const prose = (description: string, more: More = {}): Field<string> => ({ ...text(description, more), as: 'prose' })

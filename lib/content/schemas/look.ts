@@ -2,9 +2,9 @@
 import { asHex } from '../../look/colour'
 import type { ChosenColours } from '../../look/palette'
 import { typefaceNames } from '../../look/typeface'
-import { choice, colour, type Fields } from './fields'
+import { choice, colour, type Fields, text } from './fields'
 import type { Given } from './kind'
-import { colour as hex } from './rules'
+import { drawn, colour as hex, wordmark } from './rules'
 
 export const look = {
   light: colour(
@@ -17,6 +17,14 @@ export const look = {
     'De letter: piazzolla (een krantenletter), source-serif (met schreef), libre-franklin (schreefloos) of bitter (met blokschreef).',
     typefaceNames,
   ),
+  wordmark: text('De naam bovenaan, als die anders is dan name: woorden, of een eigen tekening (./naam.svg).', {
+    rule: wordmark,
+    drawing: 'wordmark',
+  }),
+  icon: text('Een eigen merkje, vierkant: ./merkje.svg of ./merkje.png. Zonder is het de eerste letter van de naam.', {
+    rule: drawn,
+    drawing: 'icon',
+  }),
 } satisfies Fields
 
 export function coloursOf(text: Given['text']): ChosenColours {

@@ -38,6 +38,13 @@ export const broadcast = typed((text) => text === FOLLOWS || isWeb(text), 'notBr
 
 export const colour = typed((text) => asHex(text) !== undefined, 'notColour')
 
+/** Of a name that stands in large letters above every page. */
+const LONGEST_WORDMARK = 60
+export const wordmark = typed((text) => text.length <= LONGEST_WORDMARK && !/^(?:[a-z]+:)?\/\//i.test(text), 'notWordmark', {
+  most: LONGEST_WORDMARK,
+})
+export const drawn = typed((text) => safeAddress(text, 'image') && /\.(?:svg|png)$/i.test(text), 'notIcon')
+
 export const shortname = typed((text) => /^[a-z\d](?:[a-z\d-]{0,60}[a-z\d])?$/.test(text), 'notShortname')
 
 export const whole = (least: number, example: number) =>

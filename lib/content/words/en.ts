@@ -189,6 +189,9 @@ export const en = {
   notColour: (v) => `${of(v)} is no colour: write a hash with six digits and letters from a to f, in quotes, such as "#2f9e44"`,
   colourUnquoted: (v) => `${field(v)} has no colour: put it in quotes, such as "#2f9e44"`,
   colourUnread: (v) => `${field(v)} ${unread[v.what](v, decimal(v.contrast))}: ${take(v)}`,
+  notWordmark: (v) =>
+    `${of(v)} cannot be: write the name in ${v.most} characters at most, or the file of a drawing, such as ./name.svg`,
+  notIcon: (v) => `${of(v)} is no icon: write the file, such as ./icon.svg or ./icon.png`,
   notShortname: (v) =>
     `${of(v)} is no shortname of Disqus: it is the first part of the address there (the-paper in the-paper.disqus.com), with small letters, digits and hyphens`,
   notWhole: (v) => `${of(v)} must be a whole number, ${v.least} or more, such as ${v.example}`,
@@ -285,6 +288,17 @@ export const en = {
   paragraphLong: ({ words, most }) =>
     `this paragraph has ${words} words: above ${most} readers give up. Divide it with a blank line`,
 
+  wordmarkNoSvg: ({ src }) => `"${src}" is no drawing: save the name as SVG, such as ./name.svg, or write it in letters`,
+  iconNoFile: ({ src }) => `"${src}" is no icon that we can read: save it as SVG or PNG`,
+  iconNotSquare: ({ src, width, height }) => `the icon "${src}" is ${width} by ${height}: make it square`,
+  iconTooSmall: ({ src, width, least }) =>
+    `the icon "${src}" is ${width} pixels wide: make it ${least} at least, rather 512, or take an SVG`,
+  drawingTooHeavy: ({ src, size, most }) => `"${src}" is ${size} kB, and every reader fetches it: make it ${most} kB or less`,
+  drawingBroken: ({ src }) => `"${src}" is no SVG that we can read: save the drawing again`,
+  drawingUnsized: ({ src }) =>
+    `"${src}" does not say how large the drawing is: save it with a viewBox, such as viewBox="0 0 240 60"`,
+  drawingForbidden: ({ src, what }) =>
+    `in "${src}" there is ${what}, and that cannot be: a drawing has shapes and colours, no script and nothing from elsewhere. Turn letters into shapes`,
   pictureNoAlt: ({ src }) => `the picture "${src}" has no description: write ![what it shows](${src})`,
   pictureElsewhere: ({ src }) =>
     `the picture "${src}" is on another site, and the page does not load that: put the file beside the text and write ./photo.jpg`,

@@ -189,6 +189,9 @@ export const nl = {
     `${of(v)} is geen kleur: schrijf een hekje met zes cijfers en letters van a tot en met f, tussen aanhalingstekens, zoals "#2f9e44"`,
   colourUnquoted: (v: Named) => `${field(v)} heeft geen kleur: zet haar tussen aanhalingstekens, zoals "#2f9e44"`,
   colourUnread: (v: Named & WrongColour) => `${field(v)} ${unread[v.what](v, decimal(v.contrast))}: ${neem(v)}`,
+  notWordmark: (v: Typed & { most: number }) =>
+    `${of(v)} kan niet: schrijf de naam in ten hoogste ${v.most} tekens, of het bestand van een tekening, zoals ./naam.svg`,
+  notIcon: (v: Typed) => `${of(v)} is geen merkje: schrijf het bestand, zoals ./merkje.svg of ./merkje.png`,
   notShortname: (v: Typed) =>
     `${of(v)} is geen shortname van Disqus: het is het eerste stuk van het adres daar (de-wijkkrant in de-wijkkrant.disqus.com), met kleine letters, cijfers en streepjes`,
   notWhole: (v: Typed & { least: number; example: number }) =>
@@ -303,6 +306,20 @@ export const nl = {
     `deze alinea heeft ${words} woorden: boven de ${most} haken lezers af. Verdeel haar met een lege regel`,
 
   // Pictures
+  wordmarkNoSvg: ({ src }: { src: string }) =>
+    `"${src}" is geen tekening: bewaar de naam als SVG, zoals ./naam.svg, of schrijf hem in letters`,
+  iconNoFile: ({ src }: { src: string }) => `"${src}" is geen merkje dat we kunnen lezen: bewaar het als SVG of PNG`,
+  iconNotSquare: ({ src, width, height }: { src: string; width: number; height: number }) =>
+    `het merkje "${src}" is ${width} bij ${height}: maak het vierkant`,
+  iconTooSmall: ({ src, width, least }: { src: string; width: number; least: number }) =>
+    `het merkje "${src}" is ${width} beeldpunten breed: maak het ten minste ${least}, liever 512, of neem een SVG`,
+  drawingTooHeavy: ({ src, size, most }: { src: string; size: number; most: number }) =>
+    `"${src}" is ${size} kB, en elke lezer haalt het op: maak het ${most} kB of kleiner`,
+  drawingBroken: ({ src }: { src: string }) => `"${src}" is geen SVG die we kunnen lezen: bewaar de tekening opnieuw`,
+  drawingUnsized: ({ src }: { src: string }) =>
+    `"${src}" zegt niet hoe groot de tekening is: bewaar haar met een viewBox, zoals viewBox="0 0 240 60"`,
+  drawingForbidden: ({ src, what }: { src: string; what: string }) =>
+    `in "${src}" staat ${what}, en dat kan niet: een tekening heeft vormen en kleuren, geen script en niets van elders. Zet letters om in vormen`,
   pictureNoAlt: ({ src }: { src: string }) =>
     `het beeld "${src}" heeft geen beschrijving: schrijf ![wat er te zien is](${src})`,
   pictureElsewhere: ({ src }: { src: string }) =>

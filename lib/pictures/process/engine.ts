@@ -26,6 +26,15 @@ export async function opened(bytes: Buffer, density?: number): Promise<Sharp> {
     .flatten({ background: '#fff' })
 }
 
+/** A drawing in a square; what it leaves open stays open. */
+export async function square(bytes: Buffer, size: number, density?: number): Promise<Sharp> {
+  const sharp = await engine()
+  const picture = sharp(bytes, { failOn: 'error', limitInputPixels: MOST_PIXELS, ...(density && { density }) }).timeout({
+    seconds: 60,
+  })
+  return picture.resize(size, size, { fit: 'contain', background: '#0000' })
+}
+
 /** What the file says of itself; nothing is drawn for it. Throws when it is no picture. */
 export async function metadataOf(bytes: Buffer): Promise<Metadata> {
   const sharp = await engine()

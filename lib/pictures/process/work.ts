@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Format } from '../picture'
 import { opened } from './engine'
+import { makeIcon } from './icon'
 import { makeVariant } from './variant'
 
 export type Work =
@@ -9,10 +10,13 @@ export type Work =
   | { what: 'variant'; original: string; width: number; format: Format }
   /** A card: one colour on another, so sixteen shades are enough for the edges, and a third of the bytes. */
   | { what: 'card'; svg: string }
+  /** An icon in a square of so many pixels; `ground`: what is behind it, where nothing shines through. */
+  | { what: 'icon'; svg: string; size: number; ground?: string }
 
 /** Does it here and now. Undefined: there is no such original. */
 export async function doWork(work: Work): Promise<Buffer | undefined> {
   if (work.what === 'card') return await paint(work.svg)
+  if (work.what === 'icon') return await makeIcon(work)
   const original = await bytesOf(work.original)
   return original && (await makeVariant(original, work.width, work.format))
 }
