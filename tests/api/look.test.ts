@@ -1,6 +1,7 @@
 /** A look of one's own is an edition: no build, one sheet, and nothing that is kept shows another look than its address says. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { copyOfContent, type TestContent } from '../support/content'
 import { startServer, type TestServer } from '../support/server'
@@ -85,6 +86,54 @@ describe('the look', () => {
     const fonts = Array.from(css.matchAll(/url\("?(\/e\/bitter[^")]+)/g), ([, path = '']) => path)
     expect(fonts).toHaveLength(3)
     for (const font of fonts) expect((await get(font)).status).toBe(200)
+  })
+
+  test('has an icon at every address of the build’s: the letter of the name on the lamp, or one’s own', async () => {
+    const bytes = async (path: string) => Buffer.from(await (await fetch(server.url + path)).arrayBuffer())
+    const corner = async (path: string) => {
+      const picture = sharp(await bytes(path)).removeAlpha()
+      const { width = 0 } = await picture.metadata()
+      const [red = 0, green = 0, blue = 0] = await picture.extract({ left: 1, top: 1, width: 1, height: 1 }).raw().toBuffer()
+      return { width, colour: [red, green, blue] }
+    }
+    await publishedWith('')
+    const build = await bytes('/icon.svg')
+    expect(build.toString()).toContain('#ffd53d')
+    await publishedWith(GREEN)
+    expect((await bytes('/icon.svg')).toString()).toContain('fill="#8fd694"')
+    for (const [path, width] of [
+      ['/apple-touch-icon.png', 180],
+      ['/icon-192.png', 192],
+      ['/icon-512.png', 512],
+    ] as const)
+      expect(await corner(path)).toEqual({ width, colour: [0x8f, 0xd6, 0x94] })
+    const ico = await bytes('/favicon.ico')
+    expect([ico.readUInt16LE(2), ico.readUInt16LE(4)]).toEqual([1, 3])
+    expect(ico.equals(await readFile('public/favicon.ico'))).toBe(false)
+    await content.write(
+      'merk.svg',
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path fill="#c00" d="M0 0h8v8H0z"/></svg>',
+    )
+    await publishedWith('look:\n  icon: ./merk.svg\n')
+    expect((await bytes('/icon.svg')).toString()).toContain('fill="#c00"')
+    expect((await corner('/icon-192.png')).colour).toEqual([0xcc, 0, 0])
+    await publishedWith('')
+    expect((await bytes('/icon.svg')).equals(build)).toBe(true)
+  })
+
+  test('has a wordmark in other words, or as a drawing that stands in the sheet and weighs nothing in a page', async () => {
+    await publishedWith('look:\n  wordmark: Het Podium\n')
+    const wordmark = (html: string) => /<a class="wordmark[^>]*>(.*?)<\/a>/s.exec(html)?.[1]
+    expect(wordmark((await get('/')).text)).toContain('>Het Podium</span>')
+    await content.write(
+      'naam.svg',
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 20"><path d="M0 0h90v20H0z"/></svg>',
+    )
+    await publishedWith('look:\n  wordmark: ./naam.svg\n')
+    const { text } = await get('/')
+    expect(wordmark(text)).toBe('<span class="wordmark-drawn" aria-hidden="true"></span><span class="sr-only">Podium</span>')
+    const [sheet = ''] = sheetsOf(text)
+    expect((await get(sheet)).text).toContain('mask:url("data:image/svg+xml,')
   })
 
   test('of an address that no look has is not found where there is no such sheet', async () => {

@@ -53,3 +53,35 @@ describe('the look of a site', () => {
     expect(await saidOf(english)).toEqual([expect.stringMatching(/^site\.en\.yaml:1:1 onbekend veld "look"/)])
   })
 })
+
+const svg = (inner: string, box = '0 0 32 32') => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}">${inner}</svg>`
+
+describe('a drawing of one’s own', () => {
+  test('may be the wordmark and the icon; words may be the wordmark', async () => {
+    const drawn = { 'naam.svg': svg('<path d="M0 0h9"/>', '0 0 240 60'), 'merkje.svg': svg('<path d="M0 0h9"/>') }
+    expect(await saidOf({ ...withLook('wordmark: ./naam.svg', 'icon: ./merkje.svg'), ...drawn })).toEqual([])
+    expect(await saidOf(withLook('wordmark: De Krant'))).toEqual([])
+  })
+
+  test.each([
+    ['wordmark: ./naam.svg', {}, 'site.yaml:7:13 het beeld "./naam.svg" is er niet'],
+    ['wordmark: ./naam.png', { 'naam.png': 'x' }, 'site.yaml:7:13 "./naam.png" is geen tekening'],
+    [
+      'wordmark: ./naam.svg',
+      { 'naam.svg': svg('<script/>') },
+      'site.yaml:7:13 in "./naam.svg" staat <script>, en dat kan niet',
+    ],
+    ['wordmark: ./naam.svg', { 'naam.svg': '<svg/>' }, 'site.yaml:7:13 "./naam.svg" zegt niet hoe groot de tekening is'],
+    ['wordmark: ./naam.svg', { 'naam.svg': svg(`<path d="${'M0 0'.repeat(9000)}"/>`) }, 'site.yaml:7:13 "./naam.svg" is 36 kB'],
+    ['wordmark: ../../naam.svg', {}, 'site.yaml:7:13 het beeld "../../naam.svg" ligt buiten'],
+    [
+      'icon: ./merk.svg',
+      { 'merk.svg': svg('', '0 0 240 60') },
+      'site.yaml:7:9 het merkje "./merk.svg" is 240 bij 60: maak het vierkant',
+    ],
+    ['icon: ./merk.png', { 'merk.png': 'geen png' }, 'site.yaml:7:9 "./merk.png" is geen merkje dat we kunnen lezen'],
+    ['icon: merk', {}, 'site.yaml:7:9 veld "look.icon": "merk" is geen merkje'],
+  ])('%s with %j is refused', async (line, files, says) => {
+    expect(await saidOf({ ...withLook(line), ...files })).toEqual([expect.stringContaining(says)])
+  })
+})
