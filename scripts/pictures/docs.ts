@@ -43,6 +43,8 @@ const pages: Record<string, string> = {
   'english-seminar': '/en/seminars/toekomstgericht-werken',
   'english-search': '/en/search?q=planning',
 }
+/** Of a server on examples/<name>; taken when it is named, at 1280. */
+const examples: Record<string, string> = { wijkkrant: '/', vakblad: '/' }
 /** What is done on a page before its picture is taken. */
 const acts: Record<string, (page: Page) => Promise<void>> = {
   'form-error': async (page) => {
@@ -53,12 +55,12 @@ const acts: Record<string, (page: Page) => Promise<void>> = {
   },
 }
 /** Pages of which the top says enough: twenty articles in full are no picture. */
-const longer = new Set(['feed'])
+const longer = new Set(['feed', ...Object.keys(examples)])
 const widths = [390, 1280]
 /** Also in the dark, at 1280: the colours are the same everywhere. */
 const dark = new Set(['front', 'article', 'seminar', 'form'])
 /** Long texts that look as another does on a phone. */
-const wideOnly = new Set(['english', 'accessibility'])
+const wideOnly = new Set(['english', 'accessibility', ...Object.keys(examples)])
 /** Good enough to see how a page looks. */
 const QUALITY = 40
 
@@ -69,7 +71,8 @@ export async function takeForDocs(url: string, names: string[]): Promise<void> {
   await mkdir(folder, { recursive: true })
   const browser = await launchBrowser()
   try {
-    for (const [name, path] of Object.entries(pages))
+    const wanted = names.length === 0 ? Object.entries(pages) : Object.entries({ ...pages, ...examples })
+    for (const [name, path] of wanted)
       if (names.length === 0 || names.includes(name))
         for (const width of widths) await takeThemes(browser, name, url + path, width)
   } finally {
