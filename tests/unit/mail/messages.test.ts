@@ -41,6 +41,13 @@ describe('every mail', () => {
     expect(html).not.toMatch(/#ffd53d|#f0c333|#fdfdfb|#eae8e2|Georgia/)
     expect(html).toContain('Helvetica')
   })
+  it('is in Dutch, and leads to Dutch pages, once English is switched off', async () => {
+    const site = { ...sender.site, parts: { english: false } }
+    for (const template of templates) {
+      const { raw, text } = await read(rowOf(template, 'en'), { sender: { site } })
+      expect([template, /^Content-Language: nl\r?$/im.test(raw), text.includes('/en/')]).toEqual([template, true, false])
+    }
+  })
   it.each(templates.flatMap((template) => (['nl', 'en'] as const).map((locale) => [template, locale] as const)))(
     '%s in %s is a whole message, the same in text and in HTML',
     async (template, locale) => {
