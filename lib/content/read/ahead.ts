@@ -1,13 +1,13 @@
 /**
  * Reads files in batches. Many of them on a second thread, one batch ahead, while Contentlayer makes documents of the batch
- * before: parsing bodies is half of all the work. A few are read right here, which starts at once. What may take long is guarded.
+ * before: parsing bodies is half of all the work. Where nothing is made of them, on two threads: it is nearly all of it. A few are read right here, which starts at once. What may take long is guarded.
  */
 
 import { type ReadFile, readUnlessHeavy } from './file'
 import type { Listed } from './files'
 import { guardOf } from './guard'
 import { packed } from './packed'
-import { type Reading, startThread, type Thread } from './thread'
+import { type Reading, startThread } from './thread'
 
 /** From how many files on a second thread gains more than it costs to start. */
 export const MANY = 800
@@ -24,23 +24,27 @@ export async function* readInBatches<L extends Listed>(
   batches: L[][],
   many = MANY,
 ): AsyncGenerator<{ batch: L[]; read: ReadFile[] }> {
-  const second = batches.flat().length < many ? undefined : await startThread(reading, false)
-  const readBatch: Thread['read'] = second?.read ?? ((batch) => readHere(reading, batch))
+  const count = batches.flat().length < many ? 0 : reading.packs ? 1 : 2
+  const threads = await Promise.all(Array.from({ length: count }, () => startThread(reading, false)))
+  const startAt = (index: number) => {
+    const batch = batches[index]
+    const ahead = batch && threads[index % count]?.read(batch)
+    // Its failure is met when its turn comes; until then it is nobody's.
+    ahead?.catch(() => {})
+    return ahead
+  }
   const guard = guardOf(reading)
   try {
-    let ahead = second && batches[0] ? readBatch(batches[0]) : undefined
+    const ahead = threads.map((_, index) => startAt(index))
     for (const [index, batch] of batches.entries()) {
-      const found = await (ahead ?? readBatch(batch))
-      const next = batches[index + 1]
-      ahead = second && next ? readBatch(next) : undefined
-      // Its failure is met when its turn comes; until then it is nobody's.
-      ahead?.catch(() => {})
+      const found = await (ahead.shift() ?? readHere(reading, batch))
+      if (count > 0) ahead.push(startAt(index + count))
       const read: ReadFile[] = []
       for (const [at, listed] of batch.entries()) read.push(found[at] ?? (await guard.read(listed)))
       yield { batch, read }
     }
   } finally {
-    await second?.stop()
+    await Promise.all(threads.map(({ stop }) => stop()))
     await guard.stop()
   }
 }

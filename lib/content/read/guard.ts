@@ -7,8 +7,13 @@ import type { Listed } from './files'
 import { heaviestLine } from './heavy'
 import { type Reading, startThread, type Thread } from './thread'
 
-/** In milliseconds; a text of 1 MB in ordinary words takes half of it. */
-export const PATIENCE = 4000
+/**
+ * In milliseconds of the processor, so that a busy machine refuses nothing; a text of 1 MB in ordinary words takes a fifth of it. Of the clock
+ * it may be a few times that.
+ */
+export const PATIENCE = 1500
+const OF_THE_CLOCK = 6
+const LOOK_EVERY = 50
 
 export interface Guard {
   read(listed: Listed): Promise<ReadFile>
@@ -35,16 +40,20 @@ export function guardOf(reading: Reading, patience = PATIENCE): Guard {
 /** Undefined when it takes longer, or more memory than the thread has. */
 function inTime<T>(work: Promise<T>, patience: number): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(undefined), patience)
+    const [start, before] = [performance.now(), process.cpuUsage()]
+    const timer = setInterval(() => {
+      const { user, system } = process.cpuUsage(before)
+      if ((user + system) / 1000 > patience || performance.now() - start > patience * OF_THE_CLOCK) resolve(undefined)
+    }, LOOK_EVERY)
     const failed = (error: NodeJS.ErrnoException) =>
       error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(undefined) : reject(error)
-    work.then(resolve, failed).finally(() => clearTimeout(timer))
+    work.then(resolve, failed).finally(() => clearInterval(timer))
   })
 }
 
 function stopped(contentDir: string, { file }: Listed): ReadFile {
   const text = readText(join(contentDir, file))
   const line = typeof text === 'string' ? heaviestLine(text) : 1
-  const what = said('fileTooSlow', { seconds: PATIENCE / 1000 })
+  const what = said('fileTooSlow', { seconds: Math.ceil(PATIENCE / 1000) })
   return { ...unread(file, { at: { line, column: 1 }, what }), stopped: true }
 }
