@@ -13,6 +13,7 @@ import { AboutAuthors } from '../people/AboutAuthors'
 import { AuthorLine } from '../people/AuthorLine'
 import { Share } from '../share/Share'
 import { Contents } from './Contents'
+import { Corrections } from './Corrections'
 import { EditLink } from './EditLink'
 import { ReadOn } from './ReadOn'
 import { SeriesLabel, SeriesParts } from './Series'
@@ -43,6 +44,7 @@ export function ArticleView({ article }: { article: WholeArticle }) {
           <Body of={article} place="article" endMark opening={cover && <Cover {...cover} />}>
             <SeminarOfArticle article={article} />
           </Body>
+          <Corrections article={article} />
           <SeriesParts article={article} />
           <AboutAuthors article={article} />
           <Share path={address.article(locale, slug)} title={title} of="article" />

@@ -47,7 +47,9 @@ export function AuthorLine({ article }: { article: WholeArticle }) {
         </p>
         {article.updated && (
           <p className="meta block leading-[1.42]">
-            {t('updated')} <time dateTime={machine(article.updated)}>{date(article.updated, locale)}</time>
+            <Name {...(article.correction && { href: '#correctie', className: 'link' })}>
+              {t('updated')} <time dateTime={machine(article.updated)}>{date(article.updated, locale)}</time>
+            </Name>
           </p>
         )}
       </div>

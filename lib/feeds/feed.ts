@@ -7,6 +7,7 @@ import { PER_FEED } from '@/lib/editions/questions/lists'
 import type { List, WholeArticle } from '@/lib/editions/questions/questions'
 import { isOn } from '@/lib/parts'
 import { pictureAddress } from '@/lib/pictures/picture'
+import { correctionsHtml } from './corrections'
 import { type Placing, placingOf, type Words } from './placing'
 import { plainHtml } from './plain'
 import { withoutForbidden } from './xml'
@@ -78,7 +79,10 @@ function itemOf(s: Published, article: WholeArticle, siteUrl: string, placing: P
     url,
     title: withoutForbidden(article.title),
     summary: withoutForbidden(article.summary),
-    html: withoutForbidden(plainHtml(s.document(article.document).tree, url, { ...placing, pictures: article.pictures })),
+    html: withoutForbidden(
+      plainHtml(s.document(article.document).tree, url, { ...placing, pictures: article.pictures }) +
+        correctionsHtml(article, placing),
+    ),
     published: date,
     updated: Math.max(date, article.updated ?? date),
     authors: s.namesOf(article).map(({ name, slug: author }) => ({

@@ -9,7 +9,7 @@ import { isOn, partOff } from '@/lib/parts'
 import type { Picture } from '@/lib/pictures/picture'
 
 export interface Placing {
-  words: { note: string }
+  words: { note: string; correctedOn: (date: string) => string }
   /** `href`: absolute, to the form; absent when the code is over. `over`: why. */
   promoCode: (code: string, seminar?: string) => { spelling: string; href?: string; over?: string } | undefined
   /** Whether a link of the text leads to a part that is switched off. */
@@ -34,7 +34,7 @@ const notOpen = {
 } as const
 
 export const placingOf = (shown: Published, locale: Locale, siteUrl: string, words: Words): Placing => ({
-  words: { note: words.article('note') },
+  words: { note: words.article('note'), correctedOn: (date) => words.article('correctedOn', { date }) },
   promoCode(typed, only) {
     const placed = shown.code(locale, normaliseCode(typed), only)
     if (!placed) return isOn(shown.site(locale), 'seminars') ? { spelling: typed } : undefined

@@ -15,7 +15,20 @@ const collapsed = (text: string) => text.replace(/[^\S\u00a0]+/g, ' ').trim()
 
 /** What the pages around a body have for ids, and remark-rehype above the footnotes: a heading never has one of them. */
 export const IDS_OF_PAGES = [
-  ...['footnote-label', 'inhoud', 'auteur', 'spreker', 'reeks', 'reacties-van', 'gevonden', 'price', 'form', 'q', 'code-said'],
+  ...[
+    'footnote-label',
+    'inhoud',
+    'auteur',
+    'spreker',
+    'reeks',
+    'correctie',
+    'reacties-van',
+    'gevonden',
+    'price',
+    'form',
+    'q',
+    'code-said',
+  ],
 ]
 
 /** Gives each heading an id that is its own in the document: from what was typed, before type is set. */

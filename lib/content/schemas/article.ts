@@ -1,5 +1,18 @@
 import { hasTime } from '../fields/moments'
-import { end, type Fields, flag, group, list, moment, oneOrMore, prose, required, text, type Values } from './fields'
+import {
+  end,
+  type Fields,
+  flag,
+  fullSentence,
+  group,
+  list,
+  moment,
+  oneOrMore,
+  prose,
+  required,
+  text,
+  type Values,
+} from './fields'
 import type { Given, Kind } from './kind'
 import { oldPath, PAGES, pictureAddress, webAddress } from './rules'
 import { translated } from './translation'
@@ -23,6 +36,17 @@ export const articleFields = {
   draft: flag('Een kladversie is nergens te zien.', false),
   comments: flag('Of lezers kunnen reageren.', true),
   series: prose('De naam van de reeks.'),
+  correction: list(
+    group(
+      'Correction',
+      {
+        date: required(moment('Wanneer het is verbeterd.')),
+        text: required(fullSentence('Wat er fout stond, en wat goed is.')),
+      },
+      'Een verbetering.',
+    ),
+    'Wat er in dit stuk is verbeterd. Het staat onder het stuk en in de feed.',
+  ),
   redirectFrom: list(
     text('Een oud pad, dat met / begint.', { rule: oldPath, declares: 'Address' }),
     'Adressen waar dit stuk vroeger stond.',

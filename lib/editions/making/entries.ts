@@ -3,6 +3,7 @@
 import type { Content, ContentChange, ContentEntry, DocumentType, FieldsByType } from '../../content/types'
 import type { Locale } from '../../domain/locale'
 import { normaliseCode } from '../../domain/promo-code'
+import type { Moment } from '../../domain/units'
 import type { Article, Author, Edition, Page, PromoCode, Seminar, Site } from '../types'
 import { shortened } from './shortened'
 
@@ -140,7 +141,15 @@ function articleOf(merged: Merged<FieldsByType['Article']>): Article {
   const minutes = Math.max(1, Math.round(words / WORDS_A_MINUTE))
   const summary = fields.summary ?? shortened(firstParagraph)
   const ofBody = fields.summary === undefined && { summaryOfBody: true as const }
-  return { ...entryOf(merged), ...fields, summary, ...ofBody, minutes, words, related: [] }
+  return { ...entryOf(merged), ...fields, ...updatedBy(fields), summary, ...ofBody, minutes, words, related: [] }
+}
+
+/** A correction is an update, whether the editor says so or not. */
+function updatedBy({ updated, correction = [] }: Pick<FieldsByType['Article'], 'updated' | 'correction'>): {
+  updated?: Moment
+} {
+  const moments = [...(updated === undefined ? [] : [updated]), ...correction.map(({ date }) => date)]
+  return moments.length > 0 ? { updated: Math.max(...moments) } : {}
 }
 
 function seminarOf(merged: Merged<FieldsByType['Seminar']>): Seminar {

@@ -9,7 +9,7 @@ import { placingOf } from '../../../lib/feeds/placing'
 import { rss } from '../../../lib/feeds/rss'
 import { x } from '../../../lib/feeds/xml'
 import nl from '../../../messages/nl.json'
-import { code, day, magazine, now, publishedOf, seminar, site } from '../editions/content'
+import { article, code, day, magazine, now, publishedOf, seminar, site } from '../editions/content'
 
 const url = 'https://krant.example'
 const translator = <N extends 'article' | 'code' | 'seminar'>(namespace: N) =>
@@ -62,5 +62,25 @@ describe('what an article in a feed places', () => {
     expect(placing({}).promoCode('customerfirst')?.href).toContain('code=CustomerFirst')
     expect(placing({}).promoCode('later')).toEqual({ spelling: 'Later', over: 'Nog niet' })
     expect(placing({}, now + 11 * day).promoCode('customerfirst')?.over).toBe('Verlopen')
+  })
+})
+
+describe('an article that was corrected', () => {
+  const stuk = article('stuk', {
+    date: now - 9 * day,
+    correction: [
+      { date: now - 5 * day, text: 'De zaal heeft 80 stoelen, geen 90.' },
+      { date: now - 2 * day, text: 'Mien heet Mia.' },
+    ],
+  })
+  const s = publishedOf([paper, ...magazine(stuk).filter(({ type }) => type !== 'Site')])
+  const about = { locale: 'nl' as const, page: '/', at: (form: Parameters<typeof address.feed>[1]) => address.feed('nl', form) }
+  const item = feedOf(s, { ...about, list: listOf.all('nl') }, url, words).items.find((one) => one.url.endsWith('/stuk'))
+
+  it('says so below its text, the latest first, and counts as updated then', () => {
+    expect(item?.html).toMatch(
+      /<p><strong>Verbeterd op 22 november 2026:<\/strong> Mien heet Mia\.<\/p><p>.*80 stoelen, geen 90\.<\/p>$/,
+    )
+    expect(item?.updated).toBe(now - 2 * day)
   })
 })

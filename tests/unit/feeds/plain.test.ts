@@ -8,7 +8,7 @@ import { plainHtml } from '../../../lib/feeds/plain'
 const base = 'https://podium.example/artikelen/stuk'
 const placing: Placing = {
   isOff: (href) => href.startsWith('/uit'),
-  words: { note: 'Noot' },
+  words: { note: 'Noot', correctedOn: (date) => `Verbeterd op ${date}:` },
   promoCode: (code) =>
     code === 'Oud'
       ? { spelling: 'Oud', over: 'Verlopen' }
