@@ -50,6 +50,7 @@ const schema = z.object({
     .refine((s) => s.split(',').every((part) => part.trim().length >= 32), 'moet (per deel) minstens 32 tekens zijn')
     .optional(),
   TRUST_PROXY: z.coerce.number('moet een getal zijn').int('moet een heel getal zijn').min(0, 'moet 0 of meer zijn').default(0),
+  PUBLISH_TOKEN: z.string().trim().min(8, 'moet minstens 8 tekens zijn').optional(),
   RATE_LIMITS: z.enum(['on', 'off'], 'moet on of off zijn').default('on'),
   COMMENTS_STAND_IN: z
     .string()
@@ -72,6 +73,8 @@ export interface Settings {
   organiserEmail?: string
   /** As set; absent: see lib/secret.ts, which generates one. The first signs, all verify. */
   secrets?: string[]
+  /** Who knows it may publish by `POST /api/publish`; undefined: nobody. */
+  publishToken?: string
   trustProxy: number
   rateLimits: boolean
   /** For tests alone: the origin on this machine that stands in for the company of the comments. */
@@ -104,6 +107,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     mailFrom: e.MAIL_FROM,
     organiserEmail: e.ORGANISER_EMAIL,
     secrets: e.SECRET?.split(',').map((part) => part.trim()),
+    publishToken: e.PUBLISH_TOKEN,
     trustProxy: e.TRUST_PROXY,
     rateLimits: e.RATE_LIMITS === 'on',
     commentsStandIn: e.COMMENTS_STAND_IN,

@@ -5,8 +5,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
+/** Nobody is there to be asked for a password, and nothing that lies in the repository is run. */
+const SAFE = ['-c', 'core.hooksPath=/dev/null', '-c', 'protocol.ext.allow=never', '-c', 'core.fsmonitor=false']
+
 const git = async (cwd: string, ...args: string[]) =>
-  (await promisify(execFile)('git', args, { cwd, env: { ...process.env, GIT_TERMINAL_PROMPT: '0' } })).stdout.trim()
+  (
+    await promisify(execFile)('git', [...SAFE, ...args], { cwd, env: { ...process.env, GIT_TERMINAL_PROMPT: '0' } })
+  ).stdout.trim()
+
+/** The branch that the content is on. Undefined where the folder is in no repository, or on none. */
+export async function branchOf(contentDir: string): Promise<string | undefined> {
+  try {
+    return (await git(contentDir, 'symbolic-ref', '--quiet', '--short', 'HEAD')) || undefined
+  } catch {
+    return undefined
+  }
+}
 
 /** `git pull --ff-only`. What git says against it; undefined when it went well. */
 export async function pull(contentDir: string): Promise<string | undefined> {
@@ -46,7 +60,7 @@ export async function withCommit<T>(
 /** Of a folder inside a repository `git archive` gives that folder alone. */
 function unpacked(contentDir: string, commit: string, into: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const archive = spawn('git', ['archive', commit], { cwd: contentDir, stdio: ['ignore', 'pipe', 'ignore'] })
+    const archive = spawn('git', [...SAFE, 'archive', commit], { cwd: contentDir, stdio: ['ignore', 'pipe', 'ignore'] })
     const tar = spawn('tar', ['-x', '-C', into], { stdio: ['pipe', 'ignore', 'ignore'] })
     archive.stdout.pipe(tar.stdin).on('error', () => {})
     const ended = [archive, tar].map(

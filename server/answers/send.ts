@@ -25,8 +25,18 @@ export async function sendRefusal(request: IncomingMessage, response: ServerResp
   const url = request.url ?? '/'
   const locale = isApi(url.split('?', 1)[0] ?? '') ? acceptedLocale(request.headers['accept-language'] ?? null) : undefined
   const answer = locale ? problem({ code }, locale) : sentence(code, localeOfPath(url))
+  await sendProblem(request, response, answer, allow === undefined ? {} : { allow })
+}
+
+/** `answer`: as `problem` words it. */
+export async function sendProblem(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Response,
+  more: OutgoingHttpHeaders = {},
+) {
   const body = Buffer.from(await answer.arrayBuffer())
-  const headers = { ...Object.fromEntries(answer.headers), ...always(), ...(allow !== undefined && { allow }) }
+  const headers = { ...Object.fromEntries(answer.headers), ...always(), ...more }
   response.writeHead(answer.status, { ...headers, 'content-length': body.length })
   response.end(request.method === 'HEAD' ? undefined : body)
 }

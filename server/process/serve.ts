@@ -15,10 +15,12 @@ import { PictureProcess } from '../../lib/pictures/process/process'
 import { liveServers, registerServer, registerWarm } from '../../lib/publishing/servers/registered'
 import { secrets } from '../../lib/secret'
 import type { Settings } from '../../lib/settings'
+import { publishHook } from '../answers/publish-hook'
 import { PageCache } from '../cache/page-cache'
 import { restorePages, storePages } from '../cache/page-cache-on-disk'
 import { createListener } from '../request/listener'
 import { limitConnections } from './connections'
+import { openHook } from './open-hook'
 import { prepareDatabase } from './prepare-database'
 import type { Site } from './site'
 import { keepVisits } from './visits'
@@ -73,7 +75,10 @@ export async function serve(site: Site, settings: Settings): Promise<Running> {
     const { siteDir } = site
     const pages = siteDir === undefined ? new PageCache() : restorePages(siteDir, settings)
     if (siteDir !== undefined) stops.push(() => storePages(pages, siteDir, settings))
-    open.begin(createListener({ handle, files: site.files, first: site.first?.(handle), pages, key }))
+    const hook = openHook(settings)
+    stops.push(() => hook?.close())
+    const first = [publishHook(hook), ...(site.first?.(handle) ?? [])]
+    open.begin(createListener({ handle, files: site.files, first, pages, key }))
     stops.push(deliver(settings), keepVisits(database()))
     if (siteDir === undefined) return { port: open.port, stop }
     await warmFront(open.port, key)

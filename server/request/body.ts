@@ -17,15 +17,22 @@ export async function withBody(request: IncomingMessage): Promise<IncomingMessag
   return whole
 }
 
-function bodyOf(request: IncomingMessage): Promise<Buffer> {
+/** Undefined when it is over `most` bytes: what comes then is not kept. */
+export async function bodyUpTo(request: IncomingMessage, most: number): Promise<Buffer<ArrayBuffer> | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > most) return undefined
+  const body = await bodyOf(request, most)
+  return body.byteLength > most ? undefined : body
+}
+
+function bodyOf(request: IncomingMessage, most = maxBody): Promise<Buffer<ArrayBuffer>> {
   return new Promise((done, fail) => {
     const chunks: Buffer[] = []
     let size = 0
     request.on('data', (chunk: Buffer) => {
-      if (size > maxBody) return
+      if (size > most) return
       chunks.push(chunk)
       size += chunk.length
-      if (size > maxBody) done(Buffer.concat(chunks))
+      if (size > most) done(Buffer.concat(chunks))
     })
     request.once('end', () => done(Buffer.concat(chunks)))
     request.once('error', () => fail(new HungUp()))

@@ -24,6 +24,7 @@ export const statusOfCode: Record<ProblemCode, number> = {
   code_used_up: 409,
   price_changed: 409,
   seminar_full: 409,
+  unauthorised: 401,
   not_found: 404,
   method_not_allowed: 405,
   internal_error: 500,

@@ -9,6 +9,7 @@ import { type Messages, messagesIn } from '../../words'
 /** What HTTP itself may refuse, besides the refusals of the contract. */
 export type ProblemCode =
   | RefusalCode
+  | 'unauthorised'
   | 'not_found'
   | 'method_not_allowed'
   | 'uri_too_long'

@@ -8,6 +8,8 @@ const SEND = ['POST']
 /** Below /api/ these are all there is. */
 const api: [path: RegExp, methods: string[]][] = [
   [/^\/api\/health$/, READ],
+  [/^\/api\/publish$/, SEND],
+  [/^\/api\/publish\/[^/]+$/, READ],
   [/^\/api\/seminars\/[^/]+$/, READ],
   [/^\/api\/seminars\/[^/]+\/codes\/[^/]+$/, READ],
   [/^\/api\/seminars\/[^/]+\/signups$/, SEND],

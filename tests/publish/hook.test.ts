@@ -1,0 +1,150 @@
+/** `POST /api/publish` on a real server, with a repository that the content is pulled from. */
+import { execFileSync } from 'node:child_process'
+import { createHmac } from 'node:crypto'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cp, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { articleText, copyOfContent, type TestContent } from '../support/content'
+import { startServer, type TestServer, temporaryDir } from '../support/server'
+
+const token = 'een-geheim-van-de-redactie'
+let content: TestContent
+let editor: string
+let server: TestServer
+let closed: TestServer
+const folders: string[] = []
+
+const git = (cwd: string, ...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=Redactie', '-c', 'user.email=redactie@voorbeeld.example', ...args], {
+    cwd,
+    stdio: 'pipe',
+  })
+
+/** The folder of the editor has what the server's folder pulls. */
+beforeAll(async () => {
+  content = await copyOfContent()
+  const [remote, copy] = [await temporaryDir(), await temporaryDir()]
+  folders.push(remote, copy)
+  git(remote, 'init', '--quiet', '--bare', '--initial-branch=main')
+  git(content.dir, 'init', '--quiet', '--initial-branch=main')
+  git(content.dir, 'add', '.')
+  git(content.dir, 'commit', '--quiet', '-m', 'begin')
+  git(content.dir, 'remote', 'add', 'origin', remote)
+  git(content.dir, 'push', '--quiet', '-u', 'origin', 'main')
+  editor = join(copy, 'redactie')
+  await cp(content.dir, editor, { recursive: true })
+  server = await startServer({ contentDir: content.dir, env: { PUBLISH_TOKEN: token } })
+  closed = await startServer()
+})
+afterAll(async () => {
+  await Promise.all([server?.stop(), closed?.stop()])
+  await content?.clear()
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+const bearer = { authorization: `Bearer ${token}` }
+const call = (init: RequestInit = {}, at = server) =>
+  fetch(`${at.url}/api/publish`, { method: 'POST', headers: bearer, ...init })
+const sign = (body: string) => ({ 'x-hub-signature-256': `sha256=${createHmac('sha256', token).update(body).digest('hex')}` })
+
+async function outcome(answer: Response): Promise<{ status: string; lines: string[] }> {
+  const { id } = (await answer.json()) as { id: string }
+  for (;;) {
+    const run = (await (await fetch(`${server.url}/api/publish/${id}`, { headers: bearer })).json()) as {
+      status: string
+      lines: string[]
+    }
+    if (!['waiting', 'running'].includes(run.status)) return run
+    await new Promise((done) => setTimeout(done, 50))
+  }
+}
+
+async function push(file: string, text: string) {
+  await writeFile(join(editor, file), text)
+  git(editor, 'add', '.')
+  git(editor, 'commit', '--quiet', '-m', file)
+  git(editor, 'push', '--quiet')
+}
+
+describe('A push', () => {
+  it('is live a moment later, and is answered before it is', async () => {
+    await push('articles/uit-de-verte.mdx', articleText({ title: 'Uit de verte' }))
+    const body = JSON.stringify({ ref: 'refs/heads/main' })
+    const headers = {
+      ...sign(body),
+      'x-github-event': 'push',
+      'x-github-delivery': 'levering-1',
+      'content-type': 'application/json',
+    }
+    const answer = await call({ headers, body })
+    expect(answer.status).toBe(202)
+    const { url, status, id } = await answer.clone().json()
+    expect(answer.headers.get('location')).toBe(url)
+    expect(url.endsWith(`/api/publish/${id}`)).toBe(true)
+    expect(['waiting', 'running']).toContain(status)
+    expect((await outcome(answer)).status).toBe('published')
+    expect(await (await fetch(`${server.url}/artikelen/uit-de-verte`)).text()).toContain('Uit de verte')
+    const again = await call({ headers, body })
+    expect([again.status, (await again.json()).id]).toEqual([202, id])
+  })
+
+  it('that changes nothing says so', async () => expect((await outcome(await call())).status).toBe('unchanged'))
+
+  it('to another branch, of a tag, or none at all, does nothing', async () => {
+    for (const [headers, body] of [
+      [{}, '{"ref":"refs/heads/kladje"}'],
+      [{}, '{"ref":"refs/tags/v1"}'],
+      [{ 'x-github-event': 'ping' }, '{"zen":"rustig"}'],
+    ] as const)
+      expect((await outcome(await call({ headers: { ...bearer, ...headers }, body }))).status).toBe('ignored')
+  })
+
+  it('with a mistake leaves the site as it was, says where it is, and mails it to the editors', async () => {
+    await push('articles/kapot.mdx', '---\ntitel: Kapot\n---\n')
+    const { status, lines } = await outcome(await call())
+    expect(status).toBe('failed')
+    expect(lines.join('\n')).toMatch(/articles\/kapot\.mdx:\d+:\d+/)
+    expect((await fetch(`${server.url}/artikelen/uit-de-verte`)).status).toBe(200)
+    const folder = join(server.dataDir, 'mail')
+    await expect.poll(() => readdirSync(folder).filter((name) => name.endsWith('.eml'))).toHaveLength(1)
+    const mail = readFileSync(join(folder, readdirSync(folder).find((name) => name.endsWith('.eml')) as string), 'utf8')
+    expect(mail).toContain('To: Podium <redactie@podium.example>')
+    expect(mail).toMatch(/articles\/kapot\.mdx:/)
+    git(editor, 'rm', '--quiet', 'articles/kapot.mdx')
+    git(editor, 'commit', '--quiet', '-m', 'weg ermee')
+    git(editor, 'push', '--quiet')
+    expect((await outcome(await call())).status).toBe('unchanged')
+  })
+})
+
+describe('Who may not publish', () => {
+  it.each([
+    ['nobody', {}],
+    ['another token', { authorization: 'Bearer een-ander-geheim' }],
+    ['another signature', { 'x-hub-signature-256': `sha256=${'0'.repeat(64)}` }],
+  ])('%s', async (_, headers) => {
+    const answer = await call({ headers })
+    expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, 'Bearer'])
+    expect(await answer.json()).toMatchObject({ code: 'unauthorised', status: 401 })
+  })
+
+  it('nor see how it went', async () => {
+    const { id } = await (await call()).json()
+    expect((await fetch(`${server.url}/api/publish/${id}`)).status).toBe(401)
+    expect((await fetch(`${server.url}/api/publish/onbekend`, { headers: bearer })).status).toBe(404)
+  })
+
+  it('is told apart from what cannot be read, is too much, or is asked otherwise', async () => {
+    expect((await call({ body: '{"ref":' })).status).toBe(400)
+    expect((await call({ body: 'x'.repeat(1024 * 1024 + 1) })).status).toBe(413)
+    const got = await fetch(`${server.url}/api/publish`)
+    expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST'])
+  })
+
+  it('anybody, where no token is set: there is nothing there', async () => {
+    for (const method of ['POST', 'GET'])
+      expect((await fetch(`${closed.url}/api/publish`, { method, headers: bearer })).status).toBe(404)
+    expect((await fetch(`${closed.url}/api/publish/x`, { headers: bearer })).status).toBe(404)
+  })
+})
