@@ -10,6 +10,7 @@ const FLOOR = 6
 const HIGH = 21.3
 const WIDEST = 26
 const SUNK = 0.3
+const ABOVE = 1.2
 
 const framed = (inner: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE}">${inner}</svg>`
 
@@ -33,8 +34,12 @@ async function letter(name: string, typeface: TypefaceName): Promise<string> {
   const extents = drawn?.font.glyphExtents(drawn.glyph)
   const high = capital?.font.glyphExtents(capital.glyph)?.yBearing
   if (!drawn || !extents || !high) return ''
-  const scale = Math.min(HIGH / high, WIDEST / extents.width)
+  const below = -(extents.yBearing + extents.height)
+  // What hangs below the line (Q) would hang through the floor: it stands above it.
+  const hangs = below > high / 12
+  const scale = Math.min(hangs ? (HIGH - ABOVE) / (extents.yBearing + below) : HIGH / high, WIDEST / extents.width)
   const left = (SIDE - extents.width * scale) / 2 - extents.xBearing * scale
-  const place = `translate(${left.toFixed(2)} ${SIDE - FLOOR + SUNK}) scale(${scale.toFixed(5)} ${(-scale).toFixed(5)})`
+  const feet = SIDE - FLOOR + (hangs ? -ABOVE - below * scale : SUNK)
+  const place = `translate(${left.toFixed(2)} ${feet.toFixed(2)}) scale(${scale.toFixed(5)} ${(-scale).toFixed(5)})`
   return `<path transform="${place}" d="${drawn.font.glyphToPath(drawn.glyph)}"/>`
 }
