@@ -56,7 +56,9 @@ function readArguments(): { language: Locale; format: Format; ref?: string } | u
 async function ofChange(problems: Problem[], contentDir: string, ref: string): Promise<Problem[] | undefined> {
   try {
     const changed = await changedLines(contentDir, ref)
-    return sorted(problems.filter(({ file, severity }) => severity === 'error' || changed.has(file)))
+    const { advise } = await import('../lib/content/advice/advise')
+    const found = problems.filter(({ file, severity }) => severity === 'error' || changed.has(file))
+    return sorted([...found, ...(await advise(contentDir, changed))])
   } catch (error) {
     if (error instanceof NoRef) return undefined
     throw error

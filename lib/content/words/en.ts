@@ -299,6 +299,18 @@ export const en = {
     `"${src}" does not say how large the drawing is: save it with a viewBox, such as viewBox="0 0 240 60"`,
   drawingForbidden: ({ src, what }) =>
     `in "${src}" there is ${what}, and that cannot be: a drawing has shapes and colours, no script and nothing from elsewhere. Turn letters into shapes`,
+  sentenceLong: ({ words, most }) => `this sentence has ${words} words: above ${most} readers lose the thread. Make two of it`,
+  paragraphLongish: ({ words, most }) => `this paragraph has ${words} words: divide it when there are more than ${most}`,
+  headingWanted: ({ paragraphs }) =>
+    `this is long paragraph number ${paragraphs} in a row: a heading helps who is looking for something`,
+  wordTwice: ({ word }) => `"${word}" stands twice in a row`,
+  reads: ({ is, lines }) =>
+    `the text reads ${{ pleasant: 'pleasantly', stiff: 'stiffly', heavy: 'heavily' }[is]}, by estimate (Flesch-Douma). The hardest sentences are at ${
+      lines.includes(',') ? 'the lines' : 'line'
+    } ${lines}`,
+  wordUnknown: ({ word, near }) =>
+    `"${word}" is not in the dictionary${near ? `; did you mean ${near}?` : '.'} If it is right, put it in woorden.txt`,
+
   pictureNoAlt: ({ src }) => `the picture "${src}" has no description: write ![what it shows](${src})`,
   pictureElsewhere: ({ src }) =>
     `the picture "${src}" is on another site, and the page does not load that: put the file beside the text and write ./photo.jpg`,

@@ -305,6 +305,21 @@ export const nl = {
   paragraphLong: ({ words, most }: { words: number; most: number }) =>
     `deze alinea heeft ${words} woorden: boven de ${most} haken lezers af. Verdeel haar met een lege regel`,
 
+  // Advice on what a change adds
+  sentenceLong: ({ words, most }: { words: number; most: number }) =>
+    `deze zin heeft ${words} woorden: boven de ${most} raken lezers de draad kwijt. Maak er twee van`,
+  paragraphLongish: ({ words, most }: { words: number; most: number }) =>
+    `deze alinea heeft ${words} woorden: verdeel haar als het er meer zijn dan ${most}`,
+  headingWanted: ({ paragraphs }: { paragraphs: number }) =>
+    `dit is de ${paragraphs === 3 ? 'derde' : `${paragraphs}e`} lange alinea achter elkaar: een tussenkop helpt wie zoekt`,
+  wordTwice: ({ word }: { word: string }) => `"${word}" staat er twee keer achter elkaar`,
+  reads: ({ is, lines }: { is: 'pleasant' | 'stiff' | 'heavy'; lines: string }) =>
+    `de tekst leest ${{ pleasant: 'prettig', stiff: 'pittig', heavy: 'zwaar' }[is]}, naar schatting (Flesch-Douma). De lastigste zinnen staan op ${
+      lines.includes(',') ? 'de regels' : 'regel'
+    } ${lines}`,
+  wordUnknown: ({ word, near }: { word: string; near?: string }) =>
+    `"${word}" staat niet in de woordenlijst${near ? `; bedoel je ${near}?` : '.'} Is het goed zo, zet het dan in woorden.txt`,
+
   // Pictures
   wordmarkNoSvg: ({ src }: { src: string }) =>
     `"${src}" is geen tekening: bewaar de naam als SVG, zoals ./naam.svg, of schrijf hem in letters`,

@@ -23,9 +23,13 @@ const warnings: ReadonlySet<Rule> = new Set<Rule>([
   ...(['linkToDraft', 'linkToLater', 'linkToExpired', 'linkText', 'paragraphLong', 'summaryCut'] as const),
   ...(['updatedBeforeDate', 'noteUnused', 'tableRow', 'bodyEmpty'] as const),
 ])
+/** What a text would be better for. */
+const advice: ReadonlySet<Rule> = new Set<Rule>([
+  ...(['sentenceLong', 'paragraphLongish', 'headingWanted', 'wordTwice', 'reads', 'wordUnknown'] as const),
+])
 /** Advice is given on what was changed, and by the command alone. */
 export type Severity = 'error' | 'warning' | 'advice'
-export const severityOf = (rule: Rule): Severity => (warnings.has(rule) ? 'warning' : 'error')
+export const severityOf = (rule: Rule): Severity => (advice.has(rule) ? 'advice' : warnings.has(rule) ? 'warning' : 'error')
 
 const catalogues = { nl, en } satisfies Record<Locale, unknown>
 
