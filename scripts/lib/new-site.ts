@@ -154,6 +154,8 @@ function isKnown(git: (...args: string[]) => unknown): boolean {
 function setContentDir(folder: string): void {
   const file = envFile()
   const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
-  const line = `CONTENT_DIR=${relative(root, folder)}\n`
+  const beside = relative(root, folder)
+  const path = beside.startsWith(join('..', '..')) ? folder : beside
+  const line = `CONTENT_DIR=${/[\s#]/.test(path) ? `"${path}"` : path}\n`
   writeFileSync(file, before && !before.endsWith('\n') ? `${before}\n${line}` : before + line)
 }
