@@ -60,6 +60,7 @@ export const address = {
   signUp: (l: Locale, token: string) => at(l, 'aanmelding', token),
   cancel: (l: Locale, token: string) => at(l, 'aanmelding', token, 'annuleren'),
   signUpCalendar: (l: Locale, token: string) => at(l, 'aanmelding', token, 'seminar.ics'),
+  agenda: (l: Locale) => at(l, 'seminars.ics'),
   calendar: (l: Locale, slug: string) => at(l, 'seminars', slug, 'seminar.ics'),
   shared: (l: Locale, code: string) => at(l, 's', encodeURIComponent(code)),
   page: (l: Locale, slug: string) => at(l, slug),

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Band } from '@/components/lists/Band'
 import { Page } from '@/components/site/Page'
 import { langOf } from '@/components/ui/words/lang'
+import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import { listOf, ON_FRONT } from '@/lib/editions/questions/lists'
 import { content } from '@/lib/next/content'
@@ -46,6 +47,11 @@ export function SeminarList({ locale }: { locale: Locale }) {
           <Band heading={t('hasBeen')}>
             <SeminarRows seminars={past} locale={locale} />
           </Band>
+        )}
+        {(lit || begun.length + ahead.length > 0) && (
+          <p className="mt-8 text-s-1 print:hidden">
+            <a href={address.agenda(locale)}>{t('agenda')}</a>
+          </p>
         )}
       </div>
     </Page>

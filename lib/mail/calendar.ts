@@ -1,6 +1,6 @@
 /**
  * The calendar file of a seminar (RFC 5545, with the methods of RFC 5546): attached to the confirmation and to the mail about a
- * cancellation, and offered at /seminars/<slug>/seminar.ics and /aanmelding/<token>/seminar.ics.
+ * cancellation, and offered at /seminars/<slug>/seminar.ics and /aanmelding/<token>/seminar.ics; of all seminars together at /seminars.ics.
  */
 import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
@@ -57,6 +57,24 @@ export function signUpCalendar(facts: CalendarFacts, { signUpId, status }: Holde
 export const seminarCalendar = (facts: CalendarFacts, options: CalendarOptions): string =>
   calendar(facts, { uid: `seminar-${facts.slug}` }, options)
 
+/** What is over stays so long in the calendar of who follows it, in milliseconds; and so many it has at most, the latest. */
+const STAYS = 365 * 86_400_000
+const MOST = 500
+
+/** Of all seminars, for a calendar that follows it: what is cancelled says so, and each keeps the UID that it has by itself. */
+export function agenda(
+  seminars: { facts: CalendarFacts; revision: number }[],
+  options: Omit<CalendarOptions, 'sequence'>,
+): string {
+  const shown = seminars.filter(({ facts }) => facts.end > options.now - STAYS).sort((a, b) => a.facts.start - b.facts.start)
+  const file = emptyFile(options.locale, ICalCalendarMethod.PUBLISH)
+  for (const { facts, revision } of shown.slice(-MOST))
+    addEvent(file, facts, { uid: `seminar-${facts.slug}` }, { ...options, sequence: revision })
+  // Calendars that know no other way are told what it is called; its own zone stays in each event.
+  file.x('X-WR-CALNAME', plain(options.site.name))
+  return `${file.toString()}\r\n`
+}
+
 interface Entry {
   uid: string
   broadcast?: Broadcast
@@ -64,16 +82,24 @@ interface Entry {
   withdrawn?: boolean
 }
 
-function calendar(facts: CalendarFacts, { uid, broadcast, withdrawn }: Entry, options: CalendarOptions): string {
-  const { siteUrl, locale, site, sequence, now } = options
-  const link = siteUrl + address.seminar(locale, facts.slug)
-  const joining = typeof broadcast === 'object' ? plain(broadcast.address) : undefined
-  const file: ICalCalendar = ical({
+function calendar(facts: CalendarFacts, entry: Entry, options: CalendarOptions): string {
+  const file = emptyFile(options.locale, entry.withdrawn ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH)
+  addEvent(file, facts, entry, options)
+  return `${file.toString()}\r\n`
+}
+
+const emptyFile = (locale: Locale, method: ICalCalendarMethod): ICalCalendar =>
+  ical({
     prodId: { company: 'Podium', product: 'Podium', language: locale.toUpperCase() },
-    method: withdrawn ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    method,
     // No name for the whole calendar: DTSTAMP would lose its Z. The event's own zone is what the generator is asked for.
     timezone: { name: null, generator: () => amsterdam },
   })
+
+function addEvent(file: ICalCalendar, facts: CalendarFacts, { uid, broadcast, withdrawn }: Entry, options: CalendarOptions) {
+  const { siteUrl, locale, site, sequence, now } = options
+  const link = siteUrl + address.seminar(locale, facts.slug)
+  const joining = typeof broadcast === 'object' ? plain(broadcast.address) : undefined
   file.createEvent({
     id: `${uid}@${new URL(siteUrl).hostname}`,
     sequence,
@@ -93,7 +119,6 @@ function calendar(facts: CalendarFacts, { uid, broadcast, withdrawn }: Entry, op
     organizer: { name: plain(site.name).replaceAll('"', "'") || site.email, email: site.email },
     status: withdrawn || facts.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   })
-  return `${file.toString()}\r\n`
 }
 
 /** The library hands out an alias (Europe/Brussels): TZID must be the name that DTSTART gives. */

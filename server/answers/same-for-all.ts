@@ -10,7 +10,7 @@ import type { RequestContext } from '../request/context'
 import type { Tools } from '../request/handler'
 import { sendOnce } from './send'
 
-const SAME = /^\/(?:api\/seminars\/[^/]+|(?:en\/)?seminars\/[^/]+\/seminar\.ics|robots\.txt)$/
+const SAME = /^\/(?:api\/seminars\/[^/]+|(?:en\/)?seminars(?:\/[^/]+\/seminar)?\.ics|robots\.txt)$/
 
 export function sameForAll(context: RequestContext, { render }: Tools): Promise<unknown> | undefined {
   if (context.path.startsWith('/kaart/')) return sendTagged(context, () => render(context))

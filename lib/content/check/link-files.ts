@@ -18,7 +18,7 @@ export interface Asking {
 
 /** Roots whose files are the program's own, and what it makes of every list and seminar. */
 const own: readonly string[] = [...rootsOf('picture', 'frame'), 'e', '_next', '.well-known']
-const made = /\/(?:feed\.xml|atom\.xml|feed\.json|seminar\.ics)$/
+const made = /\/(?:feed\.xml|atom\.xml|feed\.json|seminars?\.ics)$/
 
 /** Of an address that ends as a file does. */
 export function brokenFile(url: string, path: string, { others, publicFiles }: Asking): Said | undefined {

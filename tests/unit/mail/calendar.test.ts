@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CalendarFacts, seminarCalendar, signUpCalendar } from '../../../lib/mail/calendar'
+import { agenda, type CalendarFacts, seminarCalendar, signUpCalendar } from '../../../lib/mail/calendar'
 
 const facts: CalendarFacts = {
   slug: 'toekomstgericht-werken',
@@ -30,6 +30,40 @@ function lines(text: string): string[] {
   return unfolded
 }
 const value = (all: string[], name: string) => all.filter((line) => line.split(/[:;]/)[0] === name)
+
+describe('the calendar of all seminars', () => {
+  const DAY = 86_400_000
+  const at = (slug: string, days: number, more: Partial<CalendarFacts> = {}) => ({
+    facts: { ...facts, slug, start: options.now + days * DAY, end: options.now + (days + 0.1) * DAY, ...more },
+    revision: days + 1000,
+  })
+  const uids = (all: string[]) => value(all, 'UID').map((line) => line.replace(/^UID:seminar-|@.*$/g, ''))
+
+  it('has each in the order of time, under the UID and by the revision that it has by itself; what was over a year ago is gone', () => {
+    const all = lines(agenda([at('straks', 20), at('gauw', 2), at('geweest', -30), at('lang-geleden', -400)], options))
+    expect(uids(all)).toEqual(['geweest', 'gauw', 'straks'])
+    expect(value(all, 'SEQUENCE')).toEqual(['SEQUENCE:970', 'SEQUENCE:1002', 'SEQUENCE:1020'])
+    expect(value(all, 'METHOD')).toEqual(['METHOD:PUBLISH'])
+    expect(value(all, 'BEGIN').filter((line) => line === 'BEGIN:VTIMEZONE')).toHaveLength(1)
+    expect(all).toContain('X-WR-CALNAME:Podium "het blad"')
+    for (const line of value(all, 'DTSTAMP')) expect(line).toMatch(/Z$/)
+  })
+
+  it('says what is cancelled, and nothing of how to watch', () => {
+    const all = lines(
+      agenda([at('weg', 3, { cancelled: 'De zaal is dicht.', online: 'https://kijk.example/geheim' })], options),
+    )
+    expect(value(all, 'STATUS')).toEqual(['STATUS:CANCELLED'])
+    expect(all.join('\n')).not.toContain('geheim')
+  })
+
+  it('is one that can be followed, when there are none too', () => expect(value(lines(agenda([], options)), 'UID')).toEqual([]))
+
+  it('has five hundred at most, the latest', () => {
+    const many = Array.from({ length: 510 }, (_, i) => at(`s${i}`, i))
+    expect(uids(lines(agenda(many, options))).slice(0, 1)).toEqual(['s10'])
+  })
+})
 
 describe('the calendar file', () => {
   it('has what RFC 5545 and RFC 5546 ask of a published event', () => {
