@@ -33,6 +33,17 @@ export async function pull(contentDir: string): Promise<string | undefined> {
   }
 }
 
+/** Why nothing can be pulled, in git's words; undefined when it can. Changes nothing. */
+export async function remoteTrouble(contentDir: string): Promise<string | undefined> {
+  try {
+    await git(contentDir, 'ls-remote', '--exit-code', '--heads')
+    return undefined
+  } catch (error) {
+    const { stderr, message } = error as Error & { stderr?: string }
+    return stderr?.trim() || message
+  }
+}
+
 /** The commit that the content is of. Undefined where the folder is in no repository, or has what was not committed. */
 export async function commitOf(contentDir: string): Promise<string | undefined> {
   try {

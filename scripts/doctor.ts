@@ -1,0 +1,23 @@
+/** `npm run doctor`: tries what the site rests on, and says in plain Dutch what to mend. Exits 1 when something is wrong. Changes nothing. */
+
+import { examine, type Named } from './doctor/examine'
+import { addressTrouble, clockTrouble, contentTrouble, databaseTrouble, diskTrouble, folderTrouble } from './doctor/machine'
+import { dnsTrouble, mailTrouble } from './doctor/mail'
+import { command } from './lib/command'
+
+const all: Named[] = [
+  ['Mappen', folderTrouble],
+  ['Schijf', diskTrouble],
+  ['Klok', clockTrouble],
+  ['Database', databaseTrouble],
+  ['Inhoud', contentTrouble],
+  ['Adres', addressTrouble],
+  ['Mail', mailTrouble],
+  ['Afzender', dnsTrouble],
+]
+
+await command(async (settings) => {
+  const { lines, isWell } = await examine(settings, all)
+  for (const line of lines) console.log(line)
+  return isWell ? 0 : 1
+})
