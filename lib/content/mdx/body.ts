@@ -45,8 +45,9 @@ export function parseBody(mdx: string, locale: Locale, problems: Problems): Body
   const much = tooMuch(mdx)
   if (much) return problems.add(much.at, much.what)
   const parser = parserFor(mdx, locale)
-  const tree = parseAround(mdx, locale, problems)
-  if (!tree) return undefined
+  const parsed = parseAround(mdx, locale, problems)
+  if (!parsed) return undefined
+  const { tree, blanked } = parsed
   const deep = tooDeep(tree)
   if (deep) return problems.say(startOf(deep), 'bodyTooDeep')
   const placed = applyRules(tree, problems)
@@ -58,7 +59,7 @@ export function parseBody(mdx: string, locale: Locale, problems: Problems): Body
   linkAddresses(tree, mdx)
   const ids = nameHeadings(tree)
   checkHeadings(ids.keys(), mdx, problems)
-  const links = linksIn(tree, mdx, ids.values(), problems)
+  const links = linksIn(tree, mdx, ids.values(), problems, blanked)
   const words = wordsOf(tree)
   setType(tree, locale, mdx)
   if (mdx.includes('|')) captionTables(tree)

@@ -19,7 +19,7 @@ export function checkTyped(tree: Root, mdx: string, problems: Problems): void {
     if (node.type === 'text') checkText(textAt(node, mdx), mdx, problems)
     if (node.type === 'paragraph') checkLines(textAt(node, mdx), mdx, problems)
     if (node.type === 'code') checkFence(node, mdx, problems)
-    if (node.type === 'table') for (const row of node.children) checkRow(row, node.children[0] as TableRow, problems)
+    if (node.type === 'table') checkRows(node.children, problems)
     if (node.type === 'listItem') checkBox(node, problems)
     if (node.type === 'blockquote') checkAlert(node, problems)
   })
@@ -78,9 +78,11 @@ function checkFence(node: Code, mdx: string, problems: Problems): void {
   if (!isClosed) problems.say(startOf(node), 'fenceOpen', { fence })
 }
 
-function checkRow(row: TableRow, head: TableRow, problems: Problems): void {
-  const [cells, columns] = [row.children.length, head.children.length]
-  if (cells !== columns) problems.say(startOf(row), 'tableRow', { cells, columns })
+/** The first that differs: whoever mends it sees the others. */
+function checkRows([head, ...rows]: TableRow[], problems: Problems): void {
+  const columns = head?.children.length ?? 0
+  const row = rows.find(({ children }) => children.length !== columns)
+  if (row) problems.say(startOf(row), 'tableRow', { cells: row.children.length, columns })
 }
 
 function checkBox(item: ListItem, problems: Problems): void {

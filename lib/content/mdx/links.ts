@@ -18,14 +18,21 @@ export interface PlacedLink extends Position {
 /** Most bodies have none, and a look at the whole tree costs time. */
 const MAY_LINK = /\]\(|\]:/
 
-/** Gives the links to our own pages and files. `ids`: of the headings of the same text. */
-export function linksIn(tree: Root, mdx: string, ids: Iterable<string>, problems: Problems): PlacedLink[] {
+/** Gives the links to our own pages and files. `ids`: of the headings of the same text; `blanked`: lines of which something is gone. */
+export function linksIn(
+  tree: Root,
+  mdx: string,
+  ids: Iterable<string>,
+  problems: Problems,
+  blanked: ReadonlySet<number> = new Set(),
+): PlacedLink[] {
   if (!MAY_LINK.test(mdx)) return []
   const headings = [...ids]
   const found: PlacedLink[] = []
   walk(tree, (node) => {
     // What was typed without brackets is a link, and has no place of its own.
     if ((node.type !== 'link' && node.type !== 'definition') || !node.position) return
+    if (blanked.has(node.position.start.line) || blanked.has(node.position.end.line)) return
     const wrong = whatIsWrong(node, headings)
     if (wrong) problems.add(startOf(node), wrong)
     else if (!/^(?:[a-z][a-z\d+.-]*:|\/\/|#|\?)/i.test(node.url)) found.push({ url: node.url, ...startOf(node) })

@@ -123,6 +123,12 @@ describe('what cannot be parsed is said where it stands, and the rest is read', 
     expect(lines[0]?.startsWith(place) && lines[0]).toContain(cure)
     expect(lines.slice(1)).toEqual([expect.stringContaining('de pagina "/weg" bestaat niet')])
   })
+  test('what is blanked has nothing more said of it', async () => {
+    expect(await said('Zie [de lijst]({% link lijst.md %}#kop) en [daar](/weg).\n\n<p align=center>x</p>')).toEqual([
+      expect.stringContaining('7:16 tussen { en } staat hier code'),
+      expect.stringContaining('9:1 HTML kan hier niet'),
+    ])
+  })
   test('many mistakes in one text, each once', async () => {
     const lines = await said('<br>\n\n# Kop\n\n<Nota>x</Nota>\n\n{ open\n\n[x](/weg)\n\n</Note>\n\n<https://x.example>')
     expect(lines.map((line) => Number(line.split(':')[0])).sort((a, b) => a - b)).toEqual([7, 9, 11, 13, 15, 17, 19])

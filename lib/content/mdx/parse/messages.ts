@@ -35,6 +35,7 @@ export function explain(error: unknown, text: string): Explained {
   if (source === 'micromark-extension-mdx-expression') {
     const brace = braceAround(text, offset)
     const what = said(ruleId === 'unexpected-eof' ? 'braceOpen' : 'codeInBraces')
+    if (!brace) return { at, what, blank: [] }
     return { at: placeAt(text, brace[0]), what, blank: [ruleId === 'unexpected-eof' ? [brace[0], brace[0] + 1] : brace] }
   }
   if (ruleId === 'unexpected-lazy') return { at, what: said('lazyLine'), blank: [] }
@@ -86,10 +87,14 @@ function ofOneTag({ ruleId, reason }: ParserError, text: string, offset: number)
   const address = /^<((?:https?:\/\/|www\.|mailto:)[^\s<>]*|[^\s<>@]+@[^\s<>]+)>/i.exec(text.slice(start, start + 2048))?.[1]
   if (address !== undefined) return { at, what: said('addressInAngles', { cure: asLink(address) }), blank }
   if (reason.includes('before name')) return { at, what: said('lessThan'), blank: [[start, start + 1]] }
-  const said_ = ofAttributes(reason, text.slice(start, offset + 1))
-  return said_ === undefined && reason.includes('end of file')
+  const tag = text.slice(start, offset + 1)
+  const name = /^<([A-Za-z][\w.]*)/.exec(tag)?.[1]
+  if (name !== undefined && !Object.hasOwn(components, name))
+    return { at: placeAt(text, start), what: unknownComponent(name), blank }
+  const wrong = ofAttributes(reason, tag)
+  return wrong === undefined && reason.includes('end of file')
     ? { at: placeAt(text, start), what: said('tagNotFinished'), blank }
-    : { at, what: said_ ?? said('tagBroken'), blank }
+    : { at, what: wrong ?? said('tagBroken'), blank }
 }
 
 /** A tag, with the one that closes it. */

@@ -47,15 +47,16 @@ export function tagStart(text: string, offset: number, toTheEnd: boolean): numbe
   return open ?? starts.at(-1) ?? 0
 }
 
-/** The braces around `offset`: from the { to after its }, or to the end of the text. */
-export function braceAround(text: string, offset: number): Range {
+/** The braces around `offset`: from the { to after its }, or to the end of the text; undefined where there are none. */
+export function braceAround(text: string, offset: number): Range | undefined {
   let start = offset
   for (let depth = 0; start > 0; start--) {
     const sign = text[start - 1]
     if (sign === '}') depth++
     if (sign === '{' && depth-- === 0) break
   }
-  start = Math.max(0, start - 1)
+  if (start === 0) return undefined
+  start--
   let end = start + 1
   for (let depth = 1; end < text.length && depth > 0; end++) {
     if (text[end] === '{') depth++
