@@ -32,7 +32,7 @@ describe('words of one’s own', () => {
     ["site.about: 'Over {name'\n", 'veld "site.about" is niet te lezen: sluit elke { met }'],
     ["site.about: 'Over {name, plural, other {#}}'\n", 'veld "site.about": {name} is geen getal, en kan niet geteld worden'],
     ['code.go: Meld je aan\n', 'hierin hoort ook <link> te staan'],
-    ['site.seminars: [Lezingen]\n', 'veld "site.seminars" is een lijst, en moet één waarde zijn'],
+    ['site.seminars: [Lezingen]\n', 'woorden.yaml:1:16 tussen [ en ] maakt YAML een lijst'],
     ['site: Podium\n', 'veld "site" moet een groep zijn'],
     [`site.seminars: ${'x'.repeat(1001)}\n`, 'is te lang: 1001 tekens, en er passen er 1000'],
     ['constructor.name: x\n', 'onbekend veld "constructor"'],
