@@ -193,7 +193,10 @@ describe('the cache', () => {
 
 test('the stock command of Contentlayer works on the same declarations', { timeout: 120_000 }, () => {
   const env = { ...process.env, CONTENT_DIR: contentDir, PWD: process.cwd() }
-  const { stdout, stderr, status } = spawnSync('npx', ['contentlayer2', 'build'], { env, encoding: 'utf8' })
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['node_modules/contentlayer2/bin/cli.cjs', 'build'], {
+    env,
+    encoding: 'utf8',
+  })
   expect(`${stdout}${stderr}`).toContain('Generated 7 documents')
   expect(status).toBe(0)
   const made = '.contentlayer/generated/Article/articles__2026__stuk.mdx.json'

@@ -6,15 +6,17 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { Ended, type Limits, PictureProcess } from '../../../lib/pictures/process/process'
 import { QueueFull, queue } from '../../../lib/pictures/process/queue'
 import type { Work } from '../../../lib/pictures/process/work'
+import { runnable } from '../../support/process'
 import { temporaryFolder } from '../content/support'
 import { drawn, jpeg } from './support'
 
+const program = await runnable('lib/pictures/process/main.ts')
 const open: PictureProcess[] = []
 afterEach(async () => {
   for (const one of open.splice(0)) await one.end()
 })
 function pictures(limits: Partial<Limits> = {}) {
-  const made = new PictureProcess(['scripts/run.mjs', 'lib/pictures/process/main.ts'], {
+  const made = new PictureProcess([program], {
     idle: 60_000,
     patience: 60_000,
     ...limits,
