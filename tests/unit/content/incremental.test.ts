@@ -98,7 +98,9 @@ function afterwards(before: Content, change: ReturnType<Content['since']>): Map<
   return entries
 }
 
-test('whatever was changed, broken, mended, moved or removed, and in what order: what is found is what a look from nothing finds', async () => {
+test('whatever was changed, broken, mended, moved or removed, and in what order: what is found is what a look from nothing finds', {
+  timeout: 300_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(rounds, async (all) => {
       const here = new Publication()

@@ -89,7 +89,7 @@ const step = fc.record({
 /** As it is read back: what was made of it before is not known. */
 const readBack = (edition: Edition): Edition => structuredClone(edition)
 
-test('whatever changed, came and went, at whatever moment, and whatever did not go live', () => {
+test('whatever changed, came and went, at whatever moment, and whatever did not go live', { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), (steps) => {
       const cacheDir = temporaryFolder('podium-related-')

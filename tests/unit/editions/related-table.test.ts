@@ -44,7 +44,7 @@ function wholeOf(pieces: Piece[], at: number): Map<string, string[]> {
   return new Map(pieces.map((one) => [nameOf(one), found.get(one)?.slugs ?? []]))
 }
 
-test('after every change, and at every moment', () => {
+test('after every change, and at every moment', { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(first, fc.array(step, { minLength: 1, maxLength: 8 }), (begin, steps) => {
       const table = newTable()
