@@ -45,7 +45,7 @@ function wordmarkIn({ drawn, palette }: Look): string {
   const paint =
     inks === 'one' ? `background:currentColor;mask:${picture}` : `background:${picture},light-dark(#0000,${palette.day.paper})`
   return (
-    `@layer components{.wordmark-drawn{--high:2rem;display:block;width:min(100%,calc(var(--high)*${width / height}));` +
+    `@layer components{.wordmark-drawn{--high:2rem;display:block;width:calc(var(--high)*${width / height});max-width:calc(100vw - 2*var(--side));` +
     `aspect-ratio:${width}/${height};margin-bottom:4px;print-color-adjust:exact;${paint}}` +
     '@media (width>=60rem){.wordmark-drawn{--high:3.5rem}}' +
     `@media (forced-colors:active){.wordmark-drawn{forced-color-adjust:none${inks === 'one' ? ';background:CanvasText' : ''}}}}`
