@@ -7,12 +7,10 @@ import { parseArgs } from 'node:util'
 import { clock } from '../lib/clock'
 import { checkContent } from '../lib/content/check/check'
 import { type Format, formats, formatted, summary } from '../lib/content/check/format'
-import { sorted } from '../lib/content/fields/problems'
-import type { Problem } from '../lib/content/types'
 import { type Locale, locales } from '../lib/domain/locale'
 import { contentCheckDir } from '../lib/editions/paths'
-import { changedLines, NoRef } from './lib/changed-lines'
 import { command } from './lib/command'
+import { ofChange } from './lib/of-change'
 
 const USE = `npm run content:check -- [--lang ${locales.join('|')}] [--format ${formats.join('|')}] [--changed <ref>]`
 
@@ -49,18 +47,5 @@ function readArguments(): { language: Locale; format: Format; ref?: string } | u
     return language && format ? { language, format, ref: values.changed } : undefined
   } catch {
     return undefined
-  }
-}
-
-/** All errors, as a change here may break what stands there; notes only of files that changed. Undefined: there is no such ref. */
-async function ofChange(problems: Problem[], contentDir: string, ref: string): Promise<Problem[] | undefined> {
-  try {
-    const changed = await changedLines(contentDir, ref)
-    const { advise } = await import('../lib/content/advice/advise')
-    const found = problems.filter(({ file, severity }) => severity === 'error' || changed.has(file))
-    return sorted([...found, ...(await advise(contentDir, changed))])
-  } catch (error) {
-    if (error instanceof NoRef) return undefined
-    throw error
   }
 }

@@ -12,7 +12,14 @@ const NAMED = 8
 const HOUR = 3_600_000
 
 type Kind = 'nieuw' | 'veranderd' | 'verplaatst' | 'weg'
-type Summary = Record<Kind, string[]>
+export interface Change {
+  name: string
+  /** Where it stands; a setting stands nowhere. */
+  path?: string
+  /** What is said beside its name: when it is live, where it went. */
+  more: string
+}
+export type Changes = Record<Kind, Change[]>
 interface Around {
   now: Moment
   siteUrl: string
@@ -29,32 +36,40 @@ interface Named {
 /** "nieuw: De brug, morgen 7.00 · code MaartActie → https://…/s/MaartActie": a line for what is new, changed, moved and gone. */
 export function changeSummary(before: Edition | undefined, edition: Edition, around: Around): string[] {
   if (!before) return [`eerste editie: ${counts(edition)}`]
+  const all = Object.entries(changesBetween(before, edition, around))
+  return all.flatMap(([kind, changes]) => (changes.length > 0 ? [`${kind}: ${enumerated(changes)}`] : []))
+}
+
+export function changesBetween(before: Edition, edition: Edition, around: Around): Changes {
   const [was, is] = unshared(before, edition)
   const [then, now] = [named(was, around), named(is, around)]
-  const summary: Summary = { nieuw: [], veranderd: [], verplaatst: [], weg: [] }
-  const came = new Map(edition && Object.entries(edition.redirects).map(([from, to]) => [to, from]))
+  const changes: Changes = { nieuw: [], veranderd: [], verplaatst: [], weg: [] }
+  // An address in each language may lead to the one that is left.
+  const moved = new Set(Object.entries(edition.redirects).flatMap(([from, to]) => (then.has(from) ? to : [])))
   for (const one of now.values()) {
-    const was = then.get(one.path)
-    const from = came.get(one.path)
-    if (was) digestOf(was.entry) !== digestOf(one.entry) && summary.veranderd.push(one.name + moreOf(one, was))
-    else if (from !== undefined && then.has(from)) summary.verplaatst.push(`${one.name} → ${one.path}`)
-    else summary.nieuw.push(one.name + (one.more ?? ''))
+    const { path, name } = one
+    const was = then.get(path)
+    if (was) digestOf(was.entry) !== digestOf(one.entry) && changes.veranderd.push({ path, name, more: moreOf(one, was) })
+    else if (moved.has(path)) changes.verplaatst.push({ path, name, more: ` → ${path}` })
+    else changes.nieuw.push({ path, name, more: one.more ?? '' })
   }
   const gone = [...then.values()].filter(({ path }) => !now.has(path))
   // It may have gone to a page that was there already.
   const all = gone.length > 0 ? named(edition, around) : now
-  for (const { path, name } of gone) if (!all.has(edition.redirects[path] ?? '')) summary.weg.push(name)
-  if (JSON.stringify(before.site) !== JSON.stringify(edition.site)) summary.veranderd.push('de instellingen in site.yaml')
-  if (JSON.stringify(before.words) !== JSON.stringify(edition.words)) summary.veranderd.push('eigen woorden in woorden.yaml')
-  return Object.entries(summary).flatMap(([kind, all]) => (all.length > 0 ? [`${kind}: ${enumerated(all)}`] : []))
+  for (const { path, name } of gone) if (!all.has(edition.redirects[path] ?? '')) changes.weg.push({ path, name, more: '' })
+  const differs = (what: 'site' | 'words') => JSON.stringify(before[what]) !== JSON.stringify(edition[what])
+  if (differs('site')) changes.veranderd.push({ name: 'de instellingen in site.yaml', more: '' })
+  if (differs('words')) changes.veranderd.push({ name: 'eigen woorden in woorden.yaml', more: '' })
+  return changes
 }
 
 /** A changed article that is planned says when as well: the day may be what changed. */
 const moreOf = (one: Named, was: Named) => (one.more !== was.more ? (one.more ?? '') : '')
 
-function enumerated(all: string[]): string {
+function enumerated(all: Change[]): string {
   const more = all.length > NAMED ? ` · en nog ${all.length - NAMED}` : ''
-  return all.slice(0, NAMED).join(' · ') + more
+  const words = all.slice(0, NAMED).map(({ name, more }) => name + more)
+  return words.join(' · ') + more
 }
 
 function named({ articles, seminars, authors, pages, promoCodes }: Edition, around: Around): Map<string, Named> {

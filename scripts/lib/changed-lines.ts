@@ -13,14 +13,19 @@ export type ChangedLines = Map<string, Set<number> | undefined>
 export class NoRef extends Error {}
 
 export async function changedLines(folder: string, ref: string): Promise<ChangedLines> {
-  const commit = await commitOf(folder, ref)
-  // Since the branch left it, not what went on there meanwhile.
-  const base = (await git(folder, 'merge-base', commit, 'HEAD').catch(() => commit)).trim()
+  const base = await commitAt(folder, ref)
   const diff = await git(folder, 'diff', '--no-ext-diff', '--no-color', '-U0', '--relative', '--diff-filter=d', base, '--', '.')
   const found = added(diff)
   const others = await git(folder, 'ls-files', '--others', '--exclude-standard', '-z', '--', '.')
   for (const file of others.split('\0').filter(Boolean)) found.set(file, undefined)
   return found
+}
+
+/** The commit that a ref names since the branch left it. Throws `NoRef`. */
+export async function commitAt(folder: string, ref: string): Promise<string> {
+  const commit = await commitOf(folder, ref)
+  // Since the branch left it, not what went on there meanwhile.
+  return (await git(folder, 'merge-base', commit, 'HEAD').catch(() => commit)).trim()
 }
 
 async function commitOf(folder: string, ref: string): Promise<string> {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { clock } from '../../lib/clock'
 import { snapshot } from '../../lib/editions/snapshot'
 import { errorForLog } from '../../lib/http/log'
-import { wordsOf } from '../../lib/mail/messages/content'
+import { notPublished } from '../../lib/mail/messages/not-published'
 import { transportOf } from '../../lib/mail/transport'
 import { branchOf } from '../../lib/publishing/git'
 import { PublishRuns } from '../../lib/publishing/hook/runs'
@@ -32,7 +32,6 @@ export function openHook(settings: Settings): (Hook & { close(): Promise<void> }
 /** To the address in site.yaml: files and lines, as the command says them. */
 async function mailEditors(settings: Settings, lines: string[]): Promise<void> {
   const { name, email } = snapshot().site('nl')
-  const t = wordsOf('nl')
   const transport = transportOf(settings)
   try {
     await transport.send(
@@ -40,8 +39,7 @@ async function mailEditors(settings: Settings, lines: string[]): Promise<void> {
         from: settings.mailFrom ?? { name, address: email },
         to: { name, address: email },
         date: new Date(clock.now()),
-        subject: t('notPublished.subject'),
-        text: [t('notPublished.intro'), lines.join('\n'), t('notPublished.next'), `${name}\n${settings.siteUrl}`].join('\n\n'),
+        ...notPublished({ lines, name, siteUrl: settings.siteUrl }),
         headers: { 'Auto-Submitted': 'auto-generated' },
         disableFileAccess: true,
         disableUrlAccess: true,
