@@ -1,6 +1,6 @@
 /** `npm run content:new -- site`: a publication of one's own, in a folder beside the project, with a git repository of its own. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
@@ -29,6 +29,8 @@ export async function newSite(args: string[], settings: Settings): Promise<strin
   const folder = folderOf(typed.folder || `../${slugOf(typed.name)}-content`)
   const answers: SiteAnswers = { ...typed, topics: topicsIn(typed.topics) }
   write(folder, siteFiles(answers, clock.now()))
+  // An editor's program completes fields by these; `npm run content:schemas` makes those of a later version.
+  cpSync(join(root, 'content/.vscode'), join(folder, '.vscode'), { recursive: true })
   commit(folder, answers)
   setContentDir(folder)
   return folder

@@ -30,7 +30,7 @@ export function redirectOf(path: string, s: Snapshot): Redirect | undefined {
 }
 
 /** Below these Next answers whatever the edition has; everything else is the edition's, or nothing. See tests/unit/front. */
-const ROOTS = new Set([...programRoots, 'seminars', 'robots.txt'])
+const ROOTS = new Set([...programRoots, 'seminars', 'seminars.ics', 'robots.txt'])
 
 /** Roots beside [locale] in app/: what Next has no route for there, it would take for a page of a language by that name. */
 const BESIDE = new Set([...rootsOf('picture', 'frame'), 'robots.txt'])

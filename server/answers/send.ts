@@ -72,7 +72,7 @@ const compressing = new WeakMap<Buffer, Partial<Record<Encoding, Promise<Buffer>
 function compressed(body: Buffer, encoding: Encoding): Promise<Buffer> {
   const ones = compressing.get(body) ?? {}
   compressing.set(body, ones)
-  ones[encoding] ??= compress(body, encoding, false)
+  ones[encoding] ??= compress(body, encoding, 'once')
   return ones[encoding]
 }
 

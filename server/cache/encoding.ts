@@ -46,17 +46,23 @@ const atATime = new Semaphore({ atOnce: Math.min(4, Math.max(1, availableParalle
 const SMALL = 64 * 1024
 const QUICK = 2
 
-/** `often`: for what is kept and sent many times, compressed well, beside the event loop; otherwise quick rather than small. */
-export async function compress(body: Buffer, encoding: Encoding, often: boolean): Promise<Buffer> {
+/**
+ * Sent once: quick rather than small. Kept: sent many times, so compressed well, beside the event loop, while somebody waits. Forever: a file of the
+ * build, for which the best (three times as long) is worked out once a start.
+ */
+export type Use = 'once' | 'kept' | 'forever'
+
+export async function compress(body: Buffer, encoding: Encoding, use: Use): Promise<Buffer> {
   if (encoding === 'identity') return body
-  if (!often && body.length <= SMALL) return compressNow(body, encoding)
-  const best = often && body.length <= LARGE
+  if (use === 'once' && body.length <= SMALL) return compressNow(body, encoding)
+  const best = use !== 'once' && body.length <= LARGE
+  const quality = use === 'forever' ? constants.BROTLI_MAX_QUALITY : 10
   const made = await atATime.run(() =>
     encoding === 'gzip'
       ? zip(body, { level: best ? 9 : 4 })
-      : brotli(body, { params: brotliParams(body.length, best ? 10 : 4) }),
+      : brotli(body, { params: brotliParams(body.length, best ? quality : 4) }),
   )
-  return often ? ofItsSize(made) : made
+  return use === 'once' ? made : ofItsSize(made)
 }
 
 const compressNow = (body: Buffer, encoding: 'br' | 'gzip'): Buffer =>

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
+import { IMMUTABLE } from '../../lib/http/answers/cache-control'
 import { namesTag } from '../../lib/http/answers/etag'
 import { chosenEncoding, compress, type Encoding, isText } from './encoding'
 import { prefersXml } from './prefers-xml'
@@ -46,7 +47,8 @@ export function weightOf(r: Representation): number {
 }
 
 async function encode(r: Representation, encoding: Encoding): Promise<Encoded> {
-  const body = await compress(await identityOf(r), encoding, true)
+  const use = r.headers['cache-control'] === IMMUTABLE ? 'forever' : 'kept'
+  const body = await compress(await identityOf(r), encoding, use)
   const etag = `"${r.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`
   const varies = [r.headers.vary, r.compressible && 'Accept-Encoding'].filter(Boolean).join(', ')
   const vary: Record<string, string> = varies ? { vary: varies } : {}

@@ -68,6 +68,7 @@ function onePerKind(s: Snapshot): string[] {
     address.feed('nl'),
     seminar && address.card('nl', 'seminars', seminar),
     seminar && `/api/seminars/${seminar}`,
+    address.agenda('nl'),
     '/sitemap.xml',
   ].filter((path): path is string => Boolean(path) && !partOff(String(path), s.site('nl')))
 }

@@ -29,7 +29,9 @@ export function linksIn(
   if (!MAY_LINK.test(mdx)) return []
   const headings = [...ids]
   const found: PlacedLink[] = []
+  const pictures = ofPictures(tree)
   walk(tree, (node) => {
+    if (node.type === 'definition' && pictures.has(node.identifier)) return
     // What was typed without brackets is a link, and has no place of its own.
     if ((node.type !== 'link' && node.type !== 'definition') || !node.position) return
     if (blanked.has(node.position.start.line) || blanked.has(node.position.end.line)) return
@@ -39,6 +41,17 @@ export function linksIn(
     if (node.type === 'link' && saysNothing(readable(node))) problems.say(startOf(node), 'linkText', { text: readable(node) })
   })
   return found
+}
+
+/** The names under which only pictures stand: mdx/pictures.ts looks at those. */
+function ofPictures(tree: Root): Set<string> {
+  const [pictures, links] = [new Set<string>(), new Set<string>()]
+  walk(tree, (node) => {
+    if (node.type === 'imageReference') pictures.add(node.identifier)
+    if (node.type === 'linkReference') links.add(node.identifier)
+  })
+  for (const name of links) pictures.delete(name)
+  return pictures
 }
 
 function whatIsWrong(node: Link | Definition, headings: string[]): Said | undefined {
