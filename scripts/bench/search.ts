@@ -92,6 +92,7 @@ function editionOf(bodies: Map<Hash, Uint8Array>, vocabulary: Vocabulary, count:
     promoCodes: [],
     pages: [],
     redirects: {},
+    words: {},
   } as unknown as Edition
 }
 

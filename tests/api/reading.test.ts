@@ -15,6 +15,17 @@ const read = async (path: string) => (await api.ask(path)).json()
 const state = (slug: string) => read(`/api/seminars/${slug}`)
 const code = async (typed: string, slug = 'betaald') => api.ask(`/api/seminars/${slug}/codes/${encodeURIComponent(typed)}`)
 
+describe('publishing from elsewhere', () => {
+  test.each([
+    ['POST', '/api/publish'],
+    ['GET', '/api/publish'],
+    ['GET', '/api/publish/x'],
+  ])('is not there where no token is set: %s %s', async (method, path) => {
+    const answer = await fetch(server.url + path, { method, headers: { authorization: 'Bearer een-geheim' } })
+    expect([answer.status, (await answer.json()).code]).toEqual([404, 'not_found'])
+  })
+})
+
 describe('the state of a seminar', () => {
   test('says what the contract promises, in the clock of Amsterdam', async () => {
     expect(await state('betaald')).toEqual({

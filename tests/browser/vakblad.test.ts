@@ -36,17 +36,8 @@ describe('the trade magazine', () => {
   })
 
   it.each([
-    ...['/', '/artikelen', '/artikelen/de-muur-die-mocht-bewegen', '/artikelen/het-getal-op-de-meter', '/artikelen/archief'],
-    ...['/themas', '/themas/vocht', '/auteurs/gerbrich-tolsma', '/seminars', course, `${course}/aanmelden?code=Vakgenoot`],
-    ...[
-      '/s/Vakgenoot',
-      '/over-ons',
-      '/zoeken?q=kalk',
-      '/en',
-      '/en/articles/het-getal-op-de-meter',
-      `/en${course}`,
-      '/niets-van-dit-al',
-    ],
+    ...['/', '/artikelen/de-muur-die-mocht-bewegen', '/themas', '/seminars', course, `${course}/aanmelden?code=Vakgenoot`],
+    ...['/s/Vakgenoot', '/en/articles/het-getal-op-de-meter', `/en${course}`],
   ])('stands in nobody’s way: %s', async (path) => {
     await inTab(server.url + path, { viewport: desk, colorScheme: 'light' }, async (page) => {
       expect(await wrongs(page)).toEqual({})

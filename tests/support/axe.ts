@@ -6,10 +6,10 @@ import type { Page } from 'playwright-core'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What is wrong with the page as it now stands, each with where. `tags`: of which rules; those that axe itself asks when absent. */
-export async function violations(page: Page, tags?: string[]): Promise<string[]> {
+/** What is wrong with the page as it now stands, each with where. `values`: which rules, by tag or by name; those that axe itself asks when absent. */
+export async function violations(page: Page, values?: string[], type: 'tag' | 'rule' = 'tag'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
-  const runOnly = tags && ({ type: 'tag', values: tags } as const)
+  const runOnly = values && { type, values }
   const options: RunOptions = { resultTypes: ['violations'], iframes: false, ...(runOnly && { runOnly }) }
   return page.evaluate(async (how) => {
     // biome-ignore lint/suspicious/noExplicitAny: it came with the line above
