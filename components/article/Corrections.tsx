@@ -15,13 +15,14 @@ export function Corrections({ article: { correction = [], locale } }: { article:
       {correction
         .toSorted((a, b) => b.date - a.date)
         .map(({ date: day, text }) => (
-          <p key={`${day} ${text}`} className="mt-2.5 text-note">
+          // No paragraph: a second one of the text begins further in.
+          <div key={`${day} ${text}`} className="mt-2.5 text-note">
             <time className="text-soft" dateTime={machine(day)}>
               {date(day, locale)}
             </time>{' '}
             {/* A translation has its original's. */}
             <span lang={locale === 'nl' ? undefined : 'nl'}>{softText(text, 'nl')}</span>
-          </p>
+          </div>
         ))}
     </section>
   )
