@@ -59,6 +59,7 @@ const addresses = [
     '/seminars/avond/aanmelden',
     '/seminars/avond/aanmelden/bedankt',
     '/seminars/avond/seminar.ics',
+    '/seminars.ics',
   ],
   ...[
     '/s/Lezer',
