@@ -1,13 +1,12 @@
 /** The limit on guesses (lib/http/limits/guesses.ts) at the doors that are pages: a shared link, its card, a form with a code in its address. */
-import type { IncomingMessage } from 'node:http'
 import { localeOfPath } from '../../lib/addresses'
 import { database } from '../../lib/database/open'
 import { normaliseCode } from '../../lib/domain/promo-code'
 import { NO_STORE } from '../../lib/http/answers/cache-control'
 import { countGuess, mayGuess } from '../../lib/http/limits/guesses'
-import { clientHeader } from '../../lib/http/requests/client'
 import { promoCodeOf } from '../../lib/signups/facts/stored-facts'
 import { always, ofHtml } from '../html/headers'
+import { clientHeaders } from '../request/client-headers'
 import { coalesce } from '../request/coalesce'
 import type { RequestContext } from '../request/context'
 import type { Handler, Tools } from '../request/handler'
@@ -38,7 +37,7 @@ export const guardingCodes =
   }
 
 async function guarded(context: RequestContext, tools: Tools, { code, open }: { code: string; open: () => Promise<unknown> }) {
-  const headers = headersOf(context.request)
+  const headers = clientHeaders(context.request)
   const turn = mayGuess(headers, context.now)
   if (!turn.ok) return await sendLimited(context, tools, turn.retryAfter)
   if (!(await isKnown(context, tools, normaliseCode(code)))) countGuess(headers, context.now)
@@ -50,14 +49,6 @@ async function isKnown({ at }: RequestContext, { admission }: Tools, key: string
   if (at.promoCode(key)) return true
   const look = () => admission.look(() => promoCodeOf(database(), key))
   return (await coalesce(JSON.stringify(['code', key]), look)) !== undefined
-}
-
-/** As what is inside gets them: with the address of the socket. */
-function headersOf({ headers, socket }: IncomingMessage): Headers {
-  const forwarded = headers['x-forwarded-for']
-  const given = new Headers({ [clientHeader]: socket.remoteAddress ?? '' })
-  if (forwarded !== undefined) given.set('x-forwarded-for', [forwarded].flat().join(','))
-  return given
 }
 
 function sendLimited(context: RequestContext, { files }: Tools, retryAfter: number) {

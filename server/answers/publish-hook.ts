@@ -9,13 +9,15 @@ import type { ProblemCode } from '../../lib/http/answers/words'
 import { countGuess, mayGuess } from '../../lib/http/limits/guesses'
 import { parseForm, parseJson } from '../../lib/http/requests/guard'
 import { acceptedLocale } from '../../lib/http/requests/locale'
-import { isAuthentic, saysToken } from '../../lib/publishing/hook/authentic'
+import { isAuthentic, isSigned, saysToken } from '../../lib/publishing/hook/authentic'
 import { deliveryOf, pushOf } from '../../lib/publishing/hook/push'
 import type { PublishRuns, Run } from '../../lib/publishing/hook/runs'
 import { always } from '../html/headers'
 import { bodyUpTo } from '../request/body'
+import { clientHeaders } from '../request/client-headers'
 import { isReading, type RequestContext } from '../request/context'
 import type { Handler } from '../request/handler'
+import { Semaphore } from '../request/semaphore'
 import { sendProblem, sendRefusal } from './send'
 
 const PATH = '/api/publish'
@@ -42,17 +44,18 @@ export const publishHook =
     return isReading(request) && path !== PATH ? look(context, hook) : undefined
   }
 
+/** Bodies that are read at a time, before it is known whose they are: together they stay small. */
+const reading = new Semaphore({ atOnce: 4, waiting: 20, patience: 10_000 })
+
 async function take(context: RequestContext, hook: Hook): Promise<void> {
   const { request } = context
   const headers = headersOf(request)
-  const limit = mayGuess(headers, clock.now())
-  if (!limit.ok) return refuse(context, 'rate_limited', limit.retryAfter)
-  const body = await bodyUpTo(request, MOST)
+  if (!(await mayTry(context))) return
+  // Nothing is read of who says no token and signs nothing.
+  if (!saysToken(headers, hook.token) && !isSigned(headers)) return refuseGuess(context)
+  const body = await reading.run(() => bodyUpTo(request, MOST))
   if (!body) return refuse(context, 'payload_too_large')
-  if (!isAuthentic(headers, body, hook.token)) {
-    countGuess(headers, clock.now())
-    return refuse(context, 'unauthorised')
-  }
+  if (!isAuthentic(headers, body, hook.token)) return refuseGuess(context)
   const delivery = deliveryOf(headers)
   const known = hook.runs.delivered(delivery)
   if (known) return answer(context, 202, known, hook)
@@ -68,15 +71,21 @@ async function take(context: RequestContext, hook: Hook): Promise<void> {
 }
 
 async function look(context: RequestContext, hook: Hook): Promise<void> {
-  const headers = headersOf(context.request)
-  const limit = mayGuess(headers, clock.now())
-  if (!limit.ok) return refuse(context, 'rate_limited', limit.retryAfter)
-  if (!saysToken(headers, hook.token)) {
-    countGuess(headers, clock.now())
-    return refuse(context, 'unauthorised')
-  }
+  if (!(await mayTry(context))) return
+  if (!saysToken(headersOf(context.request), hook.token)) return refuseGuess(context)
   const run = hook.runs.find(context.path.slice(PATH.length + 1))
   return run ? answer(context, 200, run, hook) : refuse(context, 'not_found')
+}
+
+async function mayTry(context: RequestContext): Promise<boolean> {
+  const limit = mayGuess(clientHeaders(context.request), clock.now())
+  if (!limit.ok) await refuse(context, 'rate_limited', limit.retryAfter)
+  return limit.ok
+}
+
+function refuseGuess(context: RequestContext): Promise<void> {
+  countGuess(clientHeaders(context.request), clock.now())
+  return refuse(context, 'unauthorised')
 }
 
 /** As JSON, or in a field of a form, as GitHub can be told to send it. Undefined: it cannot be read. Nothing at all is right too: a command of one's own. */

@@ -33,7 +33,7 @@ beforeAll(async () => {
   git(content.dir, 'push', '--quiet', '-u', 'origin', 'main')
   editor = join(copy, 'redactie')
   await cp(content.dir, editor, { recursive: true })
-  server = await startServer({ contentDir: content.dir, env: { PUBLISH_TOKEN: token } })
+  server = await startServer({ contentDir: content.dir, env: { PUBLISH_TOKEN: token, RATE_LIMITS: 'on' } })
 })
 afterAll(async () => {
   await server?.stop()
@@ -135,7 +135,16 @@ describe('Who may not publish', () => {
   it('is told apart from what cannot be read, is too much, or is asked otherwise', async () => {
     expect((await call({ body: '{"ref":' })).status).toBe(400)
     expect((await call({ body: 'x'.repeat(1024 * 1024 + 1) })).status).toBe(413)
+    expect((await call({ headers: {}, body: 'x'.repeat(1024 * 1024 + 1) })).status).toBe(401)
     const got = await fetch(`${server.url}/api/publish`)
     expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST'])
+  })
+
+  // Last: this client hears nothing more for a minute.
+  it('may not go on guessing, whoever he says that he is; and is told so', async () => {
+    const guess = (by: string) => call({ headers: { authorization: 'Bearer mis-geraden', 'x-podium-client': by } })
+    for (let i = 0; i < 60; i++) await guess(`10.0.0.${i}`)
+    const answer = await guess('10.0.1.1')
+    expect([answer.status, Number(answer.headers.get('retry-after')) > 0]).toEqual([429, true])
   })
 })

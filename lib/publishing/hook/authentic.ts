@@ -10,6 +10,9 @@ export const saysToken = (headers: Headers, token: string): boolean => {
   return isSame(bearer, token) || isSame(headers.get('x-gitlab-token'), token)
 }
 
+/** Whether it has a signature at all, right or wrong. */
+export const isSigned = (headers: Headers): boolean => SIGNATURES.some((name) => headers.has(name))
+
 /** `body`: as it was sent, before anything of it is read. */
 export function isAuthentic(headers: Headers, body: Uint8Array, token: string): boolean {
   if (saysToken(headers, token)) return true
