@@ -2,7 +2,7 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 
 /** Every element of a message, those of its branches and tags too. */
-function* elements(parts: MessageFormatElement[]): Generator<MessageFormatElement> {
+export function* elements(parts: MessageFormatElement[]): Generator<MessageFormatElement> {
   for (const part of parts) {
     yield part
     if (part.type === TYPE.tag) yield* elements(part.children)

@@ -7,11 +7,18 @@ import { promisify } from 'node:util'
 
 /** Nobody is there to be asked for a password, and nothing that lies in the repository is run. */
 const SAFE = ['-c', 'core.hooksPath=/dev/null', '-c', 'protocol.ext.allow=never', '-c', 'core.fsmonitor=false']
+/** The most that it may say, in bytes: a diff of very much. */
+const MOST = 256 * 1024 * 1024
 
-const git = async (cwd: string, ...args: string[]) =>
+/** What git says, in a folder; rejects with its own words. */
+export const git = async (cwd: string, ...args: string[]): Promise<string> =>
   (
-    await promisify(execFile)('git', [...SAFE, ...args], { cwd, env: { ...process.env, GIT_TERMINAL_PROMPT: '0' } })
-  ).stdout.trim()
+    await promisify(execFile)('git', [...SAFE, ...args], {
+      cwd,
+      env: { ...process.env, GIT_TERMINAL_PROMPT: '0' },
+      maxBuffer: MOST,
+    })
+  ).stdout.trimEnd()
 
 /** The branch that the content is on. Undefined where the folder is in no repository, or on none. */
 export async function branchOf(contentDir: string): Promise<string | undefined> {

@@ -1,10 +1,5 @@
 /** Which lines of the content a git ref does not have: what a change adds. */
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
-
-const run = promisify(execFile)
-const git = async (folder: string, ...args: string[]) =>
-  (await run('git', ['-c', 'core.quotePath=false', ...args], { cwd: folder, maxBuffer: 256 * 1024 * 1024 })).stdout
+import { git } from '../../lib/publishing/git'
 
 /** By path below `folder`; undefined: all of the file is new. */
 export type ChangedLines = Map<string, Set<number> | undefined>
@@ -14,7 +9,20 @@ export class NoRef extends Error {}
 
 export async function changedLines(folder: string, ref: string): Promise<ChangedLines> {
   const base = await commitAt(folder, ref)
-  const diff = await git(folder, 'diff', '--no-ext-diff', '--no-color', '-U0', '--relative', '--diff-filter=d', base, '--', '.')
+  const diff = await git(
+    folder,
+    '-c',
+    'core.quotePath=false',
+    'diff',
+    '--no-ext-diff',
+    '--no-color',
+    '-U0',
+    '--relative',
+    '--diff-filter=d',
+    base,
+    '--',
+    '.',
+  )
   const found = added(diff)
   const others = await git(folder, 'ls-files', '--others', '--exclude-standard', '-z', '--', '.')
   for (const file of others.split('\0').filter(Boolean)) found.set(file, undefined)

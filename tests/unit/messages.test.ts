@@ -4,8 +4,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
+import { parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
+import { elements } from '../../lib/language/icu'
 import en from '../../messages/en.json'
 import nl from '../../messages/nl.json'
 
@@ -23,15 +24,6 @@ const catalogues = [
   ['en', english],
 ] as const
 
-/** Every element of a message, those of its branches and tags too. */
-function* elements(parts: MessageFormatElement[]): Generator<MessageFormatElement> {
-  for (const part of parts) {
-    yield part
-    if (part.type === TYPE.tag) yield* elements(part.children)
-    if (part.type === TYPE.plural || part.type === TYPE.select)
-      for (const { value } of Object.values(part.options)) yield* elements(value)
-  }
-}
 const all = (text: string) => [...elements(parse(text))]
 /** The values and tags that a text asks for, each once: a language may say a number twice, or in a word. */
 const asks = (text: string) =>
