@@ -1,5 +1,5 @@
 /** PostgreSQL (15 or newer, or an engine that speaks its protocol) under Kysely. */
-import { CompiledQuery, type DatabaseConnection, type Dialect, PostgresDialect } from 'kysely'
+import { CompiledQuery, type DatabaseConnection, type Dialect, PostgresAdapter, PostgresDialect } from 'kysely'
 import { waiting } from './wait'
 
 /** Counts and moments are bigint there, which `pg` hands out as text. None of ours comes near 2^53. */
@@ -7,7 +7,18 @@ const bigint = 20
 
 /** The package is only taken in where there is such a database: most have none. */
 export const postgresDialect = (url: string): Dialect =>
-  new PostgresDialect({ pool: () => poolOf(url), onCreateConnection: setLimits })
+  new Postgres({ pool: () => poolOf(url), onCreateConnection: setLimits })
+
+class Postgres extends PostgresDialect {
+  override createAdapter() {
+    return new RowLockedAdapter()
+  }
+}
+
+/** Kysely takes an advisory lock, which engines that only speak the protocol lack, or take without keeping it: ours is a row (migrate.ts). */
+export class RowLockedAdapter extends PostgresAdapter {
+  override async acquireMigrationLock(): Promise<void> {}
+}
 
 async function poolOf(url: string) {
   const { default: pg } = await import('pg')

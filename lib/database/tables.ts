@@ -4,6 +4,8 @@
  */
 import type { Generated, Selectable } from 'kysely'
 import type { Locale } from '../domain/locale'
+import type { sourceFields } from '../domain/sign-up-request'
+import type { SignUpStatus } from '../domain/status'
 import type { Cents, Moment } from '../domain/units'
 
 /** A seminar's facts, copied from an edition. The row stays when its file goes while sign-ups hang on it. */
@@ -15,6 +17,8 @@ export interface SeminarsTable {
   revision: Generated<number>
   /** When its file disappeared. */
   removed_at: Moment | null
+  /** The facts' `start`, for SQL to look at. */
+  start_at: Moment | null
   /** Written to by every sign-up, so that they wait for one another. */
   lock: Generated<number>
 }
@@ -30,8 +34,20 @@ export interface PromoCodesTable {
   normalised: string
   /** JSON: `PromoCodeFacts`. */
   facts: string
+  /** Where it was made: one of the desk has no file, and publishing leaves it alone. */
+  origin: Generated<'file' | 'desk'>
   removed_at: Moment | null
   lock: Generated<number>
+}
+
+/** What the desk says of a code, over what its file says. Publishing never touches it. */
+export interface CodeOverlaysTable {
+  normalised: string
+  /** JSON: `CodeChanges`. */
+  changes: string
+  /** Since when it is paused. */
+  paused_at: Moment | null
+  changed_at: Moment
 }
 
 export interface SignUpsTable {
@@ -42,17 +58,28 @@ export interface SignUpsTable {
   /** Normalised by `emailAddress`: the unique index rests on it. */
   email: string
   organisation: string | null
-  status: 'confirmed' | 'waitlisted' | 'cancelled'
+  /** `offered`: from the waiting list, a seat is held until `held_until`; `unconfirmed`: a seat is held until its mail is answered. */
+  status: SignUpStatus
   price_cents: Cents
   /** Normalised. */
   code: string | null
   /** JSON: `Billing`. */
   billing: string | null
   locale: Locale
-  /** JSON: `Source`. */
-  source: string
+  source_hash: string | null
   created_at: Moment
   cancelled_at: Moment | null
+  /** The place in the order of arrival, counted under the seminar's lock: the line's order, whatever the clock said. */
+  seq: Generated<number>
+  held_until: Moment | null
+  /** When name, address and the rest were taken out. */
+  erased_at: Moment | null
+}
+
+/** Where people came from, as a link said: one row for each that was ever said. */
+export interface SourcesTable extends Record<(typeof sourceFields)[number], string | null> {
+  /** Of it as JSON: `hashOfSource`. */
+  hash: string
 }
 
 /** First answers, for 24 hours. */
@@ -72,8 +99,6 @@ export interface VisitsTable {
   code: string
   day: string
   source_hash: string
-  /** JSON: `Source`. */
-  source: string
   visits: number
 }
 
@@ -98,6 +123,51 @@ export interface OutboxTable {
   /** Never the server's words: they name the address. */
   last_error: string | null
   created_at: Moment
+  /** Which mail it is: there is one of each, ever. */
+  key: string | null
+  /** The lower goes first: a confirmation before a mailing. */
+  priority: Generated<number>
+}
+
+/** What happened: written and never changed, without a name or an address. */
+export interface EventsTable {
+  id: string
+  at: Moment
+  kind: string
+  /** 'visitor', 'server', 'publish', or who was at the desk. */
+  actor: string
+  seminar: string | null
+  signup_id: string | null
+  /** Normalised. */
+  code: string | null
+  /** JSON. */
+  data: string
+}
+
+/** Work that has its time. lib/outbox/timed-work.ts. */
+export interface TimedWorkTable {
+  kind: string
+  key: string
+  due: Moment
+  claimed_until: Moment | null
+  /** How often it was claimed. */
+  attempts: Generated<number>
+  /** JSON. */
+  data: Generated<string>
+}
+
+/** What is limited, and by whom it was tried, as a digest. lib/signups/attempts.ts. */
+export interface AttemptsTable {
+  id: string
+  kind: string
+  who: string
+  at: Moment
+}
+
+/** What holds for the installation as a whole: one row for each thing. */
+export interface InstallationTable {
+  name: string
+  value: string
 }
 
 /** One row: which facts the seminars and codes above are. */
@@ -120,6 +190,12 @@ export interface Tables {
   idempotency_keys: IdempotencyKeysTable
   visits: VisitsTable
   outbox: OutboxTable
+  code_overlays: CodeOverlaysTable
+  sources: SourcesTable
+  events: EventsTable
+  timed_work: TimedWorkTable
+  attempts: AttemptsTable
+  installation: InstallationTable
 }
 
 export type SignUpRow = Selectable<SignUpsTable>

@@ -11,6 +11,12 @@ export interface WrittenSeminar {
   cancelled?: string
 }
 
+/** Of a sign-up. `offered` and `unconfirmed` hold a seat for a while. */
+export type SignUpStatus = 'confirmed' | 'offered' | 'unconfirmed' | 'waitlisted' | 'cancelled'
+
+/** Who holds a seat: an offered one counts as taken (CONTRACT). */
+export const holdsSeat = (status: SignUpStatus): boolean => status !== 'waitlisted' && status !== 'cancelled'
+
 export type SeminarStatus = 'not_open' | 'open' | 'full' | 'closed' | 'past' | 'cancelled'
 
 /** How many active sign-ups hold a seat, and how many wait for one. */

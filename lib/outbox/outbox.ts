@@ -15,12 +15,24 @@ export const lease = 15_000
 /** Further ahead than any wait or claim of ours: it was written while a clock was wrong, and counts no more. */
 const tooFarAhead = 30 * 60_000
 
+/** Which goes first when many wait: an answer to somebody who looks at their mailbox, what hangs on one person, what goes to a whole hall. */
+export const priorities = { answer: 0, person: 1, mailing: 2 } as const
+
+interface Enqueued {
+  /** Which mail it is: a second one with the same key is not written. None: it may go as often as it is asked for. */
+  key?: string
+  priority?: keyof typeof priorities
+}
+
 /** Puts a mail in the outbox, inside the transaction that decides on it. */
-export async function enqueue(trx: Trx, mail: Mail, now: Moment): Promise<void> {
+export async function enqueue(trx: Trx, mail: Mail, now: Moment, { key, priority = 'answer' }: Enqueued = {}): Promise<void> {
+  const id = randomUUID()
   await trx
     .insertInto('outbox')
     .values({
-      id: randomUUID(),
+      id,
+      key: key ?? id,
+      priority: priorities[priority],
       signup_id: mail.signUpId,
       template: mail.template,
       locale: mail.locale,
@@ -30,23 +42,24 @@ export async function enqueue(trx: Trx, mail: Mail, now: Moment): Promise<void> 
       next_attempt_at: now,
       created_at: now,
     })
+    .onConflict((conflict) => conflict.column('key').doNothing())
     .execute()
   // By then it is committed, as a rule; if not, the delivery finds it when it looks by itself.
-  setTimeout(() => shared[key]?.(), 20).unref()
+  setTimeout(() => shared[poke]?.(), 20).unref()
 }
 
-const key = Symbol.for('podium.mail.poke')
-const shared = globalThis as { [key]?: () => void }
+const poke = Symbol.for('podium.mail.poke')
+const shared = globalThis as { [poke]?: () => void }
 
 /** Who is told that there is new mail; undefined: nobody. Next's bundle has a copy of this module: hence the global object. */
 export const onPoke = (listener: (() => void) | undefined): void => {
-  shared[key] = listener
+  shared[poke] = listener
 }
 
-/** Rows that may be sent now, oldest first; from here on they are ours for the length of a lease. None: there is nothing due. */
+/** Rows that may be sent now, by their priority and then the oldest first; from here on they are ours for the length of a lease. None: there is nothing due. */
 export async function claimDue(db: Database, limit: number, now: Moment): Promise<OutboxRow[]> {
   for (;;) {
-    const due = await dueAt(db, now).select('id').orderBy('next_attempt_at').limit(limit).execute()
+    const due = await dueAt(db, now).select('id').orderBy('priority').orderBy('next_attempt_at').limit(limit).execute()
     if (due.length === 0) return []
     const ids = due.map(({ id }) => id)
     const claimed = await claim(db, ids, now)

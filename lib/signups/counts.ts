@@ -1,8 +1,8 @@
 /** What is counted in the sign-ups. Inside a transaction that holds the locks, it stays so until the end. */
 
-import type { Database } from '../database/open'
+import type { Database, Trx } from '../database/open'
 import type { SignUpRow } from '../database/tables'
-import type { Seats } from '../domain/status'
+import { holdsSeat, type Seats, type SignUpStatus } from '../domain/status'
 import type { Moment } from '../domain/units'
 
 export const countSeats = async (db: Database, seminar: string): Promise<Seats> => (await countSeatsOf(db, [seminar]))(seminar)
@@ -16,9 +16,21 @@ export async function countSeatsOf(db: Database, seminars: string[]): Promise<(s
     .where('status', '!=', 'cancelled')
     .groupBy(['seminar', 'status'])
     .execute()
-  const count = (seminar: string, status: SignUpRow['status']) =>
-    rows.find((row) => row.seminar === seminar && row.status === status)?.count ?? 0
-  return (seminar) => ({ taken: count(seminar, 'confirmed'), waiting: count(seminar, 'waitlisted') })
+  const count = (seminar: string, counts: (status: SignUpStatus) => boolean) =>
+    rows.reduce((sum, row) => (row.seminar === seminar && counts(row.status) ? sum + row.count : sum), 0)
+  return (seminar) => ({ taken: count(seminar, holdsSeat), waiting: count(seminar, (status) => status === 'waitlisted') })
+}
+
+/** The next place in the order of arrival. Under the seminar's lock: two never have the same. */
+export async function nextInLine(trx: Trx, seminar: string): Promise<number> {
+  const last = await trx
+    .selectFrom('signups')
+    .select('seq')
+    .where('seminar', '=', seminar)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return (last?.seq ?? 0) + 1
 }
 
 /** How often a code is in use, over all its seminars: waiting counts, cancelled does not. */
@@ -52,7 +64,7 @@ export const activeSignUp = (db: Database, seminar: string, email: string): Prom
 
 /** The active sign-ups of an address with a code, for whichever seminars, oldest first. */
 export const signUpsWithCode = (db: Database, code: string, email: string): Promise<SignUpRow[]> =>
-  active(db, email).where('code', '=', code).orderBy('created_at').execute()
+  active(db, email).where('code', '=', code).orderBy('created_at').orderBy('seq').execute()
 
 const active = (db: Database, email: string) =>
   db.selectFrom('signups').selectAll().where('email', '=', email).where('status', '!=', 'cancelled')

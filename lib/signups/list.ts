@@ -4,14 +4,15 @@ import type { SignUpRow } from '../database/tables'
 import type { PromoCodeFacts, SeminarFacts } from '../domain/facts'
 import type { Billing, Source } from '../domain/sign-up-request'
 import { storedSeminar } from './facts/stored-facts'
+import { sourceColumns, sourceOf } from './sources'
 
-export interface ListedSignUp extends Omit<SignUpRow, 'billing' | 'source'> {
+export interface ListedSignUp extends Omit<SignUpRow, 'billing' | 'source_hash'> {
   billing: Partial<Billing>
   source: Source
 }
 export interface SignUpList {
   facts: SeminarFacts
-  /** Oldest first, cancelled ones too; `code` as printed. */
+  /** In the order of arrival, cancelled ones too; `code` as printed. */
   signUps: ListedSignUp[]
 }
 
@@ -23,18 +24,24 @@ export async function listSignUps(db: Database, slug: string): Promise<SignUpLis
   const rows = await db
     .selectFrom('signups')
     .leftJoin('promo_codes', 'promo_codes.normalised', 'signups.code')
+    .leftJoin('sources', 'sources.hash', 'signups.source_hash')
     .selectAll('signups')
     .select('promo_codes.facts as code_facts')
+    .select(sourceColumns)
     .where('seminar', '=', facts.slug)
+    .orderBy('seq')
     .orderBy('created_at')
     .orderBy('id')
     .execute()
-  const signUps = rows.map(({ code_facts, billing, source, ...row }) => ({
-    ...row,
-    code: code_facts ? JSON.parse(code_facts).code : row.code,
-    billing: JSON.parse(billing ?? '{}'),
-    source: JSON.parse(source),
-  }))
+  const signUps = rows.map((joined) => {
+    const { code_facts, billing, source_hash, ...row } = joined
+    return {
+      ...row,
+      code: code_facts ? JSON.parse(code_facts).code : row.code,
+      billing: JSON.parse(billing ?? '{}'),
+      source: sourceOf(joined),
+    }
+  })
   return { facts, signUps }
 }
 
@@ -55,14 +62,16 @@ export async function listVisits(db: Database, { facts, signUps }: SignUpList): 
   const leads = codes.filter(({ code, seminars }) => seminars === 'all' || seminars.includes(facts.slug) || used.has(code))
   const counts = await db
     .selectFrom('visits')
-    .select((eb) => ['code', 'source', eb.fn.sum<number | string>('visits').as('visits')])
+    .leftJoin('sources', 'sources.hash', 'visits.source_hash')
+    .select((eb) => ['code', eb.fn.sum<number | string>('visits').as('visits')])
+    .select(sourceColumns)
     .where('code', 'in', [...leads.map(({ normalised }) => normalised), ''])
-    .groupBy(['code', 'source'])
+    .groupBy(['code', ...sourceColumns])
     .execute()
-  const listed = counts.map(({ code: key, source, visits }) => {
+  const listed = counts.map(({ code: key, visits, ...source }) => {
     const { code, seminars } = leads.find(({ normalised }) => normalised === key) as PromoCodeFacts
     // PostgreSQL adds whole numbers up to one without end, as text.
-    return { code, source: JSON.parse(source), visits: Number(visits), elsewhere: seminars === 'all' || seminars.length > 1 }
+    return { code, source: sourceOf(source), visits: Number(visits), elsewhere: seminars === 'all' || seminars.length > 1 }
   })
   return listed.sort((a, b) => b.visits - a.visits)
 }
@@ -80,10 +89,10 @@ export type Counts = Record<SignUpRow['status'], number>
 export function totalsBy(signUps: ListedSignUp[], of: (signUp: ListedSignUp) => string): [what: string, counts: Counts][] {
   const totals = new Map<string, Counts>()
   for (const signUp of signUps) {
-    const counts = totals.get(of(signUp)) ?? { confirmed: 0, waitlisted: 0, cancelled: 0 }
+    const counts = totals.get(of(signUp)) ?? { confirmed: 0, offered: 0, unconfirmed: 0, waitlisted: 0, cancelled: 0 }
     counts[signUp.status]++
     totals.set(of(signUp), counts)
   }
-  const active = ({ confirmed, waitlisted }: Counts) => confirmed + waitlisted
+  const active = ({ confirmed, offered, unconfirmed, waitlisted }: Counts) => confirmed + offered + unconfirmed + waitlisted
   return [...totals].sort(([a, x], [b, y]) => active(y) - active(x) || (a < b ? -1 : 1))
 }

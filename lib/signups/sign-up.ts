@@ -5,15 +5,18 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { Database, Trx } from '../database/open'
+import type { SignUpRow } from '../database/tables'
 import { inTransaction } from '../database/transaction'
 import { type Case, decide, type Granted } from '../domain/decision'
 import { type Refused, refused } from '../domain/refusal'
 import { readBilling, readCode, readExpectedPrice, readPerson } from '../domain/sign-up-request'
 import type { Cents, Moment } from '../domain/units'
-import { activeSignUp, countSeats, countUses, signUpsWithCode } from './counts'
+import { activeSignUp, countSeats, countUses, nextInLine, signUpsWithCode } from './counts'
+import { record } from './events'
 import { lockCode, lockSeminar, type promoCodeOf, type StoredSeminar } from './facts/stored-facts'
 import { fingerprint, firstAnswer, keepAnswer } from './idempotency'
 import { mailAboutCodeUsed, mailAboutStanding, mailConfirmation } from './mails'
+import { keepSource } from './sources'
 
 export interface SignUpRequest {
   /** The slug in the address; an old one leads to where the seminar went. */
@@ -94,6 +97,11 @@ async function answer(trx: Trx, asked: Asked, seen: Seen | undefined, now: Momen
   const { person, billing, expectedPrice } = asked
   const granted = decide({ ...seen, person, billing, expectedPrice }, now)
   if (!granted.ok) {
+    await record(
+      trx,
+      { kind: 'refused', actor: 'visitor', seminar, code: seen.code?.facts?.normalised, data: { why: granted.code } },
+      now,
+    )
     await tellWhoHasASeat(trx, granted, seen, asked, now)
     return granted
   }
@@ -121,8 +129,9 @@ async function take(trx: Trx, granted: Granted, { facts, seats }: Seen, mailLimi
     return mailAboutCodeUsed(trx, earlier, { person, seminar: facts.slug, code: code.code, mailLimit, now })
 
   const id = randomBytes(16).toString('base64url')
-  const row = {
+  const row: SignUpRow = {
     id,
+    seq: await nextInLine(trx, facts.slug),
     seminar: facts.slug,
     name: person.name,
     email: person.email,
@@ -132,9 +141,11 @@ async function take(trx: Trx, granted: Granted, { facts, seats }: Seen, mailLimi
     code: code?.normalised ?? null,
     billing: billing ? JSON.stringify(billing) : null,
     locale: person.locale,
-    source: JSON.stringify(person.source),
+    source_hash: await keepSource(trx, person.source),
     created_at: now,
     cancelled_at: null,
+    held_until: null,
+    erased_at: null,
   }
   await trx.insertInto('signups').values(row).execute()
   const after = {
@@ -142,4 +153,9 @@ async function take(trx: Trx, granted: Granted, { facts, seats }: Seen, mailLimi
     waiting: seats.waiting + Number(status === 'waitlisted'),
   }
   await mailConfirmation(trx, row, { code: code?.code ?? null, seats: after, now })
+  await record(
+    trx,
+    { kind: 'signed_up', actor: 'visitor', seminar: row.seminar, signUpId: id, code: row.code, data: { status } },
+    now,
+  )
 }

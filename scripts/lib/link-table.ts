@@ -7,7 +7,13 @@ import { columns, spreadsheet } from './columns'
 const withoutLink = 'zonder link'
 const counted = ['bezoeken', 'plaats', 'wachtlijst', 'afgemeld'] as const
 type Counted = Record<(typeof counted)[number], number>
-const statuses = { confirmed: 'plaats', waitlisted: 'wachtlijst', cancelled: 'afgemeld' } as const
+const statuses = {
+  confirmed: 'plaats',
+  offered: 'plaats',
+  unconfirmed: 'plaats',
+  waitlisted: 'wachtlijst',
+  cancelled: 'afgemeld',
+} as const
 
 interface Line extends Counted {
   link: string

@@ -6,7 +6,15 @@ import { timeZone } from '../../lib/language/format'
 import { type ListedSignUp, type SignUpList, totalsBy } from '../../lib/signups/list'
 import { columns, spreadsheet } from './columns'
 
-const statuses = { confirmed: 'plaats', waitlisted: 'wachtlijst', cancelled: 'afgemeld' }
+const statuses = {
+  confirmed: 'plaats',
+  offered: 'plaats aangeboden',
+  unconfirmed: 'nog niet bevestigd',
+  waitlisted: 'wachtlijst',
+  cancelled: 'afgemeld',
+}
+/** As the totals have it: a seat that is held counts. */
+const totalled = ['plaats', 'wachtlijst', 'afgemeld']
 const moments = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
 /** "2026-11-24 12:00", by the clock of Amsterdam. */
 const momentText = (moment: Moment | null) => (moment === null ? '' : moments.format(moment))
@@ -45,11 +53,10 @@ export function table({ facts, signUps }: SignUpList): string {
 }
 
 function totals(title: string, signUps: ListedSignUp[], of: (signUp: ListedSignUp) => string): string {
-  const names = Object.values(statuses)
-  const counts = totalsBy(signUps, of).map(([what, { confirmed, waitlisted, cancelled }]) =>
-    [what, confirmed, waitlisted, cancelled].map(String),
+  const counts = totalsBy(signUps, of).map(([what, { confirmed, offered, unconfirmed, waitlisted, cancelled }]) =>
+    [what, confirmed + offered + unconfirmed, waitlisted, cancelled].map(String),
   )
-  return columns([[title, ...names], ...counts])
+  return columns([[title, ...totalled], ...counts])
 }
 
 const billing = ['name', 'street', 'postalCode', 'city', 'country', 'reference'] as const

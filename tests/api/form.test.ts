@@ -88,8 +88,12 @@ describe('a form that is right', () => {
     for (const [name, value] of Object.entries(fields)) body.set(name, value)
     const post = () => api.ask('/api/seminars/gratis/signups', { method: 'POST', body })
     expect((await Promise.all([post(), post()])).map(({ status }) => status)).toEqual([303, 303])
-    const kept = rows(server, 'select source from signups where email = ?', fields.email)
-    expect(kept).toEqual([{ source: '{"utm_source":"app"}' }])
+    const kept = rows(
+      server,
+      'select utm_source, ref from signups join sources on hash = source_hash where email = ?',
+      fields.email,
+    )
+    expect(kept).toEqual([{ utm_source: 'app', ref: null }])
   })
 })
 
@@ -163,9 +167,9 @@ describe('a form that is wrong', () => {
     const accepted = await api.postForm('betaald', mended)
     expect(accepted.headers.get('location')).toBe('/seminars/betaald/aanmelden/bedankt')
     expect(cookieOf(accepted)).toMatch(/^podium-form=; Path=\/seminars\/betaald\/aanmelden; Max-Age=0/)
-    expect(rows(server, 'select source, code from signups where email = ?', mended.email)).toEqual([
-      { source: '{"utm_source":"app"}', code: 'vrijkaart' },
-    ])
+    expect(
+      rows(server, 'select utm_source, code from signups join sources on hash = source_hash where email = ?', mended.email),
+    ).toEqual([{ utm_source: 'app', code: 'vrijkaart' }])
   })
   test('a link with another code starts anew', async () => {
     const refused = await api.postForm('betaald', broken)

@@ -120,9 +120,12 @@ describe('a visit', () => {
     await counted()
     expect(visits('tientje')).toBe(visitsBefore + 2)
     expect(everything()).toEqual(before)
-    expect(rows(server, "select source from visits where code = 'tientje' and source <> '{}'")).toEqual([
-      { source: '{"utm_source":"app"}' },
-    ])
+    expect(
+      rows(
+        server,
+        "select utm_source from visits join sources on hash = source_hash where code = 'tientje' and utm_source <> ''",
+      ),
+    ).toEqual([{ utm_source: 'app' }])
   })
   test('is not one by HEAD, by a bot, or by a browser that looks ahead', async () => {
     await counted()

@@ -21,9 +21,15 @@ export interface Engine {
 
 const tables = [
   'outbox',
+  'events',
+  'timed_work',
+  'attempts',
+  'installation',
+  'code_overlays',
   'idempotency_keys',
   'visits',
   'signups',
+  'sources',
   'seminar_aliases',
   'promo_codes',
   'seminars',
@@ -64,7 +70,7 @@ export function onBothEngines(tests: (engine: Engine) => void): void {
 }
 
 export const signUps = (db: Database): Promise<SignUpRow[]> =>
-  db.selectFrom('signups').selectAll().orderBy('created_at').execute()
+  db.selectFrom('signups').selectAll().orderBy('created_at').orderBy('seq').execute()
 
 /** `[template, recipient]` of every mail, in the order in which they were enqueued at different moments. */
 export async function mails(db: Database): Promise<[OutboxRow['template'], string][]> {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { copyFacts } from '../../lib/signups/facts/copy-facts'
 import { cancelSignUp } from '../../lib/signups/own-sign-up'
 import { type SignUpRequest, signUp } from '../../lib/signups/sign-up'
+import { hashOfSource } from '../../lib/signups/sources'
 import { seminarState } from '../../lib/signups/state'
 import { tokenOf } from '../../lib/signups/tokens'
 import { day, edition, type Facts, hour, now, promoCode, seminar } from '../support/seminars'
@@ -37,7 +38,7 @@ onBothEngines((engine) => {
         code: null,
         billing: null,
         locale: 'en',
-        source: JSON.stringify({ utm_source: 'nieuwsbrief', ref: 'voorpagina' }),
+        source_hash: hashOfSource({ utm_source: 'nieuwsbrief', ref: 'voorpagina' }),
         created_at: now,
         cancelled_at: null,
       })

@@ -78,7 +78,7 @@ export async function put({ db, settings }: Pick<Outbox, 'db' | 'settings'>, cou
           code: null,
           billing: null,
           locale: 'nl',
-          source: '{}',
+          source_hash: null,
           created_at: now,
           cancelled_at: null,
         })

@@ -5,5 +5,10 @@
 import type { Migration } from 'kysely'
 import * as signUps from './001-sign-ups'
 import * as publication from './002-publication'
+import * as seats from './003-seats'
 
-export const migrations: Record<string, Migration> = { '001-sign-ups': signUps, '002-publication': publication }
+export const migrations: Record<string, Migration> = {
+  '001-sign-ups': signUps,
+  '002-publication': publication,
+  '003-seats': seats,
+}

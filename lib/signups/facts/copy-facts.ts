@@ -74,15 +74,17 @@ async function copySeminars(trx: Trx, all: Facts['seminars']): Promise<string[]>
   const stays = new Set(all.map(({ slug }) => slug))
   const leaves = known.filter(({ slug, removed_at }) => removed_at === null && !stays.has(slug)).map(({ slug }) => slug)
   for (const seminar of all) {
-    const { slug } = seminar
+    const { slug, start: start_at } = seminar
     const facts = JSON.stringify(seminar)
     const before = known.find((row) => row.slug === slug)
     if (before?.facts === facts && before.removed_at === null) continue
     await trx
       .insertInto('seminars')
-      .values({ slug, facts, removed_at: null })
+      .values({ slug, facts, start_at, removed_at: null })
       .onConflict((conflict) =>
-        conflict.column('slug').doUpdateSet((eb) => ({ facts, removed_at: null, revision: eb('seminars.revision', '+', 1) })),
+        conflict
+          .column('slug')
+          .doUpdateSet((eb) => ({ facts, start_at, removed_at: null, revision: eb('seminars.revision', '+', 1) })),
       )
       .execute()
     await comeBack(trx, slug, (other) => leaves.includes(other))
@@ -114,19 +116,22 @@ async function removeSeminars(trx: Trx, slugs: string[], now: Moment): Promise<v
 }
 
 async function copyCodes(trx: Trx, all: Facts['codes'], now: Moment): Promise<void> {
-  const known = await trx.selectFrom('promo_codes').select(['normalised', 'facts', 'removed_at']).execute()
+  const known = await trx.selectFrom('promo_codes').select(['normalised', 'facts', 'origin', 'removed_at']).execute()
   for (const code of all) {
     const { normalised } = code
     const facts = JSON.stringify(code)
     const before = known.find((row) => row.normalised === normalised)
-    if (before?.facts === facts && before.removed_at === null) continue
+    if (before?.facts === facts && before.removed_at === null && before.origin === 'file') continue
     await trx
       .insertInto('promo_codes')
       .values({ normalised, facts, removed_at: null })
-      .onConflict((conflict) => conflict.column('normalised').doUpdateSet({ facts, removed_at: null }))
+      // One that was made at the desk and has a file now is the file's.
+      .onConflict((conflict) => conflict.column('normalised').doUpdateSet({ facts, origin: 'file', removed_at: null }))
       .execute()
   }
-  const gone = known.filter((row) => row.removed_at === null && !all.some(({ normalised }) => normalised === row.normalised))
+  const gone = known.filter(
+    (row) => row.origin === 'file' && row.removed_at === null && !all.some(({ normalised }) => normalised === row.normalised),
+  )
   for (const { normalised } of gone)
     await trx.updateTable('promo_codes').set({ removed_at: now }).where('normalised', '=', normalised).execute()
 }

@@ -43,10 +43,11 @@ export async function countPublication(trx: Trx, { number }: Publication, digest
   return next
 }
 
-/** What sign-ups rest on now. What is gone from the files, and stays for its sign-ups, is not among it. */
+/** What sign-ups rest on now. What is gone from the files, and what the desk says, is not among it. */
 export async function factsInDatabase(db: Database): Promise<Facts> {
   const seminars = await db.selectFrom('seminars').select('facts').where('removed_at', 'is', null).execute()
-  const codes = await db.selectFrom('promo_codes').select('facts').where('removed_at', 'is', null).execute()
+  const inFiles = db.selectFrom('promo_codes').select('facts').where('origin', '=', 'file')
+  const codes = await inFiles.where('removed_at', 'is', null).execute()
   const renames = await db.selectFrom('seminar_aliases').select(['old_slug', 'slug']).execute()
   const read = ({ facts }: { facts: string }) => JSON.parse(facts)
   return { seminars: seminars.map(read), codes: codes.map(read), renames: renames.map((row) => [row.old_slug, row.slug]) }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Database, Trx } from '../../database/open'
 import type { PromoCodeFacts, SeminarFacts } from '../../domain/facts'
 import type { Moment } from '../../domain/units'
+import { resolvedCode } from './code-overlay'
 
 export interface StoredSeminar {
   facts: SeminarFacts
@@ -59,16 +60,21 @@ const takeLock = (trx: Trx, slug: string): Promise<Row | undefined> =>
     .returning(['facts', 'revision', 'removed_at'])
     .executeTakeFirst()
 
-/** A promo code by its normalised key; undefined when its file is gone. */
+/** A promo code by its normalised key, as it holds now: what the desk says goes before its file. Undefined when its file is gone. */
 export async function promoCodeOf(db: Database, key: string): Promise<PromoCodeFacts | undefined> {
-  const query = db.selectFrom('promo_codes').select('facts')
-  const row = await query.where('normalised', '=', key).where('removed_at', 'is', null).executeTakeFirst()
-  return row && JSON.parse(row.facts)
+  const row = await db
+    .selectFrom('promo_codes')
+    .leftJoin('code_overlays', 'code_overlays.normalised', 'promo_codes.normalised')
+    .select(['facts', 'changes', 'paused_at'])
+    .where('promo_codes.normalised', '=', key)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  return row && resolvedCode(row)
 }
 
 /** As `promoCodeOf`, by a write. Always after the seminar's lock: two that take both never wait for each other. */
 export async function lockCode(trx: Trx, key: string): Promise<PromoCodeFacts | undefined> {
   const query = trx.updateTable('promo_codes').set((eb) => ({ lock: eb('lock', '+', 1) }))
-  const row = await query.where('normalised', '=', key).where('removed_at', 'is', null).returning('facts').executeTakeFirst()
-  return row && JSON.parse(row.facts)
+  const row = await query.where('normalised', '=', key).where('removed_at', 'is', null).returning('lock').executeTakeFirst()
+  return row && promoCodeOf(trx, key)
 }

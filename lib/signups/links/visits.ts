@@ -1,11 +1,11 @@
 /** How often a shared link was followed, by day and by where the visitor came from. The only thing that a visit changes. */
-import { createHash } from 'node:crypto'
 import type { Database } from '../../database/open'
 import { inTransaction } from '../../database/transaction'
 import { normaliseCode } from '../../domain/promo-code'
-import { readSource } from '../../domain/sign-up-request'
+import { readSource, type Source } from '../../domain/sign-up-request'
 import type { Moment } from '../../domain/units'
 import { timeZone } from '../../language/format'
+import { hashOfSource, keepSource } from '../sources'
 
 /** Sources are whatever a link says: past this many of one code on one day they count together, as no source. */
 const mostSources = 500
@@ -17,7 +17,7 @@ const atOnce = 50
 interface Visit {
   code: string
   day: string
-  source: string
+  source: Source
 }
 interface Counted {
   visit: Visit
@@ -42,7 +42,7 @@ function bookOf(db: Database): Book {
  */
 export function countVisit(db: Database, typed: string, from: unknown, now: Moment): void {
   const { waiting } = bookOf(db)
-  const source = waiting.size < mostWaiting ? JSON.stringify(readSource(from)) : '{}'
+  const source = waiting.size < mostWaiting ? readSource(from) : {}
   count(waiting, { code: normaliseCode(typed), day: dayOf(now), source }, 1)
 }
 
@@ -81,14 +81,12 @@ async function write(db: Database, visit: Visit, count: number): Promise<void> {
   const { code, day, source } = visit
   if (await add(db, visit, count)) return
   const known = await db.selectFrom('promo_codes').select('normalised').where('normalised', '=', code).executeTakeFirst()
-  if (known) await insert(db, { code, day, source: (await hasMany(db, code, day)) ? '{}' : source }, count)
+  if (known) await insert(db, { code, day, source: (await hasMany(db, code, day)) ? {} : source }, count)
 }
 
 const days = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
 /** "2026-11-24", by the clock of Amsterdam. */
 const dayOf = (moment: Moment) => days.format(moment)
-
-const hash = (source: string) => createHash('sha256').update(source).digest('base64url').slice(0, 22)
 
 async function add(db: Database, { code, day, source }: Visit, count: number): Promise<boolean> {
   const { numUpdatedRows } = await db
@@ -96,7 +94,7 @@ async function add(db: Database, { code, day, source }: Visit, count: number): P
     .set((eb) => ({ visits: eb('visits', '+', count) }))
     .where('code', '=', code)
     .where('day', '=', day)
-    .where('source_hash', '=', hash(source))
+    .where('source_hash', '=', hashOfSource(source))
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
@@ -107,11 +105,13 @@ async function hasMany(db: Database, code: string, day: string): Promise<boolean
   return count >= mostSources
 }
 
-const insert = (db: Database, { code, day, source }: Visit, count: number) =>
-  db
+async function insert(db: Database, { code, day, source }: Visit, count: number): Promise<void> {
+  const source_hash = await keepSource(db, source)
+  await db
     .insertInto('visits')
-    .values({ code, day, source_hash: hash(source), source, visits: count })
+    .values({ code, day, source_hash, visits: count })
     .onConflict((conflict) =>
       conflict.columns(['code', 'day', 'source_hash']).doUpdateSet((eb) => ({ visits: eb('visits.visits', '+', count) })),
     )
     .execute()
+}

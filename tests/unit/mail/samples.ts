@@ -81,6 +81,8 @@ export function rowOf<T extends Template>(template: T, locale: Locale = 'nl', ch
     failed_at: null,
     last_error: null,
     created_at: at('2026-11-24T08:55:12Z'),
+    key: 'one-of-a-kind',
+    priority: 0,
   }
 }
 

@@ -24,7 +24,7 @@ export const GET = answering<Context>(async (_, { params }) => {
   const locale = asLocale(root)
   const own = await ownSignUp(database(), token, secrets(settings()))
   const status = own?.signUp.status
-  if (!own || !status || status === 'waitlisted') return problem({ code: 'not_found' }, locale, personal)
+  if (!own || (status !== 'confirmed' && status !== 'cancelled')) return problem({ code: 'not_found' }, locale, personal)
   const { siteUrl } = settings()
   const options = { locale, siteUrl, site: published().site(locale), sequence: own.revision, now: clock.now() }
   return calendarFile(signUpCalendar(own.facts, { signUpId: own.signUp.id, status }, options), personal)

@@ -1,0 +1,54 @@
+/**
+ * What happened, written in the transaction in which it did, and never changed: the log of the desk, and what is counted later. An event
+ * names a sign-up and says nothing of the person: who reads the log finds in the row what is still known.
+ */
+import { randomUUID } from 'node:crypto'
+import type { Database } from '../database/open'
+import type { SignUpRow } from '../database/tables'
+import type { RefusalCode } from '../domain/refusal'
+import type { Moment } from '../domain/units'
+
+interface Kinds {
+  signed_up: { status: SignUpRow['status'] }
+  /** Nobody was signed up: by what rule. */
+  refused: { why: RefusalCode }
+  confirmed: object
+  cancelled: { status: SignUpRow['status'] }
+  offered: { until: Moment }
+  accepted: object
+  /** An offer or a confirmation that nobody answered in time. */
+  lapsed: { status: SignUpRow['status'] }
+  erased: object
+  code_changed: { was: unknown; became: unknown }
+  seminar_changed: { was: unknown; became: unknown }
+}
+export type EventKind = keyof Kinds
+
+export type Event = {
+  [Kind in EventKind]: {
+    kind: Kind
+    data: Kinds[Kind]
+    /** 'visitor', 'server', 'publish', or who was at the desk. */
+    actor: string
+    seminar?: string
+    signUpId?: string
+    /** Normalised. */
+    code?: string | null
+  }
+}[EventKind]
+
+export async function record(db: Database, { kind, data, actor, seminar, signUpId, code }: Event, now: Moment): Promise<void> {
+  await db
+    .insertInto('events')
+    .values({
+      id: randomUUID(),
+      at: now,
+      kind,
+      actor,
+      seminar: seminar ?? null,
+      signup_id: signUpId ?? null,
+      code: code ?? null,
+      data: JSON.stringify(data),
+    })
+    .execute()
+}
