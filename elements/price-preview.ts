@@ -132,7 +132,10 @@ class PricePreview extends HTMLElement {
   /** On to the form. */
   private passOn(code: string) {
     const way = this.querySelector<HTMLAnchorElement>('a.button')
-    if (way && code) way.search = `?code=${encodeURIComponent(code)}`
+    if (!way || !code) return
+    const query = new URLSearchParams(way.search)
+    query.set('code', code)
+    way.search = `${query}`
   }
 
   private billing(needed: boolean) {

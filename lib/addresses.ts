@@ -36,7 +36,14 @@ export const feedTypes: Record<FeedFormat, string> = {
 
 const at = (locale: Locale, ...parts: string[]) => outside(['', locale, ...parts].join('/'))
 
-const withCode = (path: string, code?: string) => (code ? `${path}?code=${encodeURIComponent(code)}` : path)
+/** As `ref`, on what leads from an article to a seminar: a sign-up then knows what brought it, without a cookie. */
+export const refOfArticle = (slug: string) => `artikel:${slug}`
+
+/** The colon of a `ref` may stand in a query as it is (RFC 3986, 3.4), where people read it. */
+function withQuery(path: string, query: { code?: string; ref?: string }): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) => (value ? `${name}=${encodeURIComponent(value)}` : []))
+  return pairs.length > 0 ? `${path}?${pairs.join('&').replaceAll('%3A', ':')}` : path
+}
 
 /** Public paths, for links. Absolute ones are `settings.siteUrl` + path. */
 export const address = {
@@ -54,15 +61,16 @@ export const address = {
     page > 1 ? at(l, 'auteurs', slug, 'pagina', String(page)) : at(l, 'auteurs', slug),
   seminars: (l: Locale) => at(l, 'seminars'),
   /** With a code that stood where the link stands: the page then shows the price under it, and passes it on. */
-  seminar: (l: Locale, slug: string, code?: string) => withCode(at(l, 'seminars', slug), code),
-  register: (l: Locale, slug: string, code?: string) => withCode(at(l, 'seminars', slug, 'aanmelden'), code),
+  seminar: (l: Locale, slug: string, code?: string, ref?: string) => withQuery(at(l, 'seminars', slug), { code, ref }),
+  register: (l: Locale, slug: string, code?: string, ref?: string) =>
+    withQuery(at(l, 'seminars', slug, 'aanmelden'), { code, ref }),
   thanks: (l: Locale, slug: string) => at(l, 'seminars', slug, 'aanmelden', 'bedankt'),
   signUp: (l: Locale, token: string) => at(l, 'aanmelding', token),
   cancel: (l: Locale, token: string) => at(l, 'aanmelding', token, 'annuleren'),
   signUpCalendar: (l: Locale, token: string) => at(l, 'aanmelding', token, 'seminar.ics'),
   agenda: (l: Locale) => at(l, 'seminars.ics'),
   calendar: (l: Locale, slug: string) => at(l, 'seminars', slug, 'seminar.ics'),
-  shared: (l: Locale, code: string) => at(l, 's', encodeURIComponent(code)),
+  shared: (l: Locale, code: string, ref?: string) => withQuery(at(l, 's', encodeURIComponent(code)), { ref }),
   page: (l: Locale, slug: string) => at(l, slug),
   search: (l: Locale, query?: string) => at(l, 'zoeken') + (query ? `?q=${encodeURIComponent(query)}` : ''),
   feed: (l: Locale, format: FeedFormat = 'feed.xml') => at(l, format),

@@ -6,7 +6,7 @@ import { Page } from '@/components/site/Page'
 import { Picture } from '@/components/ui/picture/Picture'
 import { softly } from '@/components/ui/words/softly'
 import { titleSize } from '@/components/ui/words/title-size'
-import { address } from '@/lib/addresses'
+import { address, refOfArticle } from '@/lib/addresses'
 import type { WholeArticle } from '@/lib/editions/questions/questions'
 import { content } from '@/lib/next/content'
 import { AboutAuthors } from '../people/AboutAuthors'
@@ -41,7 +41,7 @@ export function ArticleView({ article }: { article: WholeArticle }) {
           </div>
         </div>
         <div className="article-body prose mt-7 desk:col-span-9 desk:mt-11">
-          <Body of={article} place="article" endMark opening={cover && <Cover {...cover} />}>
+          <Body of={article} place="article" from={refOfArticle(slug)} endMark opening={cover && <Cover {...cover} />}>
             <SeminarOfArticle article={article} />
           </Body>
           <Corrections article={article} />
@@ -68,7 +68,8 @@ function Cover(cover: NonNullable<WholeArticle['cover']>) {
 
 /** The seminar of the front matter, unless the text places its card itself. */
 function SeminarOfArticle({ article }: { article: WholeArticle }) {
-  const { seminar: slug, cards, locale } = article
+  const { seminar: slug, cards, codes, locale } = article
   const seminar = slug && !cards.includes(slug) ? content().seminarTeaser(locale, slug) : undefined
-  return seminar && <SeminarBlock seminar={seminar} locale={locale} code={codeOf(seminar, article.codes)} />
+  if (!seminar) return undefined
+  return <SeminarBlock seminar={seminar} locale={locale} code={codeOf(seminar, codes)} from={refOfArticle(article.slug)} />
 }

@@ -12,6 +12,8 @@ interface Props {
   of: Pick<Article | Author | Page | Seminar, 'document' | 'locale' | 'pictures' | 'translated'>
   /** Where it stands: how wide its pictures are. */
   place: PlaceName
+  /** What its links to a seminar say of where they stand. */
+  from?: string
   /** An article closes with a mark after its last word. */
   endMark?: boolean
   /** A name that is set bold where the text begins with it. */
@@ -23,8 +25,9 @@ interface Props {
 }
 
 /** A stored body: the checked tree, in our components. Nothing in it is ever run. */
-export function Body({ of: { document, locale, pictures, translated }, place, endMark, bold, opening, children }: Props) {
-  const components = componentsWith({ pictures, place })
+export function Body({ of, place, from, endMark, bold, opening, children }: Props) {
+  const { document, locale, pictures, translated } = of
+  const components = componentsWith({ pictures, place, from })
   const own = content().document(document).tree
   const language = translated ? locale : 'nl'
   const spoken = language === locale ? own : inLanguage(own, language)

@@ -16,18 +16,25 @@ interface Props {
   seminar?: string
   /** It stands in a sentence, where no box can be. */
   inText?: string
+  /** What its links say of where they stand. */
+  from?: string
 }
 
 /** A promo code that one can press, which goes to the form, and copy. Over: struck through, and since when. */
-export function PromoCode({ code: typed, seminar, inText }: Props) {
+export function PromoCode({ code: typed, seminar, inText, from }: Props) {
   const locale = useLocale()
   const placed = content().code(locale, normaliseCode(typed), seminar)
   if (!placed) return isOn(content().site(locale), 'seminars') || inText ? <b>{typed}</b> : null
   const { code, state, open } = placed
-  if (state.kind !== 'valid') return <Over code={code} state={state} locale={locale} inText={Boolean(inText)} />
+  if (state.kind !== 'valid') return <Over code={code} state={state} locale={locale} inText={Boolean(inText)} from={from} />
   const [only] = open.length === 1 ? open : []
-  const href = only ? address.register(locale, only, code.code) : address.shared(locale, code.code)
-  return inText ? <Ticket code={code} href={href} as="span" /> : <Valid code={code} href={href} locale={locale} />
+  const to = (ref?: string) => (only ? address.register(locale, only, code.code, ref) : address.shared(locale, code.code, ref))
+  const href = to(from)
+  return inText ? (
+    <Ticket code={code} href={href} as="span" />
+  ) : (
+    <Valid code={code} href={href} printed={to()} locale={locale} />
+  )
 }
 
 function Ticket({ code, href, as: Tag }: { code: Code; href: string; as: 'p' | 'span' }) {
@@ -42,7 +49,15 @@ function Ticket({ code, href, as: Tag }: { code: Code; href: string; as: 'p' | '
   )
 }
 
-function Valid({ code, href, locale }: { code: Code; href: string; locale: Locale }) {
+interface ValidProps {
+  code: Code
+  href: string
+  /** The address on paper. */
+  printed: string
+  locale: Locale
+}
+
+function Valid({ code, href, printed, locale }: ValidProps) {
   const t = useTranslations('code')
   const { until } = useMoments(locale)
   const terms = [
@@ -55,7 +70,7 @@ function Valid({ code, href, locale }: { code: Code; href: string; locale: Local
       <p className="promo-go">
         {t.rich('go', {
           link: (words: ReactNode) => (
-            <a className="link" href={href} data-print={settings().siteUrl + href}>
+            <a className="link" href={href} data-print={settings().siteUrl + printed}>
               <b>{words}</b>
             </a>
           ),
@@ -73,15 +88,16 @@ interface OverProps {
   state: Exclude<CodeState, { kind: 'valid' }>
   locale: Locale
   inText: boolean
+  from?: string
 }
 
-function Over({ code, state, locale, inText }: OverProps) {
+function Over({ code, state, locale, inText, from }: OverProps) {
   const t = useTranslations('code')
-  const { from, until } = useMoments(locale)
+  const moments = useMoments(locale)
   const notYet = state.kind === 'not_yet'
   const why = {
-    expired: () => t('was', { until: until((state as { since: number }).since) }),
-    not_yet: () => t('from', { day: from((state as { from: number }).from) }),
+    expired: () => t('was', { until: moments.until((state as { since: number }).since) }),
+    not_yet: () => t('from', { day: moments.from((state as { from: number }).from) }),
     nothing_on: () => t('nothingOn'),
   }[state.kind]()
   const Tag = inText ? 'span' : 'p'
@@ -103,7 +119,7 @@ function Over({ code, state, locale, inText }: OverProps) {
     <div className="promo">
       {ticket}
       <p className="meta">
-        {why} {!notYet && <NextSeminar locale={locale} />}
+        {why} {!notYet && <NextSeminar locale={locale} from={from} />}
       </p>
     </div>
   )

@@ -19,8 +19,6 @@ type HeadingProps = Omit<ComponentProps<typeof Heading>, 'level'>
 
 const components = {
   Note,
-  PromoCode,
-  SeminarCard,
   Book: BookRow,
   Quote,
   Video,
@@ -40,8 +38,10 @@ interface Standing {
   pictures: Record<string, Sized>
   /** Where the body stands, which says how wide they are. */
   place: PlaceName
+  /** What links to a seminar say of where they stand. */
+  from?: string
 }
-type Written<P> = Omit<P, 'picture' | 'place'>
+type Written<P> = Omit<P, 'picture' | 'place' | 'from'>
 
 const figureOf =
   ({ pictures, place }: Standing) =>
@@ -54,9 +54,18 @@ const imageOf =
     <Picture src={src} alt={alt} picture={pictureOf(pictures, src)} place={place} />
   )
 
+const codeFrom =
+  ({ from }: Standing) =>
+  (props: Written<ComponentProps<typeof PromoCode>>) => <PromoCode {...props} from={from} />
+const cardFrom =
+  ({ from }: Standing) =>
+  (props: Written<ComponentProps<typeof SeminarCard>>) => <SeminarCard {...props} from={from} />
+
 /** What editors may place, and what becomes of the HTML of a body. */
 export const componentsWith = (standing: Standing) => ({
   ...components,
+  PromoCode: codeFrom(standing),
+  SeminarCard: cardFrom(standing),
   Figure: figureOf(standing),
   img: imageOf(standing),
 })

@@ -3,7 +3,7 @@ import { Body } from '@/components/mdx/Body'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { langOf } from '@/components/ui/words/lang'
 import { softText } from '@/components/ui/words/softly'
-import { address } from '@/lib/addresses'
+import { address, refOfArticle } from '@/lib/addresses'
 import type { WholeArticle } from '@/lib/editions/questions/questions'
 import type { Author } from '@/lib/editions/types'
 import { content } from '@/lib/next/content'
@@ -34,7 +34,7 @@ function AboutAuthor({ author, among, article }: { author: Author; among: readon
     <>
       <Bio beside={<BioPhoto author={author} among={among} />}>
         <div className={BIO_TEXT}>
-          <Body of={author} place="article" bold={author.name} />
+          <Body of={author} place="article" from={refOfArticle(article.slug)} bold={author.name} />
           {others.length > 0 && (
             <>
               <p className="meta">{t('others', { name: author.name })}</p>

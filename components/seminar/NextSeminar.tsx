@@ -5,8 +5,8 @@ import type { Locale } from '@/lib/domain/locale'
 import { days } from '@/lib/language/format'
 import { content } from '@/lib/next/content'
 
-/** For who comes too late: the next seminar, and the way to all of them. */
-export function NextSeminar({ locale }: { locale: Locale }) {
+/** For who comes too late: the next seminar, and the way to all of them. `from`: what its link says of where it stands. */
+export function NextSeminar({ locale, from }: { locale: Locale; from?: string }) {
   const t = useTranslations('code')
   const next = content().nextSeminar(locale)
   return (
@@ -16,7 +16,7 @@ export function NextSeminar({ locale }: { locale: Locale }) {
           title: next.title,
           day: days(next, locale),
           link: (words) => (
-            <a className="link" href={address.seminar(locale, next.slug)} lang={langOf(next)}>
+            <a className="link" href={address.seminar(locale, next.slug, undefined, from)} lang={langOf(next)}>
               {words}
             </a>
           ),

@@ -23,14 +23,16 @@ interface Props {
   level?: 2 | 3
   /** A code that stands on the same page: what the seminar costs with it. */
   code?: PromoCode
+  /** What its links say of where they stand. */
+  from?: string
 }
 
 /** A seminar: its stage, its facts, its seats and the way to one. */
-export function SeminarBlock({ seminar, locale, level, code }: Props) {
+export function SeminarBlock({ seminar, locale, level, code, from }: Props) {
   const t = useTranslations('seminar')
   const { phase } = seminar
   const title = (
-    <a className="quiet" href={address.seminar(locale, seminar.slug, code?.code)} lang={langOf(seminar)}>
+    <a className="quiet" href={address.seminar(locale, seminar.slug, code?.code, from)} lang={langOf(seminar)}>
       {softly(seminar.title, langOf(seminar) ?? locale)}
     </a>
   )
@@ -47,7 +49,7 @@ export function SeminarBlock({ seminar, locale, level, code }: Props) {
         />
         <div className="mt-3.5 @[34rem]:mt-1 @[34rem]:min-w-71">
           {phase === 'open' && <Seats seminar={seminar} />}
-          <Way seminar={seminar} phase={phase} locale={locale} code={code} />
+          <Way seminar={seminar} phase={phase} locale={locale} code={code} from={from} />
         </div>
       </div>
     </section>
@@ -63,22 +65,25 @@ export function Way({
   phase,
   locale,
   code,
+  from,
   wide,
 }: {
   seminar: SeminarTeaser
   phase: SeminarPhase
   locale: Locale
   code?: PromoCode
+  from?: string
   /** As wide as its place. */
   wide?: boolean
 }) {
   const t = useTranslations('seminar')
   const moments = useMoments(locale)
+  const over = { locale, from }
   switch (phase) {
     case 'open': {
-      const href = address.register(locale, seminar.slug, code?.code)
+      const href = (ref?: string) => address.register(locale, seminar.slug, code?.code, ref)
       return (
-        <ButtonLink way className={wide ? 'flex' : undefined} href={href} data-print={settings().siteUrl + href}>
+        <ButtonLink way className={wide ? 'flex' : undefined} href={href(from)} data-print={settings().siteUrl + href()}>
           {t('signUp')}
         </ButtonLink>
       )
@@ -86,22 +91,22 @@ export function Way({
     case 'not_open':
       return <p className={WHY}>{t('opens', { day: moments.from(seminar.signup?.opens ?? seminar.start) })}</p>
     case 'closed':
-      return <Over locale={locale}>{t('closed')}</Over>
+      return <Over {...over}>{t('closed')}</Over>
     case 'cancelled':
       return (
-        <Over locale={locale}>
+        <Over {...over}>
           {t('cancelled')} <span lang={langOfDutch(locale)}>{seminar.cancelled}</span>
         </Over>
       )
     case 'begun':
-      return <Over locale={locale}>{t('begun')}</Over>
+      return <Over {...over}>{t('begun')}</Over>
     case 'past':
-      return <Over locale={locale}>{t('past')}</Over>
+      return <Over {...over}>{t('past')}</Over>
   }
 }
 
-const Over = ({ locale, children }: { locale: Locale; children: ReactNode }) => (
+const Over = ({ locale, from, children }: { locale: Locale; from?: string; children: ReactNode }) => (
   <p className={WHY}>
-    {children} <NextSeminar locale={locale} />
+    {children} <NextSeminar locale={locale} from={from} />
   </p>
 )

@@ -1,5 +1,5 @@
 /** What a feed holds, whatever its format: worked out once from a snapshot, then written by rss.ts, atom.ts or json.ts. */
-import { address, type FeedFormat, feedFormats } from '@/lib/addresses'
+import { address, type FeedFormat, feedFormats, refOfArticle } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import type { Moment } from '@/lib/domain/units'
 import type { Published } from '@/lib/editions/published'
@@ -57,8 +57,10 @@ export interface About {
 /** The newest of a list of articles, newest first. */
 export function feedOf(s: Published, { locale, of, about, page, at, list }: About, siteUrl: string, words: Words): Feed {
   const { name, description } = s.site(locale)
-  const placing = placingOf(s, locale, siteUrl, words)
-  const items = s.newestInFull(list, PER_FEED).map((article) => itemOf(s, article, siteUrl, placing))
+  const items = s.newestInFull(list, PER_FEED).map((article) => {
+    const placing = placingOf(s, locale, siteUrl, words, refOfArticle(article.slug))
+    return itemOf(s, article, siteUrl, placing)
+  })
   return {
     locale,
     title: of ? `${name}: ${of}` : name,

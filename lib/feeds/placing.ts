@@ -33,15 +33,17 @@ const notOpen = {
   closed: 'labelClosed',
 } as const
 
-export const placingOf = (shown: Published, locale: Locale, siteUrl: string, words: Words): Placing => ({
+/** `ref`: what its links to a seminar say of where they stand. */
+export const placingOf = (shown: Published, locale: Locale, siteUrl: string, words: Words, ref?: string): Placing => ({
   words: { note: words.article('note'), correctedOn: (date) => words.article('correctedOn', { date }) },
-  promoCode(typed, only) {
-    const placed = shown.code(locale, normaliseCode(typed), only)
+  promoCode(typed, seminar) {
+    const placed = shown.code(locale, normaliseCode(typed), seminar)
     if (!placed) return isOn(shown.site(locale), 'seminars') ? { spelling: typed } : undefined
     const { code, open } = placed
     const { kind } = placed.state
     if (kind !== 'valid') return { spelling: code.code, over: words.code(kind === 'not_yet' ? 'notYet' : 'over') }
-    const href = open.length === 1 && open[0] ? address.register(locale, open[0], code.code) : address.shared(locale, code.code)
+    const [only] = open.length === 1 ? open : []
+    const href = only ? address.register(locale, only, code.code, ref) : address.shared(locale, code.code, ref)
     return { spelling: code.code, href: siteUrl + href }
   },
   isOff: (href) => /^\/(?!\/)/.test(href) && partOff(href.replace(/[?#].*$/, ''), shown.site(locale)) !== undefined,
@@ -56,6 +58,6 @@ export const placingOf = (shown: Published, locale: Locale, siteUrl: string, wor
     ].join(', ')
     const { phase } = found
     const over = Object.hasOwn(notOpen, phase) ? words.seminar(notOpen[phase as keyof typeof notOpen]) : undefined
-    return { title, href: siteUrl + address.seminar(locale, slug), facts, over }
+    return { title, href: siteUrl + address.seminar(locale, slug, undefined, ref), facts, over }
   },
 })

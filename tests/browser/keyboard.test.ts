@@ -110,7 +110,7 @@ describe('with the keyboard alone', () => {
       expect((await focused(page)).tag).toBe('BUTTON')
       await page.keyboard.press('Shift+Tab')
       await page.keyboard.press('Enter')
-      await page.waitForURL('**/aanmelden?code=CustomerFirst')
+      await page.waitForURL('**/aanmelden?code=CustomerFirst&ref=artikel:*')
 
       await tabTo(page, field('name'))
       await page.keyboard.type('Toon Toets')

@@ -225,6 +225,15 @@ describe('a code', () => {
       expect(await page.context().cookies()).toEqual([])
     })
   })
+  it('and where the visitor came from go along to the form, by every way there', async () => {
+    await on('/seminars/tweedaags?code=Buurtfeest&ref=artikel:stuk&utm_source=app', desk, async (page) => {
+      const way = page.locator('.seat-way .button')
+      await expect.poll(() => way.getAttribute('href')).toContain('code=Buurtfeest')
+      const query = new URL((await way.getAttribute('href')) ?? '', odd.url).searchParams
+      expect(Object.fromEntries(query)).toEqual({ code: 'Buurtfeest', ref: 'artikel:stuk', utm_source: 'app' })
+      expect(await page.context().cookies()).toEqual([])
+    })
+  })
   it('that the front page gives away is given away in the list of seminars as well', async () => {
     for (const path of ['/', '/seminars']) expect(plain(await textOf(path))).toContain('€ 1.234,50, gratis met Buurtfeest')
   })
