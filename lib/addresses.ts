@@ -80,7 +80,8 @@ export const address = {
   /** A picture in one width (pixels) and format, by the hash of its content: it never changes. Served by the server. */
   picture: (hash: string, width: number, format: 'avif' | 'webp' | 'jpg') => `/beeld/${hash}/${width}.${format}`,
   /** The card that social media show of a page: 1200 x 630. `name` is a slug, or a code as it is printed. */
-  card: (l: Locale, of: 'artikelen' | 'seminars' | 's', name: string) => `/kaart/${l}/${of}/${encodeURIComponent(name)}.png`,
+  card: (l: Locale, of: 'artikelen' | 'auteurs' | 'themas' | 'seminars' | 's', name: string) =>
+    `/kaart/${l}/${of}/${encodeURIComponent(name)}.png`,
   /** The card of every page that has none of its own. */
   siteCard: (l: Locale) => `/kaart/${l}/site/algemeen.png`,
   /** Frames: pages of our own with a policy of their own, for what comes from elsewhere after a press. */

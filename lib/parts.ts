@@ -13,7 +13,14 @@ export const isOn = ({ parts }: Parted, part: Part): boolean => parts?.[part] !=
 
 /** Roots without a part of their own: of so many words below them each may have one. */
 const mixed: Record<string, number> = { api: 1, kaart: 2, kader: 2 }
-const words: Record<string, Part> = { seminars: 'seminars', s: 'seminars', reacties: 'discussion', en: 'english' }
+const words: Record<string, Part> = {
+  seminars: 'seminars',
+  s: 'seminars',
+  auteurs: 'authors',
+  themas: 'topics',
+  reacties: 'discussion',
+  en: 'english',
+}
 
 /** Segments are whatever someone types: "constructor" is no word of a table. */
 const own = <T>(table: Record<string, T>, word: string): T | undefined => (Object.hasOwn(table, word) ? table[word] : undefined)

@@ -1,7 +1,9 @@
 import { articleCard } from '@/components/share/article-card'
+import { authorCard } from '@/components/share/author-card'
 import { cardWords } from '@/components/share/card-words'
 import { seminarCard } from '@/components/share/seminar-card'
 import { siteCard } from '@/components/share/site-card'
+import { topicCard } from '@/components/share/topic-card'
 import type { Card } from '@/lib/cards/card'
 import { decoded } from '@/lib/decode'
 import { isLocale, type Locale } from '@/lib/domain/locale'
@@ -13,6 +15,16 @@ const kinds: Record<string, (locale: Locale, name: string) => Card | undefined |
     const s = published()
     const article = s.article(locale, slug)
     return article && articleCard(article, s)
+  },
+  auteurs: async (locale, slug) => {
+    const s = published()
+    const author = s.author(locale, slug)
+    return author && authorCard(author, s, await cardWords(locale))
+  },
+  themas: (locale, slug) => {
+    const s = published()
+    const topic = s.topic(locale, slug)
+    return topic && topicCard(topic, locale, s)
   },
   seminars: async (locale, slug) => {
     const s = published()

@@ -4,6 +4,7 @@ import { codeOf } from '@/components/seminar/code-of'
 import { SeminarBlock } from '@/components/seminar/SeminarBlock'
 import { Page } from '@/components/site/Page'
 import { Picture } from '@/components/ui/picture/Picture'
+import { travels } from '@/components/ui/travels'
 import { softly } from '@/components/ui/words/softly'
 import { titleSize } from '@/components/ui/words/title-size'
 import { address, refOfArticle } from '@/lib/addresses'
@@ -29,7 +30,9 @@ export function ArticleView({ article }: { article: WholeArticle }) {
           <div className="desk:col-span-11">
             <TopicLabel article={article} />
             <SeriesLabel article={article} />
-            <h1 className={`mt-2 ${titleSize(title)}`}>{softly(title, locale)}</h1>
+            <h1 id={travels.title(slug)} className={`mt-2 ${titleSize(title)}`}>
+              {softly(title, locale)}
+            </h1>
           </div>
           {!article.summaryOfBody && <p className="lead mt-4 max-w-[26.5em] desk:col-[4/11] desk:mt-6">{summary}</p>}
         </header>
@@ -41,7 +44,13 @@ export function ArticleView({ article }: { article: WholeArticle }) {
           </div>
         </div>
         <div className="article-body prose mt-7 desk:col-span-9 desk:mt-11">
-          <Body of={article} place="article" from={refOfArticle(slug)} endMark opening={cover && <Cover {...cover} />}>
+          <Body
+            of={article}
+            place="article"
+            from={refOfArticle(slug)}
+            endMark
+            opening={cover && <Cover of={slug} {...cover} />}
+          >
             <SeminarOfArticle article={article} />
           </Body>
           <Corrections article={article} />
@@ -58,9 +67,9 @@ export function ArticleView({ article }: { article: WholeArticle }) {
 }
 
 /** No hero: the picture stands where the opening ends. */
-function Cover(cover: NonNullable<WholeArticle['cover']>) {
+function Cover({ of, ...cover }: NonNullable<WholeArticle['cover']> & { of: string }) {
   return (
-    <figure className="figure">
+    <figure id={travels.cover(of)} className="figure">
       <Picture {...cover} place="article" />
     </figure>
   )

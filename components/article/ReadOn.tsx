@@ -19,7 +19,7 @@ export function ReadOn({ article }: { article: WholeArticle }) {
         <section>
           <FloorHeading>{t('related')}</FloorHeading>
           {/* With the year: one that goes without saying today does not after New Year, and the page stays as it is. */}
-          <IndexRows articles={articles} year={() => true} />
+          <IndexRows articles={articles} year={() => true} still />
         </section>
       )}
       {(previous || next) && (

@@ -52,7 +52,7 @@ export function TopicList({ locale, slug, number = 1 }: { locale: Locale; slug: 
           </p>
         )}
         <TopicTabs locale={locale} current={slug} />
-        <ListByYear list={list} href={(n) => address.topic(locale, slug, n)} />
+        <ListByYear list={list} href={(n) => address.topic(locale, slug, n)} covers />
       </div>
     </Page>
   )

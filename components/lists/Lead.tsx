@@ -1,4 +1,6 @@
 import { Picture } from '@/components/ui/picture/Picture'
+import { SmallCover } from '@/components/ui/picture/SmallCover'
+import { travels } from '@/components/ui/travels'
 import { softly } from '@/components/ui/words/softly'
 import { titleSize } from '@/components/ui/words/title-size'
 import { address } from '@/lib/addresses'
@@ -12,7 +14,7 @@ export function Lead({ article }: { article: ArticleTeaser }) {
   return (
     <article className="front-lead">
       <TopicLabel article={article} />
-      <h2 className={`mt-2 ${titleSize(article.title)}`}>
+      <h2 id={travels.title(article.slug)} className={`mt-2 ${titleSize(article.title)}`}>
         <a className="quiet" href={href}>
           {softly(article.title, article.locale)}
         </a>
@@ -20,7 +22,7 @@ export function Lead({ article }: { article: ArticleTeaser }) {
       <p className="lead mt-4 max-w-[26.5em]">{article.summary}</p>
       <Byline article={article} className="mt-3" />
       {article.cover && (
-        <a className="cover" href={href} tabIndex={-1}>
+        <a id={travels.cover(article.slug)} className="cover" href={href} tabIndex={-1}>
           <Picture {...article.cover} place="lead" eager />
         </a>
       )}
@@ -30,14 +32,16 @@ export function Lead({ article }: { article: ArticleTeaser }) {
 
 /** The three after it. */
 export function Second({ article }: { article: ArticleTeaser }) {
+  const href = address.article(article.locale, article.slug)
   return (
     <article className="mt-12 border-t pt-5 desk:mt-0">
       <TopicLabel article={article} />
-      <h2 className="word-wide mt-1.5 text-s3 leading-title tracking-display">
-        <a className="quiet" href={address.article(article.locale, article.slug)}>
+      <h2 id={travels.title(article.slug)} className="word-wide mt-1.5 text-s3 leading-title tracking-display">
+        <a className="quiet" href={href}>
           {softly(article.title, article.locale)}
         </a>
       </h2>
+      <SmallCover of={article} href={href} className="mt-3.5" />
       <p className="mt-2.5 text-s0 leading-meta">{article.summary}</p>
       <Byline article={article} className="mt-2.75" />
     </article>

@@ -7,11 +7,14 @@ interface Props {
   list: ListPage
   /** The address of a page of this list. */
   href: (number: number) => string
+  /** With the covers of its articles. */
+  covers?: boolean
 }
 
 /** One page of a list of articles: by year, and the way to older and newer ones. */
-export function ListByYear({ list, href }: Props) {
+export function ListByYear({ list, href, covers }: Props) {
   const t = useTranslations('list')
+  const pictured = covers && list.articles.some(({ cover }) => cover)
   const years = byYear(list.articles)
   return (
     <>
@@ -20,7 +23,7 @@ export function ListByYear({ list, href }: Props) {
           <h2 className="fused border-b-4 text-s3 tracking-[-0.02em]">
             <span className="stand block">{name}</span>
           </h2>
-          <IndexRows articles={articles} />
+          <IndexRows articles={articles} covers={pictured} />
         </section>
       ))}
       {list.total === 0 && <p className="lead">{t('none')}</p>}

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react'
 
 interface Props {
+  /** Of its title. */
+  id?: string
+  /** A small picture, where the list has them: it gets its columns, also where there is none. */
+  cover?: ReactNode
   date: ReactNode
   /** A link: what the row is about. */
   title: ReactNode
@@ -13,12 +17,17 @@ interface Props {
 }
 
 /** One row of an index: beside each other on a desk, below each other on a phone. */
-export function Row({ date, title, who, level: Heading = 'h3', as: Who = 'p' }: Props) {
+export function Row({ id, cover, date, title, who, level: Heading = 'h3', as: Who = 'p' }: Props) {
   return (
     <li className={`row last:border-b-0 ${ROW}`}>
+      {cover}
       {date}
-      <Heading className={`desk:col-span-6 ${ROW_TITLE}`}>{title}</Heading>
-      <Who className="mt-1.25 text-s-1 leading-row text-soft desk:col-span-4 desk:mt-0">{who}</Who>
+      <Heading id={id} className={`${cover ? 'desk:col-span-5' : 'desk:col-span-6'} ${ROW_TITLE}`}>
+        {title}
+      </Heading>
+      <Who className={`mt-1.25 text-s-1 leading-row text-soft ${cover ? 'desk:col-span-3' : 'desk:col-span-4'} desk:mt-0`}>
+        {who}
+      </Who>
     </li>
   )
 }

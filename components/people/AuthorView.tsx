@@ -54,7 +54,7 @@ export function AuthorView({ locale, slug, number = 1 }: { locale: Locale; slug:
             <SeminarRows seminars={seminars} locale={locale} />
           </Band>
         )}
-        <ListByYear list={list} href={(n) => address.author(locale, slug, n)} />
+        <ListByYear list={list} href={(n) => address.author(locale, slug, n)} covers />
       </div>
     </Page>
   )

@@ -12,6 +12,8 @@ export interface Shown {
 
 export const articleImage = (card: Card, slug: string): Shown => ({ card, path: address.card(card.locale, 'artikelen', slug) })
 export const seminarImage = (card: Card, slug: string): Shown => ({ card, path: address.card(card.locale, 'seminars', slug) })
+export const authorImage = (card: Card, slug: string): Shown => ({ card, path: address.card(card.locale, 'auteurs', slug) })
+export const topicImage = (card: Card, slug: string): Shown => ({ card, path: address.card(card.locale, 'themas', slug) })
 export const codeImage = (card: Card, code: string): Shown => ({ card, path: address.card(card.locale, 's', code) })
 export const siteImage = (card: Card, locale: Locale): Shown => ({ card, path: address.siteCard(locale) })
 

@@ -71,9 +71,11 @@ describe('the head of a page', () => {
     ['/artikelen', 'site/algemeen'],
     [`/artikelen/${article}`, `artikelen/${article}`],
     ['/themas', 'site/algemeen'],
-    ['/themas/werk', 'site/algemeen'],
+    ['/themas/werk', 'themas/werk'],
+    ['/en/topics/werk', 'themas/werk'],
     ['/auteurs', 'site/algemeen'],
-    ['/auteurs/aleid-kromwijk', 'site/algemeen'],
+    ['/auteurs/aleid-kromwijk', 'auteurs/aleid-kromwijk'],
+    ['/en/authors/aleid-kromwijk', 'auteurs/aleid-kromwijk'],
     ['/seminars', 'site/algemeen'],
     [`/seminars/${seminar}`, `seminars/${seminar}`],
     ['/over-ons', 'site/algemeen'],
@@ -99,6 +101,15 @@ describe('the head of a page', () => {
     expect(status).toBe(200)
     expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
     expect(kept).toBe('public, max-age=31536000, immutable')
+  })
+  test.each([
+    ['/auteurs/aleid-kromwijk', 'Aleid Kromwijk', 'paper'],
+    ['/themas/werk', 'Werk', 'paper'],
+    ['/en/topics/werk', 'Work', 'paper'],
+  ])('%s is named on its card, in its own language', async (path, title, look) => {
+    const head = await headOf(path)
+    expect(head.get('og:image:alt')).toMatch(new RegExp(`^${title}\\. .+\\. Podium$`))
+    expect(await lookOf((await get(cardIn(head))).png)).toBe(look)
   })
   test('names the other language where the page is translated', async () => {
     expect((await headOf(`/seminars/${seminar}`)).get('og:locale:alternate')).toBe('en_GB')
@@ -177,7 +188,8 @@ describe('a card', () => {
     'seminars/onbekend.png',
     `artikelen/${article}`,
     `artikelen/${article}.jpg`,
-    `themas/werk.png`,
+    'themas/onbekend.png',
+    'auteurs/onbekend.png',
     'site/iets.png',
     'constructor/x.png',
   ])('of what nobody can read is not there: %s', async (path) => {

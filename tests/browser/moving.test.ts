@@ -32,6 +32,8 @@ interface Noted {
   /** Whether there was a cross-fade, and how long it takes, in ms. */
   faded?: boolean
   durations?: number[]
+  /** What went along from the page before, and how long that took. */
+  moved?: Record<string, number>
   /** The ground in the first frame that was drawn. */
   first?: string
 }
@@ -51,6 +53,12 @@ const note = (context: BrowserContext) =>
           .getAnimations()
           .filter(({ effect }) => (effect as KeyframeEffect)?.pseudoElement?.includes('view-transition'))
         noted.durations = running.map(({ effect }) => Number(effect?.getTiming().duration))
+        // Only what is on both pages has an animation of its group.
+        const groups = running.flatMap(({ effect }) => {
+          const name = /group\((.+)\)/.exec((effect as KeyframeEffect).pseudoElement ?? '')?.[1]
+          return name ? [[name, Number(effect?.getTiming().duration)]] : []
+        })
+        noted.moved = Object.fromEntries(groups)
       }, skipped)
     })
     requestAnimationFrame(() => {
@@ -87,6 +95,28 @@ describe('following a link', () => {
       expect(await page.locator('header.masthead').evaluate((masthead) => getComputedStyle(masthead).viewTransitionName)).toBe(
         'masthead',
       )
+    }))
+  test('takes the title and the cover of an article along to its head and back, in 160 ms', () =>
+    inContext({ viewport: { width: 1280, height: 2400 } }, async (context) => {
+      await note(context)
+      const page = await context.newPage()
+      const arrival = async () => {
+        await page.waitForFunction(() => (window as unknown as { noted: Noted }).noted?.durations)
+        return (await noted(page)).moved
+      }
+      let there: Noted['moved']
+      for (let tries = 0; tries < 5 && !there; tries++) {
+        await page.goto(`${server.url}/themas/werk`)
+        await page.locator('main').getByRole('link', { name: 'Maandag om negen' }).click()
+        await page.waitForURL('**/maandag-om-negen')
+        there = await arrival()
+      }
+      const whole = { root: 120, masthead: 120 }
+      expect(there).toEqual({ ...whole, 'Title-maandag-om-negen': 160, 'Cover-maandag-om-negen': 160 })
+      // The way back: what is in one's sight on both.
+      await page.getByRole('navigation').getByRole('link', { name: 'Artikelen' }).click()
+      await page.waitForURL('**/artikelen')
+      expect(await arrival()).toEqual({ ...whole, 'Title-maandag-om-negen': 160 })
     }))
   test('does not fade for who asks for less motion', () =>
     inContext({ reducedMotion: 'reduce' }, async (context) => {

@@ -67,6 +67,8 @@ const addresses = [
     '/api/seminars/avond/codes/Lezer',
     '/kaart/nl/seminars/avond.png',
     '/kaart/nl/s/Lezer.png',
+    '/kaart/nl/themas/werk.png',
+    '/kaart/nl/auteurs/jan.png',
   ],
   ...[
     '/themas',

@@ -18,7 +18,7 @@ interface Place {
   most: number
 }
 
-export type PlaceName = 'article' | 'seminar' | 'page' | 'tall' | 'lead' | 'portrait' | 'bio'
+export type PlaceName = 'article' | 'seminar' | 'page' | 'tall' | 'lead' | 'small' | 'portrait' | 'bio'
 
 export const places: Record<PlaceName, Place> = {
   /** In an article: nine of twelve columns. */
@@ -72,6 +72,8 @@ export const places: Record<PlaceName, Place> = {
     least: 480,
     most: 1920,
   },
+  /** Beside a title in a list. */
+  small: { className: 'aspect-3/2 w-full object-cover', ratio: 3 / 2, widths: [['', 112]], least: 160, most: 320 },
   /** Beside an article, and above what an author wrote. */
   portrait: {
     className: 'aspect-4/5 w-15 object-cover desk:w-28',

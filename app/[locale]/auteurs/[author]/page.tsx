@@ -1,5 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { AuthorView } from '@/components/people/AuthorView'
+import { authorCard } from '@/components/share/author-card'
+import { cardWords } from '@/components/share/card-words'
+import { authorImage } from '@/components/share/image'
 import { head, lostHead } from '@/components/site/head/head'
 import { AuthorData } from '@/components/site/head/structured-data'
 import { currentLocale } from '@/i18n/locale'
@@ -17,7 +20,8 @@ export async function generateMetadata({ params }: Props) {
   const author = content().author(locale, slug)
   if (!author) return lostHead((await getTranslations('notFound'))('title'))
   const { name, role = (await getTranslations('article'))('allOf', { name }) } = author
-  return head(locale, path, { title: name, description: role, feed: address.authorFeed(locale, slug) })
+  const image = authorImage(authorCard(author, content(), await cardWords(locale)), slug)
+  return head(locale, path, { title: name, description: role, feed: address.authorFeed(locale, slug), image })
 }
 
 export default async function AuthorPage({ params }: Props) {

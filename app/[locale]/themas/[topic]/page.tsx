@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { TopicList } from '@/components/lists/ArticleList'
+import { topicImage } from '@/components/share/image'
+import { topicCard } from '@/components/share/topic-card'
 import { head, lostHead } from '@/components/site/head/head'
 import { TopicData } from '@/components/site/head/structured-data'
 import { currentLocale } from '@/i18n/locale'
@@ -16,7 +18,9 @@ export async function generateMetadata({ params }: Props) {
   const path = `/${locale}/themas/${slug}`
   const topic = content().topic(locale, slug)
   if (!topic) return lostHead((await getTranslations('notFound'))('title'))
-  return head(locale, path, { title: topic.title, description: topic.description, feed: address.topicFeed(locale, slug) })
+  const { title, description } = topic
+  const image = topicImage(topicCard(topic, locale, content()), slug)
+  return head(locale, path, { title, description, feed: address.topicFeed(locale, slug), image })
 }
 
 export default async function TopicPage({ params }: Props) {

@@ -1,0 +1,8 @@
+/**
+ * The ids of what travels from a list to its article (app/base.css): one each on a page. With a capital, as no id that is made of a heading
+ * has one.
+ */
+export const travels = {
+  title: (slug: string) => `Title-${slug}`,
+  cover: (slug: string) => `Cover-${slug}`,
+}
