@@ -67,6 +67,8 @@ export const address = {
   thanks: (l: Locale, slug: string) => at(l, 'seminars', slug, 'aanmelden', 'bedankt'),
   signUp: (l: Locale, token: string) => at(l, 'aanmelding', token),
   cancel: (l: Locale, token: string) => at(l, 'aanmelding', token, 'annuleren'),
+  /** Takes a seat that is held: one that was offered, or of an address that is to be confirmed. */
+  confirm: (l: Locale, token: string) => at(l, 'aanmelding', token, 'bevestigen'),
   signUpCalendar: (l: Locale, token: string) => at(l, 'aanmelding', token, 'seminar.ics'),
   agenda: (l: Locale) => at(l, 'seminars.ics'),
   calendar: (l: Locale, slug: string) => at(l, 'seminars', slug, 'seminar.ics'),

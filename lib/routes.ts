@@ -55,7 +55,11 @@ export const routes: Record<string, Route> = {
   'niet-gevonden': { kind: 'reading' },
   zoeken: { kind: 'dynamic', part: 'search', english: 'search' },
   s: { kind: 'link', part: 'seminars' },
-  aanmelding: { kind: 'key', english: 'registration', below: { annuleren: { english: 'cancel', at: 2 } } },
+  aanmelding: {
+    kind: 'key',
+    english: 'registration',
+    below: { annuleren: { english: 'cancel', at: 2 }, bevestigen: { english: 'confirm', at: 2 } },
+  },
   kader: { kind: 'frame', single: true },
   kaart: { kind: 'picture', single: true },
   beeld: { kind: 'picture', single: true },

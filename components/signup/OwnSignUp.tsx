@@ -10,6 +10,7 @@ import { phaseOf, type SeminarPhase } from '@/lib/domain/status'
 import { euro } from '@/lib/language/format'
 import { moment } from '@/lib/next/content'
 import type { Cancelling, OwnSignUp as Own } from '@/lib/signups/own-sign-up'
+import { type Held, HeldSeat } from './HeldSeat'
 import { Lead, MainPart, TwoParts, Ways } from './Parts'
 import { SeminarSummary } from './SeminarSummary'
 
@@ -17,6 +18,8 @@ interface Props {
   own: Own
   token: string
   cancelling: Cancelling
+  /** Of a seat that is held: until when, and whether that is over. */
+  held?: Held
   /** "tot en met 7 december 2026": until when cancelling can, or could. */
   until: string
   email: string
@@ -26,7 +29,7 @@ interface Props {
 /** How one's own sign-up stands, the seminar, the calendar file, and the way out. */
 export function OwnSignUp(props: Props) {
   const t = useTranslations('ownSignUp')
-  const { own, token, locale } = props
+  const { own, token, held, locale } = props
   const { signUp, facts } = own
   const phase = phaseOf(facts, moment())
   const other = address.signUp(otherLocale(locale), token)
@@ -34,6 +37,7 @@ export function OwnSignUp(props: Props) {
     <TwoParts locale={locale} path={`/${locale}/aanmelding/${token}`} other={other}>
       <MainPart>
         <Standing own={own} phase={phase} />
+        {held && <HeldSeat held={held} own={own} token={token} locale={locale} />}
         <Bill own={own} locale={locale} />
         {signUp.status === 'confirmed' && (
           <Ways>
@@ -108,11 +112,13 @@ function WayOut({ own: { signUp, facts }, token, cancelling, until, email, local
     return facts.cancelled ? null : <p>{t.rich('again', { link: link(address.register(locale, facts.slug)) })}</p>
   if (cancelling === 'past' || facts.cancelled) return null
   if (cancelling === 'too_late') return <p>{t.rich('tooLate', { until, email, mail: link(`mailto:${email}`) })}</p>
+  const offered = signUp.status === 'offered'
+  const hint = signUp.status === 'waitlisted' ? 'cancelHintWaiting' : 'cancelHint'
   return (
     <form className="mt-12 max-w-[34rem]" method="post" action={address.cancel(locale, token)}>
-      <FloorHeading>{t('cancelTitle')}</FloorHeading>
-      <p className="mt-3 mb-4">{t(signUp.status === 'waitlisted' ? 'cancelHintWaiting' : 'cancelHint', { until })}</p>
-      <Button>{t('cancel')}</Button>
+      <FloorHeading>{t(offered ? 'declineTitle' : 'cancelTitle')}</FloorHeading>
+      <p className="mt-3 mb-4">{offered ? t('declineHint') : t(hint, { until })}</p>
+      <Button>{t(offered ? 'decline' : 'cancel')}</Button>
     </form>
   )
 }

@@ -26,6 +26,7 @@ const patterns = [
   'seminars/:slug/aanmelden/bedankt',
   'aanmelding/:token',
   'aanmelding/:token/annuleren',
+  'aanmelding/:token/bevestigen',
   'aanmelding/:token/seminar.ics',
 ]
 const english = patterns.map((pattern) => {

@@ -3,7 +3,7 @@
  * (the seminar's facts, the site's name) and what is secret (the token of one's own sign-up) is looked up when it is sent.
  */
 import type { Locale } from '../domain/locale'
-import type { Cents } from '../domain/units'
+import type { Cents, Moment } from '../domain/units'
 
 /** Every mail is about one seminar (its slug) and one sign-up's name. */
 interface About {
@@ -11,6 +11,8 @@ interface About {
   seminar: string
 }
 type Status = 'confirmed' | 'waitlisted'
+/** How things stand with a sign-up that was not cancelled. */
+export type Standing = Status | 'offered' | 'unconfirmed'
 interface Taken extends About {
   price: Cents
   /** As printed. */
@@ -33,11 +35,15 @@ export interface MailData {
   /** To the attendee: on the waiting list. */
   waitlisted: Taken
   /** To an address that is already signed up and was typed again: how things stand, from the sign-up that is there. */
-  standing: Taken & { status: Status }
+  standing: Taken & { status: Standing }
   /** To an address that used a code as often as one person may: nothing was taken. `usedFor` is the seminar of the sign-up that has it. */
   codeUsed: About & { code: string; usedFor: string }
   /** To the attendee, after cancelling. `status`: before it (absent in a row of an earlier version: a seat). */
   cancelled: About & { status?: Status }
+  /** To the first in line: a seat is held for them until then. */
+  offered: Taken & { until: Moment }
+  /** To who let an offer go by. */
+  lapsed: About
   organiserSignUp: ForOrganiser & { price: Cents }
   organiserCancelled: ForOrganiser
 }

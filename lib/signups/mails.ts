@@ -27,10 +27,11 @@ export async function mailConfirmation(
   const status = row.status === 'waitlisted' ? 'waitlisted' : 'confirmed'
   const about = { name: row.name, seminar: row.seminar, price: row.price_cents, code }
   const mail = { locale: row.locale, signUpId: row.id }
-  await enqueue(trx, { ...mail, template: status, recipient: row.email, data: about }, now)
+  const key = `${status}:${row.id}`
+  await enqueue(trx, { ...mail, template: status, recipient: row.email, data: about }, now, { key })
   const { email, organisation } = row
   const data = { ...about, email, organisation, status, ...seats } as const
-  await enqueue(trx, { ...mail, template: 'organiserSignUp', recipient: organiser, data }, now)
+  await enqueue(trx, { ...mail, template: 'organiserSignUp', recipient: organiser, data }, now, { key: `organiser:${key}` })
 }
 
 /** To an address that is signed up already: how things stand, from the sign-up that is there, in its language. */
@@ -41,7 +42,7 @@ export async function mailAboutStanding(trx: Trx, row: SignUpRow, { mailLimit, n
     seminar: row.seminar,
     price: row.price_cents,
     code: await printedCode(trx, row.code),
-    status: row.status === 'waitlisted' ? 'waitlisted' : 'confirmed',
+    status: row.status === 'cancelled' ? 'confirmed' : row.status,
   } as const
   await enqueue(trx, { template: 'standing', locale: row.locale, recipient: row.email, signUpId: row.id, data }, now)
 }
@@ -62,10 +63,25 @@ export async function mailAboutCodeUsed(
 export async function mailCancellation(trx: Trx, row: SignUpRow, seats: Seats, now: Moment): Promise<void> {
   const { name, seminar, email, organisation, locale } = row
   const mail = { locale, signUpId: row.id }
-  const status = row.status === 'waitlisted' ? 'waitlisted' : 'confirmed'
-  await enqueue(trx, { ...mail, template: 'cancelled', recipient: email, data: { name, seminar, status } }, now)
+  const status = row.status === 'confirmed' ? 'confirmed' : 'waitlisted'
+  const [key, forOrganiser] = [`cancelled:${row.id}`, `organiser:cancelled:${row.id}`]
+  await enqueue(trx, { ...mail, template: 'cancelled', recipient: email, data: { name, seminar, status } }, now, { key })
   const data = { name, seminar, email, organisation, code: await printedCode(trx, row.code), status, ...seats } as const
-  await enqueue(trx, { ...mail, template: 'organiserCancelled', recipient: organiser, data }, now)
+  await enqueue(trx, { ...mail, template: 'organiserCancelled', recipient: organiser, data }, now, { key: forOrganiser })
+}
+
+/** To the first in line: a seat is held until then, under the code and at the price of when they signed up. */
+export async function mailOffer(trx: Trx, row: SignUpRow, until: Moment, now: Moment): Promise<void> {
+  const { id, name, seminar, email, locale, price_cents: price } = row
+  const data = { name, seminar, price, code: await printedCode(trx, row.code), until }
+  const mail = { template: 'offered', locale, recipient: email, signUpId: id, data } as const
+  await enqueue(trx, mail, now, { key: `offered:${id}`, priority: 'person' })
+}
+
+/** To who did not answer an offer: it went to the next. */
+export async function mailLapsed(trx: Trx, { id, name, seminar, email, locale }: SignUpRow, now: Moment): Promise<void> {
+  const mail = { template: 'lapsed', locale, recipient: email, signUpId: id, data: { name, seminar } } as const
+  await enqueue(trx, mail, now, { key: `lapsed:${id}`, priority: 'person' })
 }
 
 /** Whoever types somebody else's address again and again fills no mailbox: 5 a day, and then silence. */

@@ -5,8 +5,11 @@ import type { SignUpRow } from '../database/tables'
 import { inTransaction } from '../database/transaction'
 import type { SeminarFacts } from '../domain/facts'
 import type { Moment } from '../domain/units'
+import { unplan } from '../outbox/timed-work'
 import { countSeats } from './counts'
+import { record } from './events'
 import { lockSeminar, storedSeminar } from './facts/stored-facts'
+import { LAPSE, offerSeats } from './line/offer-seats'
 import { mailCancellation, printedCode } from './mails'
 import { idOf } from './tokens'
 
@@ -34,6 +37,8 @@ export type Cancelling = 'possible' | 'already' | 'past' | 'too_late'
 export function cancelling({ status }: Pick<SignUpRow, 'status'>, facts: SeminarFacts, now: Moment): Cancelling {
   if (status === 'cancelled') return 'already'
   if (now >= facts.start) return 'past'
+  // What is held for somebody may be given back for as long as it is held.
+  if (status === 'offered' || status === 'unconfirmed') return 'possible'
   return now < facts.cancelUntil ? 'possible' : 'too_late'
 }
 
@@ -43,7 +48,7 @@ export type Cancelled =
   | { ok: false; why: 'unknown' }
   | { ok: false; why: 'past' | 'too_late'; until: Moment }
 
-/** Cancels: frees the seat, and tells the attendee and the organiser. Pressed again it changes nothing. */
+/** Cancels: frees the seat, offers it to the first in line, and tells the attendee and the organiser. Pressed again it changes nothing. */
 export async function cancelSignUp(db: Database, token: string, secrets: readonly string[], now: Moment): Promise<Cancelled> {
   const id = idOf(token, secrets)
   const found = id && (await signUpOf(db, id))
@@ -60,8 +65,16 @@ async function cancel(trx: Trx, { id, seminar }: SignUpRow, now: Moment): Promis
   const can = cancelling(signUp, stored.facts, now)
   if (can === 'already') return { ok: true, already: true }
   if (can !== 'possible') return { ok: false, why: can, until: Math.min(stored.facts.cancelUntil, stored.facts.start) }
-  await trx.updateTable('signups').set({ status: 'cancelled', cancelled_at: now }).where('id', '=', id).execute()
+  await trx
+    .updateTable('signups')
+    .set({ status: 'cancelled', cancelled_at: now, held_until: null })
+    .where('id', '=', id)
+    .execute()
+  await unplan(trx, LAPSE, id)
   await mailCancellation(trx, signUp, await countSeats(trx, signUp.seminar), now)
+  const { code, status } = signUp
+  await record(trx, { kind: 'cancelled', actor: 'visitor', seminar: signUp.seminar, signUpId: id, code, data: { status } }, now)
+  await offerSeats(trx, stored, now)
   return { ok: true, already: false }
 }
 

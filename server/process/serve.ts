@@ -23,6 +23,7 @@ import { limitConnections } from './connections'
 import { openHook } from './open-hook'
 import { prepareDatabase } from './prepare-database'
 import type { Site } from './site'
+import { keepTime } from './timed-work'
 import { keepVisits } from './visits'
 import { warmFront } from './warm-up'
 
@@ -79,7 +80,7 @@ export async function serve(site: Site, settings: Settings): Promise<Running> {
     stops.push(() => hook?.close())
     const first = [publishHook(hook), ...(site.first?.(handle) ?? [])]
     open.begin(createListener({ handle, files: site.files, first, pages, key }))
-    stops.push(deliver(settings), keepVisits(database()))
+    stops.push(deliver(settings), keepVisits(database()), keepTime(database()))
     if (siteDir === undefined) return { port: open.port, stop }
     await warmFront(open.port, key)
     leave = registerServer(settings.dataDir, `http://127.0.0.1:${open.port}`, key)

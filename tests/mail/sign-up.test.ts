@@ -51,6 +51,7 @@ it('words every mail that signing up and cancelling lead to', async () => {
       `${noor}: Zo staat het met je aanmelding: Klein`,
       `${noor}: Je had de code Een Keer al gebruikt: Groot`,
       `${noor}: Je bent afgemeld: Klein`,
+      'an@x.example: There is a seat for you: Klein',
       'redactie@podium.example: Afmelding voor Klein: 0 van 1',
     ].sort(),
   )

@@ -14,7 +14,8 @@ const api: [path: RegExp, methods: string[]][] = [
   [/^\/api\/seminars\/[^/]+\/codes\/[^/]+$/, READ],
   [/^\/api\/seminars\/[^/]+\/signups$/, SEND],
 ]
-const CANCEL = /^\/\w+\/aanmelding\/[^/]+\/annuleren$/
+/** What is done with one's own sign-up. */
+const OWN = /^\/\w+\/aanmelding\/[^/]+\/(?:annuleren|bevestigen)$/
 
 export const isApi = (path: string): boolean => path === '/api' || path.startsWith('/api/')
 
@@ -22,5 +23,5 @@ export const isApi = (path: string): boolean => path === '/api' || path.startsWi
 export function methodsAt(path: string, insidePath: string): string[] | undefined {
   // A slash at the end leads to the address without it.
   if (isApi(path)) return api.find(([form]) => form.test(path.endsWith('/') ? path.slice(0, -1) : path))?.[1]
-  return CANCEL.test(insidePath) ? SEND : READ
+  return OWN.test(insidePath) ? SEND : READ
 }

@@ -4,6 +4,8 @@ import { cancelled } from './cancelled'
 import { codeUsed } from './code-used'
 import { confirmed } from './confirmed'
 import type { Content, Context, Write } from './content'
+import { lapsed } from './lapsed'
+import { offered } from './offered'
 import { organiserCancelled, organiserSignUp } from './organiser'
 import { standing } from './standing'
 import { waitlisted } from './waitlisted'
@@ -14,6 +16,8 @@ const templates: { [T in Template]: Write<T> } = {
   standing,
   codeUsed,
   cancelled,
+  offered,
+  lapsed,
   organiserSignUp,
   organiserCancelled,
 }

@@ -44,7 +44,7 @@ export function priceOf({ t, locale }: Context, cents: Cents, code: string | nul
 }
 
 /** "tot en met 9 december 2026", "tot 10 december 2026, 12.00 uur", "tot het begin". */
-function untilOf({ t, facts, locale }: Context, end: Moment): string {
+export function untilOf({ t, facts, locale }: Context, end: Moment): string {
   if (end === facts.start) return t('until.start')
   if (isMidnight(end)) return t('until.day', { date: date(untilIncluding(end), locale) })
   return t('until.moment', { date: date(end, locale), time: time(end, locale) })

@@ -20,7 +20,7 @@ export const standing: Write<'standing'> = ({ name, price, code, status }, conte
           [status === 'confirmed' ? t('price') : t('priceIfSeat'), priceOf(context, price, code)],
         ],
       },
-      ...ownSignUp(context, status),
+      ...ownSignUp(context, status === 'confirmed' ? 'confirmed' : 'waitlisted'),
       t('standing.notYou'),
     ],
     footer: footerOf(context),

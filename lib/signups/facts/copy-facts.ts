@@ -7,6 +7,7 @@ import type { Database, Trx } from '../../database/open'
 import { inTransaction } from '../../database/transaction'
 import type { Facts } from '../../domain/facts'
 import type { Moment } from '../../domain/units'
+import { planLines } from '../line/offer-seats'
 import { digestOf, digestOfEdition, type FactsSource, factsOfEdition } from './edition-facts'
 import { type Overfull, overfull } from './overfull'
 import { countPublication, factsInDatabase, isEmpty, lockPublication, type Publication } from './publication'
@@ -52,6 +53,8 @@ export const startFacts = (
 async function replace(trx: Trx, facts: Facts, there: Publication, now: Moment): Promise<Published> {
   const before = await factsInDatabase(trx)
   const publication = await write(trx, facts, there, now)
+  // A larger hall: the line goes first.
+  await planLines(trx, now)
   return { before, publication, vanished: await vanished(trx, now), overfull: await overfull(trx, facts.seminars, now) }
 }
 

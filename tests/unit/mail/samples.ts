@@ -58,6 +58,8 @@ export const data: MailData = {
   standing: { ...about, price: 6500, code: null, status: 'confirmed' },
   codeUsed: { ...about, code: 'CustomerFirst', usedFor: otherFacts.slug },
   cancelled: about,
+  offered: { ...about, price: 1250, code: 'CustomerFirst', until: at('2026-11-25T12:00:00+01:00') },
+  lapsed: about,
   organiserSignUp: { ...forOrganiser, status: 'confirmed', price: 6500 },
   organiserCancelled: { ...forOrganiser, status: 'waitlisted', waiting: 2 },
 }

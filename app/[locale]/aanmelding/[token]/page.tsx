@@ -28,12 +28,15 @@ export default async function OwnSignUpPage({ params }: Props) {
   const [{ token }, locale] = [await params, await currentLocale()]
   const found = await find(token)
   if (!found) return <NotFound locale={locale} />
-  const { cancelUntil, start } = found.facts
+  const { cancelUntil, start, cancelled } = found.facts
+  const { held_until: heldUntil } = found.signUp
+  const now = clock.now()
   return (
     <OwnSignUp
       own={found}
       token={token}
-      cancelling={cancelling(found.signUp, found.facts, clock.now())}
+      cancelling={cancelling(found.signUp, found.facts, now)}
+      held={heldUntil === null || cancelled ? undefined : { until: untilWhen(heldUntil, locale), over: now >= heldUntil }}
       until={untilWhen(Math.min(cancelUntil, start), locale)}
       email={content().site(locale).email}
       locale={locale}

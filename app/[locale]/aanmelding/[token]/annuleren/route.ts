@@ -4,7 +4,7 @@ import { database } from '@/lib/database/open'
 import { asLocale } from '@/lib/domain/locale'
 import { answering } from '@/lib/http/answers/answer'
 import { problem } from '@/lib/http/answers/problem'
-import { isSameOrigin } from '@/lib/http/requests/guard'
+import { press, seeOwnPage } from '@/lib/http/requests/press'
 import { secrets } from '@/lib/secret'
 import { settings } from '@/lib/settings'
 import { cancelSignUp } from '@/lib/signups/own-sign-up'
@@ -19,16 +19,9 @@ export const dynamic = 'force-dynamic'
 export const POST = answering<Context>(async (request, { params }) => {
   const { locale: root, token } = await params
   const locale = asLocale(root)
-  if (!isSameOrigin(request.headers, settings().siteUrl)) return problem({ code: 'cross_site' }, locale)
+  const pressed = await press(request, { siteUrl: settings().siteUrl, locale })
+  if (!pressed.ok) return pressed.answer
   const outcome = await cancelSignUp(database(), token, secrets(settings()), clock.now())
   if (!outcome.ok && outcome.why === 'unknown') return problem({ code: 'not_found' }, locale)
-  return new Response(null, {
-    status: 303,
-    headers: {
-      location: address.signUp(locale, token),
-      'cache-control': 'no-store',
-      'referrer-policy': 'same-origin',
-      'x-robots-tag': 'noindex',
-    },
-  })
+  return seeOwnPage(address.signUp(locale, token))
 })

@@ -1,0 +1,80 @@
+/**
+ * A seat that is held for somebody for a while: offered from the waiting list, or waiting until the address is confirmed. It is taken by a
+ * press (POST) on one's own page, given back there, or lapses and goes to the next.
+ */
+import type { Database, Trx } from '../../database/open'
+import type { SignUpRow } from '../../database/tables'
+import { inTransaction } from '../../database/transaction'
+import type { Moment } from '../../domain/units'
+import { unplan } from '../../outbox/timed-work'
+import { countSeats } from '../counts'
+import { record } from '../events'
+import { lockSeminar, type StoredSeminar } from '../facts/stored-facts'
+import { mailConfirmation, mailLapsed, printedCode } from '../mails'
+import { idOf } from '../tokens'
+import { LAPSE, offerSeats } from './offer-seats'
+
+export type Took = { ok: true; already: boolean } | { ok: false; why: 'unknown' | 'over' }
+
+/** Takes the seat that is held. Pressed again it changes nothing. */
+export async function takeHeldSeat(db: Database, token: string, secrets: readonly string[], now: Moment): Promise<Took> {
+  const id = idOf(token, secrets)
+  return id === undefined ? { ok: false, why: 'unknown' } : withSeminar(db, id, (trx, seen) => take(trx, seen, now))
+}
+
+/** Ends what nobody answered; its time may have been moved, or it was answered just now. */
+export const lapse = (db: Database, id: string, now: Moment): Promise<void> =>
+  withSeminar(db, id, (trx, seen) => giveUp(trx, seen, now)).then(() => undefined)
+
+interface Seen {
+  seminar: StoredSeminar
+  signUp: SignUpRow
+}
+
+/** Under the lock of the seminar that the sign-up is of now: it may be renamed while we wait for it. */
+const withSeminar = (db: Database, id: string, work: (trx: Trx, seen: Seen) => Promise<Took>): Promise<Took> =>
+  inTransaction(db, async (trx) => {
+    let slug = (await signUpOf(trx, id))?.seminar
+    while (slug !== undefined) {
+      const seminar = await lockSeminar(trx, slug)
+      const signUp = await signUpOf(trx, id)
+      if (!seminar || !signUp) break
+      if (signUp.seminar === slug) return await work(trx, { seminar, signUp })
+      slug = signUp.seminar
+    }
+    return { ok: false, why: 'unknown' }
+  })
+
+const signUpOf = (db: Database, id: string): Promise<SignUpRow | undefined> =>
+  db.selectFrom('signups').selectAll().where('id', '=', id).executeTakeFirst()
+
+const isHeld = ({ status }: SignUpRow) => status === 'offered' || status === 'unconfirmed'
+
+async function take(trx: Trx, { seminar, signUp }: Seen, now: Moment): Promise<Took> {
+  if (signUp.status === 'confirmed') return { ok: true, already: true }
+  if (!isHeld(signUp) || now >= (signUp.held_until ?? now) || now >= seminar.facts.start) return { ok: false, why: 'over' }
+  const { id, code } = signUp
+  const became = { ...signUp, status: 'confirmed', held_until: null } as const
+  await trx.updateTable('signups').set({ status: 'confirmed', held_until: null }).where('id', '=', id).execute()
+  await unplan(trx, LAPSE, id)
+  const kind = signUp.status === 'offered' ? 'accepted' : 'confirmed'
+  await record(trx, { kind, actor: 'visitor', seminar: signUp.seminar, signUpId: id, code, data: {} }, now)
+  const seats = await countSeats(trx, signUp.seminar)
+  await mailConfirmation(trx, became, { code: await printedCode(trx, code), seats, now })
+  return { ok: true, already: false }
+}
+
+async function giveUp(trx: Trx, { seminar, signUp }: Seen, now: Moment): Promise<Took> {
+  if (!isHeld(signUp) || now < (signUp.held_until ?? now)) return { ok: false, why: 'over' }
+  const { id, code, status } = signUp
+  await trx
+    .updateTable('signups')
+    .set({ status: 'cancelled', cancelled_at: now, held_until: null })
+    .where('id', '=', id)
+    .execute()
+  await record(trx, { kind: 'lapsed', actor: 'server', seminar: signUp.seminar, signUpId: id, code, data: { status } }, now)
+  // An address that was made up by somebody else is written to once, and no more.
+  if (status === 'offered') await mailLapsed(trx, signUp, now)
+  await offerSeats(trx, seminar, now)
+  return { ok: true, already: false }
+}
