@@ -56,6 +56,7 @@ function contentOf(found: Found, cacheDir: string, program: string, mark: string
     },
     since: (earlier) => history((found) => found.since(earlier)),
     named: (names) => history((found) => found.named(names)),
+    drafts: () => history((found) => found.drafts()),
     moved: () => history((found) => found.moved()),
   }
 }

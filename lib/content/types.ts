@@ -106,6 +106,8 @@ export interface Content {
   mark: string
   /** Those of these types and slugs, in every language. */
   named(names: Pick<EntryName, 'type' | 'slug'>[]): ContentEntry[]
+  /** The articles that are a draft, in some language. */
+  drafts(): ContentEntry[]
   /** Those that have old addresses (`redirectFrom`), in the order of `entries`. */
   moved(): ContentEntry[]
   /** Sorted by file, line, column. With an error among them, `entries` is not to be used. */

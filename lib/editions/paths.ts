@@ -11,6 +11,8 @@ export const lockFile = (dataDir: string) => join(/* turbopackIgnore: true */ da
 export const contentCacheDir = (dataDir: string) => join(/* turbopackIgnore: true */ dataDir, 'content')
 /** The same of `npm run content:check`, which makes no documents. */
 export const contentCheckDir = (dataDir: string) => join(/* turbopackIgnore: true */ dataDir, 'content-check')
+/** Previews: a folder for each, and one in which they are made. */
+export const previewsDir = (dataDir: string) => join(/* turbopackIgnore: true */ dataDir, 'previews')
 /** Of an earlier Podium: its editions, and their bodies. */
 export const earlierDirs = (dataDir: string) =>
   ['editions', 'documents'].map((name) => join(/* turbopackIgnore: true */ dataDir, name))

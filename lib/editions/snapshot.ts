@@ -2,12 +2,14 @@
  * What is live in this process, at a moment. The connection lies on `globalThis`: the server and Next's bundle are separate instances of this
  * module, and must see one edition.
  */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { clock } from '../clock'
 import type { Moment } from '../domain/units'
 import { settings } from '../settings'
 import { wordsBy } from '../words'
 import { editionsFile } from './file/open'
 import { Reader } from './file/read/reader'
+import type { Preview } from './previews/records'
 import { type Snapshot, Source } from './file/read/source'
 
 export type { Snapshot }
@@ -24,6 +26,12 @@ interface State {
   /** The last that could be read, and the complaint that was logged last: a file that stays broken is told of once. */
   last?: Snapshot
   complaint?: string
+  /** What a request sees instead, that asks for a preview: decision 033. */
+  seen?: AsyncLocalStorage<Seen>
+}
+interface Seen {
+  preview: Preview
+  at: (now: Moment) => Snapshot
 }
 const symbol = Symbol.for('podium.editions')
 const holder = globalThis as { [symbol]?: State }
@@ -35,6 +43,8 @@ const state = (): State => (holder[symbol] ??= {})
  */
 export function snapshot(now: Moment = clock.now()): Snapshot {
   const live = state()
+  const seen = live.seen?.getStore()
+  if (seen) return seen.at(now)
   try {
     live.last = sourceIn(live, settings().dataDir).at(now)
     live.complaint = undefined
@@ -44,6 +54,16 @@ export function snapshot(now: Moment = clock.now()): Snapshot {
   }
   return live.last
 }
+
+/** Does `work`, and all that it waits for, with a preview in the place of the live edition: for one request. */
+export function withPreview<T>(preview: Preview, at: (now: Moment) => Snapshot, work: () => T): T {
+  const live = state()
+  live.seen ??= new AsyncLocalStorage()
+  return live.seen.run({ preview, at }, work)
+}
+
+/** The preview that is being looked at; undefined on the site itself. */
+export const previewNow = (): Preview | undefined => state().seen?.getStore()?.preview
 
 function sourceIn(live: State, dataDir: string): Source {
   if (live.source && live.folder === dataDir) return live.source

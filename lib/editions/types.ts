@@ -32,6 +32,8 @@ interface Entry {
 export type Article = Entry &
   Omit<ArticleFields, 'draft' | 'summary' | 'redirectFrom' | 'cover'> & {
     cover?: Pictured
+    /** Only in the edition of a preview. */
+    draft?: true
     summary: string
     /** It is the first paragraph, shortened: the page itself has that in its text. */
     summaryOfBody?: true
@@ -62,7 +64,7 @@ export interface Edition {
   site: Record<Locale, Site>
   /** What woorden.yaml says in place of our messages. */
   words: Record<Locale, Words>
-  /** All that are no draft, of both languages, newest first. Future ones too: ask a `Snapshot`, which knows the time. */
+  /** All that are no draft (but those that a preview shows), of both languages, newest first. Future ones too: ask a `Snapshot`, which knows the time. */
   articles: Article[]
   authors: Author[]
   /** Both languages each, by `start`. */

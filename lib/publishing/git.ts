@@ -1,5 +1,5 @@
 /** The content's repository, in a git that may not be there: what publishing asks of it. */
-import { execFile, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,6 +19,20 @@ export const git = async (cwd: string, ...args: string[]): Promise<string> =>
       maxBuffer: MOST,
     })
   ).stdout.trimEnd()
+
+/** git at work in a folder, for what is too much to take in at once. */
+export const gitAtWork = (cwd: string, ...args: string[]): ChildProcess =>
+  spawn('git', [...SAFE, ...args], { cwd, env: { ...process.env, GIT_TERMINAL_PROMPT: '0' }, stdio: ['pipe', 'pipe', 'ignore'] })
+
+/** The commit that somebody's name for it leads to; undefined when it leads to none. Never an option to git, whatever was typed. */
+export async function commitNamed(folder: string, name: string): Promise<string | undefined> {
+  if (name === '' || name.startsWith('-')) return undefined
+  try {
+    return await git(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`)
+  } catch {
+    return undefined
+  }
+}
 
 /** The branch that the content is on. Undefined where the folder is in no repository, or on none. */
 export async function branchOf(contentDir: string): Promise<string | undefined> {

@@ -13,7 +13,7 @@ export interface Report {
   exitCode: 0 | 1
 }
 
-const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1).replace('.', ',')} s`
+export const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1).replace('.', ',')} s`
 
 /** `took` in milliseconds; `what` was asked for. */
 export function report(outcome: Outcome, what: 'publish' | 'rollback', took: number, around = here()): Report {

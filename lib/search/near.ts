@@ -121,7 +121,7 @@ class Nearest {
       if (count >= ENOUGH * asked) byCount.set(count, [...(byCount.get(count) ?? []), id])
     for (const count of [...byCount.keys()].sort((a, b) => b - a)) {
       const ids = this.index.newestFirst(Uint32Array.from(byCount.get(count) ?? []))
-      const found = this.index.visible(locale, ids, this.s.now)
+      const found = this.index.visible(locale, ids, this.s)
       const isOfKind = (one: Listed) => Number(one.kind === this.kind)
       if (found.length > 0) return found.sort((a, b) => isOfKind(b) - isOfKind(a)).slice(0, MOST)
     }

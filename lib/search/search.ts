@@ -102,7 +102,7 @@ class Search {
   private widened = (term: Term) => widened(this.index, term, this.locale)
 
   private find(terms: Widened[], how: 'all' | 'any' = 'all'): Listed[] {
-    return this.index.visible(this.locale, ranked(this.index, terms, this.locale, how), this.s.now)
+    return this.index.visible(this.locale, ranked(this.index, terms, this.locale, how), this.s)
   }
 
   /**

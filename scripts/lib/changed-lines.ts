@@ -1,5 +1,5 @@
 /** Which lines of the content a git ref does not have: what a change adds. */
-import { git } from '../../lib/publishing/git'
+import { commitNamed, git } from '../../lib/publishing/git'
 
 /** By path below `folder`; undefined: all of the file is new. */
 export type ChangedLines = Map<string, Set<number> | undefined>
@@ -31,15 +31,10 @@ export async function changedLines(folder: string, ref: string): Promise<Changed
 
 /** The commit that a ref names since the branch left it. Throws `NoRef`. */
 export async function commitAt(folder: string, ref: string): Promise<string> {
-  const commit = await commitOf(folder, ref)
+  const commit = await commitNamed(folder, ref)
+  if (commit === undefined) throw new NoRef(ref)
   // Since the branch left it, not what went on there meanwhile.
   return (await git(folder, 'merge-base', commit, 'HEAD').catch(() => commit)).trim()
-}
-
-async function commitOf(folder: string, ref: string): Promise<string> {
-  if (ref === '' || ref.startsWith('-')) throw new NoRef(ref)
-  const found = git(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`)
-  return (await found.catch(() => Promise.reject(new NoRef(ref)))).trim()
 }
 
 /** The lines that a diff without context adds. */

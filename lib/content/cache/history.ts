@@ -80,6 +80,13 @@ export class History {
     return rows.sort(byFile).map(entryOf)
   }
 
+  /** Looked for in what is written of each: there are few, and nobody asks but who makes a preview. */
+  drafts = (): ContentEntry[] => {
+    const sql = `select ${COLUMNS} from file where name like 'Article %' and instr(entry, '"draft":true') > 0`
+    const found = this.tables.all<Row>(sql).sort(byFile).map(entryOf)
+    return found.filter(({ fields }) => 'draft' in fields && fields.draft === true)
+  }
+
   moved = (): ContentEntry[] => {
     const moving = 'select file from known where kind = ?'
     const sql = `select ${COLUMNS} from file where entry is not null and file in (${moving})`

@@ -14,30 +14,35 @@ export type Entries = Pick<Edition, 'site' | 'words' | 'articles' | 'authors' | 
 
 const WORDS_A_MINUTE = 220
 
-/** Everything that is published at some time, in both languages; drafts are nowhere. */
-export const entriesOf = ({ entries }: Pick<Content, 'entries'>): Entries => ({
-  site: siteOf(pairs(entries, 'Site')[0]),
+/** Whether a draft by this slug is in an edition: of a preview it may be. */
+export type Drafts = (slug: string) => boolean
+const none: Drafts = () => false
+
+/** Everything that is published at some time, in both languages; drafts are nowhere but where `drafts` says so. */
+export const entriesOf = ({ entries }: Pick<Content, 'entries'>, drafts = none): Entries => ({
+  site: siteOf(pairs(entries, 'Site', drafts)[0]),
   words: wordsOf(entries),
-  ...listsOf(entries),
+  ...listsOf(entries, drafts),
 })
 
 type Lists = Omit<Entries, 'site' | 'words'>
 
 /** What is published of some entries: those of both languages, where one of them is there. */
-export function listsOf(entries: ContentEntry[]): Lists {
-  const articles = pairs(entries, 'Article').filter(({ original }) => !original.fields.draft)
+export function listsOf(entries: ContentEntry[], drafts = none): Lists {
+  const isIn = ({ slug, fields }: Original<'Article'>) => !fields.draft || drafts(slug)
+  const articles = pairs(entries, 'Article', drafts).filter(({ original }) => isIn(original))
   return {
     articles: articles.flatMap((pair) => translated(pair).map((entry) => articleOf(entry))).sort(newestFirst),
-    authors: pairs(entries, 'Author')
+    authors: pairs(entries, 'Author', drafts)
       .flatMap((pair) => inBoth(pair).map(authorOf))
       .sort(byName),
-    seminars: pairs(entries, 'Seminar')
+    seminars: pairs(entries, 'Seminar', drafts)
       .flatMap((pair) => inBoth(pair).map(seminarOf))
       .sort(byStart),
-    promoCodes: pairs(entries, 'PromoCode')
+    promoCodes: pairs(entries, 'PromoCode', drafts)
       .map(({ original }) => promoCodeOf(original))
       .sort(bySlug),
-    pages: pairs(entries, 'Page')
+    pages: pairs(entries, 'Page', drafts)
       .flatMap((pair) => translated(pair).map(pageOf))
       .sort(bySlug),
   }
@@ -47,15 +52,15 @@ export function listsOf(entries: ContentEntry[]): Lists {
  * As `entriesOf` all entries of now, by what was published `before` and what differs. `content.named`: those of now. What did not change is
  * the very object that it was.
  */
-export function entriesFrom(before: Entries, change: ContentChange, content: Pick<Content, 'named'>): Entries {
+export function entriesFrom(before: Entries, change: ContentChange, content: Pick<Content, 'named'>, drafts = none): Entries {
   const names = [...change.added, ...change.changed, ...change.removed]
   const now = content.named([...new Map(names.map((name) => [touchedOf(name.type, name.slug), name])).values()])
   const touched = new Set(names.map(({ type, slug }) => touchedOf(type, slug)))
-  const fresh = listsOf(now)
+  const fresh = listsOf(now, drafts)
   const left = <E extends { slug: string }>(type: DocumentType, entries: E[]) =>
     entries.filter(({ slug }) => !touched.has(touchedOf(type, slug)))
   return {
-    site: touched.has(touchedOf('Site', 'site')) ? siteOf(pairs(now, 'Site')[0]) : before.site,
+    site: touched.has(touchedOf('Site', 'site')) ? siteOf(pairs(now, 'Site', drafts)[0]) : before.site,
     words: touched.has(touchedOf('Words', 'woorden')) ? wordsOf(now) : before.words,
     articles: [...left('Article', before.articles), ...fresh.articles].sort(newestFirst),
     authors: [...left('Author', before.authors), ...fresh.authors].sort(byName),
@@ -74,13 +79,13 @@ export const byName = (a: Author, b: Author) => a.name.localeCompare(b.name, 'nl
 export const bySlug = (a: { slug: string }, b: { slug: string }) => order(a.slug, b.slug)
 export const byStart = (a: Seminar, b: Seminar) => a.start - b.start || order(a.slug, b.slug)
 
-function pairs<T extends DocumentType>(entries: ContentEntry[], type: T): Pair<T>[] {
+function pairs<T extends DocumentType>(entries: ContentEntry[], type: T, drafts: Drafts): Pair<T>[] {
   const found = new Map<string, Pair<T>>()
   const ofType = entries.filter((entry) => entry.type === type)
   for (const entry of ofType) if (entry.locale === 'nl') found.set(entry.slug, { original: entry as Original<T> })
   for (const entry of ofType) {
     const pair = found.get(entry.slug)
-    if (entry.locale === 'en' && pair && !isDraft(entry)) pair.translation = entry as Translation<T>
+    if (entry.locale === 'en' && pair && (!isDraft(entry) || drafts(entry.slug))) pair.translation = entry as Translation<T>
   }
   return [...found.values()]
 }
@@ -136,12 +141,13 @@ const entryOf = ({ locale, translated, text }: Merged<unknown>) => ({
 })
 
 function articleOf(merged: Merged<FieldsByType['Article']>): Article {
-  const { draft: _draft, redirectFrom: _old, ...fields } = merged.fields
+  const { draft, redirectFrom: _old, ...fields } = merged.fields
   const { words, firstParagraph } = merged.text
   const minutes = Math.max(1, Math.round(words / WORDS_A_MINUTE))
   const summary = fields.summary ?? shortened(firstParagraph)
   const ofBody = fields.summary === undefined && { summaryOfBody: true as const }
-  return { ...entryOf(merged), ...fields, ...updatedBy(fields), summary, ...ofBody, minutes, words, related: [] }
+  const asDraft = (draft || isDraft(merged.text)) && { draft: true as const }
+  return { ...entryOf(merged), ...fields, ...asDraft, ...updatedBy(fields), summary, ...ofBody, minutes, words, related: [] }
 }
 
 /** A correction is an update, whether the editor says so or not. */

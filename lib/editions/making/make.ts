@@ -8,7 +8,7 @@ import { contentCacheDir } from '../paths'
 import { relate } from '../related/related'
 import type { Edition } from '../types'
 import { assembled } from './assembled'
-import { entriesOf } from './entries'
+import { type Drafts, entriesOf } from './entries'
 import { withParts } from './parts'
 
 export interface MakeOptions {
@@ -21,6 +21,10 @@ export interface MakeOptions {
   bodies: DocumentStore
   /** The edition that is live; undefined when there is none. */
   before?: Edition
+  /** Where what is known of the content is remembered, when that is not the site's own place: of a preview. */
+  cacheDir?: string
+  /** For a preview: the drafts that are in it. */
+  drafts?: Drafts
 }
 
 /** A rollback needs none of it, so it is only loaded here. */
@@ -37,21 +41,24 @@ export type Made =
   | { ok: false; problems: Problem[] }
 
 /** Checks the content, and puts the bodies of what changed in `bodies`. */
-export async function makeEdition({ contentDir, dataDir, now, load = fromFiles, bodies, before }: MakeOptions): Promise<Made> {
+export async function makeEdition(options: MakeOptions): Promise<Made> {
+  const { contentDir, dataDir, now, load = fromFiles, bodies, before, cacheDir = contentCacheDir(dataDir), drafts } = options
   const pictures = pictureStore(dataDir)
-  const content = await load({ contentDir, cacheDir: contentCacheDir(dataDir), store: bodies, pictures, now })
+  const content = await load({ contentDir, cacheDir, store: bodies, pictures, now })
   if (content.problems.some(({ severity }) => severity === 'error')) return { ok: false, problems: content.problems }
-  const edition = await madeFrom(content, now, before, contentCacheDir(dataDir))
+  const edition = await madeFrom(content, { now, before, cacheDir, drafts })
   const unchanged = before?.fingerprint === edition.fingerprint
   return { ok: true, edition: unchanged ? before : edition, unchanged, warnings: content.problems }
 }
 
-async function madeFrom(content: Content, now: Moment, before: Edition | undefined, cacheDir: string): Promise<Edition> {
+type From = Pick<MakeOptions, 'now' | 'before' | 'drafts'> & { cacheDir: string }
+
+async function madeFrom(content: Content, { now, before, cacheDir, drafts }: From): Promise<Edition> {
   // Content that knows nothing of what was there before: a test's.
   if (content.mark === '') return editionOf(content, now, before)
   const [{ nextEdition }, { withRelatedTable }] = await Promise.all([import('./next-edition'), import('../related/open')])
   const program = await programHash('editions')
-  return withRelatedTable(cacheDir, program, (table) => nextEdition(content, now, before, table))
+  return withRelatedTable(cacheDir, program, (table) => nextEdition(content, now, before, table, drafts))
 }
 
 /** The edition of some content, made of all of it. Pure. */

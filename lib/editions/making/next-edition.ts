@@ -10,16 +10,23 @@ import { pieceOf } from '../related/related'
 import type { PieceChange, RelatedTable } from '../related/table'
 import type { Article, Edition } from '../types'
 import { assembled } from './assembled'
-import { type Entries, entriesFrom, entriesOf } from './entries'
+import { type Drafts, type Entries, entriesFrom, entriesOf } from './entries'
 import { sameParts, withParts } from './parts'
 
-export function nextEdition(content: Content, now: Moment, before: Edition | undefined, table: RelatedTable): Edition {
+export function nextEdition(
+  content: Content,
+  now: Moment,
+  before: Edition | undefined,
+  table: RelatedTable,
+  drafts?: Drafts,
+): Edition {
   const making = before && table.contentOf(before.id)
-  const change = making && content.since(making.mark)
-  const changed = before && change ? entriesFrom(before, change, content) : undefined
+  const since = making && content.since(making.mark)
+  const change = before && since && drafts ? withDrafts(since, content, before) : since
+  const changed = before && change ? entriesFrom(before, change, content, drafts) : undefined
   // What was switched off is not in the edition before: it is made of everything.
   const following = changed && before && sameParts(changed.site, before.site) ? changed : undefined
-  const all = following ?? entriesOf(content)
+  const all = following ?? entriesOf(content, drafts)
   const isOther = follow(table, content, all, now, changed !== following)
   const entries = withParts(all)
   const known = before && making && following && !isOther ? { articles: before.articles, round: making.round } : undefined
@@ -29,6 +36,12 @@ export function nextEdition(content: Content, now: Moment, before: Edition | und
   // It may turn out to say the same, and then the one before stays, with what was related in it.
   if (before?.fingerprint === edition.fingerprint) table.madeOf(before.id, { mark, round: making?.round ?? 0 })
   return edition
+}
+
+/** Which drafts are shown may be others than in the edition before: all of them count as changed. */
+function withDrafts(change: ContentChange, content: Content, { articles }: Edition): ContentChange {
+  const shown = articles.filter(({ draft }) => draft).map(({ slug }) => ({ type: 'Article' as const, slug }))
+  return { ...change, changed: [...change.changed, ...content.named([...content.drafts(), ...shown])] }
 }
 
 /** The table has its own mark: an edition that was made may not have become the live one. Returns whether the table was made anew. */

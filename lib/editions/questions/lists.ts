@@ -18,5 +18,6 @@ export const listOf = {
   author: (locale: Locale, slug: string): List => `${locale}/auteur/${slug}`,
 }
 
-export const isPublished = (article: Pick<Article, 'date' | 'expires'>, now: Moment): boolean =>
-  article.date <= now && (article.expires === undefined || now < article.expires)
+/** `horizon`: until when it may be dated. */
+export const isPublished = (article: Pick<Article, 'date' | 'expires'>, now: Moment, horizon = now): boolean =>
+  article.date <= horizon && (article.expires === undefined || now < article.expires)

@@ -70,11 +70,11 @@ export class SearchIndex {
   named = (locale: Locale, id: number): Listed | undefined => this.documents[locale][id]
 
   /** What of these rows can be read now, in their order. */
-  visible(locale: Locale, ids: Uint32Array, now: Moment): Listed[] {
+  visible(locale: Locale, ids: Uint32Array, { now, horizon }: { now: Moment; horizon: Moment }): Listed[] {
     const [documents, found] = [this.documents[locale], [] as Listed[]]
     for (const id of ids) {
       const one = documents[id]
-      if (one && (this.from[id] as number) <= now && now < (this.until[id] as number)) found.push(one)
+      if (one && (this.from[id] as number) <= horizon && now < (this.until[id] as number)) found.push(one)
     }
     return found
   }

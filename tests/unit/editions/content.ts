@@ -190,6 +190,7 @@ export const contentOf = (entries: ContentEntry[], problems: Problem[] = []): Co
   changed: 0,
   mark: '',
   since: () => undefined,
+  drafts: () => entries.filter(({ fields }) => 'draft' in fields && fields.draft === true),
   named: (names) => entries.filter((entry) => names.some(({ type, slug }) => entry.type === type && entry.slug === slug)),
   moved: () => entries.filter(({ fields }) => 'redirectFrom' in fields),
 })

@@ -35,16 +35,32 @@ export class Source {
     this.entries = new Entries(reader)
     this.lists = new Lists(reader)
   }
-  /** Of the live edition. */
-  at = (now: Moment): Snapshot => new Snapshot(this, this.reader.epochAt(now), now)
+  /** Of the live edition. `shows`: what can be read in it before its time. */
+  at = (now: Moment, shows: Early = {}): Snapshot => new Snapshot(this, this.reader.epochAt(now), now, shows)
 }
 
+/** For a preview. */
+export interface Early {
+  /** Every article that is dated later. */
+  later?: boolean
+  /** This one article, whatever its date. */
+  article?: string
+}
+/** The last moment of the year 9999. */
+const EVER = 253402300799999
+
 export class Snapshot {
+  /** Until when articles may be dated that can be read. */
+  readonly horizon: Moment
+
   constructor(
     readonly source: Source,
     readonly epoch: Epoch,
     readonly now: Moment,
-  ) {}
+    private readonly shows: Early = {},
+  ) {
+    this.horizon = shows.later ? EVER : now
+  }
 
   private named = <K extends Kind>(kind: K, locale: string, slug: string) =>
     this.source.entries.named(this.epoch, kind, locale, slug)
@@ -65,12 +81,13 @@ export class Snapshot {
   /** Undefined before its date, and once it has expired. */
   article = (locale: Locale, slug: string): Article | undefined => {
     const article = this.named('article', locale, slug)
-    return article && isPublished(article, this.now) ? article : undefined
+    const horizon = slug === this.shows.article ? EVER : this.horizon
+    return article && isPublished(article, this.now, horizon) ? article : undefined
   }
 
   /** `list`: a `shelfKey`. Newest first. */
-  newest = (list: string, count: number): Article[] => this.shown(this.source.lists.newest(this.epoch, this.now, list, count))
-  count = (list: string): number => this.source.lists.count(this.epoch, this.now, list)
+  newest = (list: string, count: number): Article[] => this.shown(this.source.lists.newest(this.epoch, this, list, count))
+  count = (list: string): number => this.source.lists.count(this.epoch, this, list)
 
   /** Page `number` of a list, from 1; undefined when there is no such page. The first one is always there. */
   pageOf = (
@@ -81,14 +98,14 @@ export class Snapshot {
     const pages = Math.max(1, Math.ceil(total / PER_PAGE))
     if (!Number.isInteger(number) || number < 1 || number > pages) return undefined
     const skip = (number - 1) * PER_PAGE
-    const places = this.source.lists.page(this.epoch, this.now, list, skip, PER_PAGE)
+    const places = this.source.lists.page(this.epoch, this, list, skip, PER_PAGE)
     return { articles: this.shown(places), number, pages, total }
   }
 
-  datesOf = (list: string): Period | undefined => this.source.lists.dates(this.epoch, this.now, list)
-  countIn = (list: string, period: Period): number => this.source.lists.countWithin(this.epoch, this.now, list, period)
+  datesOf = (list: string): Period | undefined => this.source.lists.dates(this.epoch, this, list)
+  countIn = (list: string, period: Period): number => this.source.lists.countWithin(this.epoch, this, list, period)
   linesIn = (list: string, period: Period, count: number): Line[] =>
-    this.source.lists.linesWithin(this.epoch, this.now, list, period, count)
+    this.source.lists.linesWithin(this.epoch, this, list, period, count)
 
   /** The archive's counts: what `exists` asks. */
   archiveYears = (locale: Locale) => archiveOf(this).archiveYears(locale)
@@ -130,7 +147,7 @@ export class Snapshot {
   }
 
   private beside = (list: string, { date, slug }: Article, side: 'older' | 'newer', options = {}): Article[] =>
-    this.shown(this.source.lists.beside(this.epoch, this.now, list, { age: -date, slug }, side, options))
+    this.shown(this.source.lists.beside(this.epoch, this, list, { age: -date, slug }, side, options))
 
   /** Others by this author, those nearest to it in time; not of its series. */
   othersBy = (author: string, article: Article): Article[] => {
