@@ -60,6 +60,8 @@ export const routes: Record<string, Route> = {
     english: 'registration',
     below: { annuleren: { english: 'cancel', at: 2 }, bevestigen: { english: 'confirm', at: 2 } },
   },
+  /** A preview: the site as a branch would make it, below the token of its link. */
+  voorbeeld: { kind: 'key', single: true },
   kader: { kind: 'frame', single: true },
   kaart: { kind: 'picture', single: true },
   beeld: { kind: 'picture', single: true },
@@ -70,7 +72,6 @@ export const routes: Record<string, Route> = {
   _next: { kind: 'file', single: true },
   '.well-known': { kind: 'file', single: true },
   redactie: { kind: 'later', single: true },
-  voorbeeld: { kind: 'later', single: true },
 }
 
 /** The lists of an edition, with pages of their own below them. */

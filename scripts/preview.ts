@@ -61,7 +61,10 @@ function withdraw({ dataDir }: Settings, which: string, article: string | undefi
   const found = previewsIn(dataDir, clock.now()).find((one) =>
     token === undefined ? one.ref === which && one.article === article : one.id === idOfToken(token),
   )
-  if (!found) return refuse(`Er is geen voorbeeld van "${token === undefined ? which : 'die link'}". Welke er zijn: npm run preview -- --list`)
+  if (!found)
+    return refuse(
+      `Er is geen voorbeeld van "${token === undefined ? which : 'die link'}". Welke er zijn: npm run preview -- --list`,
+    )
   removePreview(dataDir, found.id)
   console.log(`Het voorbeeld van "${found.ref}" is ingetrokken: de link werkt niet meer.`)
   return 0

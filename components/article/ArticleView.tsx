@@ -16,6 +16,7 @@ import { Share } from '../share/Share'
 import { Contents } from './Contents'
 import { Corrections } from './Corrections'
 import { EditLink } from './EditLink'
+import { NotYet } from './NotYet'
 import { ReadOn } from './ReadOn'
 import { SeriesLabel, SeriesParts } from './Series'
 import { TopicLabel } from './Topics'
@@ -30,6 +31,7 @@ export function ArticleView({ article }: { article: WholeArticle }) {
           <div className="desk:col-span-11">
             <TopicLabel article={article} />
             <SeriesLabel article={article} />
+            <NotYet article={article} />
             <h1 id={travels.title(slug)} className={`mt-2 ${titleSize(title)}`}>
               {softly(title, locale)}
             </h1>

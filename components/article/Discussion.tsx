@@ -5,6 +5,7 @@ import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import type { WholeArticle } from '@/lib/editions/questions/questions'
 import { content } from '@/lib/next/content'
+import { previewed } from '@/lib/next/preview'
 
 /** Who keeps the reactions, as a reader is told it. */
 const company = 'Disqus'
@@ -18,7 +19,8 @@ const sandbox =
 /** Below an article: the way to react. Nothing is asked of anyone else before the reader presses. */
 export function Discussion({ article }: { article: WholeArticle }) {
   const { comments } = content().site(article.locale)
-  if (!article.comments) return null
+  // What is not there yet has no readers to react.
+  if (!article.comments || previewed()) return null
   return (
     <section className="discussion mt-14 max-w-measure border-y py-4 print:hidden [&_p]:indent-0">
       {comments?.provider === 'disqus' && <Reactions article={article} />}

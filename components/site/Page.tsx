@@ -6,6 +6,7 @@ import { isOn } from '@/lib/parts'
 import { Footer } from './Footer'
 import { otherLanguage } from './head/other-language'
 import { Masthead } from './Masthead'
+import { PreviewBar } from './PreviewBar'
 
 interface Props {
   locale: Locale
@@ -30,6 +31,7 @@ export function Page({ locale, path, other = otherLanguage(path), status, childr
       >
         {t('skip')}
       </a>
+      <PreviewBar locale={locale} />
       <Masthead locale={locale} path={path} />
       <main id="inhoud" className="outline-none" tabIndex={-1} data-status={status}>
         {children}

@@ -9,10 +9,10 @@ import { settings } from '../settings'
 import { wordsBy } from '../words'
 import { editionsFile } from './file/open'
 import { Reader } from './file/read/reader'
-import type { Preview } from './previews/records'
 import { type Snapshot, Source } from './file/read/source'
+import type { Preview } from './previews/records'
 
-export type { Snapshot }
+export type { Preview, Snapshot }
 
 /** There is nothing to show yet: `npm start` or `npm run publish` makes the first edition. */
 export class NoEdition extends Error {
@@ -26,7 +26,7 @@ interface State {
   /** The last that could be read, and the complaint that was logged last: a file that stays broken is told of once. */
   last?: Snapshot
   complaint?: string
-  /** What a request sees instead, that asks for a preview: decision 033. */
+  /** What a request sees instead, that asks for a preview: decision 035. */
   seen?: AsyncLocalStorage<Seen>
 }
 interface Seen {

@@ -77,7 +77,8 @@ export function rewrites(apart: string[]) {
     afterFiles: [
       { source: '/', destination: '/nl' },
       ...english.map(({ inside, outside }) => ({ source: outside, destination: inside })),
-      { source: `/:first((?!(?:${not})(?:/|$))[^/]+)/:rest*`, destination: '/nl/:first/:rest*' },
+      // What begins with a language and a tilde is of a preview, and comes from the server alone (preview.ts).
+      { source: `/:first((?!(?:${not})(?:/|$)|(?:en|nl)~)[^/]+)/:rest*`, destination: '/nl/:first/:rest*' },
     ],
     fallback: [
       { source: '/en/:path*', destination: '/en/niet-gevonden' },

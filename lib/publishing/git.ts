@@ -22,7 +22,11 @@ export const git = async (cwd: string, ...args: string[]): Promise<string> =>
 
 /** git at work in a folder, for what is too much to take in at once. */
 export const gitAtWork = (cwd: string, ...args: string[]): ChildProcess =>
-  spawn('git', [...SAFE, ...args], { cwd, env: { ...process.env, GIT_TERMINAL_PROMPT: '0' }, stdio: ['pipe', 'pipe', 'ignore'] })
+  spawn('git', [...SAFE, ...args], {
+    cwd,
+    env: { ...process.env, GIT_TERMINAL_PROMPT: '0' },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
 
 /** The commit that somebody's name for it leads to; undefined when it leads to none. Never an option to git, whatever was typed. */
 export async function commitNamed(folder: string, name: string): Promise<string | undefined> {

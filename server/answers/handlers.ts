@@ -16,6 +16,7 @@ import { lookIcon } from './look-icons'
 import { isLookSheet, lookSheet } from './look-sheet'
 import { notFound, sendFilled, sendNotFound } from './not-found'
 import { picture } from './pictures'
+import { preview } from './preview'
 import { readingPage } from './reading-page'
 import { redirectOf } from './redirects'
 import { sameForAll } from './same-for-all'
@@ -31,6 +32,7 @@ const forReading =
     isReading(context.request) ? handler(context, tools) : undefined
 
 export const handlers: Handler[] = [
+  preview,
   switchedOff,
   notAllowed,
   nextsOwn,

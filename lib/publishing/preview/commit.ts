@@ -65,8 +65,10 @@ function blobOf(line: string): Blob | undefined {
   const [, mode = '', , oid = '', size = '', file = ''] = LINE.exec(line) ?? []
   const parts = file.split('/')
   if (parts.some((part) => part === 'node_modules' || (part.startsWith('.') && !/^\.{1,2}$/.test(part)))) return undefined
-  if (mode === '120000') throw new Unfit(`${file}: dit is een symbolische link; van een commit worden alleen gewone bestanden gelezen.`)
-  if (mode === '160000') throw new Unfit(`${file}: dit is een submodule; van een commit worden alleen gewone bestanden gelezen.`)
+  if (mode === '120000')
+    throw new Unfit(`${file}: dit is een symbolische link; van een commit worden alleen gewone bestanden gelezen.`)
+  if (mode === '160000')
+    throw new Unfit(`${file}: dit is een submodule; van een commit worden alleen gewone bestanden gelezen.`)
   if (!['100644', '100755'].includes(mode) || parts.some((part) => /^\.{0,2}$|[\\\0]/.test(part)))
     throw new Unfit(`${file}: dit is geen gewoon bestand.`)
   if (Number(size) > MOST_OF_FILE) throw new Unfit(`${file}: dit bestand is groter dan 64 MB.`)

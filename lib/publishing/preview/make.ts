@@ -15,7 +15,16 @@ import type { Companion } from '../../editions/file/write/write'
 import { makeEdition } from '../../editions/making/make'
 import { bodiesOf } from '../../editions/making/store'
 import { previewsDir } from '../../editions/paths'
-import { allIn, editionDir, idOfToken, keepPreview, namesIn, type Preview, previewDir, removePreview } from '../../editions/previews/records'
+import {
+  allIn,
+  editionDir,
+  idOfToken,
+  keepPreview,
+  namesIn,
+  type Preview,
+  previewDir,
+  removePreview,
+} from '../../editions/previews/records'
 import type { Edition } from '../../editions/types'
 import { makeFolder } from '../../files/atomic'
 import { Busy, withLock } from '../../files/lock'

@@ -36,7 +36,8 @@ function trouble(outcome: Extract<PreviewOutcome, { ok: false }>): string[] {
 }
 
 const argumentsOf = ({ ref, article }: Preview) => (article === undefined ? ref : `${ref} --article ${article}`)
-const nameOf = ({ ref, article }: Preview) => (article === undefined ? `branch "${ref}"` : `artikel "${article}" van branch "${ref}"`)
+const nameOf = ({ ref, article }: Preview) =>
+  article === undefined ? `branch "${ref}"` : `artikel "${article}" van branch "${ref}"`
 
 /** A line for each preview, and its link. */
 export function listReport(previews: Preview[], secrets: string[], siteUrl: string): string[] {

@@ -32,7 +32,8 @@ export async function openWorkshop(dataDir: string, patience?: number): Promise<
 function copyAll(dataDir: string, dir: string, cache: string): void {
   makeFolder(cache)
   const known = contentCacheDir(dataDir)
-  for (const name of namesIn(known).filter((one) => /\.sqlite(-wal)?$/.test(one))) copyFileSync(join(known, name), join(cache, name))
+  for (const name of namesIn(known).filter((one) => /\.sqlite(-wal)?$/.test(one)))
+    copyFileSync(join(known, name), join(cache, name))
   if (schemaIn(dataDir) !== SCHEMA_VERSION) return
   for (const end of ['', '-wal']) {
     const from = editionsFile(dataDir) + end

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { NoSignUp } from '@/components/signup/form/NoSignUp'
 import { SignUpPage } from '@/components/signup/form/SignUpPage'
 import { lostHead } from '@/components/site/head/head'
 import { NotFound } from '@/components/site/NotFound'
@@ -8,6 +9,7 @@ import { currentLocale } from '@/i18n/locale'
 import { address } from '@/lib/addresses'
 import { type Query, queryText } from '@/lib/http/requests/query'
 import { content } from '@/lib/next/content'
+import { previewed } from '@/lib/next/preview'
 import { settings } from '@/lib/settings'
 import { socialHeadOf } from './social'
 import { closedBecause, codeIn, factsOf, formView, versionOfForm } from './view'
@@ -22,6 +24,7 @@ export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ slug }, query, locale] = [await params, await searchParams, await currentLocale()]
+  if (previewed()) return { title: (await getTranslations('preview'))('noSignUp') }
   const facts = await factsOf(slug, codeIn(query))
   if (!facts) return lostHead((await getTranslations('notFound'))('title'))
   const t = await getTranslations('form')
@@ -40,6 +43,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 /** The form of a seminar, or why nobody can sign up. */
 export default async function FormPage({ params, searchParams }: Props) {
   const [{ slug }, query, locale] = [await params, await searchParams, await currentLocale()]
+  // A preview knows nothing of who signed up, and takes nobody.
+  if (previewed()) return <NoSignUp locale={locale} slug={slug} />
   const facts = await factsOf(slug, codeIn(query))
   if (!facts) return <NotFound locale={locale} />
   const { state } = facts

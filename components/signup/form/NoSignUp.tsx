@@ -1,0 +1,25 @@
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '@/components/ui/form/Button'
+import { address } from '@/lib/addresses'
+import { type Locale, otherLocale } from '@/lib/domain/locale'
+import { Lead, MainPart, TwoParts, Ways } from '../Parts'
+
+/** In a preview, where the form would be. */
+export function NoSignUp({ locale, slug }: { locale: Locale; slug: string }) {
+  const t = useTranslations('preview')
+  return (
+    <TwoParts
+      locale={locale}
+      path={`/${locale}/seminars/${slug}/aanmelden`}
+      other={address.register(otherLocale(locale), slug)}
+    >
+      <MainPart>
+        <h1 className="page-title">{t('noSignUp')}</h1>
+        <Lead>{t('noSignUpText')}</Lead>
+        <Ways>
+          <ButtonLink href={address.seminar(locale, slug)}>{t('back')}</ButtonLink>
+        </Ways>
+      </MainPart>
+    </TwoParts>
+  )
+}
