@@ -77,6 +77,7 @@ function contextOf(row: Row, lookup: Lookup, { siteUrl, site }: Sender): Context
     facts,
     usedFor,
     broadcast: row.template === 'confirmed' ? broadcastFor(facts, signUp?.status) : undefined,
+    status: signUp?.status,
     billing: signUp?.billing ? (JSON.parse(signUp.billing) as Billing) : undefined,
     absolute,
     ownPage: absolute(address.signUp(locale, lookup.token)),
@@ -85,14 +86,20 @@ function contextOf(row: Row, lookup: Lookup, { siteUrl, site }: Sender): Context
   }
 }
 
-/** With the confirmation the entry, with the mail about a cancelled seat what takes it away. Who waits has nothing in a calendar. */
-function calendarOf(row: Row, { template, data }: Pick<Mail, 'template' | 'data'>, lookup: Lookup, context: Context) {
-  const { facts, signUp, sequence, now } = lookup
-  const hadSeat = template === 'cancelled' && (data as MailData['cancelled']).status !== 'waitlisted'
-  const status = hadSeat ? 'cancelled' : signUp?.status
-  if (!hadSeat && (template !== 'confirmed' || status !== 'confirmed')) return []
+/** What a mail does to the entry in one's calendar: puts it there, or takes it away. Who waits has none. */
+function entryOf({ template, data }: Pick<Mail, 'template' | 'data'>, { signUp }: Lookup) {
+  if (template === 'cancelled') return (data as MailData['cancelled']).status === 'waitlisted' ? undefined : 'cancelled'
+  if (signUp?.status !== 'confirmed') return undefined
+  if (template === 'seminarCancelled') return 'cancelled'
+  return template === 'confirmed' || template === 'moved' ? 'confirmed' : undefined
+}
+
+function calendarOf(row: Row, mail: Pick<Mail, 'template' | 'data'>, lookup: Lookup, context: Context) {
+  const { facts, sequence, now } = lookup
+  const status = entryOf(mail, lookup)
+  if (!status) return []
   const { locale, site, absolute } = context
-  const holder = { signUpId: row.signup_id ?? row.id, status: status as 'confirmed' | 'cancelled' }
+  const holder = { signUpId: row.signup_id ?? row.id, status } as const
   const { method, text } = signUpCalendar(facts, holder, { locale, siteUrl: absolute(''), site, sequence, now })
   return [{ filename: 'seminar.ics', contentType: `text/calendar; charset=utf-8; method=${method}`, content: text }]
 }

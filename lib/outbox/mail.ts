@@ -2,6 +2,7 @@
  * What a mail is before it is worded: a template and the data that it was decided on, as the outbox keeps it. What may change
  * (the seminar's facts, the site's name) and what is secret (the token of one's own sign-up) is looked up when it is sent.
  */
+import type { Told } from '../domain/change'
 import type { Locale } from '../domain/locale'
 import type { Cents, Moment } from '../domain/units'
 
@@ -42,6 +43,12 @@ export interface MailData {
   cancelled: About & { status?: Status }
   /** To the first in line: a seat is held for them until then. */
   offered: Taken & { until: Moment }
+  /** To who is signed up: another time or place; or it goes on after all. `was`: what they were told before. */
+  moved: About & { was: Told; resumed: boolean }
+  /** To who is signed up: it does not go on. */
+  seminarCancelled: About
+  /** To who has a seat, two days before. */
+  reminder: About
   /** To who let an offer go by. */
   lapsed: About
   organiserSignUp: ForOrganiser & { price: Cents }

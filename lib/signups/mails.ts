@@ -2,10 +2,11 @@
 
 import type { Database, Trx } from '../database/open'
 import type { SignUpRow } from '../database/tables'
+import type { Change, Told } from '../domain/change'
 import type { Person } from '../domain/sign-up-request'
 import type { Seats } from '../domain/status'
 import type { Moment } from '../domain/units'
-import { organiser } from '../outbox/mail'
+import { type Mail, organiser } from '../outbox/mail'
 import { enqueue } from '../outbox/outbox'
 
 const mostPerDay = 5
@@ -82,6 +83,29 @@ export async function mailOffer(trx: Trx, row: SignUpRow, until: Moment, now: Mo
 export async function mailLapsed(trx: Trx, { id, name, seminar, email, locale }: SignUpRow, now: Moment): Promise<void> {
   const mail = { template: 'lapsed', locale, recipient: email, signUpId: id, data: { name, seminar } } as const
   await enqueue(trx, mail, now, { key: `lapsed:${id}`, priority: 'person' })
+}
+
+interface ToldOf {
+  change: Change
+  was: Told
+  key: string
+}
+
+/** To who is signed up for what moved, was called off, or goes on after all. */
+export async function mailChange(trx: Trx, row: SignUpRow, { change, was, key }: ToldOf, now: Moment): Promise<void> {
+  const { id, name, seminar, email, locale } = row
+  const to = { locale, recipient: email, signUpId: id }
+  const mail: Mail =
+    change === 'cancelled'
+      ? { ...to, template: 'seminarCancelled', data: { name, seminar } }
+      : { ...to, template: 'moved', data: { name, seminar, was, resumed: change === 'resumed' } }
+  await enqueue(trx, mail, now, { key, priority: 'mailing' })
+}
+
+export async function mailReminder(trx: Trx, row: SignUpRow, key: string, now: Moment): Promise<void> {
+  const { id, name, seminar, email, locale } = row
+  const mail = { template: 'reminder', locale, recipient: email, signUpId: id, data: { name, seminar } } as const
+  await enqueue(trx, mail, now, { key, priority: 'mailing' })
 }
 
 /** Whoever types somebody else's address again and again fills no mailbox: 5 a day, and then silence. */

@@ -1,10 +1,20 @@
 /** What is planned by itself, whoever forgot to: at a start and now and then everything that has its time gets it. Bounded by the seminars to come. */
 import type { Database } from '../database/open'
 import type { Moment } from '../domain/units'
+import { storedSeminars } from './facts/stored-facts'
 import { planLines } from './line/offer-seats'
+import { planReminders } from './telling/remind'
 
 /** A database that was restored or filled elsewhere has its work too. */
-export const planAtStart = (db: Database, now: Moment): Promise<void> => planLines(db, now)
+export async function planAtStart(db: Database, now: Moment): Promise<void> {
+  const seminars = await storedSeminars(db, 'all')
+  await planReminders(
+    db,
+    seminars.map(({ facts }) => facts),
+    now,
+  )
+  await planLines(db, now)
+}
 
 /** Whatever made a seat free: by this it is offered within a minute. */
 export const planNowAndThen = (db: Database, now: Moment): Promise<void> => planLines(db, now)

@@ -4,6 +4,8 @@ import type { Moment } from '../domain/units'
 import { claimWork, type TimedWork, workDone, workLater } from '../outbox/timed-work'
 import { lapse } from './line/held-seat'
 import { LAPSE, LINE, offerSeatsOf } from './line/offer-seats'
+import { REMIND, remind } from './telling/remind'
+import { TELL, tell } from './telling/tell-changes'
 
 /** When there is more to do of it: at once, or from a moment on. */
 export type More = { again: Moment } | undefined
@@ -12,6 +14,8 @@ export type Handler = (db: Database, work: TimedWork, now: Moment) => Promise<Mo
 const handlers: Record<string, Handler> = {
   [LINE]: async (db, { key }, now) => void (await offerSeatsOf(db, key, now)),
   [LAPSE]: async (db, { key }, now) => await lapse(db, key, now).then(() => undefined),
+  [TELL]: tell,
+  [REMIND]: remind,
 }
 
 /** At once; the next look is soon. */

@@ -4,6 +4,7 @@ import type { Broadcast } from '../../domain/broadcast'
 import type { SeminarFacts } from '../../domain/facts'
 import type { Locale } from '../../domain/locale'
 import type { Billing } from '../../domain/sign-up-request'
+import type { SignUpStatus } from '../../domain/status'
 import type { Moment } from '../../domain/units'
 import type { Chosen } from '../../look/look'
 import type { MailData, Template } from '../../outbox/mail'
@@ -37,6 +38,8 @@ export interface Context {
   usedFor: SeminarFacts
   /** The way in, for who has a seat: in the confirmation alone. */
   broadcast: Broadcast
+  /** Of the sign-up, as it stands now; undefined: it is gone. */
+  status: SignUpStatus | undefined
   /** Of the sign-up, when there is something to pay. */
   billing: Billing | undefined
   /** Absolute address of a path. */

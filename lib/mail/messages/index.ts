@@ -5,8 +5,11 @@ import { codeUsed } from './code-used'
 import { confirmed } from './confirmed'
 import type { Content, Context, Write } from './content'
 import { lapsed } from './lapsed'
+import { moved } from './moved'
 import { offered } from './offered'
 import { organiserCancelled, organiserSignUp } from './organiser'
+import { reminder } from './reminder'
+import { seminarCancelled } from './seminar-cancelled'
 import { standing } from './standing'
 import { waitlisted } from './waitlisted'
 
@@ -17,6 +20,9 @@ const templates: { [T in Template]: Write<T> } = {
   codeUsed,
   cancelled,
   offered,
+  moved,
+  seminarCancelled,
+  reminder,
   lapsed,
   organiserSignUp,
   organiserCancelled,

@@ -1,4 +1,5 @@
 /** What several mails say: when and where, the price, how to cancel, who sent this. */
+import type { Told } from '../../domain/change'
 import type { Cents, Moment } from '../../domain/units'
 import { date, dateWithWeekday, euro, isMidnight, sameDay, time, untilIncluding } from '../../language/format'
 import { placeOf } from '../calendar'
@@ -21,8 +22,9 @@ export const greet = ({ t }: Context, name: string) => (isLinkLike(name) ? t('gr
 
 export const titleOf = ({ facts, locale }: Context) => facts.title[locale]
 
-/** Where and when; how to get in only in the mail of who has a seat. */
-export function whenAndWhere({ t, facts, locale, broadcast }: Context): Facts {
+/** Where and when; how to get in only in the mail of who has a seat. `facts`: of now, or what they were told before. */
+export function whenAndWhere(context: Context, facts: Told = context.facts): Facts {
+  const { t, locale, broadcast } = context
   const rows: Facts = [[t('when'), momentsOf(facts.start, facts.end, { t, locale })]]
   if (facts.venue) rows.push([t('where'), placeOf(facts.venue)])
   if (typeof broadcast === 'object') rows.push([t('online'), broadcast.address])

@@ -8,6 +8,8 @@ import { inTransaction } from '../../database/transaction'
 import type { Facts } from '../../domain/facts'
 import type { Moment } from '../../domain/units'
 import { planLines } from '../line/offer-seats'
+import { planReminders } from '../telling/remind'
+import { planTelling } from '../telling/tell-changes'
 import { digestOf, digestOfEdition, type FactsSource, factsOfEdition } from './edition-facts'
 import { type Overfull, overfull } from './overfull'
 import { countPublication, factsInDatabase, isEmpty, lockPublication, type Publication } from './publication'
@@ -55,6 +57,8 @@ async function replace(trx: Trx, facts: Facts, there: Publication, now: Moment):
   const publication = await write(trx, facts, there, now)
   // A larger hall: the line goes first.
   await planLines(trx, now)
+  await planTelling(trx, before, facts, now)
+  await planReminders(trx, facts.seminars, now)
   return { before, publication, vanished: await vanished(trx, now), overfull: await overfull(trx, facts.seminars, now) }
 }
 

@@ -101,7 +101,9 @@ describe('every mail', () => {
   it('brings the calendar file with a seat, what takes it away with its cancellation, and nothing to who waited', async () => {
     for (const template of templates) {
       const { email } = await read(rowOf(template))
-      expect(email.attachments, template).toHaveLength(['confirmed', 'cancelled'].includes(template) ? 1 : 0)
+      expect(email.attachments, template).toHaveLength(
+        ['confirmed', 'cancelled', 'moved', 'seminarCancelled'].includes(template) ? 1 : 0,
+      )
     }
     const { raw, email } = await read(rowOf('confirmed'))
     expect(raw).toMatch(/Content-Type: text\/calendar;\s+charset=utf-8;\s+method=PUBLISH/)
@@ -145,9 +147,47 @@ describe('every mail', () => {
     expect(await tell(rowOf('confirmed'))).toBe(true)
     // Cancelled while the mail was still on its way.
     expect(await tell(rowOf('confirmed'), { status: 'cancelled', billing: null })).toBe(false)
-    for (const template of templates.filter((one) => one !== 'confirmed'))
+    for (const template of templates.filter((one) => one !== 'confirmed' && one !== 'moved'))
       for (const locale of ['nl', 'en'] as const) expect(await tell(rowOf(template, locale)), template).toBe(false)
     expect((await read(rowOf('waitlisted'), { lookup: { facts: online } })).text).toContain('Waar: Online')
+    // Of what moved: one's own calendar file, while one has a seat, and no word of it in the mail.
+    const moved = await read(rowOf('moved'), { lookup: { facts: online } })
+    expect([moved.text.includes('geheim'), moved.html.includes('geheim')]).toEqual([false, false])
+    expect(await tell(rowOf('moved'))).toBe(true)
+    expect(await tell(rowOf('moved'), { status: 'waitlisted', billing: null })).toBe(false)
+  })
+
+  it('says what it was and what it is when a seminar moves, and mends the calendar’s own entry', async () => {
+    const { text, email } = await read(rowOf('moved'), { lookup: { sequence: 3 } })
+    expect(text).toContain('Wanneer, eerst: woensdag 9 december 2026')
+    expect(text).toContain('Wanneer, nu: donderdag 10 december 2026')
+    expect(text).toContain('Waar: De Balie')
+    const file = textOf(email.attachments[0])
+    for (const line of [
+      'METHOD:PUBLISH',
+      'UID:aanmelding-abcdefghijklmnopqrstuv@podium.example',
+      'SEQUENCE:3',
+      'STATUS:CONFIRMED',
+    ])
+      expect(file).toContain(line)
+    const waits = { status: 'waitlisted', billing: null } as const
+    expect((await read(rowOf('moved'), { lookup: { signUp: waits } })).email.attachments).toEqual([])
+    const was = { start: facts.start, end: facts.end, venue: facts.venue, cancelled: 'Ziek.' }
+    expect((await read(rowOf('moved', 'nl', { was, resumed: true }))).text).toContain('het gaat door')
+  })
+
+  it('says why a seminar is called off, and takes the entry away', async () => {
+    const off = { ...facts, cancelled: 'De spreker is ziek.' }
+    const { text, email } = await read(rowOf('seminarCancelled'), { lookup: { facts: off, sequence: 3 } })
+    expect(text).toContain('De spreker is ziek.')
+    const file = textOf(email.attachments[0])
+    for (const line of [
+      'METHOD:CANCEL',
+      'UID:aanmelding-abcdefghijklmnopqrstuv@podium.example',
+      'SEQUENCE:4',
+      'STATUS:CANCELLED',
+    ])
+      expect(file).toContain(line)
   })
 
   it('says that the link of an online seminar follows', async () => {

@@ -60,6 +60,13 @@ export const data: MailData = {
   cancelled: about,
   offered: { ...about, price: 1250, code: 'CustomerFirst', until: at('2026-11-25T12:00:00+01:00') },
   lapsed: about,
+  moved: {
+    ...about,
+    was: { start: at('2026-12-09T19:30:00+01:00'), end: at('2026-12-09T22:00:00+01:00'), venue: facts.venue },
+    resumed: false,
+  },
+  seminarCancelled: about,
+  reminder: about,
   organiserSignUp: { ...forOrganiser, status: 'confirmed', price: 6500 },
   organiserCancelled: { ...forOrganiser, status: 'waitlisted', waiting: 2 },
 }
