@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { clock } from '../../lib/clock'
 import { deliverOutbox } from '../../lib/mail/deliver'
 import { startDelivery } from '../../lib/mail/delivery'
-import { smtpTransport, type Transport } from '../../lib/mail/transport'
+import { atOnce, smtpTransport, type Transport } from '../../lib/mail/transport'
 import { claimDue, lease, onPoke } from '../../lib/outbox/outbox'
 import { idOf } from '../../lib/signups/tokens'
 import { setClock, TODAY } from '../support/clock'
@@ -57,23 +57,26 @@ describe.each(engines)('with %s', (engine) => {
     expect(row.data).toBe('{}')
   })
 
-  const moods: Mood[] = ['later', 'refuse', 'refuseData', 'silent', 'mute', 'drop', 'dropAfter']
+  // What is waited for in silence is the same with each: once, and as many mails as go at a time.
+  const quiet: Mood[] = engine === 'SQLite' ? ['silent', 'mute'] : []
+  const moods: Mood[] = ['later', 'refuse', 'refuseData', 'drop', 'dropAfter', ...quiet]
   it.each(moods)('loses nothing while the server is in the mood "%s"', async (mood) => {
     mailbox.mood = mood
-    const ids = await put(outbox, 8)
+    const count = quiet.includes(mood) ? atOnce : 8
+    const ids = await put(outbox, count)
     start()
     await until('a failed attempt of each', async () => {
       const tried = await outbox.db.selectFrom('outbox').select('id').where('last_error', 'is not', null).execute()
-      return tried.length === 8
+      return tried.length === count
     })
-    expect(await unsent(outbox.db)).toBe(8)
+    expect(await unsent(outbox.db)).toBe(count)
     mailbox.mood = 'take'
     soon()
     await until('all mails', async () => (await unsent(outbox.db)) === 0)
     expect(unique(mailbox.ids)).toEqual(ids)
     // Where the server had the mail and did not say so, a repeat cannot be helped; it is told by its Message-ID.
-    if (mood !== 'mute' && mood !== 'dropAfter') expect(mailbox.ids).toHaveLength(8)
-    else expect(mailbox.ids.length).toBeGreaterThan(8)
+    if (mood !== 'mute' && mood !== 'dropAfter') expect(mailbox.ids).toHaveLength(count)
+    else expect(mailbox.ids.length).toBeGreaterThan(count)
   })
 
   it('loses nothing while there is no server', async () => {

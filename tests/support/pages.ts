@@ -17,6 +17,11 @@ export interface Kind {
   on: 'sample' | 'states'
   /** What the page says of itself; 200 when absent. */
   status?: number
+  /**
+   * Its elements, colours and scripts are those of a page in the other language, which is looked at in full: of this one only what words can
+   * make wrong (too wide, too long, not translated).
+   */
+  briefly?: boolean
   /** What is done before one looks. */
   act?: (page: Page) => Promise<void>
 }
@@ -105,6 +110,8 @@ export const dutch: Kind[] = [
   states('shared link, over', '/s/Verlopen'),
 ]
 
+/** Those of which Dutch has none, or in which words and elements meet most, are looked at in full here too. */
+const inFull = /front page|English article$|German|seminar$|with mistakes|search, found$|not found/
 export const english: Kind[] = [
   sample('English front page', '/en'),
   sample('English articles', '/en/articles'),
@@ -136,7 +143,7 @@ export const english: Kind[] = [
   states('English form, waiting list', '/en/seminars/klein/register'),
   sample('English shared link, several', '/en/s/VroegeVogel'),
   states('English shared link, over', '/en/s/Verlopen'),
-]
+].map((kind) => ({ ...kind, briefly: !inFull.test(kind.name) }))
 
 export const kinds: Kind[] = [...dutch, ...english]
 

@@ -17,7 +17,8 @@ export interface Look {
   texts: string[]
 }
 export interface Visit extends Look {
-  without: Plain
+  /** Not of a page that is looked at briefly. */
+  without?: Plain
 }
 /** As a reader without JavaScript has it. */
 interface Plain {
@@ -62,7 +63,7 @@ export function reader(browser: Browser, sites: Sites): Reader {
   const visit = (kind: Kind) =>
     inTabs(kind, async ({ script, plain }) => ({
       ...(await withScript(script, kind, sites.urlOf(kind), own)),
-      without: await withoutScript(plain, kind, sites.urlOf(kind), own),
+      without: kind.briefly ? undefined : await withoutScript(plain, kind, sites.urlOf(kind), own),
     }))
   return { look, visit }
 }
@@ -86,7 +87,8 @@ async function withScript(tab: Tab, kind: Kind, url: string, own: string[]): Pro
   const { page, heard } = tab
   const said = await everything(page)
   const privately = await readToTheEnd(page, heard, own)
-  return { said, private: kind.act ? undefined : privately, wrongs: await wrongs(page), texts: await textWithPlaces(page) }
+  const found = await wrongs(page, kind)
+  return { said, private: kind.act ? undefined : privately, wrongs: found, texts: await textWithPlaces(page) }
 }
 
 async function withoutScript(tab: Tab, kind: Kind, url: string, own: string[]): Promise<Plain> {

@@ -12,7 +12,7 @@ import { goBack, startServer, type TestServer, temporaryDir } from '../../suppor
 import { DAY, edits, magazine, temporaryContent, write } from './magazine'
 
 /** So many times something changes; more by ROUNDS, another story by SEED. */
-const ROUNDS = Number(process.env.ROUNDS ?? 6)
+const ROUNDS = Number(process.env.ROUNDS ?? 4)
 const SEED = Number(process.env.SEED ?? 20261127)
 
 let [contentDir, dataDir, key] = ['', '', '']
