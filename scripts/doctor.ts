@@ -1,7 +1,15 @@
-/** `npm run doctor`: tries what the site rests on, and says in plain Dutch what to mend. Exits 1 when something is wrong. Changes nothing. */
+/** `npm run doctor`: tries what the site rests on, and says in plain Dutch what to mend. Exits 1 when something is wrong. Changes nothing, but for `--send`, which ends a restore's silence. */
 
 import { examine, type Named } from './doctor/examine'
-import { addressTrouble, clockTrouble, contentTrouble, databaseTrouble, diskTrouble, folderTrouble } from './doctor/machine'
+import {
+  addressTrouble,
+  clockTrouble,
+  contentTrouble,
+  databaseTrouble,
+  diskTrouble,
+  folderTrouble,
+  sendAgain,
+} from './doctor/machine'
 import { dnsTrouble, mailTrouble } from './doctor/mail'
 import { command } from './lib/command'
 
@@ -19,5 +27,6 @@ const all: Named[] = [
 await command(async (settings) => {
   const { lines, isWell } = await examine(settings, all)
   for (const line of lines) console.log(line)
+  if (process.argv.includes('--send')) console.log(await sendAgain(settings))
   return isWell ? 0 : 1
 })

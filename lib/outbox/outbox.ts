@@ -7,6 +7,7 @@ import type { ExpressionBuilder } from 'kysely'
 import type { Database, Trx } from '../database/open'
 import type { OutboxRow, Tables } from '../database/tables'
 import type { Moment } from '../domain/units'
+import { isReleased } from './held'
 import type { Mail } from './mail'
 
 /** How long a claim holds; who is still sending prolongs it. In milliseconds. */
@@ -84,6 +85,7 @@ const isDue = (eb: ExpressionBuilder<Tables, 'outbox'>, now: Moment) =>
   eb.and([
     eb('sent_at', 'is', null),
     eb('failed_at', 'is', null),
+    isReleased(),
     eb.or([eb('next_attempt_at', '<=', now), eb('next_attempt_at', '>', now + tooFarAhead)]),
     eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<', now), eb('claimed_until', '>', now + tooFarAhead)]),
   ])

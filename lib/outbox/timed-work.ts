@@ -7,6 +7,7 @@ import type { ExpressionBuilder, Selectable } from 'kysely'
 import type { Database } from '../database/open'
 import type { Tables, TimedWorkTable } from '../database/tables'
 import type { Moment } from '../domain/units'
+import { isReleased } from './held'
 
 export type TimedWork = Selectable<TimedWorkTable>
 
@@ -63,6 +64,7 @@ const claim = (db: Database, { kind, key }: TimedWork, now: Moment): Promise<Tim
 const isDue = (eb: ExpressionBuilder<Tables, 'timed_work'>, now: Moment) =>
   eb.and([
     eb('due', '<=', now),
+    isReleased(),
     eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<', now), eb('claimed_until', '>', now + TOO_FAR_AHEAD)]),
   ])
 

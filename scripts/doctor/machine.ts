@@ -2,12 +2,14 @@
 import { existsSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { clock } from '../../lib/clock'
-import { openDatabase, ping } from '../../lib/database/open'
+import { type Database, openDatabase, ping } from '../../lib/database/open'
 import { momentOfId } from '../../lib/editions/making/assembled'
 import { currentId } from '../../lib/editions/pointer'
 import { mustBeWritable } from '../../lib/files/atomic'
 import { date, time } from '../../lib/language/format'
+import { countWaiting, heldSince, releaseSending } from '../../lib/outbox/held'
 import { branchOf, remoteTrouble } from '../../lib/publishing/git'
+import type { Settings } from '../../lib/settings'
 import { type Finding, type Look, note, well, wrong } from './examine'
 
 export const folderTrouble: Look = ({ contentDir, dataDir }) => {
@@ -61,10 +63,41 @@ export const databaseTrouble: Look = async (settings) => {
   const db = openDatabase(settings)
   try {
     await ping(db, 5_000)
-    return well(settings.databaseUrl ? 'PostgreSQL antwoordt' : 'SQLite antwoordt')
+    const answers = well(settings.databaseUrl ? 'PostgreSQL antwoordt' : 'SQLite antwoordt')
+    const held = await heldSending(db)
+    return held ? [answers, held] : answers
   } catch (error) {
     if (isEmpty(error)) return yet
     throw error
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** Tables of an older Podium, which nobody has started since. */
+function notYet(error: unknown): undefined {
+  if (!isEmpty(error)) throw error
+}
+
+/** Undefined: mails go out. */
+async function heldSending(db: Database): Promise<Finding | undefined> {
+  const since = await heldSince(db).catch(notYet)
+  if (since === undefined) return undefined
+  const when = `${date(since, 'nl')}, ${time(since, 'nl')} uur`
+  const waiting = await countWaiting(db)
+  return note(
+    `verzenden staat stil sinds ${when}, na een restore: ${waiting} mails wachten. Is dit de site zelf, en geen kopie? Zeg dan: npm run doctor -- --send`,
+  )
+}
+
+/** Lets mails go out again, and what has its time be done. */
+export async function sendAgain(settings: Settings): Promise<string> {
+  const db = openDatabase(settings)
+  try {
+    if ((await heldSince(db)) === undefined) return 'Verzenden stond niet stil.'
+    const waiting = await countWaiting(db)
+    await releaseSending(db)
+    return `Verzenden gaat weer: ${waiting} mails die wachtten gaan uit zodra de server draait.`
   } finally {
     await db.destroy()
   }

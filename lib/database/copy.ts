@@ -1,0 +1,104 @@
+/**
+ * A database as lines, and lines as a database: of either engine, into either. All tables that there are, but for those that hold
+ * nothing to keep, so that a table of a later migration is not forgotten.
+ */
+import { Migrator, sql } from 'kysely'
+import { migrate } from './migrate'
+import { migrations } from './migrations'
+import type { Database, Trx } from './open'
+
+export type Line = [table: string, row: Record<string, unknown>]
+
+/** Who may make them again: what is counted by the minute, and what Kysely and we keep of migrations. */
+const left = ['attempts', 'migration_turn', 'kysely_migration', 'kysely_migration_lock']
+/** A row comes after those that it names; all others have no order. */
+const order = ['seminars', 'seminar_aliases', 'promo_codes', 'code_overlays', 'sources', 'signups']
+const ROWS = 200
+
+async function tablesOf(db: Database): Promise<string[]> {
+  const names = (await db.introspection.getTables()).map(({ name }) => name).filter((name) => !left.includes(name))
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
+  return names.sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
+}
+
+/** Up to which migration its tables are. */
+export async function schemaOf(db: Database): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name desc limit 1`.execute(db)
+  return rows[0]?.name ?? ''
+}
+
+/** Every row, as all of them were at one moment. `take`: what is done with some of them. */
+export async function copyOut(db: Database, take: (lines: Line[]) => Promise<void>): Promise<void> {
+  const tables = await tablesOf(db)
+  await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (trx) => {
+      for (const table of tables) await copyTable(trx, table, take)
+    })
+}
+
+async function copyTable(trx: Trx, table: string, take: (lines: Line[]) => Promise<void>): Promise<void> {
+  for (let done = 0; ; done += ROWS) {
+    // By all columns: the same order for each portion, whatever the key.
+    const query = sql<Record<string, unknown>>`select * from ${sql.table(table)} order by 1, 2 limit ${ROWS} offset ${done}`
+    const { rows } = await query.execute(trx)
+    await take(rows.map((row): Line => [table, row]))
+    if (rows.length < ROWS) return
+  }
+}
+
+/** Whether nobody has ever used it: no tables, or none with a row. */
+export async function holdsNothing(db: Database): Promise<boolean> {
+  for (const table of await tablesOf(db)) {
+    const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(db)
+    if (rows.length > 0) return false
+  }
+  return true
+}
+
+/** This code knows no such migration: the copy was made by a newer one. */
+export const knowsSchema = (schema: string): boolean => schema in migrations
+
+/**
+ * Puts lines into a database that is emptied for them, tables and all: made as they were (`schema`), filled, and then brought up to date. All
+ * rows in one transaction; `last` is done in it.
+ */
+export async function copyIn(
+  db: Database,
+  schema: string,
+  lines: Iterable<Line> | AsyncIterable<Line>,
+  last: (trx: Trx) => Promise<void>,
+): Promise<void> {
+  await dropAll(db)
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateTo(schema)
+  if (error) throw error
+  await fill(db, lines)
+  await migrate(db)
+  await db.transaction().execute(last)
+}
+
+const fill = (db: Database, lines: Iterable<Line> | AsyncIterable<Line>): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    let waiting: Line[] = []
+    const write = async () => {
+      const [first] = waiting
+      if (first) await sql`insert into ${sql.table(first[0])} (${columns(first[1])}) values ${rowsOf(waiting)}`.execute(trx)
+      waiting = []
+    }
+    for await (const line of lines) {
+      if (waiting.length === ROWS || (waiting[0] && waiting[0][0] !== line[0])) await write()
+      waiting.push(line)
+    }
+    await write()
+  })
+
+const columns = (row: Record<string, unknown>) => sql.join(Object.keys(row).map((column) => sql.ref(column)))
+const rowsOf = (lines: Line[]) => sql.join(lines.map(([, row]) => sql`(${sql.join(Object.values(row))})`))
+
+async function dropAll(db: Database): Promise<void> {
+  const all = (await db.introspection.getTables({ withInternalKyselyTables: true })).map(({ name }) => name)
+  // The other way round than they are filled: who names others goes first.
+  const named = order.toReversed().filter((name) => all.includes(name))
+  for (const name of [...all.filter((name) => !order.includes(name)), ...named]) await db.schema.dropTable(name).execute()
+}
