@@ -1,5 +1,5 @@
 import { Discussion } from '@/components/article/Discussion'
-import { Body } from '@/components/mdx/Body'
+import { Body, Standfirst } from '@/components/mdx/Body'
 import { codeOf } from '@/components/seminar/code-of'
 import { SeminarBlock } from '@/components/seminar/SeminarBlock'
 import { Page } from '@/components/site/Page'
@@ -21,6 +21,8 @@ import { ReadOn } from './ReadOn'
 import { SeriesLabel, SeriesParts } from './Series'
 import { TopicLabel } from './Topics'
 
+const STANDFIRST = 'lead mt-4 max-w-[26.5em] desk:col-[4/11] desk:mt-6'
+
 /** An article: its head, who wrote it, the text, the seminar that goes with it, the author, the readers, and what to read on. */
 export function ArticleView({ article }: { article: WholeArticle }) {
   const { locale, slug, title, summary, cover } = article
@@ -36,7 +38,7 @@ export function ArticleView({ article }: { article: WholeArticle }) {
               {softly(title, locale)}
             </h1>
           </div>
-          {!article.summaryOfBody && <p className="lead mt-4 max-w-[26.5em] desk:col-[4/11] desk:mt-6">{summary}</p>}
+          {article.summaryOfBody ? <Standfirst of={article} className={STANDFIRST} /> : <p className={STANDFIRST}>{summary}</p>}
         </header>
         <div className="desk:col-span-3 desk:mt-11 desk:pr-3">
           {/* Many headings: it scrolls by itself. The room at its sides is that of the outline of a link in focus. */}
@@ -51,6 +53,7 @@ export function ArticleView({ article }: { article: WholeArticle }) {
             place="article"
             from={refOfArticle(slug)}
             endMark
+            afterStandfirst={article.summaryOfBody}
             opening={cover && <Cover of={slug} {...cover} />}
           >
             <SeminarOfArticle article={article} />

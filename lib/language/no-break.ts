@@ -1,4 +1,4 @@
-/** The spaces at which a line may not break: between a number and what it counts, an abbreviation and what it stands before. */
+/** The spaces at which a line may not break: between a number and what it counts, an abbreviation and what it stands before, ’s and avonds. */
 import type { Locale } from '../domain/locale'
 
 const NO_BREAK = '\u00a0'
@@ -21,8 +21,14 @@ const titles = {
   en: '(?:Mr|Mrs|Ms|Dr|Prof|St)\\.?',
 }
 
-/** Something like a title before a name. */
-export const person = /\b(?:[DdMmIi]r|[Dd]rs|[Pp]rof|[Ii]ng|[Mm]w|[Mm]evr|[Dd]hr|[Dd]s|[Ss]t|Mrs|Ms)\.?[ \n]/
+/** What Dutch writes before a word with an apostrophe: ’s avonds, ’t Hof. */
+const elided = /(?<=(?<![\p{L}\p{N}])[’'](?:[stnkmSTNKM]|ns))[ \n](?=\p{L})/gu
+
+/** The letters of first names before a surname: J.R. de Vries. */
+const initials = /(?<=(?<![\p{L}\p{N}])(?:\p{Lu}\.)+)[ \n](?=\p{Lu}|(?:van|von|de|den|der|ten|ter|te|het|la|le|du|di) )/gu
+
+/** Something like a title, or an initial, before a name. */
+export const person = /\b(?:[DdMmIi]r|[Dd]rs|[Pp]rof|[Ii]ng|[Mm]w|[Mm]evr|[Dd]hr|[Dd]s|[Ss]t|Mrs|Ms)\.?[ \n]|(?<!\p{L})\p{Lu}\.[ \n]/u
 
 const space = '[ \\n]'
 /** The space comes first, and is looked at from both sides: most are none of these, and that is seen at once. */
@@ -39,5 +45,6 @@ const persons = { nl: byTitle('nl'), en: byTitle('en') }
 /** The text with those spaces made such that no line breaks there. */
 export function glue(text: string, locale: Locale): string {
   const done = /\d/.test(text) ? text.replace(numbers[locale], NO_BREAK) : text
-  return person.test(done) ? done.replace(persons[locale], NO_BREAK) : done
+  const bound = locale === 'nl' && /[’']/.test(done) ? done.replace(elided, NO_BREAK) : done
+  return person.test(bound) ? bound.replace(persons[locale], NO_BREAK).replace(initials, NO_BREAK) : bound
 }

@@ -25,7 +25,7 @@ function run(plugin: ReturnType<typeof smartypants>, tokens: Token[]): string {
   return tokens.map(({ value }) => value).join('')
 }
 
-const marks = ["'", '"', '--', '...', ' - ', ' -\n']
+const marks = ["'", '’', '"', '--', '...', ' - ', ' -\n']
 /** Whether setting it may change anything: in most paragraphs nothing does, and looking for these is a tenth of the time of a pattern. */
 export const mayChange = (text: string): boolean =>
   marks.some((mark) => text.includes(mark)) || /\d/.test(text) || person.test(text)

@@ -16,6 +16,26 @@ export function splitFootnotes(tree: Root): { text: Root; footnotes?: Root } {
   return { text: { ...tree, children: text }, footnotes: { ...tree, children: notes } }
 }
 
+/** More letters than this are a text, not what stands above one. */
+const LONGEST_STANDFIRST = 400
+const lettersIn = (node: RootContent | ElementContent): number =>
+  node.type === 'text'
+    ? node.value.length
+    : 'children' in node
+      ? node.children.reduce((sum, child) => sum + lettersIn(child), 0)
+      : 0
+const isPlain = (node: ElementContent): boolean =>
+  node.type === 'text' || (isElement(node, 'em', 'strong', 'i', 'a') && node.children.every(isPlain))
+
+/** Takes the first paragraph out of the text, to be set above it: where it is one that can stand there, and more text follows. */
+export function splitStandfirst(tree: Root): { standfirst?: Element; rest: Root } {
+  const blocks = tree.children.filter((node) => node.type !== 'text')
+  const [first, second] = blocks
+  if (!isElement(first, 'p') || !isElement(second, 'p', 'h2', 'ul', 'ol', 'blockquote')) return { rest: tree }
+  if (!first.children.every(isPlain) || lettersIn(first) > LONGEST_STANDFIRST) return { rest: tree }
+  return { standfirst: first, rest: { ...tree, children: tree.children.filter((node) => node !== first) } }
+}
+
 /** The text before its first heading, which may be none; without headings the first block is the opening. And the rest. */
 export function splitOpening(tree: Root): { first: Root; rest: Root } {
   const heading = tree.children.findIndex((node) => isElement(node, 'h2', 'h3', 'h4'))

@@ -5,8 +5,8 @@ import type { ReactNode } from 'react'
 const hyphenate = { nl: dutch, en: english }
 /** An ij is one letter: it is never split, whatever the word's pattern says. */
 const whole = (word: string) => word.replace(/(i)\u00ad(j)/gi, '$1$2')
-/** From 13 letters on a word may not fit a phone's line in the size of a title, or a narrow column. */
-const long = /(\S*\p{L}{13,}\S*)/u
+/** From 12 letters on a word may not fit a phone's line in the size of a title, or a narrow column. */
+const long = /(\S*\p{L}{12,}\S*)/u
 /** An address is no word: a hyphen in it would be copied along. */
 const isAddress = (word: string) => /:\/\/|^www\.|@/.test(word)
 

@@ -33,10 +33,14 @@ describe('a stored body in React', () => {
 describe('a title', () => {
   const shown = (title: string) => renderToStaticMarkup(<h1>{softly(title, 'nl')}</h1>).slice(4, -5)
   it('keeps its short words as they are', () => expect(shown('De beste mensen')).toBe('De beste mensen'))
-  it('gets soft hyphens in words of 13 letters and more, each a box of its own with its punctuation', () => {
+  it('gets soft hyphens in words of 12 letters and more, each a box of its own with its punctuation', () => {
     expect(shown('Een verantwoordelijkheid, en dan').replaceAll('\u00ad', '|')).toBe(
       'Een <span class="word">ver|ant|woor|de|lijk|heid,</span> en dan',
     )
+  })
+  it('leaves a word of 11 letters whole, and breaks one of 12', () => {
+    expect(shown('verwachting').includes('\u00ad')).toBe(false)
+    expect(shown('verwachtinge').includes('\u00ad')).toBe(true)
   })
   it('loses no letter', () => {
     const title = 'Het toekomstbestendigheidsvraagstuk van de verantwoordelijkheidsverdeling'

@@ -28,7 +28,7 @@ const components = (mdx: string) => {
 describe('type is set in the text of a body', () => {
   test('through emphasis, links, code and the mark of a footnote', () => {
     expect(html('"Het is *\'s avonds* af", zei "[de *buur*](/x)". Of `"dit"`\'s "*zo*"[^a].\n\n[^a]: "Bron".')).toMatch(
-      /^<p>“Het is <em>’s avonds<\/em> af”, zei “<a href='\/x'>de <em>buur<\/em><\/a>”. Of <code>"dit"<\/code>’s “<em>zo<\/em>”<sup>/,
+      /^<p>“Het is <em>’s\u00a0avonds<\/em> af”, zei “<a href='\/x'>de <em>buur<\/em><\/a>”. Of <code>"dit"<\/code>’s “<em>zo<\/em>”<sup>/,
     )
   })
   test('in headings, cells, lists, quotes and notes', () => {
@@ -45,7 +45,7 @@ describe('type is set in the text of a body', () => {
     const [figure, code] = components(
       `<Figure src="./a--b.jpg" alt="De 'zaal'" caption="Foto's -- na vijven" credit="Beeld: 't Hof" />\n\n<PromoCode code="A--B'C" />`,
     )
-    expect(figure).toEqual({ src: './a--b.jpg', alt: 'De ‘zaal’', caption: 'Foto’s – na vijven', credit: 'Beeld: ’t Hof' })
+    expect(figure).toEqual({ src: './a--b.jpg', alt: 'De ‘zaal’', caption: 'Foto’s – na vijven', credit: 'Beeld: ’t\u00a0Hof' })
     expect(code).toMatchObject({ code: "A--B'C" })
   })
   test('a code in a sentence is a word to the quotes around it', () => {
@@ -140,13 +140,13 @@ test('titles, summaries, captions and names are set when the edition is made, ad
   const { entries } = await loadContent({ contentDir, cacheDir: temporaryFolder('podium-cache-'), store, now })
   const fields = (file: string) => entries.find((entry) => entry.file === file)?.fields
   expect(fields('articles/2026/stuk.mdx')).toMatchObject({
-    title: '’s Avonds om 19.30\u00a0uur',
+    title: '’s\u00a0Avonds om 19.30\u00a0uur',
     summary: 'Een “stuk” – nu.',
     canonical: 'https://a.nl/b--c',
   })
   expect(fields('articles/2026/stuk.en.mdx')).toMatchObject({ title: 'The ’90s – again' })
   expect(fields('authors/jan.mdx')).toMatchObject({
-    name: 'Jan van ’t Hof',
+    name: 'Jan van ’t\u00a0Hof',
     links: [{ label: 'Jan’s site', url: 'https://a.nl/b--c' }],
   })
 })
