@@ -13,6 +13,7 @@ import type { Cancelling, OwnSignUp as Own } from '@/lib/signups/own-sign-up'
 import { type Held, HeldSeat } from './HeldSeat'
 import { Lead, MainPart, TwoParts, Ways } from './Parts'
 import { SeminarSummary } from './SeminarSummary'
+import { YourSeat } from './YourSeat'
 
 interface Props {
   own: Own
@@ -38,6 +39,9 @@ export function OwnSignUp(props: Props) {
       <MainPart>
         <Standing own={own} phase={phase} />
         {held && <HeldSeat held={held} own={own} token={token} locale={locale} />}
+        {signUp.status === 'confirmed' && phase !== 'past' && phase !== 'cancelled' && (
+          <YourSeat facts={facts} signUpId={signUp.id} />
+        )}
         <Bill own={own} locale={locale} />
         {signUp.status === 'confirmed' && (
           <Ways>

@@ -28,7 +28,8 @@ const elided = /(?<=(?<![\p{L}\p{N}])[’'](?:[stnkmSTNKM]|ns))[ \n](?=\p{L})/gu
 const initials = /(?<=(?<![\p{L}\p{N}])(?:\p{Lu}\.)+)[ \n](?=\p{Lu}|(?:van|von|de|den|der|ten|ter|te|het|la|le|du|di) )/gu
 
 /** Something like a title, or an initial, before a name. */
-export const person = /\b(?:[DdMmIi]r|[Dd]rs|[Pp]rof|[Ii]ng|[Mm]w|[Mm]evr|[Dd]hr|[Dd]s|[Ss]t|Mrs|Ms)\.?[ \n]|(?<!\p{L})\p{Lu}\.[ \n]/u
+export const person =
+  /\b(?:[DdMmIi]r|[Dd]rs|[Pp]rof|[Ii]ng|[Mm]w|[Mm]evr|[Dd]hr|[Dd]s|[Ss]t|Mrs|Ms)\.?[ \n]|(?<!\p{L})\p{Lu}\.[ \n]/u
 
 const space = '[ \\n]'
 /** The space comes first, and is looked at from both sides: most are none of these, and that is seen at once. */

@@ -21,6 +21,7 @@ interface Frame {
 export function asText(content: Content, { siteName, siteUrl }: Pick<Frame, 'siteName' | 'siteUrl'>): string {
   const blocks = content.blocks.map((block) => {
     if (typeof block === 'string') return wrap(block)
+    if ('hall' in block) return wrap(block.sentence)
     if ('link' in block) return `${block.label}:\n${block.link}`
     return block.facts.map(([label, value]) => `${label}: ${value}`).join('\n')
   })
@@ -97,6 +98,7 @@ function stage({ stage }: Content, day: Shades): string {
 function block(part: Block, day: Shades): string {
   if (typeof part === 'string') return `<p style="${paragraph}">${html(part)}</p>`
   if ('link' in part) return button(part, day)
+  if ('hall' in part) return hall(part, day)
   const rows = part.facts.map(
     ([label, value]) =>
       `<tr><th scope="row" class="soft" style="padding:0 16px 8px 0;color:${day.soft};font-size:15px;line-height:1.5;font-weight:400;text-align:left;vertical-align:top;white-space:nowrap">${html(label)}</th><td style="padding:0 0 8px;font-size:17px;line-height:1.4;font-weight:700;vertical-align:top">${html(value)}</td></tr>`,
@@ -109,4 +111,20 @@ function button({ link, label, lit }: Extract<Block, { link: string }>, day: Sha
     ? `background:${day.light};${floor(5, day.lightFloor)};color:${day.onLight}`
     : `border:2px solid ${day.ink};border-bottom-width:5px;color:${day.ink}`
   return `<p style="margin:0 0 20px"><a class="${lit ? 'lit lit-floor' : 'ink'}" href="${html(link)}" style="display:inline-block;padding:11px 18px;${look};font-size:17px;line-height:1.2;font-weight:700;text-decoration:none">${html(label)}</a></p>`
+}
+
+const IN_A_ROW = 10
+
+/** A square for each seat, by the cells of a table; the words below say the same. */
+function hall({ hall: { seats, yours }, sentence }: Extract<Block, { hall: unknown }>, day: Shades): string {
+  const cell = (seat: number) =>
+    seat === yours
+      ? `<td class="lit ink" width="12" height="12" style="background:${day.light};border:2px solid ${day.ink}"></td>`
+      : `<td class="soft" width="14" height="14" style="border:1px solid ${day.edge}"></td>`
+  const rows = Array.from({ length: Math.ceil(seats / IN_A_ROW) }, (_, row) => {
+    const inRow = Array.from({ length: Math.min(IN_A_ROW, seats - row * IN_A_ROW) }, (_, at) => cell(row * IN_A_ROW + at))
+    return `<tr>${inRow.join('')}</tr>`
+  })
+  return `<table role="presentation" aria-hidden="true" cellpadding="0" cellspacing="5" style="margin:0 0 6px -5px;font-size:0;line-height:0">${rows.join('')}</table>
+<p style="${paragraph}">${html(sentence)}</p>`
 }

@@ -5,6 +5,7 @@ import { address } from '../addresses'
 import type { OutboxRow, SignUpRow } from '../database/tables'
 import { broadcastFor } from '../domain/broadcast'
 import type { SeminarFacts } from '../domain/facts'
+import { hallOf } from '../domain/hall'
 import type { Billing } from '../domain/sign-up-request'
 import type { Moment } from '../domain/units'
 import { lookOf, wordmarkOf } from '../look/look'
@@ -80,6 +81,7 @@ function contextOf(row: Row, lookup: Lookup, { siteUrl, site }: Sender): Context
     status: signUp?.status,
     billing: signUp?.billing ? (JSON.parse(signUp.billing) as Billing) : undefined,
     absolute,
+    hall: hallOf(facts, row.signup_id ?? row.id),
     ownPage: absolute(address.signUp(locale, lookup.token)),
     site,
     now,

@@ -33,6 +33,22 @@ describe('the page', () => {
     expect(html).toMatch(new RegExp(`<form[^>]*action="${path}/annuleren"`))
     expect(await api.page(english)).toContain('You have a seat')
   })
+  test('lights one seat in the hall, until it is given up', async () => {
+    const { path } = await signedUp('klein-twee')
+    const html = await api.page(path)
+    expect(html).toContain('De ene plaats is van jou.')
+    expect(html.match(/class="fill-light/g)).toHaveLength(1)
+    await cancel(path)
+    expect(await api.page(path)).not.toMatch(/van jou\.|fill-light/)
+  })
+  test.each([
+    ['gratis', 'Een van de 500 plaatsen is van jou.'],
+    ['stil', 'Er is een plaats voor je.'],
+  ])('says it in a sentence where the hall is large, or its seats are not shown: %s', async (slug, sentence) => {
+    const html = await api.page((await signedUp(slug)).path)
+    expect(html).toContain(sentence)
+    expect(html).not.toContain('fill-light')
+  })
   test('is nobody else’s business', async () => {
     const { path, english } = await signedUp('gratis')
     for (const address of [path, english, `${path}/seminar.ics`]) {

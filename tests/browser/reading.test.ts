@@ -34,13 +34,13 @@ describe('a text', () => {
   it('has quotes, apostrophes, dashes and spaces as they should be, in its title, its text and its notes', async () => {
     const text = await on(texts.url + proof, phone, (page) => page.locator('main').innerText())
     for (const set of [
-      '’s Avonds',
-      '“Het is ’s avonds af”',
+      '’s\u00a0Avonds',
+      '“Het is ’s\u00a0avonds af”',
       'foto’s van ’90',
       '€\u00a010',
       '10\u00a0minuten –',
       '“Bron”, p.\u00a012',
-      'Gerard van ’t Hof',
+      'Gerard van ’t\u00a0Hof',
     ])
       expect(text.replaceAll('\u00ad', '')).toContain(set)
     expect(text).toContain('"p. 12" -- \'code\'')
@@ -110,6 +110,29 @@ describe('by the keyboard', () => {
       expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Terug naar de tekst, 2')
       await page.keyboard.press('Enter')
       await expect.poll(() => page.evaluate(() => document.querySelector('sup a:target')?.textContent)).toBe('1')
+    })
+  })
+
+  it('notes stand beside the text on a desk, each at its mark, and in the list on a phone and on paper', async () => {
+    await on(sample.url + guest, { viewport: { width: 1280, height: 900 } }, async (page) => {
+      const note = page.locator('.beside').first()
+      const [box, mark, text] = await Promise.all([
+        note.boundingBox(),
+        page.locator('.prose sup').first().boundingBox(),
+        page.locator('.prose > p').first().boundingBox(),
+      ])
+      expect(box?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0))
+      expect(Math.abs((box?.y ?? 0) - (mark?.y ?? 0))).toBeLessThan(30)
+      expect([await shown(page, '.footnotes'), await shown(page, '.prose sup a')]).toEqual([0, 0])
+      await page.emulateMedia({ media: 'print' })
+      expect([await shown(page, '.beside'), await shown(page, '.footnotes li')]).toEqual([0, 1])
+      await page.emulateMedia({ media: 'screen' })
+      await page.setViewportSize({ width: 960, height: 900 })
+      const right = await note.evaluate((one) => one.getBoundingClientRect().right)
+      expect(right).toBeLessThanOrEqual(960)
+    })
+    await on(sample.url + guest, phone, async (page) => {
+      expect([await shown(page, '.beside'), await shown(page, '.footnotes li')]).toEqual([0, 1])
     })
   })
 

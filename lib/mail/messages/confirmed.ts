@@ -1,6 +1,6 @@
 import { date } from '../../language/format'
 import type { Write } from './content'
-import { cancelledNotice, footerOf, greet, ownSignUp, priceOf, titleOf, whenAndWhere } from './parts'
+import { cancelledNotice, footerOf, greet, ownSignUp, priceOf, titleOf, whenAndWhere, yourSeat } from './parts'
 
 /** You have a seat. The calendar file goes with it. */
 export const confirmed: Write<'confirmed'> = ({ name, price, code }, context) => {
@@ -14,6 +14,7 @@ export const confirmed: Write<'confirmed'> = ({ name, price, code }, context) =>
     blocks: [
       t('confirmed.intro', about),
       ...cancelledNotice(context),
+      ...yourSeat(context),
       { facts: [...whenAndWhere(context), [t('price'), priceOf(context, price, code)]] },
       ...(price > 0 ? [context.site.invoice, t('invoice')].filter((line) => line !== undefined) : []),
       t('calendarAttached'),

@@ -2,6 +2,7 @@
 import { createTranslator } from 'use-intl/core'
 import type { Broadcast } from '../../domain/broadcast'
 import type { SeminarFacts } from '../../domain/facts'
+import type { Hall } from '../../domain/hall'
 import type { Locale } from '../../domain/locale'
 import type { Billing } from '../../domain/sign-up-request'
 import type { SignUpStatus } from '../../domain/status'
@@ -17,6 +18,8 @@ export type Block =
   | { facts: [string, string][] }
   /** A button; `lit` on the way to a seat only. */
   | { link: string; label: string; lit?: boolean }
+  /** The hall with one's own seat lit, and the sentence that says it. */
+  | { hall: Hall; sentence: string }
 
 export interface Content {
   subject: string
@@ -44,6 +47,8 @@ export interface Context {
   billing: Billing | undefined
   /** Absolute address of a path. */
   absolute: (path: string) => string
+  /** One's own seat in it; undefined where the hall is not drawn. */
+  hall: Hall | undefined
   /** Absolute address of one's own sign-up. */
   ownPage: string
   /** `invoice`: how and when one pays. */

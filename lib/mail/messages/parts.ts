@@ -45,6 +45,13 @@ export function priceOf({ t, locale }: Context, cents: Cents, code: string | nul
   return code === null ? price : t('withCode', { price, code })
 }
 
+/** One's own seat, lit among the others; a sentence where the hall is not drawn. */
+export function yourSeat({ t, facts, hall }: Context): Block[] {
+  if (facts.cancelled) return []
+  const sentence = facts.showSeats ? t('seat', { count: facts.capacity }) : t('seatUncounted')
+  return [hall ? { hall, sentence } : sentence]
+}
+
 /** "tot en met 9 december 2026", "tot 10 december 2026, 12.00 uur", "tot het begin". */
 export function untilOf({ t, facts, locale }: Context, end: Moment): string {
   if (end === facts.start) return t('until.start')

@@ -77,9 +77,15 @@ describe('spaces at which no line breaks', () => {
   test.each([
     ['€ 10 op 1 november om 19.30 uur', '€~10 op 1~november om 19.30~uur'],
     ['10 minuten, p. 12, nr. 3, § 4, blz. 7', '10~minuten, p.~12, nr.~3, §~4, blz.~7'],
-    [`'s avonds in 't Hof, pak 'm en 'n mens; foto's maken, Jans' boek`, '’s~avonds in ’t~Hof, pak ’m~en ’n~mens; foto’s maken, Jans’ boek'],
+    [
+      `'s avonds in 't Hof, pak 'm en 'n mens; foto's maken, Jans' boek`,
+      '’s~avonds in ’t~Hof, pak ’m~en ’n~mens; foto’s maken, Jans’ boek',
+    ],
     ['’s morgens (’s middags niet)', '’s~morgens (’s~middags niet)'],
-    ['J. Jansen, J.R.R. Tolkien, A. B. de Vries en H. van ’t Hof', 'J.~Jansen, J.R.R.~Tolkien, A.~B.~de Vries en H.~van ’t~Hof'],
+    [
+      'J. Jansen, J.R.R. Tolkien, A. B. de Vries en H. van ’t Hof',
+      'J.~Jansen, J.R.R.~Tolkien, A.~B.~de Vries en H.~van ’t~Hof',
+    ],
     ['Plan B. daarna niets, en CO. de rest', 'Plan B. daarna niets, en CO. de rest'],
     ['dr. Jansen en prof. De Wit', 'dr.~Jansen en prof.~De Wit'],
     ['3 miljoen euro, 10 procent, 10 %', '3~miljoen euro, 10~procent, 10~%'],

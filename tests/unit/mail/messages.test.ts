@@ -32,6 +32,35 @@ const header = (email: Email, name: string) => email.headers.filter(({ key }) =>
 /** What a file in the mail says. */
 const textOf = (file: Email['attachments'][number] | undefined) => Buffer.from((file?.content ?? '') as ArrayBuffer).toString()
 
+describe('the confirmation', () => {
+  const cells = (html: string) => [
+    html.match(/<td class="(?:soft|lit ink)" width/g)?.length ?? 0,
+    html.match(/<td class="lit ink" width/g)?.length ?? 0,
+  ]
+  const withFacts = (changes: Partial<typeof facts>) =>
+    read(rowOf('confirmed', 'nl'), { lookup: { facts: { ...facts, ...changes } } })
+
+  it('draws the hall with one seat lit, and says it in words', async () => {
+    const { html, text } = await withFacts({})
+    expect(cells(html)).toEqual([40, 1])
+    expect(html).toContain('Een van de 40 plaatsen is van jou.')
+    expect(text).toContain('Een van de 40 plaatsen is van jou.')
+  })
+  it('says it in a sentence alone where the hall is large, or its seats are not shown', async () => {
+    const large = await withFacts({ capacity: 81 })
+    expect([...cells(large.html), large.text.includes('Een van de 81 plaatsen is van jou.')]).toEqual([0, 0, true])
+    const hidden = await withFacts({ showSeats: false })
+    expect([...cells(hidden.html), /\b40\b/.test(hidden.text)]).toEqual([0, 0, false])
+    expect(hidden.text).toContain('Er is een plaats voor je.')
+  })
+  it('says nothing of a seat when the seminar is off, and no other mail has one', async () => {
+    expect(cells((await withFacts({ cancelled: 'Ziek.' })).html)).toEqual([0, 0])
+    for (const template of templates)
+      if (template !== 'confirmed')
+        expect([template, ...cells((await read(rowOf(template, 'nl'))).html)]).toEqual([template, 0, 0])
+  })
+})
+
 describe('every mail', () => {
   it('is in the colours of its house, by day and by night', async () => {
     const look = { light: '#8fd694', paper: '#fffaf0', typeface: 'libre-franklin' as const }
