@@ -69,6 +69,8 @@ export const address = {
   cancel: (l: Locale, token: string) => at(l, 'aanmelding', token, 'annuleren'),
   /** Takes a seat that is held: one that was offered, or of an address that is to be confirmed. */
   confirm: (l: Locale, token: string) => at(l, 'aanmelding', token, 'bevestigen'),
+  erase: (l: Locale, token: string) => at(l, 'aanmelding', token, 'wissen'),
+  ownData: (l: Locale, token: string) => at(l, 'aanmelding', token, 'gegevens.json'),
   signUpCalendar: (l: Locale, token: string) => at(l, 'aanmelding', token, 'seminar.ics'),
   agenda: (l: Locale) => at(l, 'seminars.ics'),
   calendar: (l: Locale, slug: string) => at(l, 'seminars', slug, 'seminar.ics'),

@@ -58,7 +58,12 @@ export const routes: Record<string, Route> = {
   aanmelding: {
     kind: 'key',
     english: 'registration',
-    below: { annuleren: { english: 'cancel', at: 2 }, bevestigen: { english: 'confirm', at: 2 } },
+    below: {
+      annuleren: { english: 'cancel', at: 2 },
+      bevestigen: { english: 'confirm', at: 2 },
+      wissen: { english: 'erase', at: 2 },
+      'gegevens.json': { english: 'data.json', at: 2 },
+    },
   },
   /** A preview: the site as a branch would make it, below the token of its link. */
   voorbeeld: { kind: 'key', single: true },

@@ -11,6 +11,7 @@ import { euro } from '@/lib/language/format'
 import { moment } from '@/lib/next/content'
 import type { Cancelling, OwnSignUp as Own } from '@/lib/signups/own-sign-up'
 import { type Held, HeldSeat } from './HeldSeat'
+import { OwnData } from './OwnData'
 import { Lead, MainPart, TwoParts, Ways } from './Parts'
 import { SeminarSummary } from './SeminarSummary'
 import { YourSeat } from './YourSeat'
@@ -33,6 +34,7 @@ export function OwnSignUp(props: Props) {
   const { own, token, held, locale } = props
   const { signUp, facts } = own
   const phase = phaseOf(facts, moment())
+  if (signUp.erased_at !== null) return <Erased {...props} />
   const other = address.signUp(otherLocale(locale), token)
   return (
     <TwoParts locale={locale} path={`/${locale}/aanmelding/${token}`} other={other}>
@@ -49,8 +51,25 @@ export function OwnSignUp(props: Props) {
           </Ways>
         )}
         <WayOut {...props} />
+        <OwnData token={token} locale={locale} gives={signUp.status !== 'cancelled' && phase !== 'past'} />
       </MainPart>
       <SeminarSummary facts={facts} locale={locale} unlit={phase === 'past' || phase === 'cancelled'} />
+    </TwoParts>
+  )
+}
+
+/** Nothing is left to see but that nothing is left. */
+function Erased({ own: { facts }, token, locale }: Props) {
+  const t = useTranslations('ownSignUp')
+  const other = address.signUp(otherLocale(locale), token)
+  return (
+    <TwoParts locale={locale} path={`/${locale}/aanmelding/${token}`} other={other}>
+      <MainPart>
+        <p className="label">{t('label')}</p>
+        <h1 className="page-title">{t('erased')}</h1>
+        <Lead>{t('erasedLead')}</Lead>
+      </MainPart>
+      <SeminarSummary facts={facts} locale={locale} unlit />
     </TwoParts>
   )
 }

@@ -27,6 +27,8 @@ const patterns = [
   'aanmelding/:token',
   'aanmelding/:token/annuleren',
   'aanmelding/:token/bevestigen',
+  'aanmelding/:token/wissen',
+  'aanmelding/:token/gegevens.json',
   'aanmelding/:token/seminar.ics',
 ]
 const english = patterns.map((pattern) => {

@@ -2,6 +2,7 @@
 import type { Database } from '../database/open'
 import type { Moment } from '../domain/units'
 import { storedSeminars } from './facts/stored-facts'
+import { planRetention } from './keeping/retain'
 import { planLines } from './line/offer-seats'
 import { planReminders } from './telling/remind'
 
@@ -13,8 +14,11 @@ export async function planAtStart(db: Database, now: Moment): Promise<void> {
     seminars.map(({ facts }) => facts),
     now,
   )
-  await planLines(db, now)
+  await planNowAndThen(db, now)
 }
 
-/** Whatever made a seat free: by this it is offered within a minute. */
-export const planNowAndThen = (db: Database, now: Moment): Promise<void> => planLines(db, now)
+/** Whatever made a seat free: by this it is offered within a minute. And who signed up since is erased at their time. */
+export async function planNowAndThen(db: Database, now: Moment): Promise<void> {
+  await planLines(db, now)
+  await planRetention(db)
+}

@@ -2,6 +2,7 @@
 import type { Database } from '../database/open'
 import type { Moment } from '../domain/units'
 import { claimWork, type TimedWork, workDone, workLater } from '../outbox/timed-work'
+import { BOOKS, closeBooks, RETAIN, retain } from './keeping/retain'
 import { lapse } from './line/held-seat'
 import { LAPSE, LINE, offerSeatsOf } from './line/offer-seats'
 import { REMIND, remind } from './telling/remind'
@@ -16,6 +17,8 @@ const handlers: Record<string, Handler> = {
   [LAPSE]: async (db, { key }, now) => await lapse(db, key, now).then(() => undefined),
   [TELL]: tell,
   [REMIND]: remind,
+  [RETAIN]: retain,
+  [BOOKS]: closeBooks,
 }
 
 /** At once; the next look is soon. */

@@ -80,7 +80,7 @@ export async function serve(site: Site, settings: Settings): Promise<Running> {
     stops.push(() => hook?.close())
     const first = [publishHook(hook), ...(site.first?.(handle) ?? [])]
     open.begin(createListener({ handle, files: site.files, first, pages, key }))
-    stops.push(deliver(settings), keepVisits(database()), keepTime(database()))
+    stops.push(deliver(settings), keepVisits(database()), keepTime(database(), settings.dataDir))
     if (siteDir === undefined) return { port: open.port, stop }
     await warmFront(open.port, key)
     leave = registerServer(settings.dataDir, `http://127.0.0.1:${open.port}`, key)

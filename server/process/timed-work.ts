@@ -2,6 +2,7 @@
 import { clock } from '../../lib/clock'
 import type { Database } from '../../lib/database/open'
 import { errorForLog } from '../../lib/http/log'
+import { removeErasedFiles } from '../../lib/mail/erased-files'
 import { planAtStart, planNowAndThen } from '../../lib/signups/planned'
 import { doTimedWork } from '../../lib/signups/timed-work'
 
@@ -10,7 +11,7 @@ const INTERVAL = 1_000
 const NOW_AND_THEN = 30_000
 
 /** Until the returned function is called, which resolves when nothing is under way any more. */
-export function keepTime(db: Database): () => Promise<void> {
+export function keepTime(db: Database, dataDir: string): () => Promise<void> {
   let stopped = false
   let troubled = false
   let planned: number | undefined
@@ -21,6 +22,7 @@ export function keepTime(db: Database): () => Promise<void> {
     else return await work()
     planned = performance.now()
     await work()
+    await removeErasedFiles(db, dataDir)
   }
   async function work(): Promise<void> {
     const tell = (error: unknown, { kind }: { kind: string }) =>

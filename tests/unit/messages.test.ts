@@ -62,6 +62,7 @@ const together: [pattern: RegExp, where: string][] = [
   [/^problems\.details\.\w+$/, 'lib/http/answers/words.ts'],
   [/^problems\.rules\.\w+$/, 'lib/http/answers/words.ts'],
   [/^problems\.fields\.\w+_\w+$/, 'lib/http/answers/words.ts'],
+  [/^privacy\.(?:heads\.\w+|kept\.\w+\.(?:what|why)|until\.\w+)$/, 'lib/kept-table.ts'],
   [/^mail\.standing\.(?:confirmed|waitlisted|offered|unconfirmed)$/, 'lib/mail/messages/standing.ts'],
   [/^mail\.(?:moved|resumed)\.(?:subject|lead|intro)$/, 'lib/mail/messages/moved.ts'],
   [/^mail\.organiser\.(?:signUp|waiting|cancel|cancelWaiting)(?:Subject|Lead|Intro)$/, 'lib/mail/messages/organiser.ts'],

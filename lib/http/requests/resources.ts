@@ -15,7 +15,7 @@ const api: [path: RegExp, methods: string[]][] = [
   [/^\/api\/seminars\/[^/]+\/signups$/, SEND],
 ]
 /** What is done with one's own sign-up. */
-const OWN = /^\/\w+\/aanmelding\/[^/]+\/(?:annuleren|bevestigen)$/
+const OWN = /^\/\w+\/aanmelding\/[^/]+\/(?:annuleren|bevestigen|wissen)$/
 
 export const isApi = (path: string): boolean => path === '/api' || path.startsWith('/api/')
 

@@ -1,6 +1,7 @@
 /** A publication that begins: what stands in each of its files. Pure. What is still to be written is marked with INVULLEN, which the check tells of. */
 import { stringify } from 'yaml'
 import type { Moment } from '../../../domain/units'
+import { keptTable } from '../../../kept-table'
 import { dayTyped } from '../../../language/periods'
 import { slugOf } from '../../../language/slug'
 import type { SiteAnswers } from './answers'
@@ -81,6 +82,14 @@ const privacy = ({ name, email }: SiteAnswers) =>
     `INVULLEN: kijk na of dit klopt, en zet erbij wie verantwoordelijk is.
 
 Wie deze site leest, wordt niet gevolgd: er zijn geen cookies van anderen, en er wordt niets over je bewaard.
+
+## Als je je aanmeldt
+
+Voor een seminar bewaren we dit:
+
+${keptTable('nl')}
+
+Op de pagina van je aanmelding kun je het zelf bekijken, meenemen en wissen.
 
 Vragen? Schrijf naar [${email}](mailto:${email}).
 `,

@@ -1,0 +1,48 @@
+/**
+ * What is kept of people, why and for how long: the one table. Erasing goes by it, and the privacy page's table is made of it. Its words are in
+ * messages/ (`privacy`), under the name of each line.
+ */
+import { Temporal } from 'temporal-polyfill'
+import type { Moment } from './units'
+
+/**
+ * `retention`: until so many days after the seminar (`retentionDays`), or until the person erases it; `invoice`: as the books of who paid, seven
+ * years after the year of the seminar; `counted`: it stays, for it says nothing of anybody once the rest is gone; `day`: 24 hours.
+ */
+export type KeptUntil = 'retention' | 'invoice' | 'counted' | 'day'
+
+export interface Kept {
+  name: string
+  /** Of which table (`signups` unless it says otherwise), by the names of their columns. */
+  table?: 'outbox' | 'idempotency_keys'
+  columns: readonly string[]
+  until: KeptUntil
+}
+
+export const kept = [
+  { name: 'person', columns: ['name', 'email'], until: 'retention' },
+  { name: 'organisation', columns: ['organisation'], until: 'retention' },
+  { name: 'billing', columns: ['billing'], until: 'invoice' },
+  { name: 'price', columns: ['code', 'price_cents'], until: 'counted' },
+  { name: 'source', columns: ['source_hash'], until: 'counted' },
+  {
+    name: 'standing',
+    columns: ['id', 'seminar', 'locale', 'status', 'created_at', 'cancelled_at', 'held_until', 'seq', 'erased_at'],
+    until: 'counted',
+  },
+  { name: 'mails', table: 'outbox', columns: ['recipient', 'data'], until: 'retention' },
+  { name: 'answer', table: 'idempotency_keys', columns: ['key_hash', 'body_hash', 'answer'], until: 'day' },
+] as const satisfies Kept[]
+
+const DAY = 86_400_000
+const YEARS = 7
+
+/** When names, addresses and mails of a seminar go. */
+export const erasedAt = ({ end, retentionDays }: { end: Moment; retentionDays: number }): Moment => end + retentionDays * DAY
+
+/** When what was paid for goes: tax law counts in whole years (art. 52 AWR). */
+export function invoicesErasedAt(end: Moment): Moment {
+  const { year } = Temporal.Instant.fromEpochMilliseconds(end).toZonedDateTimeISO('Europe/Amsterdam')
+  return Temporal.PlainDate.from({ year: year + YEARS + 1, month: 1, day: 1 }).toZonedDateTime('Europe/Amsterdam')
+    .epochMilliseconds
+}
