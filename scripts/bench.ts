@@ -1,9 +1,10 @@
-/** `npm run bench -- <publish|check|serve|memory|page|search|attack> [options]`: the benchmarks. Without a name: all, one after the other. Each prints a table and a JSON line. */
+/** `npm run bench -- <publish|check|serve|memory|traffic|page|search|attack> [options]`: the benchmarks. Without a name: all, one after the other. Each prints a table and a JSON line. */
 const benches: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
   publish: () => import('./bench/publish'),
   check: () => import('./bench/check'),
   serve: () => import('./bench/serve'),
   memory: () => import('./bench/memory'),
+  traffic: () => import('./bench/traffic'),
   page: () => import('./bench/page'),
   search: () => import('./bench/search'),
   attack: () => import('./bench/attack'),

@@ -1,19 +1,10 @@
 /** `npm run bench -- memory [--articles 5000]`: what a server weighs after it has shown that many different pages. */
-
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { address } from '../../lib/addresses'
-import { publish } from '../../lib/publishing/publish'
-import { searchFollows } from '../../lib/search/rows/in-editions'
-import { startServer } from '../../tests/support/server'
-import { atRest } from './at-rest'
-import { writeCorpus } from './corpus'
+import { onCorpus, residentMegabytes } from './served'
 
 const AT_ONCE = 4
 /** In megabytes. */
-const BAR = 300
+const BAR = 200
 
 export async function run(args: string[]): Promise<void> {
   const at = args.indexOf('--articles')
@@ -23,26 +14,12 @@ export async function run(args: string[]): Promise<void> {
 }
 
 /** Asks for that many articles of about 900 words, each once, in Brotli as browsers do. Megabytes: resident, of the server's process. */
-async function memoryAfter(pages: number): Promise<{ pages: number; megabytes: number }> {
-  const folder = mkdtempSync(join(tmpdir(), 'podium-bench-'))
-  const [contentDir, dataDir] = [join(folder, 'content'), join(folder, 'data')]
-  try {
-    await writeCorpus(contentDir, pages)
-    const made = await publish({ contentDir, dataDir, copyFacts: async () => [], companion: searchFollows })
-    if (!made.ok) throw new Error('The corpus has mistakes')
-    const paths = made.edition.articles.map(({ locale, slug }) => address.article(locale, slug))
-    const server = await startServer({ contentDir, dataDir })
-    try {
-      await atRest(server)
-      await askAll(server.url, paths)
-      return { pages: paths.length, megabytes: residentMegabytes(server.pid) }
-    } finally {
-      await server.stop()
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
+const memoryAfter = (pages: number) =>
+  onCorpus(pages, async ({ url, pid }, { articles }) => {
+    const paths = articles.map(({ locale, slug }) => address.article(locale, slug))
+    await askAll(url, paths)
+    return { pages: paths.length, megabytes: residentMegabytes(pid) }
+  })
 
 async function askAll(url: string, paths: string[]) {
   const rest = [...paths]
@@ -55,5 +32,3 @@ async function askAll(url: string, paths: string[]) {
   }
   await Promise.all(Array.from({ length: AT_ONCE }, reader))
 }
-
-const residentMegabytes = (pid: number) => Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)])) / 1024)
