@@ -2,7 +2,7 @@
  * A database as lines, and lines as a database: of either engine, into either. All tables that there are, but for those that hold
  * nothing to keep, so that a table of a later migration is not forgotten.
  */
-import { Migrator, sql } from 'kysely'
+import { Migrator, sql, type TableMetadata } from 'kysely'
 import { migrate } from './migrate'
 import { migrations } from './migrations'
 import type { Database, Trx } from './open'
@@ -15,10 +15,10 @@ const left = ['attempts', 'migration_turn', 'kysely_migration', 'kysely_migratio
 const order = ['seminars', 'seminar_aliases', 'promo_codes', 'code_overlays', 'sources', 'signups']
 const ROWS = 200
 
-async function tablesOf(db: Database): Promise<string[]> {
-  const names = (await db.introspection.getTables()).map(({ name }) => name).filter((name) => !left.includes(name))
-  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
-  return names.sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
+async function tablesOf(db: Database): Promise<TableMetadata[]> {
+  const tables = (await db.introspection.getTables()).filter(({ name }) => !left.includes(name))
+  const place = ({ name }: TableMetadata) => (order.includes(name) ? order.indexOf(name) : order.length)
+  return tables.sort((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1))
 }
 
 /** Up to which migration its tables are. */
@@ -38,20 +38,21 @@ export async function copyOut(db: Database, take: (lines: Line[]) => Promise<voi
     })
 }
 
-async function copyTable(trx: Trx, table: string, take: (lines: Line[]) => Promise<void>): Promise<void> {
+async function copyTable(trx: Trx, { name, columns }: TableMetadata, take: (lines: Line[]) => Promise<void>): Promise<void> {
+  // By all columns: the same order for each portion, whatever the key.
+  const all = sql.join(columns.map((column) => sql.ref(column.name)))
   for (let done = 0; ; done += ROWS) {
-    // By all columns: the same order for each portion, whatever the key.
-    const query = sql<Record<string, unknown>>`select * from ${sql.table(table)} order by 1, 2 limit ${ROWS} offset ${done}`
+    const query = sql<Record<string, unknown>>`select * from ${sql.table(name)} order by ${all} limit ${ROWS} offset ${done}`
     const { rows } = await query.execute(trx)
-    await take(rows.map((row): Line => [table, row]))
+    await take(rows.map((row): Line => [name, row]))
     if (rows.length < ROWS) return
   }
 }
 
 /** Whether nobody has ever used it: no tables, or none with a row. */
 export async function holdsNothing(db: Database): Promise<boolean> {
-  for (const table of await tablesOf(db)) {
-    const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(db)
+  for (const { name } of await tablesOf(db)) {
+    const { rows } = await sql`select 1 from ${sql.table(name)} limit 1`.execute(db)
     if (rows.length > 0) return false
   }
   return true
