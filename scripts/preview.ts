@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util'
 import { clock } from '../lib/clock'
 import { idOfToken, previewsIn, removePreview } from '../lib/editions/previews/records'
-import { tokenIn } from '../lib/publishing/preview/link'
+import { pathOf, tokenIn } from '../lib/publishing/preview/link'
 import { clearPreviews, makePreview } from '../lib/publishing/preview/make'
 import { listReport, previewReport } from '../lib/publishing/preview/report'
 import { searchFollows } from '../lib/search/rows/in-editions'
@@ -38,8 +38,9 @@ await command(async (settings) => {
   const start = performance.now()
   const { ref = '', article } = asked
   const outcome = await makePreview({ contentDir, dataDir, ref, article, secrets: secrets(settings), companion: searchFollows })
-  const { lines, exitCode } = previewReport(outcome, siteUrl, performance.now() - start)
+  const { lines, exitCode } = previewReport(outcome, performance.now() - start)
   for (const line of lines) exitCode === 0 ? console.log(line) : console.error(line)
+  if (outcome.ok) console.log(`${siteUrl}${pathOf(outcome.token)}/`)
   return exitCode
 })
 

@@ -1,14 +1,28 @@
 /** The other side of lib/publishing/publisher-process.ts: publishes when it is asked, one after the other, and says what came of it. */
 import type { CopyFacts } from '../lib/publishing/outcome'
+import { makePreview } from '../lib/publishing/preview/make'
+import { previewReport } from '../lib/publishing/preview/report'
 import { publish } from '../lib/publishing/publish'
 import type { Answer, Asked, Published, Question } from '../lib/publishing/publisher-process'
 import { report } from '../lib/publishing/report'
 import { searchFollows } from '../lib/search/rows/in-editions'
+import { secrets } from '../lib/secret'
 import { settings } from '../lib/settings'
 import { troubleInWords } from '../server/process/operator-errors'
 import { copyFactsOf } from './lib/copy-facts'
 
-async function publishOnce({ pull, saved }: Asked): Promise<Published> {
+async function previewOnce(ref: string): Promise<Published> {
+  const start = performance.now()
+  const { contentDir, dataDir } = settings()
+  const signing = secrets(settings())
+  const outcome = await makePreview({ contentDir, dataDir, ref, fetch: true, secrets: signing, companion: searchFollows })
+  const problems = outcome.ok || outcome.why === 'content' ? outcome.problems : []
+  const preview = outcome.ok ? outcome.preview.id : undefined
+  return { ...previewReport(outcome, performance.now() - start), unchanged: false, problems, preview }
+}
+
+async function publishOnce({ pull, saved, preview }: Asked): Promise<Published> {
+  if (preview !== undefined) return previewOnce(preview)
   const start = performance.now()
   const { contentDir, dataDir } = settings()
   const copy = copyFactsOf(settings())

@@ -11,12 +11,16 @@ export interface Asked {
   pull?: boolean
   /** Somebody saved a file, which is no publishing: facts that another machine published stay. */
   saved?: boolean
+  /** Not the live edition: a preview of this branch, as the remote has it now. */
+  preview?: string
 }
 export interface Published extends Report {
   /** Nothing differed from what is live. */
   unchanged: boolean
   /** Of the content: errors, or warnings of what is live. */
   problems: Problem[]
+  /** The id of the preview that was made. Its link is for who may know it: it is in no line. */
+  preview?: string
 }
 export interface Publisher {
   /** Rejects when the process dies under it: it may be asked again. */

@@ -16,7 +16,7 @@ import { SCHEDULED_IN } from './mixed'
 const root = resolve(import.meta.dirname, '../..')
 const ROUNDS = 5
 
-interface Place {
+export interface Place {
   contentDir: string
   dataDir: string
 }
@@ -47,8 +47,8 @@ export async function run(args: string[]): Promise<void> {
   }
 }
 
-const rounded = (value: number, digits = 2) => Number(value.toFixed(digits))
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+export const rounded = (value: number, digits = 2) => Number(value.toFixed(digits))
+export const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 interface Cost {
   seconds: number
@@ -58,15 +58,19 @@ interface Cost {
   peak: number
 }
 
-/** The command in a process of its own; what it took is told by itself when it exits. */
-async function publishCold({ contentDir, dataDir }: Place): Promise<Cost> {
+export async function publishCold({ contentDir, dataDir }: Place): Promise<Cost> {
+  return await cold({ contentDir, dataDir }, 'scripts/publish.ts')
+}
+
+/** One of our commands. */
+export async function cold({ contentDir, dataDir }: Place, script: string, ...args: string[]): Promise<Cost> {
   const told = join(dataDir, '..', 'cost')
   const teller = `import fs from 'node:fs'
     process.on('exit', () => fs.writeFileSync(${JSON.stringify(told)}, JSON.stringify(process.resourceUsage())))`
   const start = performance.now()
   const child = spawn(
     process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(teller)}`, 'scripts/run.mjs', 'scripts/publish.ts'],
+    ['--import', `data:text/javascript,${encodeURIComponent(teller)}`, 'scripts/run.mjs', script, ...args],
     {
       cwd: root,
       env: { ...process.env, CONTENT_DIR: contentDir, DATA_DIR: dataDir, DATABASE_URL: '' },
@@ -76,7 +80,7 @@ async function publishCold({ contentDir, dataDir }: Place): Promise<Cost> {
   let said = ''
   child.stdout.on('data', (chunk) => (said += chunk))
   const code = await new Promise((done) => child.once('exit', done))
-  if (code !== 0) throw new Error(`publish stopped with ${code}: ${said}`)
+  if (code !== 0) throw new Error(`${script} stopped with ${code}: ${said}`)
   const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(told, 'utf8')) as NodeJS.ResourceUsage
   return {
     seconds: rounded((performance.now() - start) / 1000),
@@ -151,7 +155,7 @@ async function oneChange(
 
 const isPast = (year: string) => Number(year) < SCHEDULED_IN
 
-function newestArticle(contentDir: string): { file: string; slug: string } {
+export function newestArticle(contentDir: string): { file: string; slug: string } {
   const folder = join(contentDir, 'articles')
   // A mixed corpus has scheduled articles, and some that have gone.
   const year = readdirSync(folder).filter(isPast).sort().at(-1) as string

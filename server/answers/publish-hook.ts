@@ -1,5 +1,5 @@
 /**
- * `POST /api/publish`: a git host, or who knows PUBLISH_TOKEN, has the content pulled and published. It answers at once; `GET` of the address
+ * `POST /api/publish`: a git host, or who knows PUBLISH_TOKEN, has the content pulled and published; of a branch that is not the live one its preview is made. It answers at once; `GET` of the address
  * that it gives says how it went, for the same token. Without the setting there is nothing here.
  */
 import type { IncomingMessage } from 'node:http'
@@ -30,6 +30,10 @@ export interface Hook {
   runs: PublishRuns
   /** The branch that the content is on; undefined where it is in no repository. */
   liveBranch: () => Promise<string | undefined>
+  /** Of a preview that is there. */
+  linkOf: (preview: string) => string | undefined
+  /** Ends the previews of a branch that is no more; returns how many. */
+  withdraw: (branch: string) => number
 }
 
 /** `hook`: undefined where the setting is not set. */
@@ -61,14 +65,18 @@ async function take(context: RequestContext, hook: Hook): Promise<void> {
   if (known) return answer(context, 202, known, hook)
   const sent = await readSent(body, headers.get('content-type') ?? '')
   if (sent === undefined) return refuse(context, 'malformed_json')
-  const { branch, isOther } = pushOf(headers, sent.value)
+  const { branch, isOther, isGone } = pushOf(headers, sent.value)
   if (isOther)
     return answer(context, 202, hook.runs.ignore('Dit gaat niet over nieuwe commits: er is niets gedaan.', delivery), hook)
   const live = branch === undefined ? undefined : await hook.liveBranch()
   const isElsewhere = branch !== undefined && live !== undefined && branch !== live
-  const line = `Dit gaat over de branch "${branch}", en de site staat op "${live}": er is niets gedaan.`
-  answer(context, 202, isElsewhere ? hook.runs.ignore(line, delivery) : hook.runs.ask(delivery), hook)
+  if (isElsewhere && isGone)
+    return answer(context, 202, hook.runs.ignore(goneLine(branch, hook.withdraw(branch)), delivery), hook)
+  answer(context, 202, hook.runs.ask(delivery, isElsewhere ? branch : undefined), hook)
 }
+
+const goneLine = (branch: string, previews: number): string =>
+  `De branch "${branch}" is weg: ${previews > 0 ? 'het voorbeeld ervan is ingetrokken' : 'er is niets gedaan'}.`
 
 async function look(context: RequestContext, hook: Hook): Promise<void> {
   if (!(await mayTry(context))) return
@@ -100,10 +108,10 @@ async function readSent(body: Uint8Array<ArrayBuffer>, contentType: string): Pro
   }
 }
 
-function answer({ request, response }: RequestContext, status: number, run: Run, { siteUrl }: Hook): void {
-  const { delivery: _, ...said } = run
+function answer({ request, response }: RequestContext, status: number, run: Run, { siteUrl, linkOf }: Hook): void {
+  const { delivery: _, preview, ...said } = run
   const url = `${siteUrl}${PATH}/${run.id}`
-  const body = Buffer.from(JSON.stringify({ ...said, url }))
+  const body = Buffer.from(JSON.stringify({ ...said, preview: preview && linkOf(preview), url }))
   response.writeHead(status, {
     ...always(),
     'content-type': 'application/json; charset=utf-8',

@@ -1,13 +1,16 @@
 /** Who publishes for `POST /api/publish`: a publisher that stays, begun at the first call; what went wrong is mailed to the editors. */
 import { randomUUID } from 'node:crypto'
 import { clock } from '../../lib/clock'
+import { previewsIn, removePreview } from '../../lib/editions/previews/records'
 import { snapshot } from '../../lib/editions/snapshot'
 import { errorForLog } from '../../lib/http/log'
 import { notPublished } from '../../lib/mail/messages/not-published'
 import { transportOf } from '../../lib/mail/transport'
 import { branchOf } from '../../lib/publishing/git'
 import { PublishRuns } from '../../lib/publishing/hook/runs'
+import { pathOf, tokenOf } from '../../lib/publishing/preview/link'
 import { type Publisher, startPublisher } from '../../lib/publishing/publisher-process'
+import { secrets } from '../../lib/secret'
 import type { Settings } from '../../lib/settings'
 import type { Hook } from '../answers/publish-hook'
 
@@ -19,15 +22,29 @@ export function openHook(settings: Settings): (Hook & { close(): Promise<void> }
   const { publishToken: token, siteUrl, dataDir, contentDir } = settings
   if (!token) return undefined
   let publisher: Publisher | undefined
-  const publish = () => {
+  const publish = (branch?: string) => {
     publisher ??= startPublisher()
-    return publisher.publish({ pull: true })
+    return publisher.publish(branch === undefined ? { pull: true } : { preview: branch })
   }
   const failed = (lines: string[]) =>
     mailEditors(settings, lines).catch((error) => console.error(`Not published, and not mailed: ${errorForLog(error)}`))
   const runs = new PublishRuns(dataDir, { publish, failed })
-  return { token, siteUrl, runs, liveBranch: () => branchOf(contentDir), close: async () => publisher?.stop() }
+  const liveBranch = () => branchOf(contentDir)
+  return { token, siteUrl, runs, liveBranch, ...previewsOf(settings), close: async () => publisher?.stop() }
 }
+
+const previewsOf = (settings: Settings): Pick<Hook, 'linkOf' | 'withdraw'> => ({
+  linkOf: (id) => {
+    const preview = previewsIn(settings.dataDir, clock.now()).find((one) => one.id === id)
+    const token = preview && tokenOf(preview, secrets(settings))
+    return token && `${settings.siteUrl}${pathOf(token)}/`
+  },
+  withdraw: (branch) => {
+    const gone = previewsIn(settings.dataDir, clock.now()).filter(({ ref }) => ref === branch)
+    for (const { id } of gone) removePreview(settings.dataDir, id)
+    return gone.length
+  },
+})
 
 /** To the address in site.yaml: files and lines, as the command says them. */
 async function mailEditors(settings: Settings, lines: string[]): Promise<void> {

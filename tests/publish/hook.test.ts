@@ -45,13 +45,16 @@ const bearer = { authorization: `Bearer ${token}` }
 const call = (init: RequestInit = {}) => fetch(`${server.url}/api/publish`, { method: 'POST', headers: bearer, ...init })
 const sign = (body: string) => ({ 'x-hub-signature-256': `sha256=${createHmac('sha256', token).update(body).digest('hex')}` })
 
-async function outcome(answer: Response): Promise<{ status: string; lines: string[] }> {
+interface Outcome {
+  status: string
+  lines: string[]
+  preview?: string
+}
+
+async function outcome(answer: Response): Promise<Outcome> {
   const { id } = (await answer.json()) as { id: string }
   for (;;) {
-    const run = (await (await fetch(`${server.url}/api/publish/${id}`, { headers: bearer })).json()) as {
-      status: string
-      lines: string[]
-    }
+    const run = (await (await fetch(`${server.url}/api/publish/${id}`, { headers: bearer })).json()) as Outcome
     if (!['waiting', 'running'].includes(run.status)) return run
     await new Promise((done) => setTimeout(done, 50))
   }
@@ -88,9 +91,35 @@ describe('A push', () => {
 
   it('that changes nothing says so', async () => expect((await outcome(await call())).status).toBe('unchanged'))
 
-  it('to another branch, of a tag, or none at all, does nothing', async () => {
+  it('to another branch makes its preview, and makes it again under the same link; with the branch it goes', async () => {
+    const tell = (more = {}) => call({ body: JSON.stringify({ ref: 'refs/heads/kladje', ...more }) })
+    const commit = async (body: string) => {
+      git(editor, 'checkout', '--quiet', '-B', 'kladje')
+      await writeFile(join(editor, 'articles/klad.mdx'), articleText({ title: 'Klad', fields: ['draft: true'], body }))
+      git(editor, 'add', '.')
+      git(editor, 'commit', '--quiet', '-m', 'klad')
+      git(editor, 'push', '--quiet', '--force', 'origin', 'kladje')
+      git(editor, 'checkout', '--quiet', 'main')
+    }
+    await commit('Eerst dit.')
+    const first = await outcome(await tell())
+    expect([first.status, first.lines.join(' ')]).toEqual(['previewed', expect.stringContaining('kladje')])
+    const path = new URL(first.preview ?? '').pathname
+    const page = async () => await fetch(`${server.url}${path}artikelen/klad`)
+    expect(await (await page()).text()).toContain('Eerst dit.')
+    expect((await fetch(`${server.url}/artikelen/klad`)).status).toBe(404)
+    await commit('Toen dat.')
+    expect((await outcome(await tell())).preview).toBe(first.preview)
+    expect(await (await page()).text()).toContain('Toen dat.')
+    const kept = readFileSync(join(server.dataDir, 'publish-runs.json'), 'utf8')
+    expect(kept).not.toContain(path.split('/')[2])
+    expect((await outcome(await tell({ deleted: true }))).status).toBe('ignored')
+    expect((await page()).status).toBe(404)
+    expect(await outcome(await call({ body: '{"ref":"refs/heads/nergens"}' }))).toMatchObject({ status: 'failed' })
+  })
+
+  it('of a tag, or none at all, does nothing', async () => {
     for (const [headers, body] of [
-      [{}, '{"ref":"refs/heads/kladje"}'],
       [{}, '{"ref":"refs/tags/v1"}'],
       [{ 'x-github-event': 'ping' }, '{"zen":"rustig"}'],
     ] as const)

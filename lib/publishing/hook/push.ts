@@ -5,6 +5,8 @@ export interface Push {
   branch?: string
   /** Something else than commits that came in: a host that only tries whether it is heard. */
   isOther: boolean
+  /** The branch is no more. */
+  isGone?: true
 }
 
 const EVENTS = ['x-github-event', 'x-forgejo-event', 'x-gitea-event', 'x-gitlab-event']
@@ -20,9 +22,10 @@ export const deliveryOf = (headers: Headers): string | undefined => firstOf(head
 /** `body`: as it was parsed; undefined where nothing was sent along. */
 export function pushOf(headers: Headers, body: unknown): Push {
   const event = firstOf(headers, EVENTS)
-  const { ref } = Object(body) as { ref?: unknown }
+  const { ref, deleted, after } = Object(body) as Record<string, unknown>
   const [, branch] = typeof ref === 'string' ? (/^(?:refs\/heads\/)?(?!refs\/)(.{1,200})$/.exec(ref) ?? []) : []
   // A tag has a ref too, and is no branch.
   const isTag = typeof ref === 'string' && branch === undefined
-  return { branch, isOther: isTag || (event !== undefined && !/^push( hook)?$/i.test(event)) }
+  const isGone = deleted === true || (typeof after === 'string' && /^0{40,64}$/.test(after)) || undefined
+  return { branch, isOther: isTag || (event !== undefined && !/^push( hook)?$/i.test(event)), isGone }
 }

@@ -6,7 +6,7 @@ import { clock } from '../../clock'
 import { writeWhole } from '../../files/atomic'
 import type { Published } from '../publisher-process'
 
-export type RunStatus = 'waiting' | 'running' | 'published' | 'unchanged' | 'failed' | 'ignored'
+export type RunStatus = 'waiting' | 'running' | 'published' | 'unchanged' | 'previewed' | 'failed' | 'ignored'
 export interface Run {
   id: string
   /** When it was asked, and when it was done: RFC 3339. */
@@ -17,6 +17,10 @@ export interface Run {
   lines: string[]
   /** By which the same call is known when it comes again. */
   delivery?: string
+  /** Of which branch a preview is made; without it the live edition is. */
+  branch?: string
+  /** The id of the preview that came of it. */
+  preview?: string
 }
 
 /** These are remembered, the newest last; a host repeats a delivery within days. */
@@ -24,7 +28,8 @@ const KEPT = 100
 const fileIn = (dataDir: string) => join(dataDir, 'publish-runs.json')
 
 export interface Work {
-  publish: () => Promise<Published>
+  /** `branch`: only a preview of it. */
+  publish: (branch?: string) => Promise<Published>
   /** Told of a publication that did not go through, once however many asked for it. */
   failed: (lines: string[]) => unknown
 }
@@ -55,23 +60,26 @@ export class PublishRuns {
   }
 
   /** Resolves at once; how it goes `find` says. */
-  ask(delivery?: string): Run {
-    const run = this.add(asked(delivery))
+  ask(delivery?: string, branch?: string): Run {
+    const run = this.add({ ...asked(delivery), branch })
     this.waiting.push(run)
     if (!this.isRunning) void this.next()
     return run
   }
 
   private async next(): Promise<void> {
-    const batch = this.waiting
-    this.waiting = []
-    if (batch.length === 0) return
+    const [first] = this.waiting
+    if (!first) return
+    const { branch } = first
+    const batch = this.waiting.filter((run) => run.branch === branch)
+    this.waiting = this.waiting.filter((run) => run.branch !== branch)
     this.isRunning = true
     this.change(batch, { status: 'running' })
-    const { lines, exitCode, unchanged } = await this.work.publish().catch(asFailure)
-    const status = exitCode !== 0 ? 'failed' : unchanged ? 'unchanged' : 'published'
-    this.change(batch, { status, lines, done: now() })
-    if (status === 'failed') this.work.failed(lines)
+    const { lines, exitCode, unchanged, preview } = await this.work.publish(branch).catch(asFailure)
+    const status = exitCode !== 0 ? 'failed' : preview ? 'previewed' : unchanged ? 'unchanged' : 'published'
+    this.change(batch, { status, lines, preview, done: now() })
+    // A branch that is being worked on may be wrong for days: who pushed it hears so at the address of the outcome.
+    if (status === 'failed' && branch === undefined) this.work.failed(lines)
     this.isRunning = false
     await this.next()
   }
@@ -92,7 +100,7 @@ export class PublishRuns {
 
 const now = () => new Date(clock.now()).toISOString()
 const asked = (delivery?: string): Run => ({ id: randomUUID(), asked: now(), status: 'waiting', lines: [], delivery })
-const asFailure = (error: Error): Pick<Published, 'lines' | 'exitCode' | 'unchanged'> => ({
+const asFailure = (error: Error): Omit<Published, 'problems'> => ({
   lines: [error.message],
   exitCode: 1,
   unchanged: false,

@@ -14,10 +14,9 @@ export class Unfit extends Error {
   override name = 'Unfit'
 }
 
+const MB = 1024 * 1024
 /** A hundred thousand articles with a picture each; in bytes, of one file and of all. */
-const MOST_FILES = 250_000
-const MOST_OF_FILE = 64 * 1024 * 1024
-const MOST_OF_ALL = 4 * 1024 * 1024 * 1024
+const MOST = { files: 250_000, ofFile: 64 * MB, ofAll: 4096 * MB }
 
 /** The branch of a remote too: a server seldom has one of its own. Throws `Unfit`. */
 export async function commitAt(contentDir: string, ref: string): Promise<string> {
@@ -48,13 +47,15 @@ export async function fetchBranch(contentDir: string, branch: string): Promise<s
 }
 
 /** The files of the content folder in a commit. Hidden ones are no content. Throws `Unfit`. */
-export async function blobsOf(contentDir: string, commit: string): Promise<Blob[]> {
+export async function blobsOf(contentDir: string, commit: string, most = MOST): Promise<Blob[]> {
   const listed = await git(contentDir, 'ls-tree', '-r', '-z', '-l', commit)
   const blobs = listed.split('\0').flatMap((line) => (line === '' ? [] : (blobOf(line) ?? [])))
   if (blobs.length === 0) throw new Unfit(`In commit ${commit.slice(0, 12)} staat niets in de map met inhoud.`)
-  if (blobs.length > MOST_FILES) throw new Unfit(`Er staan meer dan ${MOST_FILES} bestanden in de map met inhoud.`)
-  if (blobs.reduce((sum, { size }) => sum + size, 0) > MOST_OF_ALL)
-    throw new Unfit('De bestanden in de map met inhoud zijn samen groter dan 4 GB.')
+  if (blobs.length > most.files) throw new Unfit(`Er staan meer dan ${most.files} bestanden in de map met inhoud.`)
+  const large = blobs.find(({ size }) => size > most.ofFile)
+  if (large) throw new Unfit(`${large.file}: dit bestand is groter dan ${most.ofFile / MB} MB.`)
+  if (blobs.reduce((sum, { size }) => sum + size, 0) > most.ofAll)
+    throw new Unfit(`De bestanden in de map met inhoud zijn samen groter dan ${most.ofAll / MB} MB.`)
   return blobs
 }
 
@@ -71,7 +72,6 @@ function blobOf(line: string): Blob | undefined {
     throw new Unfit(`${file}: dit is een submodule; van een commit worden alleen gewone bestanden gelezen.`)
   if (!['100644', '100755'].includes(mode) || parts.some((part) => /^\.{0,2}$|[\\\0]/.test(part)))
     throw new Unfit(`${file}: dit is geen gewoon bestand.`)
-  if (Number(size) > MOST_OF_FILE) throw new Unfit(`${file}: dit bestand is groter dan 64 MB.`)
   return { file, oid, size: Number(size) }
 }
 

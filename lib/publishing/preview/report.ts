@@ -6,16 +6,15 @@ import { type Report, seconds } from '../report'
 import { pathOf, tokenOf } from './link'
 import { DAYS, type PreviewOutcome } from './make'
 
-/** `took` in milliseconds. */
-export function previewReport(outcome: PreviewOutcome, siteUrl: string, took: number): Report {
+/** `took` in milliseconds. Its link is not among the lines: these may be kept. */
+export function previewReport(outcome: PreviewOutcome, took: number): Report {
   if (!outcome.ok) return { lines: trouble(outcome), exitCode: 1 }
-  const { preview, token, renewed, problems } = outcome
+  const { preview, renewed, problems } = outcome
   const what = renewed ? 'Het voorbeeld is bijgewerkt; de link is dezelfde' : 'Het voorbeeld is klaar'
   return {
     lines: [
       ...problems.map(oneLine),
       `${what}: ${nameOf(preview)}, commit ${preview.commit.slice(0, 12)} (${seconds(took)}).`,
-      `${siteUrl}${pathOf(token)}/`,
       `De link werkt ${DAYS} dagen, voor wie hem heeft. Intrekken: npm run preview -- --withdraw ${argumentsOf(preview)}`,
     ],
     exitCode: 0,

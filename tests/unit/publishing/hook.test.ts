@@ -45,6 +45,8 @@ describe('what a git host tells of', () => {
     [{ 'x-github-event': 'ping' }, { zen: 'x' }, { branch: undefined, isOther: true }],
     [{ 'x-github-event': 'push' }, { ref: 'refs/tags/v1' }, { branch: undefined, isOther: true }],
     [{}, { ref: 7 }, { branch: undefined, isOther: false }],
+    [{}, { ref: 'refs/heads/weg', deleted: true }, { branch: 'weg', isOther: false, isGone: true }],
+    [{}, { ref: 'refs/heads/weg', after: '0'.repeat(40) }, { branch: 'weg', isOther: false, isGone: true }],
     [{}, 'geen object', { branch: undefined, isOther: false }],
     [{}, null, { branch: undefined, isOther: false }],
   ])('%o with %o', (headers, sent, push) => expect(pushOf(new Headers(headers as never), sent)).toEqual(push))
