@@ -4,10 +4,15 @@
  */
 import { parseArgs } from 'node:util'
 import { clock } from '../lib/clock'
-import { idOfToken, previewsIn, removePreview } from '../lib/editions/previews/records'
+import { migrate } from '../lib/database/migrate'
+import { openDatabase } from '../lib/database/open'
+import { idOfToken, type Preview, previewsIn, removePreview } from '../lib/editions/previews/records'
+import type { Edition } from '../lib/editions/types'
 import { pathOf, tokenIn } from '../lib/publishing/preview/link'
 import { clearPreviews, makePreview } from '../lib/publishing/preview/make'
 import { listReport, previewReport } from '../lib/publishing/preview/report'
+import { textHash } from '../lib/review/text-hash'
+import { askAuthor } from '../lib/review/words'
 import { searchFollows } from '../lib/search/rows/in-editions'
 import { secrets } from '../lib/secret'
 import type { Settings } from '../lib/settings'
@@ -40,9 +45,22 @@ await command(async (settings) => {
   const outcome = await makePreview({ contentDir, dataDir, ref, article, secrets: secrets(settings), companion: searchFollows })
   const { lines, exitCode } = previewReport(outcome, performance.now() - start)
   for (const line of lines) exitCode === 0 ? console.log(line) : console.error(line)
+  if (outcome.ok && article !== undefined) await ask(settings, outcome.preview, outcome.edition)
   if (outcome.ok) console.log(`${siteUrl}${pathOf(outcome.token)}/`)
   return exitCode
 })
+
+/** From here on publishing says when this text is not what its author agreed with. */
+async function ask(settings: Settings, { id, ref, article = '' }: Preview, { articles }: Edition): Promise<void> {
+  const text = articles.find(({ slug, locale }) => slug === article && locale === 'nl')
+  const db = openDatabase(settings)
+  try {
+    await migrate(db)
+    if (text) await askAuthor(db, { id, article, ref, hash: textHash(text) }, clock.now())
+  } finally {
+    await db.destroy()
+  }
+}
 
 function refuse(words: string): number {
   console.error(words)

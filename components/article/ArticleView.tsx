@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Discussion } from '@/components/article/Discussion'
 import { Body, Standfirst } from '@/components/mdx/Body'
 import { codeOf } from '@/components/seminar/code-of'
@@ -24,7 +25,7 @@ import { TopicLabel } from './Topics'
 const STANDFIRST = 'lead mt-4 max-w-[26.5em] desk:col-[4/11] desk:mt-6'
 
 /** An article: its head, who wrote it, the text, the seminar that goes with it, the author, the readers, and what to read on. */
-export function ArticleView({ article }: { article: WholeArticle }) {
+export function ArticleView({ article, children }: { article: WholeArticle; children?: ReactNode }) {
   const { locale, slug, title, summary, cover } = article
   return (
     <Page locale={locale} path={`/${locale}/artikelen/${slug}`}>
@@ -64,6 +65,7 @@ export function ArticleView({ article }: { article: WholeArticle }) {
           <Share path={address.article(locale, slug)} title={title} of="article" />
           <EditLink entry={article} />
           <Discussion article={article} />
+          {children}
         </div>
         <ReadOn article={article} />
       </article>

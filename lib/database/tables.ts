@@ -181,6 +181,29 @@ export interface PublicationTable {
   lock: Generated<number>
 }
 
+/** An author was given a link to a preview of their article; the id is the preview's. lib/review. */
+export interface AuthorAsksTable {
+  id: string
+  article: string
+  ref: string
+  /** The text as it was shown last. */
+  text_hash: string
+  asked_at: Moment
+}
+
+/** What was said of it, and of which text. */
+export interface AuthorWordsTable {
+  id: string
+  ask: string
+  kind: 'agreed' | 'remark'
+  text_hash: string
+  /** From 1; null: the whole article. */
+  paragraph: number | null
+  name: string | null
+  said: string | null
+  at: Moment
+}
+
 export interface Tables {
   publication: PublicationTable
   seminars: SeminarsTable
@@ -196,6 +219,8 @@ export interface Tables {
   timed_work: TimedWorkTable
   attempts: AttemptsTable
   installation: InstallationTable
+  author_asks: AuthorAsksTable
+  author_words: AuthorWordsTable
 }
 
 export type SignUpRow = Selectable<SignUpsTable>

@@ -6,12 +6,13 @@ import type { Database } from '../database/open'
 import type { OutboxRow } from '../database/tables'
 import type { Moment } from '../domain/units'
 import { type Mail, type MailData, organiser } from '../outbox/mail'
+import { isNotice } from '../outbox/notice'
 import { claimDue, lease, markFailed, markRetry, markSent, prolong } from '../outbox/outbox'
 import type { Settings } from '../settings'
 import { storedSeminar } from '../signups/facts/stored-facts'
 import { tokenOf } from '../signups/tokens'
 import { patienceOf, reasonOf, Unsendable, waitAfter } from './failure'
-import { type Lookup, messageOf, type Sender } from './message'
+import { type Lookup, messageOf, noticeOf, type Sender } from './message'
 import { atOnce, type Transport } from './transport'
 
 type Site = Sender['site']
@@ -60,7 +61,8 @@ export async function deliver(row: OutboxRow, delivery: Delivery): Promise<Resul
 /** Why it could not be sent; undefined: it was. */
 async function attempt(row: OutboxRow, delivery: Delivery): Promise<string | undefined> {
   try {
-    const message = messageOf(row, await lookUp(row, delivery), senderOf(row, delivery))
+    const sender = senderOf(row, delivery)
+    const message = isNotice(row) ? noticeOf(row, sender) : messageOf(row, await lookUp(row, delivery), sender)
     await delivery.transport.send(message, { name: fileName(row), patience: patienceOf(row.attempts) })
   } catch (error) {
     return reasonOf(error)

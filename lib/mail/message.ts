@@ -15,6 +15,7 @@ import { signUpCalendar } from './calendar'
 import { Unsendable } from './failure'
 import { asHtml, asText } from './layout'
 import { write } from './messages'
+import { authorWord } from './messages/author-word'
 import { type Context, wordsOf } from './messages/content'
 import { isLinkLike } from './messages/parts'
 
@@ -62,6 +63,21 @@ export function messageOf(row: Row, lookup: Lookup, sender: Sender): SendMailOpt
     html: asHtml(content, frame),
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': context.locale },
     attachments: calendarOf(row, mail, lookup, context),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }
+}
+
+/** To the editors, at the address in site.yaml. */
+export function noticeOf(row: Row, sender: Sender): SendMailOptions {
+  const { siteUrl, site } = sender
+  return {
+    messageId: `<${row.message_id}@${new URL(siteUrl).hostname}>`,
+    date: new Date(row.created_at),
+    from: fromOf(sender),
+    to: { name: headerText(site.name), address: site.email },
+    ...authorWord(JSON.parse(row.data), { name: site.name, siteUrl }),
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     disableFileAccess: true,
     disableUrlAccess: true,
   }

@@ -21,7 +21,7 @@ export function copyFactsOf(settings: Settings): CopyFacts {
       if (how === 'back') return await goBack(db, before, settings)
       const done = how === 'publish' ? await publishTo(db, edition, settings) : await startOn(db, edition, settings)
       before = done.before
-      return done.lines
+      return how === 'publish' ? [...done.lines, ...(await notAgreed(db, edition))] : done.lines
     } catch (error) {
       // Reading needs no database: a start goes on, and the server says so as long as it lasts.
       const words = how === 'publish' ? undefined : sqliteIsAway(error, settings)
@@ -31,6 +31,20 @@ export function copyFactsOf(settings: Settings): CopyFacts {
       await db.destroy()
     }
   }
+}
+
+/** What goes live and is not what its author, who was asked, agreed with. */
+async function notAgreed(db: Database, { articles }: Edition): Promise<string[]> {
+  const { askedLately, standingOf } = await import('../../lib/review/words')
+  const { textHash } = await import('../../lib/review/text-hash')
+  const asked = await askedLately(db, clock.now())
+  if (asked.size === 0) return []
+  return articles.flatMap((article) => {
+    const about = article.locale === 'nl' ? asked.get(article.slug) : undefined
+    const standing = about && standingOf(about, textHash(article))
+    if (standing === 'changed') return `artikel "${article.title}" is veranderd sinds de auteur akkoord ging`
+    return standing === 'waiting' ? `de auteur van "${article.title}" is om akkoord gevraagd, en gaf dat nog niet` : []
+  })
 }
 
 async function publishTo(db: Database, edition: Edition, { dataDir }: Settings) {

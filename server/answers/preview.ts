@@ -19,6 +19,7 @@ import { isDevelopment } from '../mode'
 import { isReading, isWellFormed, type RequestContext } from '../request/context'
 import type { Handler, Tools } from '../request/handler'
 import { Busy } from '../request/semaphore'
+import { DOOR, takeWord } from './author-word'
 import { isLookSheet, lookSheet } from './look-sheet'
 import { sendNotFound } from './not-found'
 import { picture } from './pictures'
@@ -91,10 +92,12 @@ const SEARCH = /^\/(?:nl|en)\/zoeken$/
 
 async function answerInside(context: Inner, tools: Tools): Promise<unknown> {
   const { request, response, path, insidePath, at, isPage, preview, base, query } = context
-  if (!isReading(request)) return sendRefusal(request, response, 'method_not_allowed', 'GET, HEAD')
+  const isDoor = preview.article !== undefined && DOOR.test(path)
+  if (isDoor && request.method === 'POST') return takeWord(context)
+  if (isDoor || !isReading(request)) return sendRefusal(request, response, 'method_not_allowed', isDoor ? 'POST' : 'GET, HEAD')
   if (path.startsWith('/beeld/')) return picture(context)
   if (isLookSheet(path, tools.files)) return (await lookSheet(context, tools)) ?? sendLost(context, tools)
-  if (preview.article !== undefined && !isOfArticle(insidePath, preview.article)) return toArticle(context, tools)
+  if (preview.article !== undefined) return forAuthor(context, tools, preview.article)
   const moved = redirectOf(path, at)
   if (moved) return sendRedirect(response, 307, base + moved.path + query)
   const link = linkOf(context)
@@ -104,14 +107,12 @@ async function answerInside(context: Inner, tools: Tools): Promise<unknown> {
   return isThere ? sendPage(context, tools, insidePath) : sendLost(context, tools)
 }
 
-const isOfArticle = (insidePath: string, slug: string): boolean =>
-  insidePath === `/nl/artikelen/${slug}` || insidePath === `/en/artikelen/${slug}`
-
-/** From the beginning of the link; there is nothing else. */
-function toArticle(context: Inner, tools: Tools): unknown {
-  const { path, preview, base, response } = context
-  if (path !== '/') return sendLost(context, tools)
-  return sendRedirect(response, 307, base + address.article('nl', preview.article ?? ''))
+/** The one article, with what its author may say of it; there is nothing else. */
+function forAuthor(context: Inner, tools: Tools, slug: string): unknown {
+  const { path, insidePath, base, response } = context
+  if (path === '/') return sendRedirect(response, 307, base + address.article('nl', slug))
+  const isIt = insidePath === `/nl/artikelen/${slug}` || insidePath === `/en/artikelen/${slug}`
+  return isIt ? sendPage(context, tools, `/${localeOfPath(path)}/voorbeeld`) : sendLost(context, tools)
 }
 
 /** A shared link leads to the form of its seminar, or to all of them: nothing is counted. */

@@ -6,9 +6,11 @@ import type { Migration } from 'kysely'
 import * as signUps from './001-sign-ups'
 import * as publication from './002-publication'
 import * as seats from './003-seats'
+import * as authorsWord from './005-authors-word'
 
 export const migrations: Record<string, Migration> = {
   '001-sign-ups': signUps,
   '002-publication': publication,
   '003-seats': seats,
+  '005-authors-word': authorsWord,
 }

@@ -57,6 +57,7 @@ const make = () => ({
   signUps: new RateLimit(20, 10 * minute),
   codeChecks: new RateLimit(60, minute),
   guesses: new RateLimit(60, minute),
+  authorWords: new RateLimit(20, 10 * minute),
 })
 const key = Symbol.for('podium.rateLimits')
 const shared = globalThis as { [key]?: ReturnType<typeof make> }
