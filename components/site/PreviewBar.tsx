@@ -21,7 +21,12 @@ function Bar({ preview, locale }: { preview: NonNullable<ReturnType<typeof previ
     >
       <p className="page py-2 leading-snug wrap-anywhere">
         <b>{t('bar')}</b>: {t('made', { ref, commit: commit.slice(0, 8), made })} {t(article === undefined ? 'shows' : 'alone')}{' '}
-        {t('about')}
+        {t('about')}{' '}
+        {article === undefined && (
+          <a className="underline" href="/redactie">
+            {t('desk')}
+          </a>
+        )}
       </p>
     </aside>
   )

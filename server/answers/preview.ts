@@ -88,6 +88,7 @@ function opened(dataDir: string, found: Preview): ((now: number) => Snapshot) | 
 
 const FILES = /\.(?:xml|json|ics|webmanifest|txt)$/
 const FORM = /^\/(?:nl|en)\/seminars\/([^/]+)\/aanmelden$/
+const DESK = /^\/redactie(?:\/agenda\.ics)?$/
 const SEARCH = /^\/(?:nl|en)\/zoeken$/
 
 async function answerInside(context: Inner, tools: Tools): Promise<unknown> {
@@ -98,11 +99,12 @@ async function answerInside(context: Inner, tools: Tools): Promise<unknown> {
   if (path.startsWith('/beeld/')) return picture(context)
   if (isLookSheet(path, tools.files)) return (await lookSheet(context, tools)) ?? sendLost(context, tools)
   if (preview.article !== undefined) return forAuthor(context, tools, preview.article)
-  const moved = redirectOf(path, at)
+  const moved = DESK.test(path) ? undefined : redirectOf(path, at)
   if (moved) return sendRedirect(response, 307, base + moved.path + query)
   const link = linkOf(context)
   if (link) return sendRedirect(response, 307, base + link)
   const form = FORM.exec(insidePath)?.[1]
+  if (DESK.test(path)) return sendPage(context, tools, `/nl${path}`)
   const isThere = isPage ? !FILES.test(path) : SEARCH.test(insidePath) || (form !== undefined && at.seminar('nl', form))
   return isThere ? sendPage(context, tools, insidePath) : sendLost(context, tools)
 }
@@ -130,6 +132,7 @@ async function sendPage(context: Inner, { render, files }: Tools, insidePath: st
   const { preview, query, base } = context
   const page = await render(context, { url: insidePreview(insidePath, preview) + query })
   if (!page) return
+  if (!/^text\/html/.test(page.headers['content-type'] ?? '')) return await sendOnce(context, page)
   const html = page.body.toString('utf8')
   if (!isRight(page, html, context)) throw new Broken()
   const policy = page.headers['content-security-policy'] ?? ''

@@ -15,6 +15,7 @@ import type { Companion } from '../../editions/file/write/write'
 import { makeEdition } from '../../editions/making/make'
 import { bodiesOf } from '../../editions/making/store'
 import { previewsDir } from '../../editions/paths'
+import { keepProblems } from '../../editions/previews/problems'
 import {
   allIn,
   editionDir,
@@ -97,7 +98,7 @@ async function make(options: PreviewOptions): Promise<PreviewOutcome> {
   const { article } = options
   const about = { ref, commit, article, madeAt: now, until: now + DAYS * DAY, edition: made.edition.id }
   const preview = { id: idOfToken(link.token), salt: link.salt, ...about }
-  putBeside(dataDir, preview)
+  putBeside(dataDir, preview, made.problems)
   clearPreviews(dataDir, now)
   return { ok: true, preview, token: link.token, renewed: token !== undefined, ...made }
 }
@@ -131,7 +132,7 @@ async function editionOf({ dataDir, article, companion }: PreviewOptions, commit
 }
 
 /** The file of the workshop has this edition as its live one: a copy of it is the preview. Whole, or not at all. */
-function putBeside(dataDir: string, preview: Preview): void {
+function putBeside(dataDir: string, preview: Preview, problems: Problem[]): void {
   const folder = editionDir(dataDir, preview)
   if (!existsSync(folder)) {
     const half = `${folder}.half`
@@ -140,6 +141,7 @@ function putBeside(dataDir: string, preview: Preview): void {
     copyFileSync(editionsFile(workshopIn(dataDir).dir), editionsFile(half))
     renameSync(half, folder)
   }
+  keepProblems(dataDir, preview, problems)
   keepPreview(dataDir, preview)
   const home = previewDir(dataDir, preview.id)
   const others = namesIn(home).filter((name) => !['about.json', preview.edition].includes(name))

@@ -44,6 +44,16 @@ export class Entries {
     return rows.map(({ id }) => this.read<K>(id))
   }
 
+  /** Articles that readers do not see yet, or not for ever: drafts, what is dated later, what expires. For who plans; it walks through all. */
+  planned({ number }: Epoch, locale: string, now: Moment, count: number): Shown['article'][] {
+    const rows = this.reader.all<{ id: number }>(
+      `select entry.id from thing join entry on thing = thing.id and since <= ? and until > ? where kind = 'article' and locale = ?
+       and (date > ? or expires > ? or instr(shown, '"draft":true') > 0) order by date limit ?`,
+      ...[number, number, locale, now, now, count],
+    )
+    return rows.map(({ id }) => this.read<'article'>(id))
+  }
+
   /** Of things, in their order. */
   ofThings(epoch: Epoch, things: readonly number[]): Shown['article'][] {
     const sql = 'select id from entry where thing = ? and since <= ? and until > ?'

@@ -207,6 +207,9 @@ export class Snapshot {
       redirects: Object.fromEntries(this.redirects()),
     }))
 
+  /** What is a draft, still to come, or will expire, the oldest first: for who plans. */
+  planned = (locale: Locale, count: number): Article[] => this.source.entries.planned(this.epoch, locale, this.now, count)
+
   /** An article whatever the time: one that has expired too. */
   articleEver = (locale: Locale, slug: string): Article | undefined => this.named('article', locale, slug)
 
