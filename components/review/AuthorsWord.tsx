@@ -50,7 +50,7 @@ export function AuthorsWord({ locale, hash, paragraphs, words, said }: Props) {
 
 function RemarkForm({ hash, paragraphs }: Pick<Props, 'hash' | 'paragraphs'>) {
   const t = useTranslations('authorsWord')
-  const choices = paragraphs.map((text, at): [string, string] => [String(at + 1), t('choice', { number: at + 1, text })])
+  const choices = paragraphs.map((text, at): [string, string] => [String(at + 1), `${at + 1}: ${text}`])
   return (
     <form className="mt-8 grid grid-cols-1 gap-6" method="post" action="/opmerking" aria-labelledby="opmerking">
       <h3 id="opmerking" className="text-s1 leading-heading">

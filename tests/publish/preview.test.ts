@@ -9,7 +9,7 @@ import { tokenIn } from '../../lib/publishing/preview/link'
 import { makePreview } from '../../lib/publishing/preview/make'
 import { searchFollows } from '../../lib/search/rows/in-editions'
 import { secrets } from '../../lib/secret'
-import { articleText, copyOfContent, type TestContent } from '../support/content'
+import { articleText, copyOfContent, dateOf, type TestContent } from '../support/content'
 import { startServer, type TestServer } from '../support/server'
 
 const SECRET = 'alleen van kladje'
@@ -300,6 +300,41 @@ describe('npm run preview', () => {
     // The same content with all drafts again: nothing of the author's preview stays behind.
     await made('kladje')
     expect((await get(`${base}/artikelen/later`)).status).toBe(200)
+  })
+})
+
+describe('/redactie', () => {
+  it('says in a preview how things stand, and is nowhere else', async () => {
+    const now = clock.now()
+    await onBranch('kladje', {
+      'articles/straks.mdx': articleText({ title: 'Straks', date: dateOf(now + 3_600_000) }),
+      'articles/straks-weg.mdx': articleText({ title: 'Straks weg', fields: [`expires: ${dateOf(now + 7_200_000)}`] }),
+      'articles/te-kort.mdx': articleText({ title: 'Te kort', body: 'Klik [hier](/artikelen/een-klad).' }),
+    })
+    await made('kladje')
+    const page = await text(`${base}/redactie`)
+    const part = (id: string) => new RegExp(`id="${id}"[\\s\\S]*?</section>`).exec(page)?.[0] ?? ''
+    expect(part('klad')).toContain(`${base}/artikelen/een-klad`)
+    expect(part('gepland')).toMatch(/Straks<\/a>.*live op/)
+    expect(part('gepland')).not.toContain('Een klad')
+    expect(part('let-op')).toContain('articles/te-kort.mdx:')
+    expect(await text(`${base}/`)).toContain(`href="${base}/redactie"`)
+    for (const path of ['/redactie', '/redactie/agenda.ics', '/en/redactie', '/nl~x/redactie'])
+      expect([path, (await get(path)).status]).toEqual([path, 404])
+  })
+
+  it('has a calendar by the same link: what goes live, ends, opens and closes', async () => {
+    const answer = await get(`${base}/redactie/agenda.ics`)
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([
+      200,
+      expect.stringContaining('text/calendar'),
+      'no-store',
+    ])
+    const calendar = await answer.text()
+    expect(calendar).toContain('SUMMARY:Live: Straks')
+    expect(calendar).toContain('SUMMARY:Verdwijnt: Straks weg')
+    expect(calendar).toMatch(/UID:articleLive-straks@/)
+    expect(calendar).not.toContain('Een klad')
   })
 })
 

@@ -70,6 +70,8 @@ const together: [pattern: RegExp, where: string][] = [
   [/^form\.closed\.(?:not_open|closed|begun|past|full|cancelled)$/, 'components/signup/form/SignUpPage.tsx'],
   [/^form\.closed\.gone$/, 'components/signup/Gone.tsx'],
   [/^ownSignUp\.(?:confirmed|offered|unconfirmed|waitlisted|cancelled)(?:Lead)?$/, 'components/signup/OwnSignUp.tsx'],
+  [/^authorsWord\.said\.\w+$/, 'components/review/AuthorsWord.tsx'],
+  [/^desk\.turn\.\w+$/, 'app/[locale]/redactie/agenda.ics/route.ts'],
   [/^search\.in\.(?:articles|seminars|authors)$/, 'components/search/what.ts'],
   [/^search\.kind\.(?:author|page)$/, 'components/search/HitRow.tsx'],
   [/^search\.kinds\.(?:seminar|author|page)$/, 'components/search/Filters.tsx'],
