@@ -22,6 +22,8 @@ export interface SeminarFacts {
   capacity: number
   waitlist: boolean
   showSeats: boolean
+  /** A seat is held until the button behind the link in the mail is pressed. */
+  confirm?: true
   /** Sign-up from (absent: at once) and until (the first moment at which it is over). */
   opens?: Moment
   closes: Moment

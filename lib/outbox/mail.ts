@@ -41,6 +41,8 @@ export interface MailData {
   codeUsed: About & { code: string; usedFor: string }
   /** To the attendee, after cancelling. `status`: before it (absent in a row of an earlier version: a seat). */
   cancelled: About & { status?: Status }
+  /** To who signed up where that is to be confirmed (`confirm: true`). */
+  toConfirm: Taken & { until: Moment }
   /** To the first in line: a seat is held for them until then. */
   offered: Taken & { until: Moment }
   /** To who is signed up: another time or place; or it goes on after all. `was`: what they were told before. */

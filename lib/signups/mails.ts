@@ -79,6 +79,13 @@ export async function mailOffer(trx: Trx, row: SignUpRow, until: Moment, now: Mo
   await enqueue(trx, mail, now, { key: `offered:${id}`, priority: 'person' })
 }
 
+/** To who signed up where that is to be confirmed: a seat is held until then. */
+export async function mailToConfirm(trx: Trx, row: SignUpRow, until: Moment, now: Moment): Promise<void> {
+  const { id, name, seminar, email, locale, price_cents: price } = row
+  const data = { name, seminar, price, code: await printedCode(trx, row.code), until }
+  await enqueue(trx, { template: 'toConfirm', locale, recipient: email, signUpId: id, data }, now, { key: `to-confirm:${id}` })
+}
+
 /** To who did not answer an offer: it went to the next. */
 export async function mailLapsed(trx: Trx, { id, name, seminar, email, locale }: SignUpRow, now: Moment): Promise<void> {
   const mail = { template: 'lapsed', locale, recipient: email, signUpId: id, data: { name, seminar } } as const

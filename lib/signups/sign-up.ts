@@ -11,11 +11,13 @@ import { type Case, decide, type Granted } from '../domain/decision'
 import { type Refused, refused } from '../domain/refusal'
 import { readBilling, readCode, readExpectedPrice, readPerson } from '../domain/sign-up-request'
 import type { Cents, Moment } from '../domain/units'
+import { plan } from '../outbox/timed-work'
 import { activeSignUp, countSeats, countUses, nextInLine, signUpsWithCode } from './counts'
 import { record } from './events'
 import { lockCode, lockSeminar, type promoCodeOf, type StoredSeminar } from './facts/stored-facts'
 import { fingerprint, firstAnswer, keepAnswer } from './idempotency'
-import { mailAboutCodeUsed, mailAboutStanding, mailConfirmation } from './mails'
+import { LAPSE } from './line/offer-seats'
+import { mailAboutCodeUsed, mailAboutStanding, mailConfirmation, mailToConfirm } from './mails'
 import { keepSource } from './sources'
 
 export interface SignUpRequest {
@@ -119,6 +121,9 @@ async function tellWhoHasASeat(trx: Trx, { code }: Refused, { facts }: Seen, ask
   if (standing) await mailAboutStanding(trx, standing, { mailLimit: asked.mailLimit ?? true, now })
 }
 
+/** How long a seat is held for who has to confirm (`confirm: true`), in milliseconds. */
+const CONFIRM_WITHIN = 2 * 60 * 60 * 1000
+
 /** Takes the seat, unless the address has one or has used its code as often as one person may: then only a mail goes to it. */
 async function take(trx: Trx, granted: Granted, { facts, seats }: Seen, mailLimit: boolean, now: Moment): Promise<void> {
   const { person, code, status, price, billing } = granted
@@ -129,6 +134,8 @@ async function take(trx: Trx, granted: Granted, { facts, seats }: Seen, mailLimi
     return mailAboutCodeUsed(trx, earlier, { person, seminar: facts.slug, code: code.code, mailLimit, now })
 
   const id = randomBytes(16).toString('base64url')
+  // A place in the line holds no seat, and an offer is answered by a press anyway.
+  const confirms = facts.confirm === true && status === 'confirmed'
   const row: SignUpRow = {
     id,
     seq: await nextInLine(trx, facts.slug),
@@ -136,7 +143,7 @@ async function take(trx: Trx, granted: Granted, { facts, seats }: Seen, mailLimi
     name: person.name,
     email: person.email,
     organisation: person.organisation ?? null,
-    status,
+    status: confirms ? 'unconfirmed' : status,
     price_cents: price,
     code: code?.normalised ?? null,
     billing: billing ? JSON.stringify(billing) : null,
@@ -144,7 +151,7 @@ async function take(trx: Trx, granted: Granted, { facts, seats }: Seen, mailLimi
     source_hash: await keepSource(trx, person.source),
     created_at: now,
     cancelled_at: null,
-    held_until: null,
+    held_until: confirms ? Math.min(now + CONFIRM_WITHIN, facts.start) : null,
     erased_at: null,
   }
   await trx.insertInto('signups').values(row).execute()
@@ -152,10 +159,14 @@ async function take(trx: Trx, granted: Granted, { facts, seats }: Seen, mailLimi
     taken: seats.taken + Number(status === 'confirmed'),
     waiting: seats.waiting + Number(status === 'waitlisted'),
   }
-  await mailConfirmation(trx, row, { code: code?.code ?? null, seats: after, now })
+  if (row.held_until === null) await mailConfirmation(trx, row, { code: code?.code ?? null, seats: after, now })
+  else {
+    await plan(trx, { kind: LAPSE, key: id, due: row.held_until })
+    await mailToConfirm(trx, row, row.held_until, now)
+  }
   await record(
     trx,
-    { kind: 'signed_up', actor: 'visitor', seminar: row.seminar, signUpId: id, code: row.code, data: { status } },
+    { kind: 'signed_up', actor: 'visitor', seminar: row.seminar, signUpId: id, code: row.code, data: { status: row.status } },
     now,
   )
 }

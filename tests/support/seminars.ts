@@ -27,6 +27,7 @@ export const seminar = (slug: string, more: Partial<Seminar> = {}): Seminar => (
   capacity: 20,
   waitlist: true,
   showSeats: true,
+  confirm: false,
   ...more,
 })
 

@@ -43,6 +43,7 @@ export const seminarFields = {
   signup: group('Signup', signup, 'Wanneer je je kunt aanmelden en afmelden.'),
   waitlist: flag('Of er een wachtlijst is als het vol is.', true),
   showSeats: flag('Of de pagina zegt hoeveel plaatsen er nog zijn.', true),
+  confirm: flag('Of wie zich aanmeldt dat eerst bevestigt, met de knop achter de link in de mail.', false),
   cancelled: fullSentence('Een zin waarom het niet doorgaat. Staat die er, dan is het seminar afgelast.', { rule: sentence }),
   retentionDays: number('Hoeveel dagen na afloop de gegevens van deelnemers bewaard blijven (60).', { rule: whole(1, 60) }),
   redirectFrom: list(

@@ -11,6 +11,7 @@ import { organiserCancelled, organiserSignUp } from './organiser'
 import { reminder } from './reminder'
 import { seminarCancelled } from './seminar-cancelled'
 import { standing } from './standing'
+import { toConfirm } from './to-confirm'
 import { waitlisted } from './waitlisted'
 
 const templates: { [T in Template]: Write<T> } = {
@@ -19,6 +20,7 @@ const templates: { [T in Template]: Write<T> } = {
   standing,
   codeUsed,
   cancelled,
+  toConfirm,
   offered,
   moved,
   seminarCancelled,

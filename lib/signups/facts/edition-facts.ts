@@ -39,7 +39,7 @@ export function seminarFactsOf({ seminars, authors }: Pick<Edition, 'seminars' |
   return seminars
     .filter(({ locale }) => locale === 'nl')
     .map((seminar) => {
-      const { slug, start, end, venue, online, price, capacity, waitlist, showSeats } = seminar
+      const { slug, start, end, venue, online, price, capacity, waitlist, showSeats, confirm } = seminar
       const english = seminars.find((other) => other.slug === slug && other.locale === 'en') ?? seminar
       return {
         slug,
@@ -52,6 +52,8 @@ export function seminarFactsOf({ seminars, authors }: Pick<Edition, 'seminars' |
         capacity,
         waitlist,
         showSeats,
+        // Only where it is asked: facts of before say the same without it.
+        ...(confirm && { confirm }),
         ...windowsOf(seminar),
         start,
         speakers: (seminar.speakers ?? []).map((speaker) => names.get(speaker) ?? speaker),

@@ -65,6 +65,7 @@ export const seminar = (slug: string, fields: Partial<FieldsByType['Seminar']> =
       capacity: 80,
       waitlist: true,
       showSeats: true,
+      confirm: false,
       ...fields,
     },
     rest,

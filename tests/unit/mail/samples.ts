@@ -59,6 +59,7 @@ export const data: MailData = {
   codeUsed: { ...about, code: 'CustomerFirst', usedFor: otherFacts.slug },
   cancelled: about,
   offered: { ...about, price: 1250, code: 'CustomerFirst', until: at('2026-11-25T12:00:00+01:00') },
+  toConfirm: { ...about, price: 0, code: null, until: at('2026-11-24T14:00:00+01:00') },
   lapsed: about,
   moved: {
     ...about,
