@@ -1,6 +1,7 @@
 /** The environment, checked once. Nothing else reads `process.env`, but for what Next itself sets. */
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { emailAddress } from './domain/email'
 
 const url = (protocols: string[]) =>
   z.string().refine(
@@ -45,6 +46,16 @@ const schema = z.object({
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z.string().regex(sender, 'moet een e-mailadres zijn, of Naam <adres>').optional(),
   ORGANISER_EMAIL: z.email('moet een e-mailadres zijn').optional(),
+  ADMIN_EMAILS: z
+    .string()
+    .transform((typed) =>
+      typed
+        .split(/[\s,;]+/)
+        .filter(Boolean)
+        .map(emailAddress),
+    )
+    .refine((all) => all.every(Boolean), 'moeten e-mailadressen zijn, met een komma ertussen')
+    .optional(),
   SECRET: z
     .string()
     .refine((s) => s.split(',').every((part) => part.trim().length >= 32), 'moet (per deel) minstens 32 tekens zijn')
@@ -71,6 +82,8 @@ export interface Settings {
   smtpUrl?: string
   mailFrom?: string
   organiserEmail?: string
+  /** Who may know what goes wrong, and may sign in at the desk: as we keep addresses. */
+  adminEmails: string[]
   /** As set; absent: see lib/secret.ts, which generates one. The first signs, all verify. */
   secrets?: string[]
   /** Who knows it may publish by `POST /api/publish`; undefined: nobody. */
@@ -106,6 +119,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     organiserEmail: e.ORGANISER_EMAIL,
+    adminEmails: e.ADMIN_EMAILS?.flatMap((one) => one ?? []) ?? [],
     secrets: e.SECRET?.split(',').map((part) => part.trim()),
     publishToken: e.PUBLISH_TOKEN,
     trustProxy: e.TRUST_PROXY,

@@ -3,6 +3,7 @@ import { ensureEdition } from '../lib/publishing/publish'
 import { searchFollows } from '../lib/search/rows/in-editions'
 import { command, tell } from './lib/command'
 import { copyFactsOf } from './lib/copy-facts'
+import { sayLive } from './lib/say-live'
 
 await command(async (settings) => {
   const { contentDir, dataDir } = settings
@@ -13,5 +14,6 @@ await command(async (settings) => {
     copyFacts: copyFactsOf(settings),
     companion: searchFollows,
   })
+  await sayLive(outcome, settings, { atStart: true })
   return tell(outcome, 'publish', performance.now() - start)
 })

@@ -5,6 +5,7 @@ import { searchFollows } from '../lib/search/rows/in-editions'
 import type { Settings } from '../lib/settings'
 import { command, tell } from './lib/command'
 import { copyFactsOf } from './lib/copy-facts'
+import { sayLive } from './lib/say-live'
 
 const flags = ['--pull', '--rollback']
 const given = process.argv.slice(2)
@@ -21,6 +22,7 @@ async function run(settings: Settings): Promise<number> {
   const options = { contentDir, dataDir, copyFacts: copyFactsOf(settings), companion: searchFollows }
   const what = given.includes('--rollback') ? 'rollback' : 'publish'
   const outcome = what === 'rollback' ? await rollback(options) : await publish({ ...options, pull: given.includes('--pull') })
+  await sayLive(outcome, settings)
   return tell(outcome, what, performance.now() - start)
 }
 

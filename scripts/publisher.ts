@@ -1,4 +1,6 @@
 /** The other side of lib/publishing/publisher-process.ts: publishes when it is asked, one after the other, and says what came of it. */
+
+import { follow } from '../lib/publishing/follow'
 import type { CopyFacts } from '../lib/publishing/outcome'
 import { makePreview } from '../lib/publishing/preview/make'
 import { previewReport } from '../lib/publishing/preview/report'
@@ -10,6 +12,7 @@ import { secrets } from '../lib/secret'
 import { settings } from '../lib/settings'
 import { troubleInWords } from '../server/process/operator-errors'
 import { copyFactsOf } from './lib/copy-facts'
+import { sayLive } from './lib/say-live'
 
 async function previewOnce(ref: string): Promise<Published> {
   const start = performance.now()
@@ -21,13 +24,16 @@ async function previewOnce(ref: string): Promise<Published> {
   return { ...previewReport(outcome, performance.now() - start), unchanged: false, problems, preview }
 }
 
-async function publishOnce({ pull, saved, preview }: Asked): Promise<Published> {
+async function publishOnce({ pull, saved, preview, follow: commit }: Asked): Promise<Published> {
   if (preview !== undefined) return previewOnce(preview)
   const start = performance.now()
   const { contentDir, dataDir } = settings()
   const copy = copyFactsOf(settings())
-  const copyFacts: CopyFacts = saved ? (edition, how) => copy(edition, how === 'publish' ? 'start' : how) : copy
-  const outcome = await publish({ contentDir, dataDir, copyFacts, companion: searchFollows, pull })
+  const gently = commit ? 'follow' : saved ? 'start' : 'publish'
+  const copyFacts: CopyFacts = (edition, how) => copy(edition, how === 'publish' ? gently : how)
+  const options = { contentDir, dataDir, copyFacts, companion: searchFollows }
+  const outcome = commit ? await follow(options, commit) : await publish({ ...options, pull })
+  if (!commit) await sayLive(outcome, settings(), { atStart: saved })
   const problems = outcome.ok || outcome.why === 'content' ? outcome.problems : []
   return {
     ...report(outcome, 'publish', performance.now() - start),

@@ -9,7 +9,8 @@ import { Page } from './Page'
 
 /**
  * A lit, empty stage. The server gives it status 404 by the mark on its main. It is one page for every address
- * that is not there: the server writes into its room what was meant perhaps (server/answers/not-found.ts).
+ * that is not there: the server writes into its room what was meant perhaps, and makes it a 410 where something was taken away
+ * (server/answers/not-found.ts).
  */
 export function NotFound({ locale }: { locale: Locale }) {
   const t = useTranslations('notFound')
@@ -32,7 +33,7 @@ export function NotFound({ locale }: { locale: Locale }) {
             ),
           })}
         </p>
-        <Room near={t('near')} gone={t('gone', { date: '{date}' })} />
+        <Room near={t('near')} gone={t('gone', { date: '{date}' })} removed={t('removed')} />
         {isOn(content().site(locale), 'search') && <Search locale={locale} />}
         <Newest locale={locale} />
       </div>
@@ -41,9 +42,15 @@ export function NotFound({ locale }: { locale: Locale }) {
 }
 
 /** What the front writes into it is not React's: in `npm run dev` that would otherwise say that the page is not as it made it. */
-const Room = ({ near, gone }: { near: string; gone: string }) => (
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: nothing at all
-  <div data-near={near} data-gone={gone} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
+const Room = ({ near, gone, removed }: { near: string; gone: string; removed: string }) => (
+  <div
+    data-near={near}
+    data-gone={gone}
+    data-removed={removed}
+    suppressHydrationWarning
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: nothing at all
+    dangerouslySetInnerHTML={{ __html: '' }}
+  />
 )
 
 function Search({ locale }: { locale: Locale }) {

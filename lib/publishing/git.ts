@@ -53,8 +53,7 @@ export async function pull(contentDir: string): Promise<string | undefined> {
     await git(contentDir, 'pull', '--ff-only', '--quiet')
     return undefined
   } catch (error) {
-    const { stderr, message } = error as Error & { stderr?: string }
-    return stderr?.trim() || message
+    return wordsOf(error)
   }
 }
 
@@ -64,8 +63,7 @@ export async function remoteTrouble(contentDir: string): Promise<string | undefi
     await git(contentDir, 'ls-remote', '--exit-code', '--heads')
     return undefined
   } catch (error) {
-    const { stderr, message } = error as Error & { stderr?: string }
-    return stderr?.trim() || message
+    return wordsOf(error)
   }
 }
 
@@ -77,6 +75,50 @@ export async function commitOf(contentDir: string): Promise<string | undefined> 
   } catch {
     return undefined
   }
+}
+
+/** Whether the folder is in a repository at all. */
+export const isClone = (contentDir: string): Promise<boolean> =>
+  git(contentDir, 'rev-parse', '--git-dir').then(
+    () => true,
+    () => false,
+  )
+
+/** Has a commit come in where it is not here yet. What git says against it; undefined when it is here. */
+export async function fetchCommit(contentDir: string, commit: string): Promise<string | undefined> {
+  const isHere = () => git(contentDir, 'cat-file', '-e', `${commit}^{commit}`)
+  try {
+    await isHere().catch(async () => {
+      await git(contentDir, 'fetch', '--quiet')
+      await isHere()
+    })
+    return undefined
+  } catch (error) {
+    return wordsOf(error)
+  }
+}
+
+/** Moves the folder forward to a commit. False: it has what was not committed, or commits of its own; then it is left as it is. */
+export async function fastForward(contentDir: string, commit: string): Promise<boolean> {
+  if ((await commitOf(contentDir)) === undefined) return false
+  try {
+    await git(contentDir, 'merge-base', '--is-ancestor', 'HEAD', commit)
+    await git(contentDir, 'merge', '--ff-only', '--quiet', commit)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const wordsOf = (error: unknown): string => {
+  const { stderr, message } = error as Error & { stderr?: string }
+  return stderr?.trim() || message
+}
+
+/** The addresses of who wrote and who committed what the content is of, as git has them; none where the folder is in no repository. */
+export async function committersOf(contentDir: string): Promise<string[]> {
+  const said = await git(contentDir, 'log', '-1', '--format=%ae%n%ce').catch(() => '')
+  return said.split('\n').filter(Boolean)
 }
 
 /** Does `work` with the content as it was in a commit, in a folder of its own. Undefined when git does not have it. */

@@ -9,9 +9,9 @@ import type { Failure } from './servers/ask'
 
 /**
  * Copies the facts that sign-ups rest on, before the pointer moves; editions know no database. Returns what to warn of. A `start`
- * replaces nothing that another machine published; `back` brings back what was there before the copy that it undoes.
+ * replaces nothing that another machine published; `follow` leaves them to who did; `back` brings back what was there before the copy that it undoes.
  */
-export type CopyFacts = (edition: Edition, how: 'publish' | 'start' | 'back') => Promise<string[]>
+export type CopyFacts = (edition: Edition, how: 'publish' | 'start' | 'follow' | 'back') => Promise<string[]>
 
 export interface Base {
   /** Absolute path. */

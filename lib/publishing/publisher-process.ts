@@ -13,6 +13,8 @@ export interface Asked {
   saved?: boolean
   /** Not the live edition: a preview of this branch, as the remote has it now. */
   preview?: string
+  /** The commit that another machine made live. */
+  follow?: string
 }
 export interface Published extends Report {
   /** Nothing differed from what is live. */

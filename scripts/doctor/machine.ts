@@ -8,7 +8,7 @@ import { currentId } from '../../lib/editions/pointer'
 import { mustBeWritable } from '../../lib/files/atomic'
 import { date, time } from '../../lib/language/format'
 import { countWaiting, heldSince, releaseSending } from '../../lib/outbox/held'
-import { branchOf, remoteTrouble } from '../../lib/publishing/git'
+import { branchOf, isClone, remoteTrouble } from '../../lib/publishing/git'
 import type { Settings } from '../../lib/settings'
 import { type Finding, type Look, note, well, wrong } from './examine'
 
@@ -103,7 +103,11 @@ export async function sendAgain(settings: Settings): Promise<string> {
   }
 }
 
-export const contentTrouble: Look = async ({ contentDir, publishToken }) => {
+export const contentTrouble: Look = async ({ contentDir, publishToken, databaseUrl }) => {
+  if (databaseUrl && !(await isClone(contentDir)))
+    return wrong(
+      'de map met inhoud is geen git-repository, en op deze database kunnen meer machines staan: wat een andere publiceert, neemt deze niet vanzelf over. Maak er een kloon van',
+    )
   const branch = await branchOf(contentDir)
   if (branch === undefined)
     return note(

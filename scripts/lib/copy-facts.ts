@@ -19,7 +19,7 @@ export function copyFactsOf(settings: Settings): CopyFacts {
     try {
       await migrate(db)
       if (how === 'back') return await goBack(db, before, settings)
-      const done = how === 'publish' ? await publishTo(db, edition, settings) : await startOn(db, edition, settings)
+      const done = how === 'publish' ? await publishTo(db, edition, settings) : await startOn(db, edition, settings, how)
       before = done.before
       return how === 'publish' ? [...done.lines, ...(await notAgreed(db, edition))] : done.lines
     } catch (error) {
@@ -58,12 +58,13 @@ async function publishTo(db: Database, edition: Edition, { dataDir }: Settings) 
   return { lines: [...(ofOthers ? [factsWereReplaced] : []), ...warnings(found)], before }
 }
 
-/** `npm start` after an edit publishes it, unless another machine published meanwhile. */
-async function startOn(db: Database, edition: Edition, { dataDir, databaseUrl }: Settings) {
+/** `npm start` after an edit publishes it, unless another machine published meanwhile. Who follows another writes none that are there. */
+async function startOn(db: Database, edition: Edition, { dataDir, databaseUrl }: Settings, how: 'start' | 'follow') {
   const { startFacts } = await import('../../lib/signups/facts/copy-facts')
   const { lastSeen, rememberSeen } = await import('../../lib/signups/facts/last-seen')
   const seen = lastSeen(dataDir)
   const started = await startFacts(db, edition, clock.now(), (there) => {
+    if (how === 'follow') return false
     // From before facts were counted: in an SQLite file of this folder they are this machine's own.
     if (!seen) return there.number === 0 && !databaseUrl
     return seen.number === there.number && seen.digest === there.digest

@@ -66,10 +66,11 @@ function keptOf(page: Answer, trace: Trace): Page {
 }
 
 function sendKept(context: RequestContext, { page, html, bare }: Page) {
-  const words = wordsFor(context, html)
+  const isGone = context.at.isGone(context.insidePath)
+  const words = wordsFor(context, html, isGone)
   if (words === '') return sendRepresentation(context.request, context.response, bare)
-  const key = bare.hash + words
-  const answer = withWords.get(key) ?? answerWith(page, html, words)
+  const key = `${bare.hash} ${isGone} ${words}`
+  const answer = withWords.get(key) ?? answerWith(page, html, words, isGone)
   // Twice: it is kept compressed too.
   withWords.set(key, answer, { size: 2 * answer.body.length })
   return sendOnce(context, answer)
@@ -78,27 +79,34 @@ function sendKept(context: RequestContext, { page, html, bare }: Page) {
 /** Another page that says that something is not there, with what was meant perhaps. */
 export async function sendFilled(context: RequestContext, page: Answer) {
   const html = page.body.toString()
-  await sendOnce(context, answerWith(page, html, wordsFor(context, html)))
+  const isGone = context.at.isGone(context.insidePath)
+  await sendOnce(context, answerWith(page, html, wordsFor(context, html, isGone), isGone))
 }
 
-const answerWith = (page: Answer, html: string, words: string): Answer => ({ ...page, body: Buffer.from(filled(html, words)) })
+/** 410: something was there, and is not to come back (RFC 9110, 15.5.11). */
+function answerWith(page: Answer, html: string, words: string, isGone: boolean): Answer {
+  const text = filled(html, words)
+  if (!isGone) return { ...page, body: Buffer.from(text) }
+  return {
+    ...page,
+    status: 410,
+    body: Buffer.from(text.replace('>404</span>', '>410</span>').replace('data-status="404"', 'data-status="410"')),
+  }
+}
 
-const ROOM = /<div data-near="([^"]*)" data-gone="([^"]*)"><\/div>/
+const ROOM = /<div data-near="([^"]*)" data-gone="([^"]*)" data-removed="([^"]*)"><\/div>/
 const filled = (html: string, words: string) => html.replace(ROOM, () => words)
 
-/** The page says in the room's attributes, escaped, what stands above the links, and that an article has expired. */
-function wordsFor({ path, at, now, insidePath }: RequestContext, html: string): string {
+/** The page says in the room's attributes, escaped, what stands above the links, that an article has expired, and that something was taken away. */
+function wordsFor({ path, at, now, insidePath }: RequestContext, html: string, isGone: boolean): string {
   const near = nearest(path, at)
   const [, slug] = /^\/\w+\/artikelen\/([^/]+)$/.exec(insidePath) ?? []
   const article = slug === undefined ? undefined : at.articleEver(localeOfPath(path), slug)
   const expires = article?.expires
   const isOver = expires !== undefined && expires <= now
-  if (near.length === 0 && !isOver) return ''
-  const [, heading = '', gone = ''] = ROOM.exec(html) ?? []
-  const said = isOver
-    ? `<p class="mt-3 max-w-measure">${gone.replace('{date}', date(untilIncluding(expires), localeOfPath(path)))}</p>`
-    : ''
-  return said + linksHtml(near, heading)
+  const [, heading = '', over = '', removed = ''] = ROOM.exec(html) ?? []
+  const said = isOver ? over.replace('{date}', date(untilIncluding(expires), localeOfPath(path))) : isGone ? removed : ''
+  return (said && `<p class="mt-3 max-w-measure">${said}</p>`) + linksHtml(near, heading)
 }
 
 const linksHtml = (near: Near[], heading: string) =>

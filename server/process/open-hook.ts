@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import { clock } from '../../lib/clock'
 import { previewsIn, removePreview } from '../../lib/editions/previews/records'
+import { emailAddress } from '../../lib/domain/email'
 import { snapshot } from '../../lib/editions/snapshot'
 import { errorForLog } from '../../lib/http/log'
 import { notPublished } from '../../lib/mail/messages/not-published'
 import { transportOf } from '../../lib/mail/transport'
-import { branchOf } from '../../lib/publishing/git'
+import { branchOf, committersOf } from '../../lib/publishing/git'
 import { PublishRuns } from '../../lib/publishing/hook/runs'
 import { pathOf, tokenOf } from '../../lib/publishing/preview/link'
 import { type Publisher, startPublisher } from '../../lib/publishing/publisher-process'
@@ -46,24 +47,30 @@ const previewsOf = (settings: Settings): Pick<Hook, 'linkOf' | 'withdraw'> => ({
   },
 })
 
-/** To the address in site.yaml: files and lines, as the command says them. */
+/** To the address in site.yaml, and to who committed it: files and lines, as the command says them. A mail each: nobody sees another's address. */
 async function mailEditors(settings: Settings, lines: string[]): Promise<void> {
   const { name, email } = snapshot().site('nl')
   const transport = transportOf(settings)
+  const mail = {
+    from: settings.mailFrom ?? { name, address: email },
+    date: new Date(clock.now()),
+    ...notPublished({ lines, name, siteUrl: settings.siteUrl }),
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }
   try {
-    await transport.send(
-      {
-        from: settings.mailFrom ?? { name, address: email },
-        to: { name, address: email },
-        date: new Date(clock.now()),
-        ...notPublished({ lines, name, siteUrl: settings.siteUrl }),
-        headers: { 'Auto-Submitted': 'auto-generated' },
-        disableFileAccess: true,
-        disableUrlAccess: true,
-      },
-      { name: `niet-gepubliceerd-${randomUUID()}`, patience: PATIENCE },
-    )
+    for (const to of [{ name, address: email }, ...(await admins(settings, email))])
+      await transport.send({ ...mail, to }, { name: `niet-gepubliceerd-${randomUUID()}`, patience: PATIENCE })
   } finally {
     transport.close()
   }
+}
+
+/** Who committed it, when that is an admin: anybody may write any address in a commit, and we mail no strangers. */
+async function admins({ contentDir, adminEmails }: Settings, editors: string): Promise<{ name: string; address: string }[]> {
+  const people = (await committersOf(contentDir)).map(emailAddress)
+  return adminEmails
+    .filter((address) => people.includes(address) && address !== emailAddress(editors))
+    .map((address) => ({ name: '', address }))
 }

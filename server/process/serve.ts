@@ -20,6 +20,7 @@ import { PageCache } from '../cache/page-cache'
 import { restorePages, storePages } from '../cache/page-cache-on-disk'
 import { createListener } from '../request/listener'
 import { limitConnections } from './connections'
+import { followOthers } from './follow'
 import { openHook } from './open-hook'
 import { prepareDatabase } from './prepare-database'
 import type { Site } from './site'
@@ -83,6 +84,7 @@ export async function serve(site: Site, settings: Settings): Promise<Running> {
     stops.push(deliver(settings), keepVisits(database()), keepTime(database(), settings.dataDir))
     if (siteDir === undefined) return { port: open.port, stop }
     await warmFront(open.port, key)
+    stops.push(followOthers(settings))
     leave = registerServer(settings.dataDir, `http://127.0.0.1:${open.port}`, key)
     stops.push(site.warmUp?.(open.port, key, () => registerWarm(settings.dataDir)) ?? (() => {}))
     return { port: open.port, stop }

@@ -53,7 +53,7 @@ describe('a feed', () => {
     const { headers } = await ask(path)
     const again = await ask(path, { 'if-none-match': String(headers.etag) })
     expect([again.status, again.text]).toEqual([304, ''])
-    expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=5')
+    expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=5, stale-if-error=86400')
   })
 
   it('has the full text, with what is special in it', async () => {

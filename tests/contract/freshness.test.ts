@@ -41,13 +41,13 @@ describe('a static page', () => {
     expect(await get('/over-ons')).toEqual(about)
   })
 
-  it('is a 404 once its file is gone', async () => {
+  it('is a 410 once its file is gone', async () => {
     await content.write('articles/2026/weg.mdx', articleText({ title: 'Straks weg' }))
     await publish()
     expect(await get('/artikelen/weg')).toMatchObject({ status: 200 })
     await content.remove('articles/2026/weg.mdx')
     await publish()
-    expect(await get('/artikelen/weg')).toMatchObject({ status: 404 })
+    expect(await get('/artikelen/weg')).toMatchObject({ status: 410 })
   })
 
   it('is one and the same for fifty readers who come together', async () => {

@@ -58,7 +58,9 @@ async function until(path: string, seen: (answer: Answer) => boolean): Promise<v
 
 describe('a page behind nginx', () => {
   it('may be kept for five seconds by nginx, and by no browser without asking', async () => {
-    expect((await ask('/artikelen/anders')).headers['cache-control']).toBe('public, max-age=0, s-maxage=5')
+    expect((await ask('/artikelen/anders')).headers['cache-control']).toBe(
+      'public, max-age=0, s-maxage=5, stale-if-error=86400',
+    )
   })
 
   it('that changes is seen as it is, and from then on never as it was', async () => {
@@ -73,8 +75,8 @@ describe('a page behind nginx', () => {
     expect((await ask('/artikelen/weg')).status).toBe(200)
     await content.remove('articles/2026/weg.mdx')
     await server.publish()
-    await until('/artikelen/weg', ({ status }) => status === 404)
-    for (let i = 0; i < 5; i++) expect((await ask('/artikelen/weg')).status).toBe(404)
+    await until('/artikelen/weg', ({ status }) => status === 410)
+    for (let i = 0; i < 5; i++) expect((await ask('/artikelen/weg')).status).toBe(410)
   })
 
   it('comes in the encoding that was asked for, from the cache too', async () => {
@@ -111,6 +113,32 @@ describe('a page behind nginx', () => {
     const [get, head] = [await ask('/artikelen'), await ask('/artikelen', { method: 'HEAD' })]
     expect([head.status, head.headers.etag, head.body.length]).toEqual([get.status, get.headers.etag, 0])
   })
+})
+
+describe('while Podium is away', () => {
+  let away: TestServer
+  let cache: Nginx
+  beforeAll(async () => {
+    away = await startServer({ contentDir: content.dir, env: { TRUST_PROXY: '1', SITE_URL: site } })
+    cache = await nginxBefore(away.port)
+  })
+  afterAll(async () => {
+    await cache?.stop()
+    await away?.stop()
+  })
+
+  it('what was read goes on being read, however old; what nobody may keep does not', async () => {
+    const at = (path: string) => fetch(`http://127.0.0.1:${cache.port}${path}`, { headers: { host: 'podium.example' } })
+    const form = '/seminars/toekomstgericht-werken/aanmelden'
+    const pages = ['/', '/artikelen', '/feed.xml']
+    for (const path of [...pages, form, '/artikelen/niets']) await (await at(path)).arrayBuffer()
+    expect((await at('/')).headers.get('cache-control')).toContain('stale-if-error=86400')
+    await away.kill()
+    // Past the five seconds in which nginx would not have asked.
+    await new Promise((done) => setTimeout(done, 6_000))
+    for (const path of pages) expect([path, (await at(path)).status]).toEqual([path, 200])
+    for (const path of [form, '/artikelen/niets']) expect([path, (await at(path)).status]).toEqual([path, 502])
+  }, 120_000)
 })
 
 describe('what nobody may keep', () => {

@@ -9,6 +9,7 @@ import { articleText, copyOfContent, type TestContent } from '../support/content
 import { startServer, type TestServer, temporaryDir } from '../support/server'
 
 const token = 'een-geheim-van-de-redactie'
+const admin = 'beheer@voorbeeld.example'
 let content: TestContent
 let editor: string
 let server: TestServer
@@ -33,7 +34,7 @@ beforeAll(async () => {
   git(content.dir, 'push', '--quiet', '-u', 'origin', 'main')
   editor = join(copy, 'redactie')
   await cp(content.dir, editor, { recursive: true })
-  server = await startServer({ contentDir: content.dir, env: { PUBLISH_TOKEN: token, RATE_LIMITS: 'on' } })
+  server = await startServer({ contentDir: content.dir, env: { PUBLISH_TOKEN: token, RATE_LIMITS: 'on', ADMIN_EMAILS: admin } })
 })
 afterAll(async () => {
   await server?.stop()
@@ -60,10 +61,11 @@ async function outcome(answer: Response): Promise<Outcome> {
   }
 }
 
-async function push(file: string, text: string) {
+/** `by`: the address in the commit. */
+async function push(file: string, text: string, by = 'redactie@voorbeeld.example') {
   await writeFile(join(editor, file), text)
   git(editor, 'add', '.')
-  git(editor, 'commit', '--quiet', '-m', file)
+  git(editor, '-c', `user.email=${by}`, 'commit', '--quiet', '-m', file)
   git(editor, 'push', '--quiet')
 }
 
@@ -133,10 +135,18 @@ describe('A push', () => {
     expect(lines.join('\n')).toMatch(/articles\/kapot\.mdx:\d+:\d+/)
     expect((await fetch(`${server.url}/artikelen/uit-de-verte`)).status).toBe(200)
     const folder = join(server.dataDir, 'mail')
-    await expect.poll(() => readdirSync(folder).filter((name) => name.endsWith('.eml'))).toHaveLength(1)
-    const mail = readFileSync(join(folder, readdirSync(folder).find((name) => name.endsWith('.eml')) as string), 'utf8')
-    expect(mail).toContain('To: Podium <redactie@podium.example>')
-    expect(mail).toMatch(/articles\/kapot\.mdx:/)
+    const mails = () =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.eml'))
+        .map((name) => readFileSync(join(folder, name), 'utf8'))
+    const to = () => mails().map((mail) => /^To: (.*)$/m.exec(mail)?.[1]?.trim())
+    // Who committed it is no admin, and is not mailed.
+    await expect.poll(to).toEqual(['Podium <redactie@podium.example>'])
+    expect(mails()[0]).toMatch(/articles\/kapot\.mdx:/)
+    await push('articles/kapot.mdx', '---\ntitel: Nog kapot\n---\n', 'Beheer@Voorbeeld.example')
+    expect((await outcome(await call())).status).toBe('failed')
+    const editors = 'Podium <redactie@podium.example>'
+    await expect.poll(() => to().sort()).toEqual([editors, editors, admin])
     git(editor, 'rm', '--quiet', 'articles/kapot.mdx')
     git(editor, 'commit', '--quiet', '-m', 'weg ermee')
     git(editor, 'push', '--quiet')

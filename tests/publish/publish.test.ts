@@ -133,10 +133,10 @@ describe('The running servers', () => {
     expect(await rollback(options([]))).toEqual({ ok: false, why: 'nothing before' })
   })
 
-  it('a page that is gone may answer 404', async () => {
+  it('a page that is gone may answer 410', async () => {
     const { put, dataDir } = publisher()
     await put(magazine(article('weg', { date: now - 1 })))
-    await standIn(dataDir, (path) => (path === '/artikelen/weg' ? 404 : 200))
+    await standIn(dataDir, (path) => (path === '/artikelen/weg' ? 410 : 200))
     await put(magazine())
   })
 

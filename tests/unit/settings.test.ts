@@ -40,3 +40,16 @@ describe('What stands in for the company of the comments', () => {
     expect(() => readSettings({ COMMENTS_STAND_IN: origin })).toThrow(SettingsError)
   })
 })
+
+describe('Who may know what goes wrong', () => {
+  test('are addresses with something between them, as we keep them', () => {
+    expect(readSettings({}).adminEmails).toEqual([])
+    expect(readSettings({ ADMIN_EMAILS: ' Jet@X.nl, jan@x.nl;piet@x.nl ' }).adminEmails).toEqual([
+      'jet@x.nl',
+      'jan@x.nl',
+      'piet@x.nl',
+    ])
+  })
+  test('one that is none is said', () =>
+    expect(() => readSettings({ ADMIN_EMAILS: 'jet@x.nl, jan' })).toThrow(/^ADMIN_EMAILS moeten e-mailadressen zijn/))
+})

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { makeFolder } from '../../files/atomic'
 import { openSqliteFile, type SqliteFile } from '../../files/sqlite'
 import { isDamage } from '../../files/sqlite-damage'
-import { createTables, SCHEMA_VERSION, schemaVersionOf } from './schema'
+import { createTables, OPEN, SCHEMA_VERSION, schemaVersionOf } from './schema'
 import { Statements } from './statements'
 
 /** For the rest of this room, which opens no file itself. */
@@ -67,10 +67,30 @@ function prepared(path: string): SqliteFile | undefined {
   }
 }
 
-/** A reader that has the old one open keeps it until it looks for the file again. */
+/** A reader that has the old one open keeps it until it looks for the file again. What the content cannot say goes along, if it can still be read. */
 function madeAnew(path: string): SqliteFile {
+  const gone = goneIn(path)
   removeFile(path)
-  return prepared(path) as SqliteFile
+  const file = prepared(path) as SqliteFile
+  const insert = file.prepare(`insert into gone values (?, 0, ${OPEN})`)
+  inOne(file, () => {
+    for (const one of gone) insert.run([one])
+  })
+  return file
+}
+
+function goneIn(path: string): string[] {
+  try {
+    const file = openSqliteFile(path, PATIENCE, { readOnly: true })
+    try {
+      const rows = file.prepare(`select path from gone where until = ${OPEN}`).all([]) as { path: string }[]
+      return rows.map(({ path }) => path)
+    } finally {
+      file.close()
+    }
+  } catch {
+    return []
+  }
 }
 
 function removeFile(path: string): void {

@@ -31,6 +31,10 @@ export const numbered = (file: Statements, number: number): Numbered | undefined
 export const numberOf = (file: Statements, { id, fingerprint }: Pick<Edition, 'id' | 'fingerprint'>): number | undefined =>
   file.one<Numbered>('select id from edition where name = ? and fingerprint = ? order by id desc', id, fingerprint)?.id
 
+/** The newest edition of a commit of the content; undefined when the file has none. */
+export const numberOfCommit = (file: Statements, commit: string): number | undefined =>
+  file.one<{ id: number }>('select id from edition where content_commit = ? order by id desc limit 1', commit)?.id
+
 /** The edition that was live before the live one; undefined when there is none, or when it was cleared away. */
 export function previousNumber(file: Statements): number | undefined {
   const live = liveNumber(file)

@@ -7,13 +7,13 @@
 import type { SqliteFile } from '../../files/sqlite'
 
 /** Of the file, and of what its rows are worked out to (rows.ts): to be raised with every change of either. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /** `until` of a row that holds in the head. Stands in queries as a number, for partial indices are not found by a parameter. */
 export const OPEN = Number.MAX_SAFE_INTEGER
 
 /** Tables with `since` and `until`: what clearing goes through. */
-export const ledgers = ['entry', 'listed', 'tally', 'moment', 'related', 'redirect'] as const
+export const ledgers = ['entry', 'listed', 'tally', 'moment', 'related', 'redirect', 'gone'] as const
 
 const period = 'since integer not null, until integer not null'
 const gone = (table: string) => `create index ${table}_gone on ${table} (until) where until < ${OPEN};`
@@ -49,6 +49,9 @@ const tables = `
   create table moment (at integer not null, thing integer not null, ${period}, primary key (at, thing, since)) without rowid;
   create table related (thing integer not null, ${period}, slugs text not null, primary key (thing, since)) without rowid;
   create table redirect (path text not null, ${period}, target text not null, primary key (path, since)) without rowid;
+
+  -- Inside paths that were public and are no more (write/gone.ts).
+  create table gone (path text not null, ${period}, primary key (path, since)) without rowid;
 
   -- By the hash of its content, deflated: a fifth. With a rowid, or bodies would fill the pages of the index.
   create table document (hash text primary key, body blob not null);

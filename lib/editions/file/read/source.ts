@@ -216,6 +216,15 @@ export class Snapshot {
   /** Whether there is a reading page, feed or sitemap at an inside path. */
   exists = (insidePath: string): boolean => pageExists(this, insidePath, () => partCount(this))
 
+  /** Whether something could be read at an inside path, and was taken away: the page itself, or what lies below it. */
+  isGone = (insidePath: string): boolean => {
+    const { number } = this.epoch
+    const path = insidePath.replace(/\/(?:pagina\/\d{1,9}|feed\.xml|atom\.xml|feed\.json)$/, '')
+    const sql = 'select 1 from gone where path in (?, ?) and since <= ? and until > ? limit 1'
+    // An English address of which only the Dutch was there led to that.
+    return this.source.reader.one(sql, path, path.replace(/^\/en\//, '/nl/'), number, number) !== undefined
+  }
+
   /** When its edition was made. */
   madeAt = (): Moment => madeAt(this.source.reader, this.epoch.number)
 

@@ -1,6 +1,7 @@
 /** Writes an edition: the rows that differ from the head, and the pointer, in one transaction. */
 
 import type { Hash } from '../../../content/types'
+import type { Moment } from '../../../domain/units'
 import { cardOf, digestOf } from '../../digest'
 import type { Edition } from '../../types'
 import { inOne } from '../open'
@@ -9,6 +10,7 @@ import { documentOfRow, momentsOf, type Name, picturesOf, placesOf, type Row, sh
 import { OPEN } from '../schema'
 import type { Statements } from '../statements'
 import { type Change, changeOf } from './change'
+import { GonePaths } from './gone'
 import { Tallies } from './tallies'
 
 /** A body, deflated. Asked only for those that the file does not have. */
@@ -33,7 +35,7 @@ export function writeEdition(file: Statements, [edition, before]: Made, bodyOf: 
     const [newest, known] = [newestNumber(file), before && numberOf(file, before)]
     const number = (newest ?? 0) + 1
     const change = changeOf(file, edition, known !== undefined && known === newest ? before : undefined)
-    new Writing(file, number, bodyOf).all(change)
+    new Writing(file, number, bodyOf, edition.madeAt).all(change)
     companion?.(file, edition, known !== undefined && known === liveNumber(file) ? before : undefined)
     const { id, madeAt, fingerprint, commit = null } = edition
     file.run('insert into edition values (?, ?, ?, ?, ?, ?)', number, id, madeAt, liveNumber(file) ?? null, fingerprint, commit)
@@ -44,12 +46,16 @@ export function writeEdition(file: Statements, [edition, before]: Made, bodyOf: 
 
 class Writing {
   private readonly tallies = new Tallies()
+  private readonly gone: GonePaths
 
   constructor(
     private readonly file: Statements,
     private readonly number: number,
     private readonly bodyOf: BodyOf,
-  ) {}
+    at: Moment,
+  ) {
+    this.gone = new GonePaths(file, number, at)
+  }
 
   all({ put, gone, related, redirects }: Change): void {
     for (const row of put) this.put(row)
@@ -76,11 +82,14 @@ class Writing {
     ) as { id: number }
     for (const hash of picturesOf(row.entry)) file.run('insert into pictured values (?, ?)', id, hash)
     this.move(thing, before, row)
+    this.gone.turned(row, before?.entry, row.entry)
   }
 
   private end(name: Name): void {
     const thing = this.thing(name)
-    this.move(thing, this.endEntry(thing, name), undefined)
+    const before = this.endEntry(thing, name)
+    this.move(thing, before, undefined)
+    this.gone.turned(name, before?.entry, undefined)
   }
 
   private thing({ kind, locale, slug }: Name): number {

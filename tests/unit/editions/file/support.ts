@@ -2,13 +2,25 @@
 import { expect, onTestFinished } from 'vitest'
 import { type Locale, locales } from '../../../../lib/domain/locale'
 import { catalogueOf } from '../../../../lib/editions/catalogue'
+import { editionsFile } from '../../../../lib/editions/file/open'
 import { Reader } from '../../../../lib/editions/file/read/reader'
 import { type Snapshot, Source } from '../../../../lib/editions/file/read/source'
 import { answersOf } from '../../../../lib/editions/questions/answers'
 import type { Edition } from '../../../../lib/editions/types'
+import { openSqliteFile, type SqliteFile } from '../../../../lib/files/sqlite'
 import { bodyOf, opened } from '../content'
 
 export { body, keep } from '../content'
+
+/** The file itself, for a look or a blow. */
+export function inFile<T>(dataDir: string, work: (file: SqliteFile) => T): T {
+  const file = openSqliteFile(editionsFile(dataDir), 1000)
+  try {
+    return work(file)
+  } finally {
+    file.close()
+  }
+}
 
 /** What a server would open. */
 export function reading(dataDir: string): Source {

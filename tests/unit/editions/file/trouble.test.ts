@@ -8,23 +8,14 @@ import { clearEditions, KEPT } from '../../../../lib/editions/file/write/clear'
 import { keepEdition } from '../../../../lib/editions/file/write/keep'
 import { writeEdition } from '../../../../lib/editions/file/write/write'
 import type { Edition } from '../../../../lib/editions/types'
-import { openSqliteFile, type SqliteFile } from '../../../../lib/files/sqlite'
 import { type Anew, withFile } from '../../../../lib/publishing/live/mend'
 import { dataFolder } from '../../../publish/folder'
 import { article, edition, magazine, now, seminar } from '../content'
-import { body, expectSameAnswers, keep, reading } from './support'
+import { body, expectSameAnswers, inFile, keep, reading } from './support'
 
 const first = edition(magazine())
 const second = edition(magazine(article('nieuw')), now, first)
 
-function inFile<T>(dataDir: string, work: (file: SqliteFile) => T): T {
-  const file = openSqliteFile(editionsFile(dataDir), 1000)
-  try {
-    return work(file)
-  } finally {
-    file.close()
-  }
-}
 /** As who publishes does after each edition. */
 const clear = (dataDir: string) => inFile(dataDir, (file) => clearEditions(new Statements(file)))
 const rowsIn = (dataDir: string, table: string) =>
@@ -78,7 +69,7 @@ it('a file of a later Podium is left alone, and the message says what to do', ()
   const before = readFileSync(editionsFile(dataDir))
   for (const open of [() => keep(dataDir, second), () => reading(dataDir)])
     expect(open).toThrow(
-      /is van een nieuwere Podium \(vorm 3; deze leest vorm 2\)\. Zet die nieuwere terug, of haal het bestand weg/,
+      /is van een nieuwere Podium \(vorm 4; deze leest vorm 3\)\. Zet die nieuwere terug, of haal het bestand weg/,
     )
   expect(readFileSync(editionsFile(dataDir)).equals(before)).toBe(true)
 })
