@@ -52,6 +52,8 @@ beforeAll(async () => {
   env = { SECRET: 'x'.repeat(32), DATABASE_URL: await createDatabase() }
   first = await startServer({ contentDir: clones[0], dataDir: await folder(), env })
   second = await startServer({ contentDir: clones[1], dataDir: await folder(), env })
+  // As `npm start` does: which commit the first edition is of.
+  publish(first)
 }, 600_000)
 afterAll(async () => {
   await second?.stop()

@@ -6,6 +6,29 @@ const seminar = (name: string, more = '') => ({
   [`seminars/${name}.mdx`]: `---\ntitle: Borrel\nstart: 2027-04-01 19:00\nend: 2027-04-01 21:00\nonline: volgt\nprice: 0\ncapacity: 9\n${more}---\n\nTekst.\n`,
 })
 
+describe('an old address that leads in a circle', () => {
+  const other = (old: string) => ({
+    'articles/ander.mdx': `---\ntitle: Ander\ndate: 2026-11-03\nauthor: jan\nredirectFrom: [${old}]\n---\n\nTekst.\n`,
+  })
+  test('of two is said at both, with the file that it leads to', async () => {
+    const said = await saidOf({ ...moved('/artikelen/ander'), ...other('/artikelen/nieuw') })
+    const circle = (file: string) =>
+      `leidt in een kring: ${file} staat daar, en noemt dit stuk als zijn oude adres. Haal een van de twee weg`
+    expect(said).toEqual([
+      `articles/ander.mdx:5:16 "/artikelen/nieuw" ${circle('articles/nieuw.mdx')}`,
+      `articles/nieuw.mdx:5:16 "/artikelen/ander" ${circle('articles/ander.mdx')}`,
+    ])
+  })
+  test('to itself is said as well', async () =>
+    expect(await saidOf(moved('/artikelen/nieuw'))).toEqual([
+      expect.stringContaining('articles/nieuw.mdx:5:16 "/artikelen/nieuw"'),
+    ]))
+  test('is none where the other only lives there: that is said otherwise', async () => {
+    const said = await saidOf({ ...moved('/artikelen/ander'), ...other('/artikelen/elders') })
+    expect(said).toEqual([expect.stringContaining('op "/artikelen/ander" staat articles/ander.mdx')])
+  })
+})
+
 describe('an old address', () => {
   test.each([
     ...['/zoeken', '/s/CustomerFirst', '/seminars/toekomstgericht-werken/aanmelden', '/robots.txt', '/artikelen/pagina/2'],

@@ -1,0 +1,91 @@
+/**
+ * The editors' guide, in Markdown: prose (guide.nl.md) in which the fields stand as the schemas have them and the components as the check does.
+ * `npm run content:guide` writes docs/redactie.md of it. Pure.
+ */
+import { kinds } from '../documents'
+import { components } from '../mdx/components'
+import { type Field, type Fields, groupFields } from '../schemas/fields'
+import type { DocumentType } from '../types'
+import { alone, attributeWords, componentExamples, componentWords, examples } from './examples'
+
+type Shown = keyof typeof examples
+
+/** `prose`: with `{{velden Article}}`, `{{voorbeeld Article}}` and `{{onderdelen}}` where those belong. `pictures`: names of those that there are. */
+export const guideOf = (prose: string, pictures: readonly string[]): string =>
+  prose
+    .replace(/\{\{velden (\w+)\}\}/g, (_, type: Shown) => fieldTable(type))
+    .replace(/\{\{voorbeeld (\w+)\}\}/g, (_, type: Shown) => exampleOf(type))
+    .replace('{{onderdelen}}', () => componentParts(pictures))
+
+function exampleOf(type: Shown): string {
+  const { file, text } = examples[type]
+  return `\`content/${file}\`\n\n\`\`\`${file.endsWith('.mdx') ? 'mdx' : 'yaml'}\n${text.trimEnd()}\n\`\`\``
+}
+
+interface Row {
+  /** With dots: "signup.opens". */
+  name: string
+  field: Field
+}
+
+/** Every field, those in groups and lists of groups too. */
+export function* rowsOf(fields: Fields, before = ''): Generator<Row> {
+  for (const [key, field] of Object.entries(fields)) {
+    const name = before + key
+    yield { name, field }
+    yield* rowsOf(inner(field), `${name}.`)
+  }
+}
+
+const inner = (field: Field): Fields => groupFields(field.type === 'list' ? (field.of as Field) : field)
+
+function fieldTable(type: DocumentType): string {
+  const rows = [...rowsOf(kinds[type].fields)].map(({ name, field }) => {
+    const must = field.required ? ' **moet**' : ''
+    return `| \`${name}\`${must} | ${field.description.replaceAll('|', '\\|')} | ${formOf(field)} |`
+  })
+  const others = Object.entries(alone).filter(([name]) => name.startsWith(`${type}.`))
+  const more = others.map(([, line]) => `\nDaarnaast kan, als het zo is: \`${line}\``)
+  return ['| veld | wat | hoe |', '| --- | --- | --- |', ...rows, ...more].join('\n')
+}
+
+/** How a value is written. */
+function formOf({ type, as, default: value, options, single, of }: Field): string {
+  const standard = value === undefined ? '' : `; zonder: \`${value}\``
+  switch (type) {
+    case 'list':
+      return `${single ? 'een, of een lijst' : 'een lijst'} van ${(of as Field).type === 'nested' ? 'groepjes' : formOf(of as Field)}`
+    case 'nested':
+      return 'een groepje, ingesprongen'
+    case 'boolean':
+      return `\`true\` of \`false\`${standard}`
+    case 'enum':
+      return (options ?? []).map((option) => `\`${option}\``).join(', ')
+    case 'number':
+      return `een getal${standard}`
+    default:
+      return as === undefined ? 'tekst' : textForms[as]
+  }
+}
+const textForms: Record<NonNullable<Field['as']>, string> = {
+  moment: 'een dag (`2026-12-01`) of moment (`2026-12-01T19:30`)',
+  end: 'een dag, die meetelt, of een moment',
+  cents: 'euro, met een punt: `12.50`',
+  prose: 'tekst',
+  sentence: 'een zin',
+  colour: "een kleur, tussen aanhalingstekens: `'#ffcf00'`",
+}
+
+const componentParts = (pictures: readonly string[]) =>
+  Object.entries(components)
+    .map(([name, { attributes, inline }]) => {
+      const rows = Object.entries(attributes).map(([attribute, { required, options }]) => {
+        const choice = options ? `: ${options.map((option) => `\`${option}\``).join(' of ')}` : ''
+        return `- \`${attribute}\`${required ? ' **moet**' : ''}: ${attributeWords[`${name}.${attribute}`]}${choice}`
+      })
+      const place = inline ? ' Het mag in een zin staan.' : ''
+      const picture = pictures.includes(name) ? [`![${name} op de pagina](pictures/gids-${name.toLowerCase()}.webp)`, ''] : []
+      const example = ['```mdx', componentExamples[name], '```', '']
+      return [`### \`<${name}>\``, '', `${componentWords[name]}${place}`, '', ...example, ...picture, ...rows].join('\n')
+    })
+    .join('\n\n')
