@@ -9,6 +9,7 @@ import { currentId } from '../../lib/editions/pointer'
 import { NO_STORE } from '../../lib/http/answers/cache-control'
 import { settings } from '../../lib/settings'
 import { filesThatChange } from '../answers/files'
+import { guide } from '../answers/guide'
 import { run } from '../process/run'
 import type { NextHandler } from '../process/site'
 import type { Handler } from '../request/handler'
@@ -17,7 +18,7 @@ import type { Handler } from '../request/handler'
 export function main(pictures: string): Promise<void> {
   const files = filesThatChange(process.cwd())
   const hangUp = () => upgraded.forEach((socket) => void socket.destroy())
-  return run(() => ({ files, pictures, startNext, first: (next) => [edition, frameworks(next)], hangUp }))
+  return run(() => ({ files, pictures, startNext, first: (next) => [edition, guide, frameworks(next)], hangUp }))
 }
 
 const upgraded = new Set<Duplex>()

@@ -295,7 +295,7 @@ describe('what is not there', () => {
     }
   })
   it.each([
-    ...['/niets', '/artikelen/niets', '/en/articles/niets', '/seminars/niets', '/seminars/niets/aanmelden'],
+    ...['/niets', '/redactie/gids', '/artikelen/niets', '/en/articles/niets', '/seminars/niets', '/seminars/niets/aanmelden'],
     ...['/seminars/niets/aanmelden/bedankt', '/en/seminars/niets/register', '/aanmelding/niets', '/en/registration/niets'],
   ])('looks like that everywhere: %s', async (path) => {
     const { status, text } = await ask(path)

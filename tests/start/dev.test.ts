@@ -103,6 +103,12 @@ it('answers 404 with our page for an address that is not there', { timeout: PATI
   expect((await ask('/api/nergens')).headers['content-type']).toContain('application/problem+json')
 })
 
+it('has the editors’ guide, with the fields of the schemas', async () => {
+  const { status, body } = await ask('/redactie/gids')
+  expect(status).toBe(200)
+  expect(body.toString()).toMatch(/<h1[^>]*>Gids voor de redactie[\s\S]*<code>redirectFrom<\/code>/)
+})
+
 it('serves pictures in the sizes that pages name', { timeout: PATIENCE }, async () => {
   const picture = /\/beeld\/[0-9a-f]{16}\/\d+\.avif/.exec(await bodyOf('/'))?.[0] as string
   const { status, headers } = await ask(picture)
