@@ -41,13 +41,21 @@ export function guardOf(reading: Reading, patience = PATIENCE): Guard {
 function inTime<T>(work: Promise<T>, patience: number): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     const [start, before] = [performance.now(), process.cpuUsage()]
+    // What a stopped thread was at never ends: a timer that waited for it would keep the process from its end.
+    const done = (found: T | undefined) => {
+      clearInterval(timer)
+      resolve(found)
+    }
     const timer = setInterval(() => {
       const { user, system } = process.cpuUsage(before)
-      if ((user + system) / 1000 > patience || performance.now() - start > patience * OF_THE_CLOCK) resolve(undefined)
+      if ((user + system) / 1000 > patience || performance.now() - start > patience * OF_THE_CLOCK) done(undefined)
     }, LOOK_EVERY)
-    const failed = (error: NodeJS.ErrnoException) =>
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(undefined) : reject(error)
-    work.then(resolve, failed).finally(() => clearInterval(timer))
+    const failed = (error: NodeJS.ErrnoException) => {
+      clearInterval(timer)
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(undefined)
+      else reject(error)
+    }
+    work.then(done, failed)
   })
 }
 

@@ -6,14 +6,15 @@ import { article, folderOf, inOrder, temporaryFolder } from './support'
 const MB = 1024 * 1024
 const upTo = (text: string, size = MB - 300) => text.repeat(Math.floor(size / Buffer.byteLength(text)))
 const BAR = 2000
+/** The command ends by itself, too, when it stopped a text; in milliseconds of the clock. */
+const PATIENCE = 120_000
 
 /** The command, with a line at its end of what it has cost: all its threads, and nobody else's. */
-const told =
-  'process.on("exit",()=>{const{user,system}=process.cpuUsage();process.stderr.write("spent "+(user+system)/1000)})'
+const told = 'process.on("exit",()=>{const{user,system}=process.cpuUsage();process.stderr.write("spent "+(user+system)/1000)})'
 function spent(contentDir: string): number {
   const command = ['--import', `data:text/javascript,${told}`, 'scripts/run.mjs', 'scripts/content-check.ts']
   const env = { ...process.env, CONTENT_DIR: contentDir, DATA_DIR: temporaryFolder('podium-data-') }
-  const { stderr } = spawnSync(process.execPath, command, { env, encoding: 'utf8' })
+  const { stderr } = spawnSync(process.execPath, command, { env, encoding: 'utf8', timeout: PATIENCE })
   return Number(/spent (\S+)/.exec(stderr)?.[1])
 }
 // Once in vain: the command is made plain JavaScript the first time. Its start is no text's own.
