@@ -1,8 +1,8 @@
 /** Who publishes for `POST /api/publish`: a publisher that stays, begun at the first call; what went wrong is mailed to the editors. */
 import { randomUUID } from 'node:crypto'
 import { clock } from '../../lib/clock'
-import { previewsIn, removePreview } from '../../lib/editions/previews/records'
 import { emailAddress } from '../../lib/domain/email'
+import { previewsIn, removePreview } from '../../lib/editions/previews/records'
 import { snapshot } from '../../lib/editions/snapshot'
 import { errorForLog } from '../../lib/http/log'
 import { notPublished } from '../../lib/mail/messages/not-published'
