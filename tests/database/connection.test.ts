@@ -55,7 +55,9 @@ onBothEngines((engine) => {
     const options = JSON.stringify(await engine.another())
     const run = () => promisify(execFile)(process.execPath, [migrator, options])
     const printed = await Promise.all([run(), run(), run(), run()])
-    expect(printed.map(({ stdout }) => stdout.trim())).toEqual(['14', '14', '14', '14'])
+    const tables = await engine.db.introspection.getTables()
+    const count = String(tables.filter(({ name }) => name !== 'migration_turn').length)
+    expect(printed.map(({ stdout }) => stdout.trim())).toEqual([count, count, count, count])
   }, 300_000)
 
   test('migrating again changes nothing; a database of a newer Podium is refused', async () => {
