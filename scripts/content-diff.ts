@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { clock } from '../lib/clock'
 import { checkContent } from '../lib/content/check/check'
 import type { DocumentStore } from '../lib/content/types'
@@ -13,18 +14,32 @@ import { contentCheckDir } from '../lib/editions/paths'
 import type { Edition } from '../lib/editions/types'
 import { changesBetween } from '../lib/publishing/change-summary'
 import { withCommit } from '../lib/publishing/git'
+import { tokenIn } from '../lib/publishing/preview/link'
 import { asMarkdown } from './diff/markdown'
 import { commitAt, NoRef } from './lib/changed-lines'
 import { command } from './lib/command'
 import { ofChange } from './lib/of-change'
 
+/** `preview`: where pages are linked to, instead of to the site. */
+function given(): { ref?: string; preview?: string } {
+  try {
+    const { values, positionals } = parseArgs({ options: { preview: { type: 'string' } }, allowPositionals: true })
+    const [ref, ...others] = positionals
+    const { preview } = values
+    const isLink = preview === undefined || (URL.canParse(preview) && tokenIn(preview) !== undefined)
+    return others.length > 0 || !isLink ? {} : { ref, preview: preview?.replace(/(\/voorbeeld\/[\w-]+).*$/, '$1') }
+  } catch {
+    return {}
+  }
+}
+
 /** Nobody reads bodies here: an edition knows each by its hash. */
 const forgetful: DocumentStore = { has: () => false, put: () => {} }
 
 await command(async ({ contentDir, dataDir, siteUrl }) => {
-  const [ref, ...others] = process.argv.slice(2)
-  if (ref === undefined || others.length > 0) {
-    console.error('npm run content:diff -- <commit, branch of tag>')
+  const { ref, preview } = given()
+  if (ref === undefined) {
+    console.error('npm run content:diff -- <commit, branch of tag> [--preview <link van een voorbeeld>]')
     return 2
   }
   const now = clock.now()
@@ -38,7 +53,7 @@ await command(async ({ contentDir, dataDir, siteUrl }) => {
   }
   const { before, edition } = editions
   const changes = edition && (before ? changesBetween(before, edition, { now, siteUrl }) : undefined)
-  console.log(asMarkdown({ ref, siteUrl, isWrong, changes, problems }))
+  console.log(asMarkdown({ ref, siteUrl: preview ?? siteUrl, isWrong, changes, problems }))
   return isWrong ? 1 : 0
 
   /** Undefined: there is no such ref. Without `before`: what stood there could not be published. */
