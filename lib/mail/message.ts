@@ -57,7 +57,7 @@ export function messageOf(row: Row, lookup: Lookup, sender: Sender): SendMailOpt
     date: new Date(row.created_at),
     from: fromOf(sender),
     to: toOrganiser ? organiserAddress : person(isLinkLike(mail.data.name) ? '' : mail.data.name, row.recipient),
-    replyTo: toOrganiser ? attendeeOf(mail) : organiserAddress,
+    replyTo: toOrganiser && mail.template !== 'organiserDigest' ? attendeeOf(mail) : organiserAddress,
     subject: headerText(content.subject),
     text: asText(content, frame),
     html: asHtml(content, frame),

@@ -4,6 +4,7 @@
  */
 import type { Told } from '../domain/change'
 import type { Locale } from '../domain/locale'
+import type { SignUpStatus } from '../domain/status'
 import type { Cents, Moment } from '../domain/units'
 
 /** Every mail is about one seminar (its slug) and one sign-up's name. */
@@ -55,6 +56,13 @@ export interface MailData {
   lapsed: About
   organiserSignUp: ForOrganiser & { price: Cents }
   organiserCancelled: ForOrganiser
+  /** In place of the eleventh mail of a day and those after it: who came and went, at one seminar. `more`: there are others. */
+  organiserDigest: About & {
+    people: { name: string; email: string; status: SignUpStatus }[]
+    more: boolean
+    taken: number
+    waiting: number
+  }
 }
 export type Template = keyof MailData
 

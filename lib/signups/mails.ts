@@ -8,6 +8,7 @@ import type { Seats } from '../domain/status'
 import type { Moment } from '../domain/units'
 import { type Mail, organiser } from '../outbox/mail'
 import { enqueue } from '../outbox/outbox'
+import { waitsForDigest } from './telling/digest'
 
 const mostPerDay = 5
 const day = 24 * 60 * 60 * 1000
@@ -32,6 +33,7 @@ export async function mailConfirmation(
   await enqueue(trx, { ...mail, template: status, recipient: row.email, data: about }, now, { key })
   const { email, organisation } = row
   const data = { ...about, email, organisation, status, ...seats } as const
+  if (await waitsForDigest(trx, row.seminar, now)) return
   await enqueue(trx, { ...mail, template: 'organiserSignUp', recipient: organiser, data }, now, { key: `organiser:${key}` })
 }
 
@@ -67,6 +69,7 @@ export async function mailCancellation(trx: Trx, row: SignUpRow, seats: Seats, n
   const status = row.status === 'confirmed' ? 'confirmed' : 'waitlisted'
   const [key, forOrganiser] = [`cancelled:${row.id}`, `organiser:cancelled:${row.id}`]
   await enqueue(trx, { ...mail, template: 'cancelled', recipient: email, data: { name, seminar, status } }, now, { key })
+  if (await waitsForDigest(trx, seminar, now)) return
   const data = { name, seminar, email, organisation, code: await printedCode(trx, row.code), status, ...seats } as const
   await enqueue(trx, { ...mail, template: 'organiserCancelled', recipient: organiser, data }, now, { key: forOrganiser })
 }

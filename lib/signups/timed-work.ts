@@ -5,6 +5,7 @@ import { claimWork, type TimedWork, workDone, workLater } from '../outbox/timed-
 import { BOOKS, closeBooks, RETAIN, retain } from './keeping/retain'
 import { lapse } from './line/held-seat'
 import { LAPSE, LINE, offerSeatsOf } from './line/offer-seats'
+import { DIGEST, digest } from './telling/digest'
 import { REMIND, remind } from './telling/remind'
 import { TELL, tell } from './telling/tell-changes'
 
@@ -17,6 +18,7 @@ const handlers: Record<string, Handler> = {
   [LAPSE]: async (db, { key }, now) => await lapse(db, key, now).then(() => undefined),
   [TELL]: tell,
   [REMIND]: remind,
+  [DIGEST]: digest,
   [RETAIN]: retain,
   [BOOKS]: closeBooks,
 }

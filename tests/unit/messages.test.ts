@@ -65,6 +65,7 @@ const together: [pattern: RegExp, where: string][] = [
   [/^privacy\.(?:heads\.\w+|kept\.\w+\.(?:what|why)|until\.\w+)$/, 'lib/kept-table.ts'],
   [/^mail\.standing\.(?:confirmed|waitlisted|offered|unconfirmed)$/, 'lib/mail/messages/standing.ts'],
   [/^mail\.(?:moved|resumed)\.(?:subject|lead|intro)$/, 'lib/mail/messages/moved.ts'],
+  [/^mail\.organiser\.status\.\w+$/, 'lib/mail/messages/organiser-digest.ts'],
   [/^mail\.organiser\.(?:signUp|waiting|cancel|cancelWaiting)(?:Subject|Lead|Intro)$/, 'lib/mail/messages/organiser.ts'],
   [/^article\.(?:prev|next)Part$/, 'components/article/ReadOn.tsx'],
   [/^form\.closed\.(?:not_open|closed|begun|past|full|cancelled)$/, 'components/signup/form/SignUpPage.tsx'],

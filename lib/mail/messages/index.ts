@@ -8,6 +8,7 @@ import { lapsed } from './lapsed'
 import { moved } from './moved'
 import { offered } from './offered'
 import { organiserCancelled, organiserSignUp } from './organiser'
+import { organiserDigest } from './organiser-digest'
 import { reminder } from './reminder'
 import { seminarCancelled } from './seminar-cancelled'
 import { standing } from './standing'
@@ -28,6 +29,7 @@ const templates: { [T in Template]: Write<T> } = {
   lapsed,
   organiserSignUp,
   organiserCancelled,
+  organiserDigest,
 }
 
 /** The words of a mail. */

@@ -88,7 +88,7 @@ describe('every mail', () => {
         toOrganiser ? 'redactie@podium.example' : 'noor@bakkerij.example',
       ])
       expect(email.replyTo?.map(({ address }) => address)).toEqual([
-        toOrganiser ? 'noor@bakkerij.example' : 'redactie@podium.example',
+        toOrganiser && template !== 'organiserDigest' ? 'noor@bakkerij.example' : 'redactie@podium.example',
       ])
       expect(email.messageId).toBe('<one-of-a-kind@podium.example>')
       expect(email.date).toBe('2026-11-24T08:55:12.000Z')

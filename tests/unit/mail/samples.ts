@@ -69,6 +69,13 @@ export const data: MailData = {
   seminarCancelled: about,
   reminder: about,
   organiserSignUp: { ...forOrganiser, status: 'confirmed', price: 6500 },
+  organiserDigest: {
+    ...about,
+    people: [{ name: 'Noor van Dijk', email: 'noor@bakkerij.example', status: 'confirmed' }],
+    more: true,
+    taken: 12,
+    waiting: 1,
+  },
   organiserCancelled: { ...forOrganiser, status: 'waitlisted', waiting: 2 },
 }
 export const templates = Object.keys(data) as Template[]
