@@ -1,3 +1,4 @@
+import '@/app/reading.css'
 import { useTranslations } from 'next-intl'
 import { Band } from '@/components/lists/Band'
 import { IndexRows } from '@/components/lists/IndexRows'

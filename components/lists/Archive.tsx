@@ -21,7 +21,7 @@ export function Archive({ locale }: { locale: Locale }) {
       <div className="page">
         <h1 className="page-title">{t('title')}</h1>
         {years.length === 0 && <p className="lead">{t('none')}</p>}
-        {years.length > 0 && (
+        {(years.length > 1 || !whole) && years.length > 0 && (
           <nav aria-label={t('years')}>
             <Places
               places={years.map(({ year, count }) => ({

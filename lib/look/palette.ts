@@ -8,7 +8,7 @@ export interface ChosenColours {
   ink?: Hex
 }
 
-/** The names are those of the tokens in app/globals.css. */
+/** The names are those of the tokens in app/sheet.css. */
 export interface Shades {
   paper: Hex
   ink: Hex

@@ -19,6 +19,9 @@ export function strip(html: string): string {
       DATA_BLOCK.test(attributes) || OURS.test(attributes) ? script : '',
     )
     .replace(/<link\b[^>]*\bas="script"[^>]*>|<link rel="preconnect" href="\/"[^>]*>/g, '')
+    // What X takes from og: as well, and a mark by which only the client knows sheets.
+    .replace(/<meta name="twitter:(?!card")[^>]*>/g, '')
+    .replace(/ data-precedence="next"/g, '')
     .replace(/<div hidden="">(?:<!--\/?\$-->)*<\/div>/g, '')
     .replace(REACT_MARKS, '')
 }

@@ -50,7 +50,7 @@ describe('the trade magazine', () => {
     expect(dutch).not.toMatch(/>Seminars<|Avondseminar/)
     const menu = (html: string) =>
       [...(/aria-label="Menu"[^>]*>(.*?)<\/nav>/s.exec(html)?.[1] ?? '').matchAll(/>([^<]+)</g)].map(([, label]) => label)
-    expect(menu(dutch)).toEqual(['Artikelen', 'Cursussen', 'Thema’s', 'Over het blad', 'Zoeken'])
+    expect(menu(dutch)).toEqual(['Artikelen', 'Cursussen', 'Thema’s', 'Over ons', 'Zoeken'])
     expect(menu(await textOf('/en/seminars'))).toEqual(['Articles', 'Courses', 'Topics', 'About', 'Search'])
     expect([...(await textOf('/themas')).matchAll(/class="topic-title/g)].length).toBe(14)
   })

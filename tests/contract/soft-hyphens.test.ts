@@ -11,10 +11,10 @@ const read = async (path: string) => (await fetch(server.url + path)).text()
 
 describe('a word of twelve letters', () => {
   test.each([
-    ['/artikelen/zaterdag-op-de-milieustraat', 'mi\u00adlieu\u00adstraat'],
-    ['/artikelen', 'mi\u00adlieu\u00adstraat'],
+    ['/artikelen/zaterdag-op-de-milieustraat', 'mi\u00adli\u00adeu\u00adstraat'],
+    ['/artikelen', 'mi\u00adli\u00adeu\u00adstraat'],
     ['/themas/leidinggeven', 'Lei\u00adding\u00adge\u00adven'],
-    ['/', 'mi\u00adlieu\u00adstraat'],
+    ['/', 'mi\u00adli\u00adeu\u00adstraat'],
   ])('may break on %s, and its head, attributes and data have it whole', async (path, broken) => {
     const html = await read(path)
     expect(html).toContain(broken)

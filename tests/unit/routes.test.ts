@@ -42,7 +42,8 @@ describe('the table of routes', () => {
 
   it.each(addressesOf(...unseen, 'picture'))('%s is never followed ahead', (root) => {
     const { not } = JSON.parse(speculation).prerender[0].where.and[1]
-    expect(not.href_matches).toEqual(expect.arrayContaining([root, `${root}/*`]))
+    // A URL pattern: itself, and what stands below it.
+    expect(not.href_matches).toContain(`${root}{/*}?`)
   })
 
   it.each(addressesOf('link', 'key'))('what stands below %s is left as it was written', (root) => {

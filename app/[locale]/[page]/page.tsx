@@ -1,3 +1,4 @@
+import '@/app/reading.css'
 import { getTranslations } from 'next-intl/server'
 import { head, lostHead } from '@/components/site/head/head'
 import { NotFound } from '@/components/site/NotFound'

@@ -1,3 +1,4 @@
+import '@/app/reading.css'
 import { getTranslations } from 'next-intl/server'
 import { AuthorIndex } from '@/components/people/AuthorIndex'
 import { head } from '@/components/site/head/head'

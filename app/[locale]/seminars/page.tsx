@@ -1,3 +1,4 @@
+import '@/app/reading.css'
 import { getTranslations } from 'next-intl/server'
 import { SeminarList } from '@/components/seminar/SeminarList'
 import { head } from '@/components/site/head/head'

@@ -1,3 +1,4 @@
+import '@/app/reading.css'
 import { getTranslations } from 'next-intl/server'
 import { TopicIndex } from '@/components/lists/TopicIndex'
 import { head } from '@/components/site/head/head'

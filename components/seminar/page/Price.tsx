@@ -21,6 +21,9 @@ const AMOUNT = [
   '[&>s]:pb-[0.12em] [&>s]:text-[0.36em] [&>s]:font-normal [&>s]:tracking-[0] [&>s]:text-soft',
 ].join(' ')
 
+/** A comma hangs below the line: an amount with cents, and any as long, stands above its floor. */
+const ABOVE = 'in-[[data-letters]:not([data-letters="3"],[data-letters="4"],[data-letters="5"])]:mb-[0.07em]'
+
 /** The price, with its feet in the floor. */
 export function Price({ price, was, children, id }: Props) {
   const t = useTranslations('seminar')
@@ -34,7 +37,7 @@ export function Price({ price, was, children, id }: Props) {
             {euro(was, locale)}
           </s>
         )}{' '}
-        <span className="price-now stand whitespace-nowrap">{euro(price, locale)}</span>
+        <span className={`price-now stand whitespace-nowrap ${ABOVE}`}>{euro(price, locale)}</span>
       </p>
       {children && <div className="price-note mt-2.25 text-s-1 leading-meta text-soft [&_p]:mt-0.5">{children}</div>}
     </div>

@@ -14,11 +14,19 @@ import type { WholeSeminar } from '@/lib/editions/questions/questions'
 import type { Author } from '@/lib/editions/types'
 import { list } from '@/lib/language/format'
 import { content } from '@/lib/next/content'
-import { BigDate } from '../BigDate'
+import { BigDate, type DateLook } from '../BigDate'
 import { labelOf } from '../label'
 import { SeatBox } from './SeatBox'
 import { stageLook } from './Stage'
 import { When } from './When'
+
+/** The date over the whole width of the page. */
+const ACROSS: DateLook = {
+  all: 'big-date mt-4 -ml-[0.033em] leading-none desk:col-[1/9] desk:row-start-4',
+  short: 'text-[length:calc(34vw/var(--digits))] desk:text-[length:calc(min(24.4vw,19.5rem)/var(--digits))]',
+  longer: 'text-[length:21vw] desk:self-end desk:text-[length:min(15vw,12rem)]',
+  longest: 'text-[length:16vw] desk:self-end desk:text-[length:min(11.3vw,9rem)]',
+}
 
 /** The page of a seminar: a stage from edge to edge, the price and the way in, the programme, who speaks. */
 export function SeminarView({ seminar, locale }: { seminar: WholeSeminar; locale: Locale }) {
@@ -75,7 +83,7 @@ function BigStage({ seminar, locale, phase, speakers }: StageProps) {
             </>
           )}
         </p>
-        <BigDate on="page" of={seminar} />
+        <BigDate of={seminar} look={ACROSS} />
       </div>
     </header>
   )

@@ -28,7 +28,7 @@ export function Stage({ label, title, of, unlit, level = 2 }: Props) {
         <Heading className={`stage-title relative text-s3 leading-title tracking-heading word-wide ${label ? 'mt-1' : ''}`}>
           {title}
         </Heading>
-        <BigDate on="block" of={of} />
+        <BigDate of={of} />
       </div>
     </div>
   )

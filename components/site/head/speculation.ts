@@ -6,7 +6,7 @@
 import { addressesOf } from '@/lib/routes'
 
 const never = [
-  ...addressesOf('link', 'key', 'api', 'desk', 'frame', 'picture').flatMap((root) => [root, `${root}/*`]),
+  ...addressesOf('link', 'key', 'api', 'desk', 'frame', 'picture').map((root) => `${root}{/*}?`),
   '/*/aanmelden*',
   '/*/register*',
   '/*.xml',

@@ -1,3 +1,4 @@
+import '@/app/reading.css'
 import { getTranslations } from 'next-intl/server'
 import { ArticleView } from '@/components/article/ArticleView'
 import { articleCard } from '@/components/share/article-card'

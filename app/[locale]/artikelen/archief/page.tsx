@@ -1,3 +1,4 @@
+import '@/app/reading.css'
 import { getTranslations } from 'next-intl/server'
 import { Archive } from '@/components/lists/Archive'
 import { head } from '@/components/site/head/head'

@@ -1,3 +1,4 @@
+import '@/app/seats.css'
 import { getTranslations } from 'next-intl/server'
 import { SeminarView } from '@/components/seminar/page/SeminarView'
 import { cardWords } from '@/components/share/card-words'

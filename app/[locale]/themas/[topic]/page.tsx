@@ -1,3 +1,4 @@
+import '@/app/reading.css'
 import { getTranslations } from 'next-intl/server'
 import { TopicList } from '@/components/lists/ArticleList'
 import { topicImage } from '@/components/share/image'

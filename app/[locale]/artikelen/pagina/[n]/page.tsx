@@ -1,3 +1,4 @@
+import '@/app/reading.css'
 import { getTranslations } from 'next-intl/server'
 import { ArticleList } from '@/components/lists/ArticleList'
 import { head, lostHead } from '@/components/site/head/head'

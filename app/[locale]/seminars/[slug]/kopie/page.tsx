@@ -1,3 +1,4 @@
+import '@/app/seats.css'
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'

@@ -1,3 +1,4 @@
+import '@/app/reading.css'
 import { getTranslations } from 'next-intl/server'
 import { AuthorView } from '@/components/people/AuthorView'
 import { head, lostHead } from '@/components/site/head/head'

@@ -1,3 +1,4 @@
+import '@/app/seats.css'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Thanks } from '@/components/signup/Thanks'
