@@ -1,4 +1,4 @@
-import '@/app/reading.css'
+import '@/app/seats.css'
 import { getTranslations } from 'next-intl/server'
 import { Overview } from '@/components/review/Overview'
 import { NotFound } from '@/components/site/NotFound'

@@ -1,4 +1,4 @@
-import '@/app/reading.css'
+import '@/app/seats.css'
 import { ArticleView } from '@/components/article/ArticleView'
 import { AuthorsWord, outcomes } from '@/components/review/AuthorsWord'
 import { NotFound } from '@/components/site/NotFound'
