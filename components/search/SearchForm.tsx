@@ -14,7 +14,7 @@ export function SearchForm({ action, button, className, ...input }: Props) {
     <form className={`search-form flex border border-b-5 border-edge border-b-ink ${className}`} action={action}>
       <input
         {...input}
-        className="min-h-13.5 min-w-0 flex-1 bg-paper px-4 pt-2 pb-1 text-[1.4375rem] leading-[1.3] placeholder:text-soft placeholder:opacity-100 focus:outline-3 focus:outline-offset-0"
+        className="min-h-13.5 min-w-0 flex-1 bg-paper px-4 pt-2 pb-1 text-[1.4375rem] leading-[1.3] placeholder:text-soft placeholder:opacity-100 focus:outline-solid focus:outline-offset-0"
         name="q"
         type="search"
       />

@@ -15,7 +15,7 @@ type Props = Labels & ComponentProps<'input'>
 
 /** Of an input and of a choice. */
 export const INPUT =
-  'input mt-1.5 block min-h-13.5 w-full border border-b-4 border-edge border-b-ink bg-paper px-3.5 pt-2 pb-1.5 text-[1.1875rem] leading-[1.3] placeholder:text-soft placeholder:opacity-100 focus:outline-3 focus:outline-offset-0 in-[.wrong]:border-error'
+  'input mt-1.5 block min-h-13.5 w-full border border-b-4 border-edge border-b-ink bg-paper px-3.5 pt-2 pb-1.5 text-[1.1875rem] leading-[1.3] placeholder:text-soft placeholder:opacity-100 focus:outline-solid focus:outline-offset-0 in-[.wrong]:border-error'
 /** Small words that help to fill something in. */
 export const HINT = 'text-s-1 leading-snug text-soft'
 /** Elements take "wrong" away as a field is mended. */
