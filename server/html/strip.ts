@@ -14,16 +14,18 @@ export const needsScript = (html: string): boolean => NEEDS_SCRIPT.test(html)
 
 /** The page without framework script, preloads of it and flight data. */
 export function strip(html: string): string {
-  return html
-    .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes: string) =>
-      DATA_BLOCK.test(attributes) || OURS.test(attributes) ? script : '',
-    )
-    .replace(/<link\b[^>]*\bas="script"[^>]*>|<link rel="preconnect" href="\/"[^>]*>/g, '')
-    // What X takes from og: as well, and a mark by which only the client knows sheets.
-    .replace(/<meta name="twitter:(?!card")[^>]*>/g, '')
-    .replace(/ data-precedence="next"/g, '')
-    .replace(/<div hidden="">(?:<!--\/?\$-->)*<\/div>/g, '')
-    .replace(REACT_MARKS, '')
+  return (
+    html
+      .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes: string) =>
+        DATA_BLOCK.test(attributes) || OURS.test(attributes) ? script : '',
+      )
+      .replace(/<link\b[^>]*\bas="script"[^>]*>|<link rel="preconnect" href="\/"[^>]*>/g, '')
+      // What X takes from og: as well, and a mark by which only the client knows sheets.
+      .replace(/<meta name="twitter:(?!card")[^>]*>/g, '')
+      .replace(/ data-precedence="next"/g, '')
+      .replace(/<div hidden="">(?:<!--\/?\$-->)*<\/div>/g, '')
+      .replace(REACT_MARKS, '')
+  )
 }
 
 /** The status that a page gives itself with `<main data-status="404">`; Next cannot set one for a page. */
