@@ -8,10 +8,12 @@ import { heaviestLine } from './heavy'
 import { type Reading, startThread, type Thread } from './thread'
 
 /**
- * In milliseconds of the processor, so that a busy machine refuses nothing; a text of 1 MB in ordinary words takes a fifth of it. Of the clock
+ * In milliseconds of the processor, so that a busy machine refuses nothing; a text of 100,000 words takes a tenth of it. Of the clock
  * it may be a few times that.
  */
-export const PATIENCE = 1500
+export const PATIENCE = 1000
+/** With the start of the thread: what an editor is told. */
+const SECONDS = 2
 const OF_THE_CLOCK = 6
 const LOOK_EVERY = 50
 
@@ -62,6 +64,6 @@ function inTime<T>(work: Promise<T>, patience: number): Promise<T | undefined> {
 function stopped(contentDir: string, { file }: Listed): ReadFile {
   const text = readText(join(contentDir, file))
   const line = typeof text === 'string' ? heaviestLine(text) : 1
-  const what = said('fileTooSlow', { seconds: Math.ceil(PATIENCE / 1000) })
+  const what = said('fileTooSlow', { seconds: SECONDS })
   return { ...unread(file, { at: { line, column: 1 }, what }), stopped: true }
 }
