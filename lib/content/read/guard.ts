@@ -11,7 +11,7 @@ import { type Reading, startThread, type Thread } from './thread'
  * In milliseconds of the processor, so that a busy machine refuses nothing; a text of 100,000 words takes a tenth of it. Of the clock
  * it may be a few times that.
  */
-export const PATIENCE = 1000
+export const PATIENCE = 1500
 /** With the start of the thread: what an editor is told. */
 const SECONDS = 2
 const OF_THE_CLOCK = 6
