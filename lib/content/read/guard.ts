@@ -8,7 +8,7 @@ import { heaviestLine } from './heavy'
 import { type Reading, startThread, type Thread } from './thread'
 
 /**
- * In milliseconds of the processor, so that a busy machine refuses nothing; a text of 100,000 words takes a tenth of it. Of the clock
+ * In milliseconds of the processor, so that a busy machine refuses nothing that people write; 1 MB of short paragraphs takes longer. Of the clock
  * it may be a few times that.
  */
 export const PATIENCE = 1500
