@@ -82,6 +82,7 @@ signup:
 waitlist: true
 showSeats: true
 retentionDays: 60
+confirm: true
 redirectFrom: [/seminars/aan-tafel]
 topics: [werk]
 cover:
