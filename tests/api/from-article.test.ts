@@ -114,13 +114,14 @@ describe('A sign-up by them', () => {
     const slug = /seminars\/([^/]+)/.exec(form)?.[1] ?? ''
     const sent = await api.postForm(slug, { ...fields, ...person })
     expect([sent.status, sent.headers.get('location')]).toEqual([303, expect.stringContaining('bedankt')])
-    const [row] = rows<{ source: string }>(server, 'select source from signups where email = ?', person.email)
-    return JSON.parse(row?.source ?? '{}')
+    const sql = 'select ref, utm_source from signups join sources on sources.hash = source_hash where email = ?'
+    const [row] = rows<{ ref: string | null; utm_source: string | null }>(server, sql, person.email)
+    return row
   }
   test('says which article it was, straight from the form and by a shared link, and `npm run signups -- --from` counts it', async () => {
-    expect(await signUpBy(`/seminars/betaald/aanmelden?code=Lezer&${ref}`)).toEqual({ ref: 'artikel:stuk' })
+    expect(await signUpBy(`/seminars/betaald/aanmelden?code=Lezer&${ref}`)).toEqual({ ref: 'artikel:stuk', utm_source: null })
     expect(await signUpBy(`/s/Lezer?${ref}&utm_source=app`)).toEqual({ ref: 'artikel:stuk', utm_source: 'app' })
-    expect(await signUpBy(`/s/Beide?seminar=gratis&${ref}`)).toEqual({ ref: 'artikel:stuk' })
+    expect(await signUpBy(`/s/Beide?seminar=gratis&${ref}`)).toEqual({ ref: 'artikel:stuk', utm_source: null })
 
     // So does what the command tells.
     const env = { ...process.env, DATA_DIR: server.dataDir }
