@@ -26,8 +26,8 @@ export function AuthorsWord({ locale, hash, paragraphs, words, said }: Props) {
   const agreed = words.filter(({ kind }) => kind === 'agreed')
   const isAgreed = agreed.some((word) => word.text_hash === hash)
   return (
-    <section className="mt-14 max-w-measure [&_p]:indent-0" aria-labelledby="woord">
-      <FloorHeading id="woord">{t('title')}</FloorHeading>
+    <section className="mt-14 max-w-measure [&_p]:indent-0" aria-labelledby="je-woord">
+      <FloorHeading id="je-woord">{t('title')}</FloorHeading>
       {said && (
         <p className="mt-3 border-l-5 border-edge pl-3.5 font-label" role="status">
           {t(`said.${said}`)}
@@ -52,15 +52,22 @@ function RemarkForm({ hash, paragraphs }: Pick<Props, 'hash' | 'paragraphs'>) {
   const t = useTranslations('authorsWord')
   const choices = paragraphs.map((text, at): [string, string] => [String(at + 1), `${at + 1}: ${text}`])
   return (
-    <form className="mt-8 grid grid-cols-1 gap-6" method="post" action="/opmerking" aria-labelledby="opmerking">
-      <h3 id="opmerking" className="text-s1 leading-heading">
+    <form className="mt-8 grid grid-cols-1 gap-6" method="post" action="/opmerking" aria-labelledby="je-opmerking">
+      <h3 id="je-opmerking" className="text-s1 leading-heading">
         {t('remark')}
       </h3>
       <input type="hidden" name="hash" value={hash} />
       <SelectField name="paragraph" label={t('paragraph')} options={[['', t('whole')], ...choices]} />
       <Field name="name" label={t('name')} autoComplete="name" maxLength={100} required />
-      <Labelled name="text" id="text" label={t('text')} hint={t('textHint')}>
-        <textarea className={INPUT} name="text" rows={5} maxLength={2000} required {...tied({ id: 'text', hint: 'x' })} />
+      <Labelled name="text" id="je-opmerking-tekst" label={t('text')} hint={t('textHint')}>
+        <textarea
+          className={INPUT}
+          name="text"
+          rows={5}
+          maxLength={2000}
+          required
+          {...tied({ id: 'je-opmerking-tekst', hint: 'x' })}
+        />
       </Labelled>
       <Button className="justify-self-start">{t('send')}</Button>
     </form>

@@ -42,7 +42,7 @@ export async function takeWord(context: AuthorsContext): Promise<unknown> {
   const turn = limited ? rateLimits().authorWords.take(clientOf(headers, trustProxy), context.now) : { ok: true as const }
   const said = turn.ok ? await wordTaken(DOOR.exec(path)?.[1] ?? '', form, article, context) : 'vaak'
   if (said === undefined) return sendRefusal(request, response, 'not_found')
-  sendRedirect(response, 303, `${base}${address.article('nl', slug)}?gezegd=${said}#woord`)
+  sendRedirect(response, 303, `${base}${address.article('nl', slug)}?gezegd=${said}#je-woord`)
 }
 
 /** Undefined: nobody was asked under this link. */

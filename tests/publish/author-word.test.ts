@@ -94,8 +94,8 @@ describe('Who is asked for their word', () => {
 
   it('agrees with the very text that was shown, once, and the editors hear of it', async () => {
     const hash = hashIn(await page())
-    expect(went(await post('akkoord', { hash }))).toEqual([303, 'gezegd=akkoord#woord'])
-    expect(went(await post('akkoord', { hash }))).toEqual([303, 'gezegd=akkoord#woord'])
+    expect(went(await post('akkoord', { hash }))).toEqual([303, 'gezegd=akkoord#je-woord'])
+    expect(went(await post('akkoord', { hash }))).toEqual([303, 'gezegd=akkoord#je-woord'])
     expect(await page('/artikelen/gastartikel?gezegd=akkoord')).toContain('Je bent akkoord met deze tekst')
     await expect.poll(() => mails().filter((mail) => /Akkoord: Een gast/.test(mail)), { timeout: 40_000 }).toHaveLength(1)
     expect(mails()[0]).toContain('To: Podium <redactie@podium.example>')
@@ -104,7 +104,7 @@ describe('Who is asked for their word', () => {
   it('who agrees with a text that has changed since sees the new one, and has not agreed', async () => {
     const before = hashIn(await page())
     expect(await ask('De eerste alinea, nu heel anders.\n\nDe tweede alinea, over iets anders.')).toBe(base)
-    expect(went(await post('akkoord', { hash: before }))).toEqual([303, 'gezegd=veranderd#woord'])
+    expect(went(await post('akkoord', { hash: before }))).toEqual([303, 'gezegd=veranderd#je-woord'])
     const html = await page('/artikelen/gastartikel?gezegd=veranderd')
     expect(html).toContain('De tekst is veranderd sinds je hem opende')
     expect(html).toContain('nu heel anders')
@@ -117,7 +117,7 @@ describe('Who is asked for their word', () => {
     const text = 'Dit klopt <b>niet</b>.\nZie [hier](https://kwaad.example).'
     expect(went(await post('opmerking', { hash, paragraph: '2', name: 'Gast <Gast>', text }))).toEqual([
       303,
-      'gezegd=opmerking#woord',
+      'gezegd=opmerking#je-woord',
     ])
     const html = await page()
     expect(html).toContain('Dit klopt &lt;b&gt;niet&lt;/b&gt;.')
@@ -133,7 +133,7 @@ describe('Who is asked for their word', () => {
       { name: 'x'.repeat(101), text: 'x' },
       { name: 'x', text: 'teveel'.repeat(334) },
     ])
-      expect(went(await post('opmerking', { hash, ...wrong }))).toEqual([303, 'gezegd=leeg#woord'])
+      expect(went(await post('opmerking', { hash, ...wrong }))).toEqual([303, 'gezegd=leeg#je-woord'])
     expect(await page()).not.toContain('teveel')
   })
 
@@ -161,7 +161,7 @@ describe('Who is asked for their word', () => {
     const kept = all.filter((answer) => answer.headers.get('location')?.includes('opmerking'))
     // One was there already.
     expect(kept).toHaveLength(MOST_REMARKS - 1)
-    expect(went(await post('opmerking', { hash, name: 'Gast', text: 'nog een' }))).toEqual([303, 'gezegd=vol#woord'])
+    expect(went(await post('opmerking', { hash, name: 'Gast', text: 'nog een' }))).toEqual([303, 'gezegd=vol#je-woord'])
   })
 })
 

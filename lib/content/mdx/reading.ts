@@ -28,6 +28,9 @@ export const IDS_OF_PAGES = [
     'form',
     'q',
     'code-said',
+    'je-woord',
+    'je-opmerking',
+    'je-opmerking-tekst',
   ],
 ]
 

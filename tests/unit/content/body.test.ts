@@ -48,7 +48,9 @@ describe('a body', () => {
   )
   test('knows every id that a page has of its own', () => {
     const files = readdirSync('components', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'))
-    const ids = files.flatMap((file) =>
+    // The overview of /redactie has no editor's text in it.
+    const around = files.filter((file) => file !== 'review/Overview.tsx')
+    const ids = around.flatMap((file) =>
       Array.from(readFileSync(join('components', file), 'utf8').matchAll(/\sid="([^"]+)"/g), ([, id]) => id),
     )
     expect(ids).toContain('inhoud')

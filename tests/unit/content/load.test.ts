@@ -53,6 +53,7 @@ describe('loading', () => {
       capacity: 40,
       waitlist: true,
       showSeats: true,
+      confirm: false,
     })
     expect(entries.find(({ slug, locale }) => slug === 'stuk' && locale === 'nl')).toMatchObject({
       file: 'articles/2026/stuk.mdx',
