@@ -31,14 +31,12 @@ const pages: Record<string, string> = {
   'shared-unknown': '/s/VroegeVogels',
   thanks: '/seminars/toekomstgericht-werken/aanmelden/bedankt',
   page: '/over-ons',
-  accessibility: '/toegankelijkheid',
   search: '/zoeken?q=planning',
   'search-mended': '/zoeken?q=wassrij',
   'search-none': '/zoeken?q=xyzzyqwv',
   '404': '/hier-staat-niemand',
   '404-near': '/artikelen/tussen-acht-en-zes',
   feed: '/feed.xml',
-  english: '/en/articles/tussen-acht-en-vijf',
   'english-front': '/en',
   'english-seminar': '/en/seminars/toekomstgericht-werken',
   'english-search': '/en/search?q=planning',
@@ -60,7 +58,7 @@ const widths = [390, 1280]
 /** Also in the dark, at 1280: the colours are the same everywhere. */
 const dark = new Set(['front', 'article', 'seminar', 'form'])
 /** Long texts that look as another does on a phone. */
-const wideOnly = new Set(['english', 'accessibility', ...Object.keys(examples)])
+const wideOnly = new Set(['article-series', 'article-over', ...Object.keys(examples)])
 /** Good enough to see how a page looks. */
 const QUALITY = 40
 
