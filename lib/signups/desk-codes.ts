@@ -6,9 +6,9 @@ import type { Database, Trx } from '../database/open'
 import { inTransaction } from '../database/transaction'
 import type { PromoCodeFacts } from '../domain/facts'
 import type { Moment } from '../domain/units'
-import { record } from './events'
 import type { CodeChanges } from './facts/code-overlay'
 import { lockCode } from './facts/stored-facts'
+import { record } from './log/events'
 
 /** False: there is one that reads the same, made here or in a file, and nothing was changed. */
 export const makeCode = (db: Database, facts: PromoCodeFacts, actor: string, now: Moment): Promise<boolean> =>

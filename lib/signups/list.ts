@@ -4,7 +4,7 @@ import type { SignUpRow } from '../database/tables'
 import type { PromoCodeFacts, SeminarFacts } from '../domain/facts'
 import type { Billing, Source } from '../domain/sign-up-request'
 import { storedSeminar } from './facts/stored-facts'
-import { sourceColumns, sourceOf } from './sources'
+import { sourceColumns, sourceOf } from './log/sources'
 
 export interface ListedSignUp extends Omit<SignUpRow, 'billing' | 'source_hash'> {
   billing: Partial<Billing>

@@ -13,12 +13,12 @@ import { readBilling, readCode, readExpectedPrice, readPerson } from '../domain/
 import type { Cents, Moment } from '../domain/units'
 import { plan } from '../outbox/timed-work'
 import { activeSignUp, countSeats, countUses, nextInLine, signUpsWithCode } from './counts'
-import { record } from './events'
 import { lockCode, lockSeminar, type promoCodeOf, type StoredSeminar } from './facts/stored-facts'
 import { fingerprint, firstAnswer, keepAnswer } from './idempotency'
 import { LAPSE } from './line/offer-seats'
+import { record } from './log/events'
+import { keepSource } from './log/sources'
 import { mailAboutCodeUsed, mailAboutStanding, mailConfirmation, mailToConfirm } from './mails'
-import { keepSource } from './sources'
 
 export interface SignUpRequest {
   /** The slug in the address; an old one leads to where the seminar went. */

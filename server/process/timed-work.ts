@@ -3,8 +3,8 @@ import { clock } from '../../lib/clock'
 import type { Database } from '../../lib/database/open'
 import { errorForLog } from '../../lib/http/log'
 import { removeErasedFiles } from '../../lib/mail/erased-files'
-import { planAtStart, planNowAndThen } from '../../lib/signups/planned'
-import { doTimedWork } from '../../lib/signups/timed-work'
+import { planAtStart, planNowAndThen } from '../../lib/signups/timed/planned'
+import { doTimedWork } from '../../lib/signups/timed/timed-work'
 
 /** In milliseconds. */
 const INTERVAL = 1_000

@@ -1,10 +1,10 @@
 /** `confirm: true`: a seat is held two hours, until the button behind the link in the mail is pressed. */
 import { beforeEach, expect, test } from 'vitest'
 import { copyFacts } from '../../lib/signups/facts/copy-facts'
+import { seminarState } from '../../lib/signups/form/state'
 import { takeHeldSeat } from '../../lib/signups/line/held-seat'
 import { signUp } from '../../lib/signups/sign-up'
-import { seminarState } from '../../lib/signups/state'
-import { doTimedWork } from '../../lib/signups/timed-work'
+import { doTimedWork } from '../../lib/signups/timed/timed-work'
 import { tokenOf } from '../../lib/signups/tokens'
 import { edition, hour, now, seminar } from '../support/seminars'
 import { mails, onBothEngines, signUps } from './engines'

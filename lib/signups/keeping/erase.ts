@@ -7,9 +7,9 @@ import type { SignUpRow } from '../../database/tables'
 import { inTransaction } from '../../database/transaction'
 import type { Moment } from '../../domain/units'
 import { unplan } from '../../outbox/timed-work'
-import { record } from '../events'
 import { lockSeminar } from '../facts/stored-facts'
 import { LAPSE, offerSeats } from '../line/offer-seats'
+import { record } from '../log/events'
 import { idOf } from '../tokens'
 
 /** In place of an address: no two are the same, and nothing can be mailed to it. */

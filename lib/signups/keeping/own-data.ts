@@ -1,8 +1,8 @@
 /** All that is known of a person by one sign-up, for themselves: to read, and to take elsewhere (art. 15 and 20 GDPR). */
 import type { Database } from '../../database/open'
 import type { Moment } from '../../domain/units'
+import { sourceColumns, sourceOf } from '../log/sources'
 import type { OwnSignUp } from '../own-sign-up'
-import { sourceColumns, sourceOf } from '../sources'
 
 /** RFC 3339. */
 const at = (moment: Moment | null) => (moment === null ? null : new Date(moment).toISOString())

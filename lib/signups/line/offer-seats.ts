@@ -6,8 +6,8 @@ import { offeredUntil } from '../../domain/offer'
 import type { Moment } from '../../domain/units'
 import { plan } from '../../outbox/timed-work'
 import { countSeats } from '../counts'
-import { record } from '../events'
 import { lockSeminar, type StoredSeminar } from '../facts/stored-facts'
+import { record } from '../log/events'
 import { mailOffer } from '../mails'
 
 /** In one transaction: of a hall that grows by hundreds the rest follows at once (`line` is planned again). */

@@ -8,7 +8,7 @@ import { type Refused, refused } from '../../domain/refusal'
 import type { Cents, Moment } from '../../domain/units'
 import { countSeatsOf, lastUse } from '../counts'
 import { type StoredSeminar, storedSeminars } from '../facts/stored-facts'
-import { type SeminarState, stateOf } from '../state'
+import { type SeminarState, stateOf } from '../form/state'
 import { findCode } from './redeem'
 
 export interface Choice extends SeminarState {

@@ -5,7 +5,7 @@ import { normaliseCode } from '../../domain/promo-code'
 import { readSource, type Source } from '../../domain/sign-up-request'
 import type { Moment } from '../../domain/units'
 import { timeZone } from '../../language/format'
-import { hashOfSource, keepSource } from '../sources'
+import { hashOfSource, keepSource } from '../log/sources'
 
 /** Sources are whatever a link says: past this many of one code on one day they count together, as no source. */
 const mostSources = 500

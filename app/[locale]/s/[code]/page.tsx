@@ -13,8 +13,8 @@ import { database } from '@/lib/database/open'
 import { decoded } from '@/lib/decode'
 import { explain } from '@/lib/http/answers/words'
 import { carriedTo, type Query } from '@/lib/http/requests/query'
+import { seminarsOnNow } from '@/lib/signups/form/on-now'
 import { openOf, sharedLink } from '@/lib/signups/links/shared-link'
-import { seminarsOnNow } from '@/lib/signups/on-now'
 
 interface Props {
   params: Promise<{ code: string }>

@@ -4,7 +4,7 @@ import { answering } from '@/lib/http/answers/answer'
 import { json, money, timestamp } from '@/lib/http/answers/json'
 import { problem } from '@/lib/http/answers/problem'
 import { localeOf } from '@/lib/http/requests/locale'
-import { seminarState } from '@/lib/signups/state'
+import { seminarState } from '@/lib/signups/form/state'
 
 interface Context {
   params: Promise<{ slug: string }>

@@ -8,8 +8,8 @@ import { socialHead } from '@/components/site/head/head'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import { content } from '@/lib/next/content'
+import type { SeminarState } from '@/lib/signups/form/state'
 import type { SharedLink } from '@/lib/signups/links/shared-link'
-import type { SeminarState } from '@/lib/signups/state'
 
 /**
  * What social media show of the form. Where a shared link leads to it they end up here, so with a code it is that link's card; og:url

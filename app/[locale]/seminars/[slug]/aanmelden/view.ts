@@ -19,11 +19,11 @@ import { days } from '@/lib/language/format'
 import { content, epoch, moment } from '@/lib/next/content'
 import { secrets } from '@/lib/secret'
 import { settings } from '@/lib/settings'
-import { type FormFacts, formFacts } from '@/lib/signups/form-facts'
-import { formVersion, versionMetadata } from '@/lib/signups/form-version'
+import { type FormFacts, formFacts } from '@/lib/signups/form/form-facts'
+import { formVersion, versionMetadata } from '@/lib/signups/form/form-version'
+import { takesSignUps } from '@/lib/signups/form/on-now'
+import type { SeminarState } from '@/lib/signups/form/state'
 import { checkCode, type Redeemable } from '@/lib/signups/links/redeem'
-import { takesSignUps } from '@/lib/signups/on-now'
-import type { SeminarState } from '@/lib/signups/state'
 
 /** One look at the database for title and page. `code`: that of the address. */
 export const factsOf = cache((slug: string, code?: string) => formFacts(database(), slug, code, clock.now()))

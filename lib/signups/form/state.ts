@@ -1,9 +1,9 @@
-import type { Database } from '../database/open'
-import type { SeminarFacts } from '../domain/facts'
-import { type Seats, type SeminarStatus, seatsLeft, statusOf } from '../domain/status'
-import type { Moment } from '../domain/units'
-import { countSeats } from './counts'
-import { type StoredSeminar, storedSeminar } from './facts/stored-facts'
+import type { Database } from '../../database/open'
+import type { SeminarFacts } from '../../domain/facts'
+import { type Seats, type SeminarStatus, seatsLeft, statusOf } from '../../domain/status'
+import type { Moment } from '../../domain/units'
+import { countSeats } from '../counts'
+import { type StoredSeminar, storedSeminar } from '../facts/stored-facts'
 
 export interface SeminarState extends Seats {
   facts: SeminarFacts

@@ -1,10 +1,10 @@
 /** What is planned by itself, whoever forgot to: at a start and now and then everything that has its time gets it. Bounded by the seminars to come. */
-import type { Database } from '../database/open'
-import type { Moment } from '../domain/units'
-import { storedSeminars } from './facts/stored-facts'
-import { planRetention } from './keeping/retain'
-import { planLines } from './line/offer-seats'
-import { planReminders } from './telling/remind'
+import type { Database } from '../../database/open'
+import type { Moment } from '../../domain/units'
+import { storedSeminars } from '../facts/stored-facts'
+import { planRetention } from '../keeping/retain'
+import { planLines } from '../line/offer-seats'
+import { planReminders } from '../telling/remind'
 
 /** A database that was restored or filled elsewhere has its work too. */
 export async function planAtStart(db: Database, now: Moment): Promise<void> {

@@ -1,9 +1,9 @@
 /** Where people came from: one row for each that was ever said, so that SQL can group by it. */
 import { createHash } from 'node:crypto'
 import type { Selectable } from 'kysely'
-import type { Database } from '../database/open'
-import type { SourcesTable } from '../database/tables'
-import { type Source, sourceFields } from '../domain/sign-up-request'
+import type { Database } from '../../database/open'
+import type { SourcesTable } from '../../database/tables'
+import { type Source, sourceFields } from '../../domain/sign-up-request'
 
 /** As `readSource` gives it: always in the same order. */
 export const hashOfSource = (source: Source): string =>

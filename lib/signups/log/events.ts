@@ -3,10 +3,10 @@
  * names a sign-up and says nothing of the person: who reads the log finds in the row what is still known.
  */
 import { randomUUID } from 'node:crypto'
-import type { Database } from '../database/open'
-import type { SignUpRow } from '../database/tables'
-import type { RefusalCode } from '../domain/refusal'
-import type { Moment } from '../domain/units'
+import type { Database } from '../../database/open'
+import type { SignUpRow } from '../../database/tables'
+import type { RefusalCode } from '../../domain/refusal'
+import type { Moment } from '../../domain/units'
 
 interface Kinds {
   signed_up: { status: SignUpRow['status'] }

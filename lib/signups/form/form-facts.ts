@@ -1,10 +1,10 @@
 /** What the page of a form rests on. Asked by that page, and by the server, which keeps the pages of which the answer has not changed. */
 
-import type { Database } from '../database/open'
-import type { Refused } from '../domain/refusal'
-import type { Moment } from '../domain/units'
-import { checkCode, type Redeemable } from './links/redeem'
-import { type SharedLink, sharedLink } from './links/shared-link'
+import type { Database } from '../../database/open'
+import type { Refused } from '../../domain/refusal'
+import type { Moment } from '../../domain/units'
+import { checkCode, type Redeemable } from '../links/redeem'
+import { type SharedLink, sharedLink } from '../links/shared-link'
 import { takesSignUps } from './on-now'
 import { type SeminarState, seminarState } from './state'
 

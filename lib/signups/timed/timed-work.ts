@@ -1,13 +1,13 @@
 /** Does what has its time: one piece after the other, so many at once. For as long as the server runs: server/process/timed-work.ts. */
-import type { Database } from '../database/open'
-import type { Moment } from '../domain/units'
-import { claimWork, type TimedWork, workDone, workLater } from '../outbox/timed-work'
-import { BOOKS, closeBooks, RETAIN, retain } from './keeping/retain'
-import { lapse } from './line/held-seat'
-import { LAPSE, LINE, offerSeatsOf } from './line/offer-seats'
-import { DIGEST, digest } from './telling/digest'
-import { REMIND, remind } from './telling/remind'
-import { TELL, tell } from './telling/tell-changes'
+import type { Database } from '../../database/open'
+import type { Moment } from '../../domain/units'
+import { claimWork, type TimedWork, workDone, workLater } from '../../outbox/timed-work'
+import { BOOKS, closeBooks, RETAIN, retain } from '../keeping/retain'
+import { lapse } from '../line/held-seat'
+import { LAPSE, LINE, offerSeatsOf } from '../line/offer-seats'
+import { DIGEST, digest } from '../telling/digest'
+import { REMIND, remind } from '../telling/remind'
+import { TELL, tell } from '../telling/tell-changes'
 
 /** When there is more to do of it: at once, or from a moment on. */
 export type More = { again: Moment } | undefined

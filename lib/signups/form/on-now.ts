@@ -1,9 +1,9 @@
 /** What one can sign up for now, if only for the waiting list. */
 
-import type { Database } from '../database/open'
-import type { Moment } from '../domain/units'
-import { countSeatsOf } from './counts'
-import { storedSeminars } from './facts/stored-facts'
+import type { Database } from '../../database/open'
+import type { Moment } from '../../domain/units'
+import { countSeatsOf } from '../counts'
+import { storedSeminars } from '../facts/stored-facts'
 import { type SeminarState, stateOf } from './state'
 
 export const takesSignUps = ({ status, facts }: Pick<SeminarState, 'status' | 'facts'>): boolean =>
