@@ -63,6 +63,8 @@ const schema = z.object({
   TRUST_PROXY: z.coerce.number('moet een getal zijn').int('moet een heel getal zijn').min(0, 'moet 0 of meer zijn').default(0),
   PUBLISH_TOKEN: z.string().trim().min(8, 'moet minstens 8 tekens zijn').optional(),
   RATE_LIMITS: z.enum(['on', 'off'], 'moet on of off zijn').default('on'),
+  /** Set by `npm run dev`, on a data folder of its own. */
+  PODIUM_WORKING: z.literal('1').optional(),
   COMMENTS_STAND_IN: z
     .string()
     .regex(/^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+$/, 'is voor tests: http://127.0.0.1:<poort>')
@@ -90,6 +92,8 @@ export interface Settings {
   publishToken?: string
   trustProxy: number
   rateLimits: boolean
+  /** For who works on the content: drafts and what appears later are in the edition, and are shown. Never where readers come. */
+  working: boolean
   /** For tests alone: the origin on this machine that stands in for the company of the comments. */
   commentsStandIn?: string
 }
@@ -124,6 +128,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     publishToken: e.PUBLISH_TOKEN,
     trustProxy: e.TRUST_PROXY,
     rateLimits: e.RATE_LIMITS === 'on',
+    working: e.PODIUM_WORKING === '1',
     commentsStandIn: e.COMMENTS_STAND_IN,
   }
 }

@@ -1,6 +1,7 @@
 /** `npm run dev`: the server around Next as it compiles the code, and beside it a publisher that makes an edition of every saved file and rebuilds our elements. */
 import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
+import { join } from 'node:path'
 import { readEnv } from './lib/env.mjs'
 import { checkNode, ensureInstalled } from './lib/installed.mjs'
 import { root } from './lib/root.mjs'
@@ -8,6 +9,9 @@ import { root } from './lib/root.mjs'
 checkNode()
 process.chdir(root)
 readEnv()
+// Drafts are in the edition of who works on them: it lies apart from what readers get, and sign-ups that are tried from real ones.
+process.env.DATA_DIR = join(process.env.DATA_DIR?.trim() || 'data', 'dev')
+process.env.PODIUM_WORKING = '1'
 await ensureInstalled()
 const { buildElements } = await import('./build-elements.mjs')
 await buildElements()

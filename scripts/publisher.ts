@@ -1,5 +1,6 @@
 /** The other side of lib/publishing/publisher-process.ts: publishes when it is asked, one after the other, and says what came of it. */
 
+import { everyDraft } from '../lib/editions/making/entries'
 import { follow } from '../lib/publishing/follow'
 import type { CopyFacts } from '../lib/publishing/outcome'
 import { makePreview } from '../lib/publishing/preview/make'
@@ -27,11 +28,12 @@ async function previewOnce(ref: string): Promise<Published> {
 async function publishOnce({ pull, saved, preview, follow: commit }: Asked): Promise<Published> {
   if (preview !== undefined) return previewOnce(preview)
   const start = performance.now()
-  const { contentDir, dataDir } = settings()
+  const { contentDir, dataDir, working } = settings()
   const copy = copyFactsOf(settings())
   const gently = commit ? 'follow' : saved ? 'start' : 'publish'
   const copyFacts: CopyFacts = (edition, how) => copy(edition, how === 'publish' ? gently : how)
-  const options = { contentDir, dataDir, copyFacts, companion: searchFollows }
+  const drafts = working ? everyDraft : undefined
+  const options = { contentDir, dataDir, copyFacts, companion: searchFollows, drafts }
   const outcome = commit ? await follow(options, commit) : await publish({ ...options, pull })
   if (!commit) await sayLive(outcome, settings(), { atStart: saved })
   const problems = outcome.ok || outcome.why === 'content' ? outcome.problems : []

@@ -1,6 +1,6 @@
 /**
  * For `npm run dev`: has an edition made of every saved file, by a publisher that stays. What is wrong with the content is printed, and
- * kept in DATA_DIR/dev/problems.json for the page that shows it.
+ * kept in problems.json of its data folder for the page that shows it.
  */
 import { join } from 'node:path'
 import { writeWhole } from '../lib/files/atomic'
@@ -38,7 +38,7 @@ async function work(): Promise<void> {
 
 async function publishOnce(): Promise<void> {
   const { lines, problems, unchanged } = await publisher.publish({ saved: true })
-  writeWhole(join(dataDir, 'dev', 'problems.json'), JSON.stringify({ problems }))
+  writeWhole(join(dataDir, 'problems.json'), JSON.stringify({ problems }))
   if (unchanged) return
   for (const line of lines) console.log(line)
 }

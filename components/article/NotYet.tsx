@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl'
 import type { WholeArticle } from '@/lib/editions/questions/questions'
 import { dateWithWeekday, time } from '@/lib/language/format'
-import { previewed } from '@/lib/next/preview'
+import { readersAt } from '@/lib/next/preview'
 
-/** In a preview: why readers do not see this article yet. */
+/** In a preview, and while one works on it: why readers do not see this article yet. */
 export function NotYet({ article: { draft, date, locale } }: { article: WholeArticle }) {
   const t = useTranslations('preview')
-  const preview = previewed()
-  if (!preview || (!draft && date <= preview.madeAt)) return null
+  const now = readersAt()
+  if (now === undefined || (!draft && date <= now)) return null
   const moment = `${dateWithWeekday(date, locale)}, ${time(date, locale)}`
   return (
     <p className="mt-2 text-s-1">

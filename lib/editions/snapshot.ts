@@ -46,7 +46,8 @@ export function snapshot(now: Moment = clock.now()): Snapshot {
   const seen = live.seen?.getStore()
   if (seen) return seen.at(now)
   try {
-    live.last = sourceIn(live, settings().dataDir).at(now)
+    const { dataDir, working } = settings()
+    live.last = sourceIn(live, dataDir).at(now, { later: working })
     live.complaint = undefined
   } catch (error) {
     if (!live.last || live.folder !== settings().dataDir) throw error

@@ -23,7 +23,7 @@ export interface Base {
   /** How long to wait for another publisher, in milliseconds. */
   patience?: number
 }
-export interface PublishOptions extends Base, Pick<MakeOptions, 'load'> {
+export interface PublishOptions extends Base, Pick<MakeOptions, 'load' | 'drafts'> {
   /** Absolute path. */
   contentDir: string
   /** First `git pull --ff-only` in the content's repository. */

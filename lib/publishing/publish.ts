@@ -35,7 +35,8 @@ async function publishIn(file: Statements, options: PublishOptions): Promise<Out
   if (refusal !== undefined) return { ok: false, why: 'pull', message: refusal }
 
   const [commit, bodies, before] = [options.commit ?? commitOf(contentDir), bodiesOf(file), liveEdition(file, dataDir)]
-  const made = await makeEdition({ contentDir, dataDir, now: now(), load: options.load, bodies, before })
+  const { load, drafts } = options
+  const made = await makeEdition({ contentDir, dataDir, now: now(), load, bodies, before, drafts })
   if (!made.ok) return { ok: false, why: 'content', problems: made.problems }
   const { unchanged, warnings: problems } = made
   const edition = { ...made.edition, commit: await commit }

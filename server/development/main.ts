@@ -49,7 +49,7 @@ const edition: Handler = ({ response, path }) => {
 
 function problemsIn(dataDir: string): Problem[] {
   try {
-    return JSON.parse(readFileSync(join(dataDir, 'dev', 'problems.json'), 'utf8')).problems
+    return JSON.parse(readFileSync(join(dataDir, 'problems.json'), 'utf8')).problems
   } catch {
     return []
   }

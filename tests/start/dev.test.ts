@@ -1,7 +1,7 @@
 /** `npm run dev`: the same answers as `npm start` gives, with what was saved last in them. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -30,6 +30,11 @@ let output = ''
 beforeAll(async () => {
   ;[content, dataDir, port] = [await copyOfContent(), await temporaryDir(), await freePort()]
   await content.write(file, text('Zoals het er stond.'))
+  await content.write('articles/2026/klad.mdx', text('Nog niet af.').replace('redirectFrom: [/oude-proef]', 'draft: true'))
+  await content.write(
+    'articles/2026/later.mdx',
+    text('Nog niet.').replace('2026-11-01', '2031-01-02 09:00').replace('oude-', 'oudere-'),
+  )
   const own = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...clockEnv() }
   const env = { ...own, NODE_ENV: 'development' as const, PORT: String(port), DATA_DIR: dataDir, CONTENT_DIR: content.dir }
   child = spawn(process.execPath, ['scripts/dev.mjs'], { cwd: root, env })
@@ -67,7 +72,7 @@ it('counts who follows a shared link, and leads them on', async () => {
   const { status, headers } = await ask('/s/CustomerFirst', { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' })
   expect(status).toBe(307)
   expect(headers.location).toBe('/seminars/toekomstgericht-werken/aanmelden?code=CustomerFirst')
-  const db = openDatabase(readSettings({ DATA_DIR: dataDir }))
+  const db = openDatabase(readSettings({ DATA_DIR: join(dataDir, 'dev') }))
   try {
     const visits = () => db.selectFrom('visits').select(['code', 'visits']).execute()
     await expect.poll(visits, { timeout: PATIENCE }).toMatchObject([{ code: normaliseCode('CustomerFirst'), visits: 1 }])
@@ -87,6 +92,13 @@ it('shows a page with the framework’s script, and what is saved in it, at once
   expect((await ask(script)).headers['content-type']).toContain('javascript')
   await content.write(file, text('Zoals het er nu staat.'))
   await expect.poll(() => bodyOf('/artikelen/proef'), { timeout: PATIENCE }).toContain('Zoals het er nu staat.')
+})
+
+it('shows a draft, and what appears later, marked as such; in a folder of its own', { timeout: PATIENCE }, async () => {
+  expect(await bodyOf('/artikelen/klad')).toContain('Kladversie')
+  expect(await bodyOf('/artikelen/later')).toContain('Verschijnt op donderdag 2 januari 2031, 9.00')
+  expect(await bodyOf('/artikelen/proef')).not.toContain('Kladversie')
+  expect(await readdir(dataDir)).toEqual(['dev'])
 })
 
 it('says what is wrong with what was saved, and shows what stood there', { timeout: PATIENCE }, async () => {

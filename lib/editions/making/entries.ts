@@ -17,6 +17,7 @@ const WORDS_A_MINUTE = 220
 /** Whether a draft by this slug is in an edition: of a preview it may be. */
 export type Drafts = (slug: string) => boolean
 const none: Drafts = () => false
+export const everyDraft: Drafts = () => true
 
 /** Everything that is published at some time, in both languages; drafts are nowhere but where `drafts` says so. */
 export const entriesOf = ({ entries }: Pick<Content, 'entries'>, drafts = none): Entries => ({
