@@ -9,7 +9,7 @@ import type { Locale } from '../../lib/domain/locale'
 import type { Trace } from '../../lib/editions/trace'
 import { escapeMarkup } from '../../lib/escape'
 import { date, untilIncluding } from '../../lib/language/format'
-import { isOn } from '../../lib/parts'
+import { isOn, partOff } from '../../lib/parts'
 import { type Near, nearest } from '../../lib/search/near'
 import { isFresh, type Kept } from '../cache/page-cache'
 import { type Representation, represent, sendRepresentation } from '../cache/representation'
@@ -66,7 +66,7 @@ function keptOf(page: Answer, trace: Trace): Page {
 }
 
 function sendKept(context: RequestContext, { page, html, bare }: Page) {
-  const isGone = context.at.isGone(context.insidePath)
+  const isGone = wasTakenAway(context)
   const words = wordsFor(context, html, isGone)
   if (words === '') return sendRepresentation(context.request, context.response, bare)
   const key = `${bare.hash} ${isGone} ${words}`
@@ -76,10 +76,14 @@ function sendKept(context: RequestContext, { page, html, bare }: Page) {
   return sendOnce(context, answer)
 }
 
+/** What belongs to a part that was switched off is not there, and may come back. */
+const wasTakenAway = ({ at, path, insidePath }: RequestContext): boolean =>
+  at.isGone(insidePath) && partOff(path, at.site('nl')) === undefined
+
 /** Another page that says that something is not there, with what was meant perhaps. */
 export async function sendFilled(context: RequestContext, page: Answer) {
   const html = page.body.toString()
-  const isGone = context.at.isGone(context.insidePath)
+  const isGone = wasTakenAway(context)
   await sendOnce(context, answerWith(page, html, wordsFor(context, html, isGone), isGone))
 }
 

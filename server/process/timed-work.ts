@@ -3,8 +3,10 @@ import { clock } from '../../lib/clock'
 import type { Database } from '../../lib/database/open'
 import { errorForLog } from '../../lib/http/log'
 import { removeErasedFiles } from '../../lib/mail/erased-files'
+import { settings } from '../../lib/settings'
 import { planAtStart, planNowAndThen } from '../../lib/signups/timed/planned'
 import { doTimedWork } from '../../lib/signups/timed/timed-work'
+import { troubleInWords } from './operator-errors'
 
 /** In milliseconds. */
 const INTERVAL = 1_000
@@ -32,7 +34,7 @@ export function keepTime(db: Database, dataDir: string): () => Promise<void> {
   }
   /** The database is away: told of once. */
   function trouble(error: unknown) {
-    if (!troubled) console.error(`Timed work cannot be looked at: ${errorForLog(error)}`)
+    if (!troubled) console.error(`Timed work cannot be looked at: ${troubleInWords(error, settings()) ?? errorForLog(error)}`)
     troubled = true
   }
 

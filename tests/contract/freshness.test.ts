@@ -154,7 +154,7 @@ describe('several processes', () => {
     const again = await startServer({ contentDir: content.dir, dataDir: server.dataDir })
     try {
       expect((await get('/artikelen/wordt-anders', again)).text).toContain('Weer anders')
-      expect((await get('/artikelen/weg', again)).status).toBe(404)
+      expect((await get('/artikelen/weg', again)).status).toBe(410)
     } finally {
       await again.stop()
     }
