@@ -95,13 +95,6 @@ it('what is published on one is live on the other, and so is going back', async 
   expect([await priceOn(second), await factsOn(second)]).toEqual(['10.00', 'current'])
 }, 400_000)
 
-it('the other way round too', async () => {
-  await push({ 'articles/terug.mdx': articleText({ title: 'Van de andere kant' }) })
-  publish(second, '--pull')
-  for (const path of ['/artikelen/samen', '/artikelen/terug']) await expect.poll(() => statusOn(first, path), LONG).toBe(200)
-  expect(await priceOn(first)).toBe('65.00')
-}, 400_000)
-
 it('one that was off overwrites nothing newer when it starts, and catches up', async () => {
   const { dataDir, contentDir } = second
   await second.stop()

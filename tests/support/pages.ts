@@ -18,8 +18,8 @@ export interface Kind {
   /** What the page says of itself; 200 when absent. */
   status?: number
   /**
-   * Its elements, colours and scripts are those of a page in the other language, which is looked at in full: of this one only what words can
-   * make wrong (too wide, too long, not translated).
+   * Its elements, colours and scripts are those of another page, which is looked at in full: of this one only what words can make wrong (too
+   * wide, too long, not translated).
    */
   briefly?: boolean
   /** What is done before one looks. */
@@ -76,7 +76,7 @@ export const dutch: Kind[] = [
   sample('article', `/artikelen/${article}`),
   sample('article in a series, with a film', '/artikelen/kamer-12-wil-een-ei'),
   sample('article with code and lists', '/artikelen/de-formule-in-kolom-q'),
-  sample('article about what is over', '/artikelen/de-eerste-week'),
+  sample('article about what is over', '/artikelen/de-eerste-week', { briefly: true }),
   sample('topics', '/themas'),
   sample('topic', '/themas/werk'),
   sample('authors', '/auteurs'),
@@ -87,25 +87,25 @@ export const dutch: Kind[] = [
   sample('plain page', '/over-ons'),
   sample('accessibility statement', '/toegankelijkheid'),
   sample('form with a code', `/seminars/${seminar}/aanmelden?code=CustomerFirst`),
-  sample('form with a price', '/seminars/schrijven-over-je-werk/aanmelden'),
+  sample('form with a price', '/seminars/schrijven-over-je-werk/aanmelden', { briefly: true }),
   sample('form with mistakes', '/seminars/schrijven-over-je-werk/aanmelden', { act: sendEmpty }),
   sample('thank-you page', `/seminars/${seminar}/aanmelden/bedankt`),
   sample('shared link, unknown', '/s/onbekend', { status: 404 }),
   sample('not found', '/artikelen/tussen-acht-en-zes', { status: 404 }),
   sample('search, before a word', '/zoeken'),
   sample('search, found', '/zoeken?q=werk'),
-  sample('search, second page', '/zoeken?q=werk&pagina=2'),
-  sample('search, a year of a topic', '/zoeken?q=werk&thema=werk&jaar=2026'),
+  sample('search, second page', '/zoeken?q=werk&pagina=2', { briefly: true }),
+  sample('search, a year of a topic', '/zoeken?q=werk&thema=werk&jaar=2026', { briefly: true }),
   sample('search, nothing found', '/zoeken?q=xyzzyqwv'),
   states('seminar, cancelled', '/seminars/afgelast'),
   states('seminar, not yet open', '/seminars/nog-niet-open'),
-  states('form, closed', '/seminars/gesloten/aanmelden'),
-  states('seminar, half full', '/seminars/half'),
+  states('form, closed', '/seminars/gesloten/aanmelden', { briefly: true }),
+  states('seminar, half full', '/seminars/half', { briefly: true }),
   states('seminar, full', '/seminars/klein'),
   states('form, waiting list', '/seminars/klein/aanmelden'),
   states('list, second page', '/artikelen/pagina/2'),
-  states('list of an author, second page', '/auteurs/jet/pagina/2'),
-  states('form with a code that is over', '/seminars/ook-betaald/aanmelden?code=Verlopen'),
+  states('list of an author, second page', '/auteurs/jet/pagina/2', { briefly: true }),
+  states('form with a code that is over', '/seminars/ook-betaald/aanmelden?code=Verlopen', { briefly: true }),
   sample('shared link, several', '/s/VroegeVogel'),
   states('shared link, over', '/s/Verlopen'),
 ]

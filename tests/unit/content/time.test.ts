@@ -28,16 +28,8 @@ const lines = (count: number, line: (i: number) => string) => Array.from({ lengt
 const shapes: [string, Record<string, string>][] = [
   ['ordinary words', article('', upTo('Een gewone zin van een paar woorden.\n\n'))],
   ['one list', article('', upTo('- a\n'))],
-  [
-    'footnotes that refer to each other',
-    article(
-      '',
-      lines(20_000, (i) => `[^${i}]: Zie [^${(i + 1) % 20_000}].\n\n`),
-    ),
-  ],
   ['braces in braces', article('', `{"${upTo('}{')}"}`)],
   ['a list of topics in front matter', article(`topics: [${upTo('werkk, ', MB - 600)}werk]\n`)],
-  ['a text in front matter', article(`summary: ${upTo('woord ', MB - 600)}\n`)],
   ['1 MB of YAML', { 'promo-codes/groot.yaml': lines(60_000, (i) => `veld${i}: waarde\n`) }],
 ]
 
