@@ -5,7 +5,7 @@ import { cp, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { clockEnv } from '../support/clock'
-import { articleText, copyOfContent, type TestContent } from '../support/content'
+import { articleText, smallContent, type TestContent } from '../support/content'
 import { createDatabase } from '../support/postgres'
 import { startServer, type TestServer, temporaryDir } from '../support/server'
 
@@ -39,8 +39,9 @@ const seminar = (price: number) =>
     .join('\n')
 
 beforeAll(async () => {
-  content = await copyOfContent()
+  content = await smallContent()
   await content.write('seminars/twee-machines.mdx', seminar(10))
+  await content.write('articles/eerst.mdx', articleText({ title: 'Eerst' }))
   const remote = await folder()
   git(remote, 'init', '--quiet', '--bare', '--initial-branch=main')
   git(content.dir, 'init', '--quiet', '--initial-branch=main')

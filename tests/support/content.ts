@@ -1,7 +1,7 @@
 /** The sample content in a folder of the test's own, to be changed. */
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { likeSample, sampleContent } from './server'
 
 export interface TestContent {
@@ -14,18 +14,26 @@ export interface TestContent {
 }
 
 export async function copyOfContent(): Promise<TestContent> {
+  const content = await copyOf(sampleContent)
+  likeSample.add(content.dir)
+  return content
+}
+
+/** Seminars and codes without pictures, and who writes `articleText`: for what needs an edition and nothing of the sample. */
+export async function smallContent(): Promise<TestContent> {
+  const content = await copyOf(resolve(import.meta.dirname, '../fixtures/content-signup'))
+  await content.write('authors/aleid-kromwijk.mdx', '---\nname: Aleid Kromwijk\n---\n\nAleid schrijft.\n')
+  return content
+}
+
+async function copyOf(folder: string): Promise<TestContent> {
   const dir = await mkdtemp(join(tmpdir(), 'podium-content-'))
-  await cp(sampleContent, dir, { recursive: true })
-  likeSample.add(dir)
-  return {
-    dir,
-    write: async (file, text) => {
-      await mkdir(dirname(join(dir, file)), { recursive: true })
-      await writeFile(join(dir, file), text)
-    },
-    remove: (file) => rm(join(dir, file)),
-    clear: () => rm(dir, { recursive: true, force: true }),
+  await cp(folder, dir, { recursive: true })
+  const write: TestContent['write'] = async (file, text) => {
+    await mkdir(dirname(join(dir, file)), { recursive: true })
+    await writeFile(join(dir, file), text)
   }
+  return { dir, write, remove: (file) => rm(join(dir, file)), clear: () => rm(dir, { recursive: true, force: true }) }
 }
 
 interface ArticleText {
