@@ -30,7 +30,8 @@ export async function takeWord(context: AuthorsContext): Promise<unknown> {
   const article = at.article('nl', slug)
   const headers = clientHeaders(request)
   if (!article) return sendRefusal(request, response, 'not_found')
-  if (request.headers['sec-fetch-site'] === 'cross-site') return sendRefusal(request, response, 'cross_site')
+  // Pages of a preview send no referrer, and so no origin either: what the browser says of where it came from is all there is.
+  if (/^(?:cross|same)-site$/.test(String(request.headers['sec-fetch-site']))) return sendRefusal(request, response, 'cross_site')
   const type = String(request.headers['content-type'] ?? '')
   if (bodyKind(new Headers({ 'content-type': type })) !== 'form')
     return sendRefusal(request, response, 'unsupported_media_type')
