@@ -40,7 +40,8 @@ describe('the trade magazine', () => {
     ...['/s/Vakgenoot', '/en/articles/het-getal-op-de-meter', `/en${course}`],
   ])('stands in nobody’s way: %s', async (path) => {
     await inTab(server.url + path, { viewport: desk, colorScheme: 'light' }, async (page) => {
-      expect(await wrongs(page)).toEqual({})
+      // Its colours, letter and words are its own; its elements are the sample's.
+      expect(await wrongs(page, { briefly: !/^\/$|^\/artikelen|aanmelden/.test(path) })).toEqual({})
     })
   })
 

@@ -119,10 +119,10 @@ it('the publisher that stays makes an edition of every saved file, and keeps wha
   const soon = (check: () => void) => vi.waitFor(check, { timeout: 60_000, interval: 50 })
   // The sample has a piece about what is over, which is said and stops nothing.
   const mistakes = () => {
-    const { problems } = JSON.parse(readFileSync(join(data, 'dev/problems.json'), 'utf8')) as { problems: Problem[] }
+    const { problems } = JSON.parse(readFileSync(join(data, 'problems.json'), 'utf8')) as { problems: Problem[] }
     return problems.filter(({ severity }) => severity === 'error')
   }
-  await soon(() => expect(existsSync(join(data, 'dev/problems.json'))).toBe(true))
+  await soon(() => expect(existsSync(join(data, 'problems.json'))).toBe(true))
 
   write(content, 'pages/proef.mdx', page('Een'))
   await soon(() => expect(titleOf('proef')).toBe('Een'))
