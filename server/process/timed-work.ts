@@ -1,6 +1,7 @@
 /** Work that has its time, for as long as the server runs: looked at every second. Several servers share it by their claims. */
 import { clock } from '../../lib/clock'
 import type { Database } from '../../lib/database/open'
+import type { Moment } from '../../lib/domain/units'
 import { errorForLog } from '../../lib/http/log'
 import { removeErasedFiles } from '../../lib/mail/erased-files'
 import { settings } from '../../lib/settings'
@@ -17,6 +18,7 @@ export function keepTime(db: Database, dataDir: string): () => Promise<void> {
   let stopped = false
   let troubled = false
   let planned: number | undefined
+  let tidied: Moment | undefined
 
   async function round(): Promise<void> {
     if (planned === undefined) await planAtStart(db, clock.now())
@@ -24,7 +26,9 @@ export function keepTime(db: Database, dataDir: string): () => Promise<void> {
     else return await work()
     planned = performance.now()
     await work()
-    await removeErasedFiles(db, dataDir)
+    const now = clock.now()
+    await removeErasedFiles(db, dataDir, tidied)
+    tidied = now
   }
   async function work(): Promise<void> {
     const tell = (error: unknown, { kind }: { kind: string }) =>

@@ -141,7 +141,9 @@ onBothEngines((engine) => {
       const theirs = await token('free@geheim.example')
       expect(await eraseOwn(engine.db, theirs, secrets, now)).toEqual({ ok: true })
       expect(await eraseOwn(engine.db, theirs, secrets, now)).toEqual({ ok: true })
-      expect(await removeErasedFiles(engine.db, folder)).toBe(2)
+      // Nobody was since then: files are not looked through for nothing.
+      expect(await removeErasedFiles(engine.db, folder, now + 30 * day)).toBe(0)
+      expect(await removeErasedFiles(engine.db, folder, now)).toBe(2)
       expect(readdirSync(join(folder, 'mail'))).toHaveLength(before - 2)
       expect(await everything()).not.toContain('free@geheim')
       // The seat is the next one's.
