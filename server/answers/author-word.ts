@@ -1,18 +1,20 @@
 /** `POST /voorbeeld/<token>/akkoord` and `…/opmerking`: what an author says of the article that the link shows. Whoever has the link is the author. */
+import type { IncomingMessage } from 'node:http'
+import { Readable } from 'node:stream'
 import { address } from '../../lib/addresses'
 import { database } from '../../lib/database/open'
 import type { Preview, Snapshot } from '../../lib/editions/snapshot'
 import { rateLimits } from '../../lib/http/limits/rate-limit'
 import { clientOf } from '../../lib/http/requests/client'
-import { bodyKind, maxBody, parseForm } from '../../lib/http/requests/guard'
+import { press } from '../../lib/http/requests/press'
 import { paragraphsOf } from '../../lib/review/paragraphs'
 import { textHash } from '../../lib/review/text-hash'
 import { agree, LONGEST, remarkOn } from '../../lib/review/words'
 import { settings } from '../../lib/settings'
-import { bodyUpTo } from '../request/body'
+import { withBody } from '../request/body'
 import { clientHeaders } from '../request/client-headers'
 import type { RequestContext } from '../request/context'
-import { sendRedirect, sendRefusal } from './send'
+import { sendProblem, sendRedirect, sendRefusal } from './send'
 
 export interface AuthorsContext extends RequestContext {
   preview: Preview
@@ -25,25 +27,31 @@ export const DOOR = /^\/(akkoord|opmerking)$/
 
 /** The database is in another edition's time: only the article is the preview's. */
 export async function takeWord(context: AuthorsContext): Promise<unknown> {
-  const { request, response, path, base, preview, at } = context
+  const { request, response, path, base, preview, at, now } = context
   const slug = preview.article ?? ''
   const article = at.article('nl', slug)
-  const headers = clientHeaders(request)
   if (!article) return sendRefusal(request, response, 'not_found')
-  // Pages of a preview send no referrer, and so no origin either: what the browser says of where it came from is all there is.
-  if (/^(?:cross|same)-site$/.test(String(request.headers['sec-fetch-site']))) return sendRefusal(request, response, 'cross_site')
-  const type = String(request.headers['content-type'] ?? '')
-  if (bodyKind(new Headers({ 'content-type': type })) !== 'form')
-    return sendRefusal(request, response, 'unsupported_media_type')
-  const body = await bodyUpTo(request, maxBody)
-  if (!body) return sendRefusal(request, response, 'payload_too_large')
-  const form = await parseForm(body, type).catch(() => undefined)
-  if (!form) return sendRefusal(request, response, 'malformed_json')
-  const { rateLimits: limited, trustProxy } = settings()
-  const turn = limited ? rateLimits().authorWords.take(clientOf(headers, trustProxy), context.now) : { ok: true as const }
-  const said = turn.ok ? await wordTaken(DOOR.exec(path)?.[1] ?? '', form, article, context) : 'vaak'
+  const { siteUrl, rateLimits: limited, trustProxy } = settings()
+  const client = clientOf(clientHeaders(request), trustProxy)
+  const take = () => (limited ? rateLimits().authorWords.take(client, now) : { ok: true as const })
+  const pressed = await press(await posted(request), { siteUrl, locale: 'nl', take })
+  const isTooOften = !pressed.ok && pressed.answer.status === 429
+  if (!pressed.ok && !isTooOften) return sendProblem(request, response, pressed.answer)
+  const said = pressed.ok ? await wordTaken(DOOR.exec(path)?.[1] ?? '', pressed.fields, article, context) : 'vaak'
   if (said === undefined) return sendRefusal(request, response, 'not_found')
   sendRedirect(response, 303, `${base}${address.article('nl', slug)}?gezegd=${said}#je-woord`)
+}
+
+/** As `press` reads it. Pages of a preview send no referrer, so that a browser says "null" of where its form is from: then `Sec-Fetch-Site` alone tells. */
+async function posted(request: IncomingMessage): Promise<Request> {
+  const whole = await withBody(request)
+  const headers = new Headers()
+  for (const name of ['content-type', 'content-encoding', 'content-length', 'sec-fetch-site', 'origin', 'host']) {
+    const value = request.headers[name]
+    if (value !== undefined && !(name === 'origin' && value === 'null')) headers.set(name, String(value))
+  }
+  const body = Readable.toWeb(whole) as ReadableStream
+  return new Request('http://localhost/', { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
 }
 
 /** Undefined: nobody was asked under this link. */

@@ -139,7 +139,12 @@ describe('Who is asked for their word', () => {
 
   it('is refused from another site, in another form, or with too much', async () => {
     const hash = hashIn(await page())
-    expect((await post('akkoord', { hash }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    for (const site of ['cross-site', 'same-site'])
+      expect((await post('akkoord', { hash }, { 'sec-fetch-site': site })).status).toBe(403)
+    const many = Object.fromEntries(Array.from({ length: 61 }, (_, i) => [`veld${i}`, 'x']))
+    expect((await post('opmerking', many)).status).toBe(413)
+    // As a browser sends it from a page without a referrer.
+    expect((await post('opmerking', { name: '', text: '' }, { origin: 'null' })).status).toBe(303)
     expect(
       (
         await get(`${base}/akkoord`, {
