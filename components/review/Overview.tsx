@@ -29,7 +29,7 @@ export function Overview({ locale, of: { ref, commit }, overview, problems }: Pr
         <h1 className="page-title">{t('title')}</h1>
         <p className="lead">{t('about', { ref, commit: commit.slice(0, 8) })}</p>
         <p className="mt-3 text-s-1">
-          <Link href="/redactie/agenda.ics">{t('agenda')}</Link>
+          <Link href="/redactie/agenda.ics">{t('agenda')}</Link> · <Link href="/redactie/gids">{t('guide')}</Link>
         </p>
         <div className="desk:grid desk:grid-cols-2 desk:gap-x-gutter">
           <List title={t('drafts')} id="klad" items={drafts.map((one) => [article(one), undefined])} />

@@ -20,7 +20,6 @@ import { isReading, isWellFormed, type RequestContext } from '../request/context
 import type { Handler, Tools } from '../request/handler'
 import { Busy } from '../request/semaphore'
 import { DOOR, takeWord } from './author-word'
-import { guide } from './guide'
 import { isLookSheet, lookSheet } from './look-sheet'
 import { sendNotFound } from './not-found'
 import { picture } from './pictures'
@@ -89,7 +88,7 @@ function opened(dataDir: string, found: Preview): ((now: number) => Snapshot) | 
 
 const FILES = /\.(?:xml|json|ics|webmanifest|txt)$/
 const FORM = /^\/(?:nl|en)\/seminars\/([^/]+)\/aanmelden$/
-const DESK = /^\/redactie(?:\/agenda\.ics)?$/
+const DESK = /^\/redactie(?:\/(?:agenda\.ics|gids))?$/
 const SEARCH = /^\/(?:nl|en)\/zoeken$/
 
 async function answerInside(context: Inner, tools: Tools): Promise<unknown> {
@@ -100,8 +99,6 @@ async function answerInside(context: Inner, tools: Tools): Promise<unknown> {
   if (path.startsWith('/beeld/')) return picture(context)
   if (isLookSheet(path, tools.files)) return (await lookSheet(context, tools)) ?? sendLost(context, tools)
   if (preview.article !== undefined) return forAuthor(context, tools, preview.article)
-  const ofGuide = guide(context, tools)
-  if (ofGuide) return ofGuide
   const moved = DESK.test(path) ? undefined : redirectOf(path, at)
   if (moved) return sendRedirect(response, 307, base + moved.path + query)
   const link = linkOf(context)

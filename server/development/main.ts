@@ -9,7 +9,7 @@ import { currentId } from '../../lib/editions/pointer'
 import { NO_STORE } from '../../lib/http/answers/cache-control'
 import { settings } from '../../lib/settings'
 import { filesThatChange } from '../answers/files'
-import { guide } from '../answers/guide'
+import { answerOnce } from '../answers/send'
 import { run } from '../process/run'
 import type { NextHandler } from '../process/site'
 import type { Handler } from '../request/handler'
@@ -31,6 +31,9 @@ async function startNext(httpServer: Server, port: number): Promise<NextHandler>
   const handle = next.getRequestHandler()
   return (request, response) => handle(request, response)
 }
+
+/** On the site there is none; who works on it has it. */
+const guide: Handler = (context, { render }) => (context.path === '/redactie/gids' ? answerOnce(context, render) : undefined)
 
 /** What the framework's script asks for: pieces of code, what broke, and a page anew in its own form. */
 const frameworks =

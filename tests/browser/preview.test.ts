@@ -60,7 +60,7 @@ const looks = [
 ] as const
 
 describe.each(looks)('At $viewport.width in $colorScheme', (how) => {
-  it.each(['/', '/artikelen/een-klad', '/redactie', '/seminars/toekomstgericht-werken/aanmelden'])(
+  it.each(['/', '/artikelen/een-klad', '/redactie', '/redactie/gids', '/seminars/toekomstgericht-werken/aanmelden'])(
     '%s of a preview can be read by everyone',
     async (path) => {
       await inTab(server.url, how, async (page) => {

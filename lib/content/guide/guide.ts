@@ -10,12 +10,12 @@ import { alone, attributeWords, componentExamples, componentWords, examples } fr
 
 type Shown = keyof typeof examples
 
-/** `prose`: with `{{velden Article}}`, `{{voorbeeld Article}}` and `{{onderdelen}}` where those belong. `pictures`: names of those that there are. */
-export const guideOf = (prose: string, pictures: readonly string[]): string =>
+/** `prose`: with `{{velden Article}}`, `{{voorbeeld Article}}` and `{{onderdelen}}` where those belong. */
+export const guideOf = (prose: string): string =>
   prose
     .replace(/\{\{velden (\w+)\}\}/g, (_, type: Shown) => fieldTable(type))
     .replace(/\{\{voorbeeld (\w+)\}\}/g, (_, type: Shown) => exampleOf(type))
-    .replace('{{onderdelen}}', () => componentParts(pictures))
+    .replace('{{onderdelen}}', () => componentParts())
 
 function exampleOf(type: Shown): string {
   const { file, text } = examples[type]
@@ -76,7 +76,7 @@ const textForms: Record<NonNullable<Field['as']>, string> = {
   colour: "een kleur, tussen aanhalingstekens: `'#ffcf00'`",
 }
 
-const componentParts = (pictures: readonly string[]) =>
+const componentParts = () =>
   Object.entries(components)
     .map(([name, { attributes, inline }]) => {
       const rows = Object.entries(attributes).map(([attribute, { required, options }]) => {
@@ -84,8 +84,7 @@ const componentParts = (pictures: readonly string[]) =>
         return `- \`${attribute}\`${required ? ' **moet**' : ''}: ${attributeWords[`${name}.${attribute}`]}${choice}`
       })
       const place = inline ? ' Het mag in een zin staan.' : ''
-      const picture = pictures.includes(name) ? [`![${name} op de pagina](pictures/gids-${name.toLowerCase()}.webp)`, ''] : []
       const example = ['```mdx', componentExamples[name], '```', '']
-      return [`### \`<${name}>\``, '', `${componentWords[name]}${place}`, '', ...example, ...picture, ...rows].join('\n')
+      return [`### \`<${name}>\``, '', `${componentWords[name]}${place}`, '', ...example, ...rows].join('\n')
     })
     .join('\n\n')
