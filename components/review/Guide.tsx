@@ -15,7 +15,7 @@ export function Guide({ locale, tree }: { locale: Locale; tree: Root }) {
     <Page locale={locale} path={`/${locale}/redactie/gids`} other="">
       <article className="page">
         <h1 className="page-title">{t('guide')}</h1>
-        <div className="prose mt-6" lang="nl">
+        <div className="prose mt-6 [&_td>code]:whitespace-nowrap" lang="nl">
           {toReact(tree, components)}
         </div>
       </article>

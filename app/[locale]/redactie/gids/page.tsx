@@ -1,4 +1,4 @@
-import '@/app/reading.css'
+import '@/app/seats.css'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getTranslations } from 'next-intl/server'
