@@ -8,6 +8,7 @@ import { tokenIn } from '../../lib/publishing/preview/link'
 import { violations } from '../support/axe'
 import { theBrowser } from '../support/browser'
 import { articleText, copyOfContent, type TestContent } from '../support/content'
+import { git as gitIn } from '../support/git'
 import { startServer, type TestServer } from '../support/server'
 import { inOneTab } from '../support/tab'
 import { overflowing } from './audit'
@@ -18,11 +19,7 @@ let server: TestServer
 let base: string
 let own: string
 
-const git = (...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=R', '-c', 'user.email=r@voorbeeld.example', ...args], {
-    cwd: content.dir,
-    stdio: 'pipe',
-  })
+const git = (...args: string[]) => gitIn(content.dir, ...args)
 const made = (...args: string[]) => {
   const env = { ...process.env, DATA_DIR: server.dataDir, CONTENT_DIR: content.dir }
   const said = execFileSync(process.execPath, ['scripts/run.mjs', 'scripts/preview.ts', ...args], { env, stdio: 'pipe' })

@@ -1,22 +1,19 @@
 /** The guest author's word: a link to one article, two buttons, plain forms. On a real server. */
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tokenIn } from '../../lib/publishing/preview/link'
 import { MOST_REMARKS } from '../../lib/review/words'
 import { articleText, copyOfContent, type TestContent } from '../support/content'
+import { git as gitIn } from '../support/git'
 import { startServer, type TestServer } from '../support/server'
 
 let content: TestContent
 let server: TestServer
 let base: string
 
-const git = (...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=Redactie', '-c', 'user.email=redactie@voorbeeld.example', ...args], {
-    cwd: content.dir,
-    stdio: 'pipe',
-  }).toString()
+const git = (...args: string[]) => gitIn(content.dir, ...args)
 const command = (script: string, ...args: string[]) =>
   new Promise<string>((done, fail) => {
     const env = { ...process.env, DATA_DIR: server.dataDir, CONTENT_DIR: content.dir }

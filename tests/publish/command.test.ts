@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -6,6 +6,7 @@ import type { Problem } from '../../lib/content/types'
 import { currentId } from '../../lib/editions/pointer'
 import { openSqliteFile } from '../../lib/files/sqlite'
 import { clockEnv } from '../support/clock'
+import { git } from '../support/git'
 import { dataFolder, liveEdition } from './folder'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -85,8 +86,6 @@ describe('npm run publish', () => {
 
   it('--pull takes in what was pushed, and says so when git cannot', async () => {
     const { folder, content, command, titleOf } = workplace()
-    const git = (cwd: string, ...args: string[]) =>
-      execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@podium.example', ...args], { cwd, stdio: 'pipe' })
     git(content, 'init', '-q', '-b', 'main')
     git(content, 'add', '.')
     git(content, 'commit', '-qm', 'Begin')

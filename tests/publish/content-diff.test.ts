@@ -1,18 +1,16 @@
 /** `npm run content:diff`: on a repository, as a workflow gives the command. */
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asMarkdown } from '../../scripts/diff/markdown'
 import { articleText, copyOfContent, type TestContent } from '../support/content'
+import { git as gitIn } from '../support/git'
 import { temporaryDir } from '../support/server'
 
 let content: TestContent
 let dataDir: string
-const git = (...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=Redactie', '-c', 'user.email=redactie@voorbeeld.example', ...args], {
-    cwd: content.dir,
-  })
+const git = (...args: string[]) => gitIn(content.dir, ...args)
 const diff = (...args: string[]) => {
   const env = { ...process.env, CONTENT_DIR: content.dir, DATA_DIR: dataDir, SITE_URL: 'https://blad.example' }
   const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/content-diff.ts', ...args], {

@@ -1,11 +1,11 @@
 /** `POST /api/publish` on a real server, with a repository that the content is pulled from. */
-import { execFileSync } from 'node:child_process'
 import { createHmac } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { cp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { articleText, copyOfContent, type TestContent } from '../support/content'
+import { git } from '../support/git'
 import { startServer, type TestServer, temporaryDir } from '../support/server'
 
 const token = 'een-geheim-van-de-redactie'
@@ -14,12 +14,6 @@ let content: TestContent
 let editor: string
 let server: TestServer
 const folders: string[] = []
-
-const git = (cwd: string, ...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=Redactie', '-c', 'user.email=redactie@voorbeeld.example', ...args], {
-    cwd,
-    stdio: 'pipe',
-  })
 
 /** The folder of the editor has what the server's folder pulls. */
 beforeAll(async () => {

@@ -1,5 +1,4 @@
 /** A file of editions that is damaged, gone or of another time: made anew, from what git has of it where that is known. */
-import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
@@ -10,6 +9,7 @@ import { ensureEdition, publish } from '../../lib/publishing/publish'
 import { rollback } from '../../lib/publishing/rollback'
 import { searchFollows } from '../../lib/search/rows/in-editions'
 import { troubleInWords } from '../../server/process/operator-errors'
+import { git as gitIn } from '../support/git'
 import { folderOf, inOrder } from '../unit/content/support'
 import { article, magazine, now } from '../unit/editions/content'
 import { dataFolder, liveEdition, publisher } from './folder'
@@ -20,10 +20,7 @@ vi.setConfig({ testTimeout: 120_000 })
 async function published() {
   const contentDir = folderOf({ ...inOrder })
   const dataDir = dataFolder()
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@podium.example', ...args], { cwd: contentDir })
-      .toString()
-      .trim()
+  const git = (...args: string[]) => gitIn(contentDir, ...args)
   git('init', '-q', '-b', 'main')
   const commit = (title: string) => {
     writeFileSync(join(contentDir, 'pages/proef.mdx'), `---\ntitle: ${title}\n---\n\nEen proef.\n`)

@@ -10,6 +10,7 @@ import { makePreview } from '../../lib/publishing/preview/make'
 import { searchFollows } from '../../lib/search/rows/in-editions'
 import { secrets } from '../../lib/secret'
 import { articleText, copyOfContent, dateOf, type TestContent } from '../support/content'
+import { git as gitIn } from '../support/git'
 import { startServer, type TestServer } from '../support/server'
 
 const SECRET = 'alleen van kladje'
@@ -19,11 +20,7 @@ let server: TestServer
 let base: string
 let token: string
 
-const git = (...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=Redactie', '-c', 'user.email=redactie@voorbeeld.example', ...args], {
-    cwd: content.dir,
-    stdio: 'pipe',
-  }).toString()
+const git = (...args: string[]) => gitIn(content.dir, ...args)
 
 /** Puts files on a branch, and the folder back on main. */
 async function onBranch(branch: string, files: Record<string, string>) {

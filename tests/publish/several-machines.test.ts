@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { clockEnv } from '../support/clock'
 import { articleText, smallContent, type TestContent } from '../support/content'
+import { git } from '../support/git'
 import { createDatabase } from '../support/postgres'
 import { startServer, type TestServer, temporaryDir } from '../support/server'
 
@@ -16,12 +17,6 @@ let first: TestServer
 let second: TestServer
 let env: Record<string, string> = {}
 let editor = ''
-
-const git = (cwd: string, ...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=Redactie', '-c', 'user.email=redactie@voorbeeld.example', ...args], {
-    cwd,
-    stdio: 'pipe',
-  })
 
 async function folder(): Promise<string> {
   const dir = await temporaryDir()

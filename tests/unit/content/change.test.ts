@@ -1,14 +1,12 @@
 /** What the check says of a change alone, and how a git host and a program read it. */
-import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { advise } from '../../../lib/content/advice/advise'
 import { formatted, summary } from '../../../lib/content/check/format'
 import { oneLine } from '../../../lib/content/fields/problems'
 import { changedLines } from '../../../scripts/lib/changed-lines'
+import { git } from '../../support/git'
 import { article, check, folderOf, inOrder, write } from './support'
 
-const git = (folder: string, ...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x.example', ...args], { cwd: folder, stdio: 'pipe' })
 function repository(): string {
   const folder = folderOf(inOrder)
   git(folder, 'init', '-q')

@@ -6,14 +6,12 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { blobsOf, commitAt, contentsOf, fetchBranch, Unfit } from '../../../lib/publishing/preview/commit'
 import { layOut, workshopIn } from '../../../lib/publishing/preview/workshop'
+import { git as gitIn } from '../../support/git'
 
 function repository() {
   const dir = mkdtempSync(join(tmpdir(), 'podium-commit-'))
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=R', '-c', 'user.email=r@voorbeeld.example', ...args], { cwd: dir, stdio: 'pipe' })
-      .toString()
-      .trim()
+  const git = (...args: string[]) => gitIn(dir, ...args)
   git('init', '--quiet', '--initial-branch=main')
   const write = (file: string, text: string | Buffer) => {
     mkdirSync(dirname(join(dir, file)), { recursive: true })
