@@ -9,8 +9,8 @@ import type { Database, Trx } from './open'
 
 export type Line = [table: string, row: Record<string, unknown>]
 
-/** Who may make them again: what is counted by the minute, and what Kysely and we keep of migrations. */
-const left = ['attempts', 'migration_turn', 'kysely_migration', 'kysely_migration_lock']
+/** What Kysely and we keep of migrations. */
+const left = ['migration_turn', 'kysely_migration', 'kysely_migration_lock']
 /** A row comes after those that it names; all others have no order. */
 const order = ['seminars', 'seminar_aliases', 'promo_codes', 'code_overlays', 'sources', 'signups', 'author_asks']
 const ROWS = 200

@@ -156,14 +156,6 @@ export interface TimedWorkTable {
   data: Generated<string>
 }
 
-/** What is limited, and by whom it was tried, as a digest. lib/signups/attempts.ts. */
-export interface AttemptsTable {
-  id: string
-  kind: string
-  who: string
-  at: Moment
-}
-
 /** What holds for the installation as a whole: one row for each thing. */
 export interface InstallationTable {
   name: string
@@ -217,7 +209,6 @@ export interface Tables {
   sources: SourcesTable
   events: EventsTable
   timed_work: TimedWorkTable
-  attempts: AttemptsTable
   installation: InstallationTable
   author_asks: AuthorAsksTable
   author_words: AuthorWordsTable

@@ -48,7 +48,7 @@ onBothEngines((engine) => {
     open(settings, async (db) => {
       const tables = (await db.introspection.getTables())
         .map(({ name }) => name)
-        .filter((name) => !/^kysely|^migration_turn|^attempts/.test(name))
+        .filter((name) => !/^kysely|^migration_turn/.test(name))
       const all = tables.map(async (table) => {
         const { rows } = await sql`select * from ${sql.table(table)}`.execute(db)
         return [table, rows.map((row) => JSON.stringify(Object.entries(row as object).sort())).sort()]

@@ -23,7 +23,6 @@ const tables = [
   'outbox',
   'events',
   'timed_work',
-  'attempts',
   'installation',
   'code_overlays',
   'idempotency_keys',

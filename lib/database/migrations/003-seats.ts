@@ -1,6 +1,6 @@
 /**
  * What the life of a seat rests on: the order of the line, offers, where people came from as a table, mails that go once, work that has its
- * time, limits that servers share, and what happened.
+ * time, and what happened.
  */
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
@@ -130,15 +130,6 @@ async function newTables({ schema }: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('timed_work_key', ['kind', 'key'])
     .execute()
   await schema.createIndex('timed_work_due').on('timed_work').column('due').execute()
-  await schema
-    .createTable('attempts')
-    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('who', 'text', (column) => column.notNull())
-    .addColumn('at', 'bigint', (column) => column.notNull())
-    .execute()
-  await schema.createIndex('attempts_who').on('attempts').columns(['kind', 'who', 'at']).execute()
-  await schema.createIndex('attempts_at').on('attempts').column('at').execute()
   // One row a thing that holds for the whole installation: that sending is held, since when.
   await schema
     .createTable('installation')
