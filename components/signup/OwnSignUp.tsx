@@ -8,7 +8,8 @@ import { broadcastFor } from '@/lib/domain/broadcast'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
 import { phaseOf, type SeminarPhase } from '@/lib/domain/status'
 import { euro } from '@/lib/language/format'
-import { moment } from '@/lib/next/content'
+import { content, moment } from '@/lib/next/content'
+import { isOn } from '@/lib/parts'
 import type { Cancelling, OwnSignUp as Own } from '@/lib/signups/own-sign-up'
 import { type Held, HeldSeat } from './HeldSeat'
 import { OwnData } from './OwnData'
@@ -131,8 +132,10 @@ function WayOut({ own: { signUp, facts }, token, cancelling, until, email, local
       {words}
     </a>
   )
+  // A part that was switched off has no form to go to.
+  const isOver = facts.cancelled || !isOn(content().site(locale), 'seminars')
   if (cancelling === 'already')
-    return facts.cancelled ? null : <p>{t.rich('again', { link: link(address.register(locale, facts.slug)) })}</p>
+    return isOver ? null : <p className="mt-6">{t.rich('again', { link: link(address.register(locale, facts.slug)) })}</p>
   if (cancelling === 'past' || facts.cancelled) return null
   if (cancelling === 'too_late') return <p>{t.rich('tooLate', { until, email, mail: link(`mailto:${email}`) })}</p>
   const offered = signUp.status === 'offered'

@@ -2,6 +2,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { tokenFor } from '../api/client'
 import { askRaw } from '../support/raw'
 import { startServer, type TestServer, temporaryDir } from '../support/server'
 
@@ -102,20 +103,29 @@ const reading = [
 ]
 const statusOf = async (path: string) => (await askRaw(server.port, path)).status
 
+/** One's own page of somebody who signed up while there were seminars, and cancelled. */
+let cancelled = ''
+const send = (path: string, body?: object) =>
+  fetch(server.url + path, {
+    method: 'POST',
+    redirect: 'manual',
+    ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  })
+
 it('all of it is there before', async () => {
   // The page without an English text leads to the Dutch one.
   for (const path of addresses) expect([path, await statusOf(path)]).not.toEqual([path, 404])
+  await send('/api/seminars/avond/signups', { name: 'Jet', email: 'jet@voorbeeld.example', code: 'Lezer' })
+  cancelled = `/aanmelding/${tokenFor(server, 'jet@voorbeeld.example')}`
+  expect((await send(`${cancelled}/annuleren`)).status).toBe(303)
+  expect((await askRaw(server.port, cancelled)).text).toContain('href="/seminars/avond/aanmelden"')
 })
 
 it('what is off answers 404 to everybody, and nothing that is left names it', async () => {
   await write('site.yaml', ...site, 'parts:', ...off)
   await server.publish()
   for (const path of addresses) expect([path, await statusOf(path)]).toEqual([path, 404])
-  const post = await fetch(`${server.url}/api/seminars/avond/signups`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name: 'Jet', email: 'jet@voorbeeld.example' }),
-  })
+  const post = await send('/api/seminars/avond/signups', { name: 'Jet', email: 'jet@voorbeeld.example' })
   expect([post.status, post.headers.get('content-type')]).toEqual([404, expect.stringContaining('application/problem+json')])
   for (const path of reading) {
     // What browsers may not fetch ahead leads nowhere.
@@ -134,6 +144,9 @@ it('an old address below a part that is off leads on, and the key to a sign-up s
   expect((await askRaw(server.port, '/seminars/vroeger')).headers.location).toBe('/artikelen/stuk')
   const key = `/en/registration/${'0'.repeat(44)}`
   expect((await askRaw(server.port, key)).headers.location).toBe(`/aanmelding/${'0'.repeat(44)}`)
+  const own = (await askRaw(server.port, cancelled)).text
+  expect(own).toContain('Je bent afgemeld')
+  expect(own).not.toContain('href="/seminars')
 })
 
 it('the menu and the foot say what site.yaml says, in its order', async () => {
