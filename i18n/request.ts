@@ -5,8 +5,9 @@ import { asLocale } from '../lib/domain/locale'
 import { timeZone } from '../lib/language/format'
 import { content } from '../lib/next/content'
 import { worded } from '../lib/words'
+import { deskWords } from '../messages/desk'
 
 export default getRequestConfig(async ({ locale: asked }) => {
   const locale = asLocale(asked ?? (await rootLocale()))
-  return { locale, messages: worded(locale, content().words(locale)), timeZone }
+  return { locale, messages: { ...worded(locale, content().words(locale)), beheer: deskWords }, timeZone }
 })

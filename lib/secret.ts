@@ -1,5 +1,5 @@
 /** The secret that signs links, sessions and forms: as set, else made once and kept in DATA_DIR. */
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Settings } from './settings'
@@ -14,6 +14,17 @@ export function secrets({ secrets, dataDir }: Pick<Settings, 'secrets' | 'dataDi
   made.set(file, known)
   return known
 }
+
+/** What each key is for: what one of them gives away opens nothing else. */
+type Purpose = 'form' | 'desk sign-in' | 'desk session' | 'desk answer'
+
+/** A key for one purpose alone, of one secret (HMAC-SHA-256, in hex). */
+export const keyFor = (purpose: Purpose, secret: string): string =>
+  createHmac('sha256', secret).update(`podium ${purpose}`).digest('hex')
+
+/** As iron-session takes them: it seals with the highest number, which is the first secret's, and opens with any. */
+export const passwordsFor = (purpose: Purpose, secrets: readonly string[]): Record<number, string> =>
+  Object.fromEntries(secrets.map((secret, i) => [secrets.length - i, keyFor(purpose, secret)]))
 
 function readSecret(file: string): string | undefined {
   let secret: string

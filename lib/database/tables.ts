@@ -196,6 +196,27 @@ export interface AuthorWordsTable {
   at: Moment
 }
 
+/** Somebody asked to come in at the desk. What opens it is derived of the id and the secret, and stands nowhere. */
+export interface SignInsTable {
+  /** 128 random bits, base64url. */
+  id: string
+  email: string
+  asked_at: Moment
+  /** When somebody came in by it: once. */
+  used_at: Moment | null
+  /** How often a wrong code was typed. */
+  tries: Generated<number>
+}
+
+/** Who is in at the desk, each browser by itself. The cookie is sealed: whoever reads the database cannot make one. */
+export interface DeskSessionsTable {
+  /** 128 random bits, base64url. */
+  id: string
+  email: string
+  begun_at: Moment
+  ends_at: Moment
+}
+
 export interface Tables {
   publication: PublicationTable
   seminars: SeminarsTable
@@ -212,6 +233,8 @@ export interface Tables {
   installation: InstallationTable
   author_asks: AuthorAsksTable
   author_words: AuthorWordsTable
+  sign_ins: SignInsTable
+  desk_sessions: DeskSessionsTable
 }
 
 export type SignUpRow = Selectable<SignUpsTable>

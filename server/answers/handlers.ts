@@ -10,6 +10,7 @@ import type { Render } from '../html/through-next'
 import { isReading, isWellFormed, type RequestContext } from '../request/context'
 import type { Handler, Tools } from '../request/handler'
 import { Busy } from '../request/semaphore'
+import { desk } from './desk'
 import { formPage } from './form-page'
 import { guardingCodes } from './guesses'
 import { lookIcon } from './look-icons'
@@ -33,6 +34,7 @@ const forReading =
 
 export const handlers: Handler[] = [
   preview,
+  desk,
   switchedOff,
   notAllowed,
   nextsOwn,

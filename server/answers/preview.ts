@@ -2,7 +2,6 @@
  * `/voorbeeld/<token>/…`: the site as a branch would make it. None of the handlers, caches and flights of the site are used for it: it looks by itself at
  * what the preview's edition has, renders it for this one request, and keeps nothing.
  */
-import type { ServerResponse } from 'node:http'
 import { address, inside, localeOfPath } from '../../lib/addresses'
 import { normaliseCode } from '../../lib/domain/promo-code'
 import { snapshotOf } from '../../lib/editions/previews/open'
@@ -23,13 +22,14 @@ import { DOOR, takeWord } from './author-word'
 import { isLookSheet, lookSheet } from './look-sheet'
 import { sendNotFound } from './not-found'
 import { picture } from './pictures'
+import { keepPrivate } from './private'
 import { redirectOf } from './redirects'
 import { sendOnce, sendRedirect, sendRefusal } from './send'
 
 const ROOT = '/voorbeeld'
 
-/** Of every answer below it: nobody keeps it, finds it, or hears of its address. */
-const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' }
+/** Nobody hears of the address, which is the key. */
+const PRIVATE = { 'referrer-policy': 'no-referrer' }
 
 /** One request for a page of a preview, as if it were one for the site. */
 interface Inner extends RequestContext {
@@ -40,17 +40,9 @@ interface Inner extends RequestContext {
 
 export const preview: Handler = (context, tools) => {
   if (context.path !== ROOT && !context.path.startsWith(`${ROOT}/`)) return undefined
-  keepPrivate(context.response)
+  keepPrivate(context.response, PRIVATE)
   if (!tools.admission.enter(context)) throw new Busy()
   return answer(context, tools)
-}
-
-function keepPrivate(response: ServerResponse): void {
-  const { writeHead } = response
-  response.writeHead = ((status: number, ...rest: unknown[]) => {
-    const headers = rest.find((one) => typeof one === 'object' && one !== null)
-    return writeHead.call(response, status, { ...headers, ...PRIVATE })
-  }) as typeof writeHead
 }
 
 async function answer(context: RequestContext, tools: Tools): Promise<unknown> {

@@ -33,6 +33,8 @@ const tables = [
   'promo_codes',
   'seminars',
   'publication',
+  'sign_ins',
+  'desk_sessions',
 ] as const
 
 /** No test is told by how long its turn takes to come, in milliseconds. */

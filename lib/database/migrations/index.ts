@@ -7,10 +7,12 @@ import * as signUps from './001-sign-ups'
 import * as publication from './002-publication'
 import * as seats from './003-seats'
 import * as authorsWord from './005-authors-word'
+import * as desk from './006-desk'
 
 export const migrations: Record<string, Migration> = {
   '001-sign-ups': signUps,
   '002-publication': publication,
   '003-seats': seats,
   '005-authors-word': authorsWord,
+  '006-desk': desk,
 }

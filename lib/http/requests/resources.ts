@@ -2,6 +2,8 @@
  * What can be done where, for `Allow`. A route that can do more than be read is named here; tests/unit/http/resources.test.ts holds
  * this against what the routes below app/ export.
  */
+import { deskPosts } from './desk-posts'
+
 export const READ = ['GET', 'HEAD']
 const SEND = ['POST']
 
@@ -23,5 +25,6 @@ export const isApi = (path: string): boolean => path === '/api' || path.startsWi
 export function methodsAt(path: string, insidePath: string): string[] | undefined {
   // A slash at the end leads to the address without it.
   if (isApi(path)) return api.find(([form]) => form.test(path.endsWith('/') ? path.slice(0, -1) : path))?.[1]
-  return OWN.test(insidePath) ? SEND : READ
+  const isForm = OWN.test(insidePath) || deskPosts.some((form) => form.test(insidePath.replace(/^\/nl/, '')))
+  return isForm ? SEND : READ
 }

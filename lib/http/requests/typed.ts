@@ -2,8 +2,8 @@
  * What was typed into a form that was not accepted, on its way back to that form: sealed (iron-session: encrypted and signed) in a
  * cookie that lives ten minutes, that no script can read, and that only the form's own address gets.
  */
-import { createHmac } from 'node:crypto'
 import { sealData, unsealData } from 'iron-session'
+import { passwordsFor } from '../../secret'
 import type { Explained } from '../answers/words'
 
 export const typedCookie = 'podium-form'
@@ -19,17 +19,11 @@ export interface Typed {
 const most = 3800
 const cuts = [1000, 300, 120, 40]
 
-/** A key of its own for this use, from each secret; iron-session seals with the highest number and opens with any. */
-const passwords = (secrets: string[]) =>
-  Object.fromEntries(
-    secrets.map((secret, i) => [secrets.length - i, createHmac('sha256', secret).update('podium form').digest('hex')]),
-  )
-
 /** The `Set-Cookie` that carries `typed` to the form at `path`. */
 export async function typedHeader(typed: Typed, path: string, secrets: string[], secure: boolean): Promise<string> {
   for (const cut of cuts) {
     const fields = Object.fromEntries(Object.entries(typed.fields).map(([name, value]) => [name, value.slice(0, cut)]))
-    const sealed = await sealData({ ...typed, fields }, { password: passwords(secrets), ttl: seconds })
+    const sealed = await sealData({ ...typed, fields }, { password: passwordsFor('form', secrets), ttl: seconds })
     if (sealed.length <= most) return cookie(sealed, path, seconds, secure)
   }
   return clearedHeader(path, secure)
@@ -44,7 +38,9 @@ const cookie = (value: string, path: string, maxAge: number, secure: boolean) =>
 /** What the cookie carries; undefined when it is absent, over, or not ours. */
 export async function openTyped(sealed: string | undefined, secrets: string[]): Promise<Typed | undefined> {
   if (!sealed) return undefined
-  const typed = await unsealData<Partial<Typed>>(sealed, { password: passwords(secrets), ttl: seconds }).catch(() => ({}))
+  const typed = await unsealData<Partial<Typed>>(sealed, { password: passwordsFor('form', secrets), ttl: seconds }).catch(
+    () => ({}),
+  )
   const { fields, refusals } = typed as Partial<Typed>
   return fields && refusals ? { fields, refusals } : undefined
 }

@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server'
+import { DeskPage } from '@/components/desk/DeskPage'
+import { DeskTitle } from '@/components/desk/DeskTitle'
+import { Empty } from '@/components/desk/Empty'
+import { Section } from '@/components/desk/Section'
+import { SeminarTable } from '@/components/desk/SeminarTable'
+import { evenings } from '@/lib/desk/seminars'
+import { deskHead, deskPage } from './desk-page'
+
+export const dynamic = 'force-dynamic'
+
+export const generateMetadata = async () => deskHead((await getTranslations('beheer.seminars'))('title'))
+
+/** The evenings: those to come first. */
+export default deskPage(async ({ visit, db, now }) => {
+  const t = await getTranslations('beheer.seminars')
+  const { coming, past } = await evenings(db, now)
+  return (
+    <DeskPage tab="evenings" said={visit.said}>
+      <DeskTitle>{t('title')}</DeskTitle>
+      {coming.length + past.length === 0 ? (
+        <Empty title={t('noneTitle')}>{t('noneText')}</Empty>
+      ) : (
+        <Section id="binnenkort" title={t('coming')}>
+          {coming.length > 0 ? <SeminarTable seminars={coming} labelledBy="binnenkort" /> : <Empty>{t('noneComing')}</Empty>}
+        </Section>
+      )}
+      {past.length > 0 && (
+        <Section id="geweest" title={t('past')}>
+          <SeminarTable seminars={past} labelledBy="geweest" />
+        </Section>
+      )}
+    </DeskPage>
+  )
+})

@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server'
+import { DeskPage } from '@/components/desk/DeskPage'
+import { SeminarAside } from '@/components/desk/SeminarAside'
+import { SeminarHead } from '@/components/desk/SeminarHead'
+import { evening, evenings, figuresOf } from '@/lib/desk/seminars'
+import { deskHead, deskPage } from '../../desk-page'
+import { Codes } from './codes'
+import { Links } from './links'
+import { People } from './people'
+
+export const dynamic = 'force-dynamic'
+
+export const generateMetadata = async () => deskHead((await getTranslations('beheer.seminars'))('evening'))
+
+/** One evening: how it stands, its links and codes, who is coming. */
+export default deskPage<{ slug: string }>(async (request) => {
+  const { visit, db, now, params } = request
+  const seminar = await evening(db, decodeURIComponent(params.slug), now)
+  if (!seminar) return undefined
+  const { slug } = seminar.facts
+  const [{ coming }, figures] = [await evenings(db, now), await figuresOf(db, slug)]
+  return (
+    <DeskPage tab="evenings" said={visit.said} aside={<SeminarAside seminars={coming} current={slug} />}>
+      <SeminarHead seminar={seminar} figures={figures} />
+      <Links seminar={seminar} request={request} />
+      <Codes seminar={seminar} request={request} />
+      <People seminar={seminar} request={request} />
+    </DeskPage>
+  )
+})

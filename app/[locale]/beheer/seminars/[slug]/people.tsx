@@ -1,0 +1,6 @@
+import type { SectionProps } from './section'
+
+/** Who is coming. */
+export async function People(_: SectionProps) {
+  return null
+}

@@ -1,0 +1,34 @@
+/** Where things are at the desk. Public paths. */
+export const DESK = '/beheer'
+/** Where one asks to come in, and all that belongs to it: the only pages without a session. */
+export const SIGN_IN = '/beheer/inloggen'
+
+export const deskPath = {
+  evenings: DESK,
+  seminar: (slug: string) => `${DESK}/seminars/${encodeURIComponent(slug)}`,
+  codes: `${DESK}/codes`,
+  code: (key: string) => `${DESK}/codes/${encodeURIComponent(key)}`,
+  mail: `${DESK}/mail`,
+  log: `${DESK}/logboek`,
+  out: `${DESK}/uit`,
+} as const
+
+export const isOfDoor = (path: string): boolean => path === SIGN_IN || path.startsWith(`${SIGN_IN}/`)
+
+const LONGEST = 300
+/** Any origin will do: what leads to another one is not ours. */
+const HERE = 'https://beheer.invalid'
+
+/** A path of the desk, with its query, to go on to; undefined for all else that may stand there. */
+export function ownPath(typed: string | undefined): string | undefined {
+  if (!typed || typed.length > LONGEST || !typed.startsWith(DESK) || !URL.canParse(typed, HERE)) return undefined
+  const { origin, pathname, search } = new URL(typed, HERE)
+  const isOwn = origin === HERE && (pathname === DESK || pathname.startsWith(`${DESK}/`)) && !isOfDoor(pathname)
+  return isOwn ? pathname + search : undefined
+}
+
+/** The way in for who wanted to be elsewhere at the desk. */
+export function signInFor(wanted: string): string {
+  const to = ownPath(wanted)
+  return to === undefined || to === DESK ? SIGN_IN : `${SIGN_IN}?naar=${encodeURIComponent(to)}`
+}

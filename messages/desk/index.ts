@@ -1,0 +1,10 @@
+/** The words of the desk: Dutch, as it is for who makes the publication. A file for each part of it; below `beheer` in next-intl. */
+import codes from './codes.json'
+import frame from './frame.json'
+import log from './log.json'
+import people from './people.json'
+import seminars from './seminars.json'
+import signIn from './sign-in.json'
+
+export const deskWords = { frame, seminars, signIn, log, codes, people }
+export type DeskWords = typeof deskWords
