@@ -1,3 +1,4 @@
+import '@/app/desk.css'
 import { getTranslations } from 'next-intl/server'
 import { DeskPage } from '@/components/desk/DeskPage'
 import { DeskTitle } from '@/components/desk/DeskTitle'

@@ -1,3 +1,4 @@
+import '@/app/desk.css'
 import { getTranslations } from 'next-intl/server'
 import { DeskForm } from '@/components/desk/DeskForm'
 import { DeskPage } from '@/components/desk/DeskPage'

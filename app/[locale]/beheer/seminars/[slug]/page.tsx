@@ -1,3 +1,4 @@
+import '@/app/desk.css'
 import { getTranslations } from 'next-intl/server'
 import { DeskPage } from '@/components/desk/DeskPage'
 import { SeminarAside } from '@/components/desk/SeminarAside'
