@@ -69,6 +69,13 @@ export const address = {
   cancel: (l: Locale, token: string) => at(l, 'aanmelding', token, 'annuleren'),
   /** Takes a seat that is held: one that was offered, or of an address that is to be confirmed. */
   confirm: (l: Locale, token: string) => at(l, 'aanmelding', token, 'bevestigen'),
+  passOn: (l: Locale, token: string) => at(l, 'aanmelding', token, 'doorgeven'),
+  mendName: (l: Locale, token: string) => at(l, 'aanmelding', token, 'naam'),
+  /** The page with one button, which posts to `leave`. */
+  notComing: (l: Locale, token: string) => at(l, 'aanmelding', token, 'ik-kom-niet'),
+  leave: (l: Locale, token: string) => at(l, 'aanmelding', token, 'afmelden'),
+  /** Undoes that. */
+  coming: (l: Locale, token: string) => at(l, 'aanmelding', token, 'toch-wel'),
   erase: (l: Locale, token: string) => at(l, 'aanmelding', token, 'wissen'),
   ownData: (l: Locale, token: string) => at(l, 'aanmelding', token, 'gegevens.json'),
   signUpCalendar: (l: Locale, token: string) => at(l, 'aanmelding', token, 'seminar.ics'),

@@ -61,6 +61,11 @@ export const routes: Record<string, Route> = {
     below: {
       annuleren: { english: 'cancel', at: 2 },
       bevestigen: { english: 'confirm', at: 2 },
+      doorgeven: { english: 'pass-on', at: 2 },
+      naam: { english: 'name', at: 2 },
+      'ik-kom-niet': { english: 'not-coming', at: 2 },
+      afmelden: { english: 'leave', at: 2 },
+      'toch-wel': { english: 'coming', at: 2 },
       wissen: { english: 'erase', at: 2 },
       'gegevens.json': { english: 'data.json', at: 2 },
     },

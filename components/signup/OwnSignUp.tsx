@@ -13,7 +13,9 @@ import { isOn } from '@/lib/parts'
 import type { Cancelling, OwnSignUp as Own } from '@/lib/signups/own-sign-up'
 import { type Held, HeldSeat } from './HeldSeat'
 import { OwnData } from './OwnData'
+import { OwnName } from './OwnName'
 import { Lead, MainPart, TwoParts, Ways } from './Parts'
+import { PassOn, type Typed } from './PassOn'
 import { SeminarSummary } from './SeminarSummary'
 import { YourSeat } from './YourSeat'
 
@@ -26,6 +28,8 @@ interface Props {
   /** "tot en met 7 december 2026": until when cancelling can, or could. */
   until: string
   email: string
+  /** What came back from a form that was not in order. */
+  typed?: Typed
   locale: Locale
 }
 
@@ -35,23 +39,26 @@ export function OwnSignUp(props: Props) {
   const { own, token, held, locale } = props
   const { signUp, facts } = own
   const phase = phaseOf(facts, moment())
+  const leaving = signUp.status === 'confirmed' && held !== undefined
+  const has = signUp.status === 'confirmed' && !leaving
   if (signUp.erased_at !== null) return <Erased {...props} />
   const other = address.signUp(otherLocale(locale), token)
   return (
     <TwoParts locale={locale} path={`/${locale}/aanmelding/${token}`} other={other}>
       <MainPart>
-        <Standing own={own} phase={phase} />
-        {held && <HeldSeat held={held} own={own} token={token} locale={locale} />}
-        {signUp.status === 'confirmed' && phase !== 'past' && phase !== 'cancelled' && (
-          <YourSeat facts={facts} signUpId={signUp.id} />
-        )}
+        <Standing own={own} phase={phase} until={leaving ? held?.until : undefined} />
+        {leaving && <Stay {...props} />}
+        {held && !leaving && <HeldSeat held={held} own={own} token={token} locale={locale} />}
+        {has && phase !== 'past' && phase !== 'cancelled' && <YourSeat facts={facts} signUpId={signUp.id} />}
         <Bill own={own} locale={locale} />
-        {signUp.status === 'confirmed' && (
+        {has && (
           <Ways>
             <ButtonLink href={address.signUpCalendar(locale, token)}>{t('calendar')}</ButtonLink>
           </Ways>
         )}
-        <WayOut {...props} />
+        {has && props.cancelling === 'possible' && <PassOn {...props} />}
+        {!leaving && <WayOut {...props} />}
+        {props.cancelling === 'possible' && !leaving && <OwnName {...props} />}
         <OwnData token={token} locale={locale} gives={signUp.status !== 'cancelled' && phase !== 'past'} />
       </MainPart>
       <SeminarSummary facts={facts} locale={locale} unlit={phase === 'past' || phase === 'cancelled'} />
@@ -75,19 +82,40 @@ function Erased({ own: { facts }, token, locale }: Props) {
   )
 }
 
-function Standing({ own: { signUp, facts }, phase }: { own: Own; phase: SeminarPhase }) {
+interface HowItStands {
+  own: Own
+  phase: SeminarPhase
+  /** Of who pressed "Ik kom niet". */
+  until: string | undefined
+}
+
+function Standing({ own: { signUp, facts, became }, phase, until }: HowItStands) {
   const t = useTranslations('ownSignUp')
-  const lead = facts.cancelled
+  const [title, lead] = until
+    ? [t('leavingTitle'), t('leavingLead', { until })]
+    : became
+      ? [t(became === 'moved' ? 'movedTitle' : 'passedOnTitle'), t(became === 'moved' ? 'movedLead' : 'passedOnLead')]
+      : [t(signUp.status), t(`${signUp.status}Lead`)]
+  const over = facts.cancelled
     ? t('seminarCancelled', { reason: facts.cancelled })
-    : phase === 'past' || phase === 'begun'
-      ? t(phase)
-      : t(`${signUp.status}Lead`)
+    : (phase === 'past' || phase === 'begun') && t(phase)
   return (
     <>
       <p className="label">{t('label')}</p>
-      <h1 className="page-title">{t(signUp.status)}</h1>
-      <Lead>{lead}</Lead>
+      <h1 className="page-title">{title}</h1>
+      <Lead>{over || lead}</Lead>
     </>
+  )
+}
+
+/** The way back, for a quarter of an hour. */
+function Stay({ token, held, locale }: Props) {
+  const t = useTranslations('ownSignUp')
+  if (held?.over) return null
+  return (
+    <form className="mt-6" method="post" action={address.coming(locale, token)}>
+      <Button way>{t('stay')}</Button>
+    </form>
   )
 }
 

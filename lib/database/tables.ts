@@ -19,6 +19,8 @@ export interface SeminarsTable {
   removed_at: Moment | null
   /** The facts' `start`, for SQL to look at. */
   start_at: Moment | null
+  /** JSON: `SeminarChanges`, what the desk says over its file; publishing never touches it. */
+  changes: Generated<string | null>
   /** Written to by every sign-up, so that they wait for one another. */
   lock: Generated<number>
 }
@@ -74,6 +76,10 @@ export interface SignUpsTable {
   held_until: Moment | null
   /** When name, address and the rest were taken out. */
   erased_at: Moment | null
+  /** By `searchText`: what the desk finds somebody by. */
+  search_text: Generated<string>
+  /** Of a cancelled one: the sign-up that took its place, of a colleague or at another seminar. */
+  passed_to: Generated<string | null>
 }
 
 /** Where people came from, as a link said: one row for each that was ever said. */

@@ -4,7 +4,8 @@ import type { SeminarFacts } from './facts'
 /** What people were told last. */
 export type Told = Pick<SeminarFacts, 'start' | 'end' | 'venue' | 'online' | 'cancelled'>
 
-export type Change = 'cancelled' | 'resumed' | 'moved'
+/** `link`: the same evening, with another way in: of who has a seat alone. */
+export type Change = 'cancelled' | 'resumed' | 'moved' | 'link'
 
 export const toldOf = ({ start, end, venue, online, cancelled }: SeminarFacts): Told => ({
   start,
@@ -18,12 +19,13 @@ export const toldOf = ({ start, end, venue, online, cancelled }: SeminarFacts): 
 export function changeOf(was: Told, is: Told): Change | undefined {
   if (is.cancelled) return was.cancelled ? undefined : 'cancelled'
   if (was.cancelled) return 'resumed'
-  return JSON.stringify(placeAndTime(was)) === JSON.stringify(placeAndTime(is)) ? undefined : 'moved'
+  if (JSON.stringify(placeAndTime(was)) !== JSON.stringify(placeAndTime(is))) return 'moved'
+  return was.online === is.online ? undefined : 'link'
 }
 
 const placeAndTime = ({ start, end, venue, online }: Told) => [
   start,
   end,
   venue && [venue.name, venue.street, venue.postalCode, venue.city],
-  online,
+  Boolean(online),
 ]

@@ -20,14 +20,14 @@ export interface Kept {
 }
 
 export const kept = [
-  { name: 'person', columns: ['name', 'email'], until: 'retention' },
+  { name: 'person', columns: ['name', 'email', 'search_text'], until: 'retention' },
   { name: 'organisation', columns: ['organisation'], until: 'retention' },
   { name: 'billing', columns: ['billing'], until: 'invoice' },
   { name: 'price', columns: ['code', 'price_cents'], until: 'counted' },
   { name: 'source', columns: ['source_hash'], until: 'counted' },
   {
     name: 'standing',
-    columns: ['id', 'seminar', 'locale', 'status', 'created_at', 'cancelled_at', 'held_until', 'seq', 'erased_at'],
+    columns: ['id', 'seminar', 'locale', 'status', 'created_at', 'cancelled_at', 'held_until', 'seq', 'erased_at', 'passed_to'],
     until: 'counted',
   },
   { name: 'mails', table: 'outbox', columns: ['recipient', 'data'], until: 'retention' },

@@ -103,6 +103,7 @@ async function lookUp(row: OutboxRow, { db, secrets, clock = theClock.now }: Del
   return {
     facts: stored.facts,
     signUp: await signUpNow(db, row.signup_id),
+    from: row.template === 'received' ? await giverOf(db, row.signup_id) : undefined,
     usedFor: other.facts,
     sequence: stored.revision,
     token: tokenOf(row.signup_id ?? '', secrets),
@@ -117,6 +118,17 @@ const signUpNow = (db: Database, id: string | null): Promise<Lookup['signUp']> =
     .select(['status', 'billing'])
     .where('id', '=', id ?? '')
     .executeTakeFirst()
+
+/** Who had the seat before; undefined: that person was erased. */
+const giverOf = async (db: Database, id: string | null): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom('signups')
+      .select('name')
+      .where('passed_to', '=', id ?? '')
+      .where('erased_at', 'is', null)
+      .executeTakeFirst()
+  )?.name
 
 const senderOf = (row: OutboxRow, { settings, site }: Pick<Delivery, 'settings' | 'site'>): Sender => ({
   siteUrl: settings.siteUrl,

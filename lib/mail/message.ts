@@ -26,6 +26,8 @@ export interface Lookup {
   usedFor: SeminarFacts
   /** As it stands now: it may have been cancelled since. Undefined: it is gone. */
   signUp: Pick<SignUpRow, 'status' | 'billing'> | undefined
+  /** Who had the seat before (`received`). */
+  from?: string
   /** The facts' revision. */
   sequence: number
   /** Of one's own sign-up; nothing keeps it. */
@@ -87,18 +89,20 @@ function contextOf(row: Row, lookup: Lookup, { siteUrl, site }: Sender): Context
   // Who signed up in English before that was switched off is written to in Dutch: its links lead somewhere.
   const locale = row.recipient === organiser || !isOn(site, 'english') ? 'nl' : row.locale
   const absolute = (path: string) => siteUrl + path
-  const { facts, usedFor, signUp, now } = lookup
+  const { facts, usedFor, signUp, from, now } = lookup
   return {
     locale,
     t: wordsOf(locale),
     facts,
     usedFor,
-    broadcast: row.template === 'confirmed' ? broadcastFor(facts, signUp?.status) : undefined,
+    from,
+    broadcast: row.template === 'confirmed' || row.template === 'received' ? broadcastFor(facts, signUp?.status) : undefined,
     status: signUp?.status,
     billing: signUp?.billing ? (JSON.parse(signUp.billing) as Billing) : undefined,
     absolute,
     hall: hallOf(facts, row.signup_id ?? row.id),
     ownPage: absolute(address.signUp(locale, lookup.token)),
+    notComing: absolute(address.notComing(locale, lookup.token)),
     site,
     now,
   }
@@ -106,11 +110,15 @@ function contextOf(row: Row, lookup: Lookup, { siteUrl, site }: Sender): Context
 
 /** What a mail does to the entry in one's calendar: puts it there, or takes it away. Who waits has none. */
 function entryOf({ template, data }: Pick<Mail, 'template' | 'data'>, { signUp }: Lookup) {
+  if (template === 'passedOn') return 'cancelled'
+  if (template === 'takenOff') return (data as MailData['takenOff']).status === 'confirmed' ? 'cancelled' : undefined
   if (template === 'cancelled') return (data as MailData['cancelled']).status === 'waitlisted' ? undefined : 'cancelled'
   if (signUp?.status !== 'confirmed') return undefined
   if (template === 'seminarCancelled') return 'cancelled'
-  return template === 'confirmed' || template === 'moved' ? 'confirmed' : undefined
+  return putsThere.includes(template) ? 'confirmed' : undefined
 }
+
+const putsThere: readonly Mail['template'][] = ['confirmed', 'received', 'moved', 'joinLink']
 
 function calendarOf(row: Row, mail: Pick<Mail, 'template' | 'data'>, lookup: Lookup, context: Context) {
   const { facts, sequence, now } = lookup

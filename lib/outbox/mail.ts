@@ -54,6 +54,16 @@ export interface MailData {
   reminder: About
   /** To who let an offer go by. */
   lapsed: About
+  /** To who has a seat at a seminar online: how to follow it is there now, or is another. */
+  joinLink: About & { changed: boolean }
+  /** To who gave their seat away. */
+  passedOn: About
+  /** To who was given it: a confirmation that says by whom, as far as that is known when it is sent. */
+  received: Taken
+  /** To who pressed "Ik kom niet": until when it can be undone. */
+  leaving: About & { until: Moment }
+  /** To who was taken off the list at the desk, and why. */
+  takenOff: About & { reason: string; status: Standing }
   organiserSignUp: ForOrganiser & { price: Cents }
   organiserCancelled: ForOrganiser
   /** In place of the eleventh mail of a day and those after it: who came and went, at one seminar. `more`: there are others. */

@@ -20,20 +20,27 @@ interface Limit {
   now: Moment
 }
 
+interface Standing {
+  /** As printed. */
+  code: string | null
+  /** How full it is now, for the organiser; absent: they are not told. */
+  seats?: Seats
+  /** It was somebody else's seat. */
+  received?: true
+  now: Moment
+}
+
 /** To whom signed up: a seat or a place in the line; and to the organiser. These always go: someone's seat hangs on them. */
-export async function mailConfirmation(
-  trx: Trx,
-  row: SignUpRow,
-  { code, seats, now }: { code: string | null; seats: Seats; now: Moment },
-): Promise<void> {
+export async function mailConfirmation(trx: Trx, row: SignUpRow, { code, seats, received, now }: Standing): Promise<void> {
   const status = row.status === 'waitlisted' ? 'waitlisted' : 'confirmed'
   const about = { name: row.name, seminar: row.seminar, price: row.price_cents, code }
   const mail = { locale: row.locale, signUpId: row.id }
   const key = `${status}:${row.id}`
-  await enqueue(trx, { ...mail, template: status, recipient: row.email, data: about }, now, { key })
+  const template = received ? 'received' : status
+  await enqueue(trx, { ...mail, template, recipient: row.email, data: about }, now, { key })
   const { email, organisation } = row
+  if (!seats || (await waitsForDigest(trx, row.seminar, now))) return
   const data = { ...about, email, organisation, status, ...seats } as const
-  if (await waitsForDigest(trx, row.seminar, now)) return
   await enqueue(trx, { ...mail, template: 'organiserSignUp', recipient: organiser, data }, now, { key: `organiser:${key}` })
 }
 
@@ -74,6 +81,19 @@ export async function mailCancellation(trx: Trx, row: SignUpRow, seats: Seats, n
   await enqueue(trx, { ...mail, template: 'organiserCancelled', recipient: organiser, data }, now, { key: forOrganiser })
 }
 
+/** To who gave their seat to somebody else. */
+export async function mailPassedOn(trx: Trx, { id, name, seminar, email, locale }: SignUpRow, now: Moment): Promise<void> {
+  const mail = { template: 'passedOn', locale, recipient: email, signUpId: id, data: { name, seminar } } as const
+  await enqueue(trx, mail, now, { key: `passed-on:${id}` })
+}
+
+/** To who pressed "Ik kom niet": until when they can come back. Pressed again and again it fills no mailbox. */
+export async function mailLeaving(trx: Trx, row: SignUpRow, until: Moment, now: Moment): Promise<void> {
+  const { id, name, seminar, email, locale } = row
+  if (await hadEnough(trx, email, now)) return
+  await enqueue(trx, { template: 'leaving', locale, recipient: email, signUpId: id, data: { name, seminar, until } }, now)
+}
+
 /** To the first in line: a seat is held until then, under the code and at the price of when they signed up. */
 export async function mailOffer(trx: Trx, row: SignUpRow, until: Moment, now: Moment): Promise<void> {
   const { id, name, seminar, email, locale, price_cents: price } = row
@@ -108,7 +128,9 @@ export async function mailChange(trx: Trx, row: SignUpRow, { change, was, key }:
   const mail: Mail =
     change === 'cancelled'
       ? { ...to, template: 'seminarCancelled', data: { name, seminar } }
-      : { ...to, template: 'moved', data: { name, seminar, was, resumed: change === 'resumed' } }
+      : change === 'link'
+        ? { ...to, template: 'joinLink', data: { name, seminar, changed: /^https?:/i.test(was.online ?? '') } }
+        : { ...to, template: 'moved', data: { name, seminar, was, resumed: change === 'resumed' } }
   await enqueue(trx, mail, now, { key, priority: 'mailing' })
 }
 
@@ -116,6 +138,28 @@ export async function mailReminder(trx: Trx, row: SignUpRow, key: string, now: M
   const { id, name, seminar, email, locale } = row
   const mail = { template: 'reminder', locale, recipient: email, signUpId: id, data: { name, seminar } } as const
   await enqueue(trx, mail, now, { key, priority: 'mailing' })
+}
+
+/** To who was taken off the list at the desk. `row` as it was before. */
+export async function mailTakenOff(trx: Trx, row: SignUpRow, reason: string, now: Moment): Promise<void> {
+  const { id, name, seminar, email, locale, status } = row
+  const data = { name, seminar, reason, status: status === 'cancelled' ? 'confirmed' : status } as const
+  const mail = { template: 'takenOff', locale, recipient: email, signUpId: id, data } as const
+  await enqueue(trx, mail, now, { key: `taken-off:${id}` })
+}
+
+/** How a sign-up stands, once more, whenever it is asked for. Which mail that is. */
+export async function mailAgain(trx: Trx, row: SignUpRow, now: Moment): Promise<Mail['template']> {
+  const { id, name, seminar, email, locale, status, held_until: until, price_cents: price } = row
+  const about = { name, seminar, price, code: await printedCode(trx, row.code) }
+  const to = { locale, recipient: email, signUpId: id }
+  const held = { offered: 'offered', unconfirmed: 'toConfirm' } as const
+  const mail: Mail =
+    (status === 'offered' || status === 'unconfirmed') && until !== null
+      ? { ...to, template: held[status], data: { ...about, until } }
+      : { ...to, template: status === 'waitlisted' ? 'waitlisted' : 'confirmed', data: about }
+  await enqueue(trx, mail, now)
+  return mail.template
 }
 
 /** Whoever types somebody else's address again and again fills no mailbox: 5 a day, and then silence. */

@@ -3,22 +3,18 @@
  * inserts, enqueues the mails and keeps the answer. Its first statement is a write, so that it holds between processes on SQLite
  * as on PostgreSQL, and it awaits nothing but the database.
  */
-import { randomBytes } from 'node:crypto'
 import type { Database, Trx } from '../database/open'
-import type { SignUpRow } from '../database/tables'
 import { inTransaction } from '../database/transaction'
 import { type Case, decide, type Granted } from '../domain/decision'
 import { type Refused, refused } from '../domain/refusal'
 import { readBilling, readCode, readExpectedPrice, readPerson } from '../domain/sign-up-request'
 import type { Cents, Moment } from '../domain/units'
-import { plan } from '../outbox/timed-work'
-import { activeSignUp, countSeats, countUses, nextInLine, signUpsWithCode } from './counts'
+import { activeSignUp, countSeats, countUses, signUpsWithCode } from './counts'
 import { lockCode, lockSeminar, type promoCodeOf, type StoredSeminar } from './facts/stored-facts'
 import { fingerprint, firstAnswer, keepAnswer } from './idempotency'
-import { LAPSE } from './line/offer-seats'
 import { record } from './log/events'
-import { keepSource } from './log/sources'
-import { mailAboutCodeUsed, mailAboutStanding, mailConfirmation, mailToConfirm } from './mails'
+import { mailAboutCodeUsed, mailAboutStanding } from './mails'
+import { takeSeat } from './take-seat'
 
 export interface SignUpRequest {
   /** The slug in the address; an old one leads to where the seminar went. */
@@ -121,9 +117,6 @@ async function tellWhoHasASeat(trx: Trx, { code }: Refused, { facts }: Seen, ask
   if (standing) await mailAboutStanding(trx, standing, { mailLimit: asked.mailLimit ?? true, now })
 }
 
-/** How long a seat is held for who has to confirm (`confirm: true`), in milliseconds. */
-const CONFIRM_WITHIN = 2 * 60 * 60 * 1000
-
 /** Takes the seat, unless the address has one or has used its code as often as one person may: then only a mail goes to it. */
 async function take(trx: Trx, granted: Granted, { facts, seats }: Seen, mailLimit: boolean, now: Moment): Promise<void> {
   const { person, code, status, price, billing } = granted
@@ -133,40 +126,5 @@ async function take(trx: Trx, granted: Granted, { facts, seats }: Seen, mailLimi
   if (code && earlier && more.length + 1 >= code.perPerson)
     return mailAboutCodeUsed(trx, earlier, { person, seminar: facts.slug, code: code.code, mailLimit, now })
 
-  const id = randomBytes(16).toString('base64url')
-  // A place in the line holds no seat, and an offer is answered by a press anyway.
-  const confirms = facts.confirm === true && status === 'confirmed'
-  const row: SignUpRow = {
-    id,
-    seq: await nextInLine(trx, facts.slug),
-    seminar: facts.slug,
-    name: person.name,
-    email: person.email,
-    organisation: person.organisation ?? null,
-    status: confirms ? 'unconfirmed' : status,
-    price_cents: price,
-    code: code?.normalised ?? null,
-    billing: billing ? JSON.stringify(billing) : null,
-    locale: person.locale,
-    source_hash: await keepSource(trx, person.source),
-    created_at: now,
-    cancelled_at: null,
-    held_until: confirms ? Math.min(now + CONFIRM_WITHIN, facts.start) : null,
-    erased_at: null,
-  }
-  await trx.insertInto('signups').values(row).execute()
-  const after = {
-    taken: seats.taken + Number(status === 'confirmed'),
-    waiting: seats.waiting + Number(status === 'waitlisted'),
-  }
-  if (row.held_until === null) await mailConfirmation(trx, row, { code: code?.code ?? null, seats: after, now })
-  else {
-    await plan(trx, { kind: LAPSE, key: id, due: row.held_until })
-    await mailToConfirm(trx, row, row.held_until, now)
-  }
-  await record(
-    trx,
-    { kind: 'signed_up', actor: 'visitor', seminar: row.seminar, signUpId: id, code: row.code, data: { status: row.status } },
-    now,
-  )
+  await takeSeat(trx, { person, code, status, price, billing, actor: 'visitor' }, { facts, seats }, now)
 }

@@ -8,6 +8,7 @@ import * as publication from './002-publication'
 import * as seats from './003-seats'
 import * as authorsWord from './005-authors-word'
 import * as desk from './006-desk'
+import * as people from './008-people'
 
 export const migrations: Record<string, Migration> = {
   '001-sign-ups': signUps,
@@ -15,4 +16,5 @@ export const migrations: Record<string, Migration> = {
   '003-seats': seats,
   '005-authors-word': authorsWord,
   '006-desk': desk,
+  '008-people': people,
 }

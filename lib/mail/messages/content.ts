@@ -39,6 +39,8 @@ export interface Context {
   /** The seminar that the mail is about, and (codeUsed) the one that the code was used for. */
   facts: SeminarFacts
   usedFor: SeminarFacts
+  /** Who gave them the seat; undefined: nobody, or somebody who is not known any more. */
+  from: string | undefined
   /** The way in, for who has a seat: in the confirmation alone. */
   broadcast: Broadcast
   /** Of the sign-up, as it stands now; undefined: it is gone. */
@@ -51,6 +53,8 @@ export interface Context {
   hall: Hall | undefined
   /** Absolute address of one's own sign-up. */
   ownPage: string
+  /** Absolute address of the page with the one button "Ik kom niet". */
+  notComing: string
   /** `invoice`: how and when one pays. */
   site: { name: string; email: string; invoice?: string; look?: Chosen; parts?: Parts }
   now: Moment

@@ -4,14 +4,19 @@ import { cancelled } from './cancelled'
 import { codeUsed } from './code-used'
 import { confirmed } from './confirmed'
 import type { Content, Context, Write } from './content'
+import { joinLink } from './join-link'
 import { lapsed } from './lapsed'
+import { leaving } from './leaving'
 import { moved } from './moved'
 import { offered } from './offered'
 import { organiserCancelled, organiserSignUp } from './organiser'
 import { organiserDigest } from './organiser-digest'
+import { passedOn } from './passed-on'
+import { received } from './received'
 import { reminder } from './reminder'
 import { seminarCancelled } from './seminar-cancelled'
 import { standing } from './standing'
+import { takenOff } from './taken-off'
 import { toConfirm } from './to-confirm'
 import { waitlisted } from './waitlisted'
 
@@ -27,6 +32,11 @@ const templates: { [T in Template]: Write<T> } = {
   seminarCancelled,
   reminder,
   lapsed,
+  joinLink,
+  passedOn,
+  received,
+  leaving,
+  takenOff,
   organiserSignUp,
   organiserCancelled,
   organiserDigest,

@@ -4,7 +4,7 @@ import { cancelledNotice, footerOf, greet, ownSignUp, titleOf, whenAndWhere } fr
 
 /** Two days before. How to get in stands on one's own page (CONTRACT). */
 export const reminder: Write<'reminder'> = ({ name }, context) => {
-  const { t, facts, locale } = context
+  const { t, facts, locale, notComing, now } = context
   const about = { title: titleOf(context), date: date(facts.start, locale), time: time(facts.start, locale) }
   return {
     subject: t('reminder.subject', about),
@@ -17,6 +17,7 @@ export const reminder: Write<'reminder'> = ({ name }, context) => {
       { facts: whenAndWhere(context) },
       ...(facts.online ? [t('reminder.online')] : []),
       ...ownSignUp(context, 'confirmed'),
+      ...(now < facts.cancelUntil ? [{ link: notComing, label: t('reminder.notComing') }] : []),
     ],
     footer: footerOf(context),
   }

@@ -14,6 +14,7 @@ import { digestOf, digestOfEdition, type FactsSource, factsOfEdition } from './e
 import { type Overfull, overfull } from './overfull'
 import { countPublication, factsInDatabase, isEmpty, lockPublication, type Publication } from './publication'
 import { rename } from './rename'
+import { storedSeminars } from './stored-facts'
 import { type Vanished, vanished } from './vanished'
 
 export interface Published {
@@ -59,7 +60,12 @@ async function replace(trx: Trx, facts: Facts, there: Publication, now: Moment):
   await planLines(trx, now)
   await planTelling(trx, before, facts, now)
   await planReminders(trx, facts.seminars, now)
-  return { before, publication, vanished: await vanished(trx, now), overfull: await overfull(trx, facts.seminars, now) }
+  return {
+    before,
+    publication,
+    vanished: await vanished(trx, now),
+    overfull: await overfull(trx, await storedSeminars(trx, 'all'), now),
+  }
 }
 
 async function write(trx: Trx, facts: Facts, before: Publication, now: Moment): Promise<Publication> {

@@ -1,9 +1,9 @@
 /** Seminars to come that have more people with a seat than their file gives seats now: nobody is dropped, and publishing warns. */
 
 import type { Trx } from '../../database/open'
-import type { SeminarFacts } from '../../domain/facts'
 import type { Moment } from '../../domain/units'
 import { countSeatsOf } from '../counts'
+import type { StoredSeminar } from './stored-facts'
 
 export interface Overfull {
   slug: string
@@ -12,8 +12,8 @@ export interface Overfull {
   taken: number
 }
 
-export async function overfull(trx: Trx, seminars: SeminarFacts[], now: Moment): Promise<Overfull[]> {
-  const coming = seminars.filter(({ end, cancelled }) => end > now && !cancelled)
+export async function overfull(trx: Trx, seminars: StoredSeminar[], now: Moment): Promise<Overfull[]> {
+  const coming = seminars.map(({ facts }) => facts).filter(({ end, cancelled }) => end > now && !cancelled)
   const seats = await countSeatsOf(
     trx,
     coming.map(({ slug }) => slug),

@@ -33,7 +33,9 @@ export async function rename(trx: Trx, old: string, slug: string): Promise<void>
     )
     .execute()
   // A calendar takes a file with a lower SEQUENCE than it has for an old one.
-  const before = await trx.selectFrom('seminars').select('revision').where('slug', '=', old).executeTakeFirst()
+  const before = await trx.selectFrom('seminars').select(['revision', 'changes']).where('slug', '=', old).executeTakeFirst()
+  // What the desk says of it goes along.
+  if (before?.changes) await trx.updateTable('seminars').set({ changes: before.changes }).where('slug', '=', slug).execute()
   if (before)
     await trx
       .updateTable('seminars')

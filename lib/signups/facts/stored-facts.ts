@@ -4,6 +4,7 @@ import type { Database, Trx } from '../../database/open'
 import type { PromoCodeFacts, SeminarFacts } from '../../domain/facts'
 import type { Moment } from '../../domain/units'
 import { resolvedCode } from './code-overlay'
+import { resolvedSeminar } from './seminar-overlay'
 
 export interface StoredSeminar {
   facts: SeminarFacts
@@ -13,9 +14,10 @@ export interface StoredSeminar {
   removedAt: Moment | null
 }
 
-type Row = { facts: string; revision: number; removed_at: Moment | null }
+type Row = { facts: string; changes: string | null; revision: number; removed_at: Moment | null }
+const columns = ['facts', 'changes', 'revision', 'removed_at'] as const
 const stored = (row: Row): StoredSeminar => ({
-  facts: JSON.parse(row.facts),
+  facts: resolvedSeminar(row),
   revision: row.revision,
   removedAt: row.removed_at,
 })
@@ -29,14 +31,14 @@ const slugOfNow = (typed: string) => {
 
 /** A seminar by its slug, or an old one. A removed one too, while sign-ups hang on it. */
 export async function storedSeminar(db: Database, slug: string): Promise<StoredSeminar | undefined> {
-  const query = db.selectFrom('seminars').select(['facts', 'revision', 'removed_at'])
+  const query = db.selectFrom('seminars').select(columns)
   const row = await query.where('slug', '=', slugOfNow(slug)).executeTakeFirst()
   return row && stored(row)
 }
 
 /** Several, by their slugs of now; `all`: those whose file is there. */
 export async function storedSeminars(db: Database, slugs: string[] | 'all'): Promise<StoredSeminar[]> {
-  const query = db.selectFrom('seminars').select(['facts', 'revision', 'removed_at'])
+  const query = db.selectFrom('seminars').select(columns)
   const found = slugs === 'all' ? query.where('removed_at', 'is', null) : query.where('slug', 'in', [...slugs, ''])
   return (await found.execute()).map(stored)
 }
@@ -57,7 +59,7 @@ const takeLock = (trx: Trx, slug: string): Promise<Row | undefined> =>
     .updateTable('seminars')
     .set((eb) => ({ lock: eb('lock', '+', 1) }))
     .where('slug', '=', slugOfNow(slug))
-    .returning(['facts', 'revision', 'removed_at'])
+    .returning(columns)
     .executeTakeFirst()
 
 /** A promo code by its normalised key, as it holds now: what the desk says goes before its file. Undefined when its file is gone. */

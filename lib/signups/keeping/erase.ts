@@ -26,6 +26,7 @@ export async function erase(trx: Trx, signUp: SignUpRow, actor: string, now: Mom
     .set({
       name: '',
       email: nobody(id),
+      search_text: '',
       organisation: null,
       billing: isInTheBooks(signUp) ? billing : null,
       erased_at: now,

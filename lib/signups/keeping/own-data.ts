@@ -19,6 +19,8 @@ export async function ownData(db: Database, { signUp, facts, code }: OwnSignUp) 
     held_until,
     erased_at,
     seq,
+    search_text: __,
+    passed_to,
     ...plain
   } = signUp
   const source = await db
@@ -44,7 +46,9 @@ export async function ownData(db: Database, { signUp, facts, code }: OwnSignUp) 
       code,
       place: seq,
       price: { amount: (price_cents / 100).toFixed(2), currency: 'EUR' },
-      billing: billing === null ? null : JSON.parse(billing),
+      // Of a seat that was passed on the bill is of who gave it.
+      billing: billing === null || (await wasPassedOn(db, signUp)) ? null : JSON.parse(billing),
+      passedOn: passed_to !== null,
       source: source ? sourceOf(source) : {},
       createdAt: at(created_at),
       cancelledAt: at(cancelled_at),
@@ -61,3 +65,12 @@ export async function ownData(db: Database, { signUp, facts, code }: OwnSignUp) 
     events: events.map(({ kind, at: when, actor }) => ({ what: kind, when: at(when), by: actor })),
   }
 }
+
+const wasPassedOn = async (db: Database, { id, seminar, email }: OwnSignUp['signUp']): Promise<boolean> =>
+  (await db
+    .selectFrom('signups')
+    .select('id')
+    .where('seminar', '=', seminar)
+    .where('passed_to', '=', id)
+    .where('email', '!=', email)
+    .executeTakeFirst()) !== undefined

@@ -8,10 +8,11 @@ import { inTransaction } from '../../database/transaction'
 import type { Moment } from '../../domain/units'
 import { unplan } from '../../outbox/timed-work'
 import { countSeats } from '../counts'
-import { lockSeminar, type StoredSeminar } from '../facts/stored-facts'
+import { type Locked, lockSignUp } from '../facts/lock-sign-up'
 import { record } from '../log/events'
 import { mailConfirmation, mailLapsed, printedCode } from '../mails'
 import { idOf } from '../tokens'
+import { endSignUp } from './free-seat'
 import { LAPSE, offerSeats } from './offer-seats'
 
 export type Took = { ok: true; already: boolean } | { ok: false; why: 'unknown' | 'over' }
@@ -26,31 +27,16 @@ export async function takeHeldSeat(db: Database, token: string, secrets: readonl
 export const lapse = (db: Database, id: string, now: Moment): Promise<void> =>
   withSeminar(db, id, (trx, seen) => giveUp(trx, seen, now)).then(() => undefined)
 
-interface Seen {
-  seminar: StoredSeminar
-  signUp: SignUpRow
-}
-
-/** Under the lock of the seminar that the sign-up is of now: it may be renamed while we wait for it. */
-const withSeminar = (db: Database, id: string, work: (trx: Trx, seen: Seen) => Promise<Took>): Promise<Took> =>
+/** Under the lock of its seminar. */
+const withSeminar = (db: Database, id: string, work: (trx: Trx, seen: Locked) => Promise<Took>): Promise<Took> =>
   inTransaction(db, async (trx) => {
-    let slug = (await signUpOf(trx, id))?.seminar
-    while (slug !== undefined) {
-      const seminar = await lockSeminar(trx, slug)
-      const signUp = await signUpOf(trx, id)
-      if (!seminar || !signUp) break
-      if (signUp.seminar === slug) return await work(trx, { seminar, signUp })
-      slug = signUp.seminar
-    }
-    return { ok: false, why: 'unknown' }
+    const seen = await lockSignUp(trx, id)
+    return seen ? await work(trx, seen) : { ok: false, why: 'unknown' }
   })
-
-const signUpOf = (db: Database, id: string): Promise<SignUpRow | undefined> =>
-  db.selectFrom('signups').selectAll().where('id', '=', id).executeTakeFirst()
 
 const isHeld = ({ status }: SignUpRow) => status === 'offered' || status === 'unconfirmed'
 
-async function take(trx: Trx, { seminar, signUp }: Seen, now: Moment): Promise<Took> {
+async function take(trx: Trx, { seminar, signUp }: Locked, now: Moment): Promise<Took> {
   if (signUp.status === 'confirmed') return { ok: true, already: true }
   if (!isHeld(signUp) || now >= (signUp.held_until ?? now) || now >= seminar.facts.start) return { ok: false, why: 'over' }
   const { id, code } = signUp
@@ -64,14 +50,10 @@ async function take(trx: Trx, { seminar, signUp }: Seen, now: Moment): Promise<T
   return { ok: true, already: false }
 }
 
-async function giveUp(trx: Trx, { seminar, signUp }: Seen, now: Moment): Promise<Took> {
+async function giveUp(trx: Trx, { seminar, signUp }: Locked, now: Moment): Promise<Took> {
   if (!isHeld(signUp) || now < (signUp.held_until ?? now)) return { ok: false, why: 'over' }
   const { id, code, status } = signUp
-  await trx
-    .updateTable('signups')
-    .set({ status: 'cancelled', cancelled_at: now, held_until: null })
-    .where('id', '=', id)
-    .execute()
+  await endSignUp(trx, id, now)
   await record(trx, { kind: 'lapsed', actor: 'server', seminar: signUp.seminar, signUpId: id, code, data: { status } }, now)
   // An address that was made up by somebody else is written to once, and no more.
   if (status === 'offered') await mailLapsed(trx, signUp, now)

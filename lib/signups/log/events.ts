@@ -19,6 +19,15 @@ interface Kinds {
   /** An offer or a confirmation that nobody answered in time. */
   lapsed: { status: SignUpRow['status'] }
   erased: object
+  /** To the sign-up that has the seat now. */
+  passed_on: { to: string }
+  renamed: object
+  leaving: { until: Moment }
+  stayed: object
+  /** By the desk, to another seminar: what it is there. */
+  moved: { to: string; seminar: string }
+  mail_again: { template: string }
+  exported: { what: string; rows: number }
   code_changed: { was: unknown; became: unknown }
   seminar_changed: { was: unknown; became: unknown }
 }

@@ -9,10 +9,11 @@ import { sql } from 'kysely'
 import type { Database, Trx } from '../../database/open'
 import type { SignUpRow } from '../../database/tables'
 import { inTransaction } from '../../database/transaction'
-import { changeOf, type Told, toldOf } from '../../domain/change'
+import { type Change, changeOf, type Told, toldOf } from '../../domain/change'
 import type { Facts, SeminarFacts } from '../../domain/facts'
 import type { Moment } from '../../domain/units'
 import { plan, type TimedWork } from '../../outbox/timed-work'
+import { changesOf, type SeminarChanges, withChanges } from '../facts/seminar-overlay'
 import { type StoredSeminar, storedSeminar } from '../facts/stored-facts'
 import { record } from '../log/events'
 import { mailChange } from '../mails'
@@ -33,23 +34,36 @@ interface News {
   until: number
 }
 
-/** Plans what there is to tell. `before`: what was there, under all locks; `facts`: what is there now. */
+/** Plans what there is to tell. `before`: what was there, under all locks; `facts`: what is there now. What the desk says holds over both. */
 export async function planTelling(trx: Trx, before: Facts, facts: Facts, now: Moment): Promise<void> {
+  const said = await deskChanges(trx)
   for (const is of facts.seminars) {
     const was = earlier(is, before, facts)
-    if (!was || is.end <= now || !changeOf(toldOf(was), toldOf(is))) continue
-    const stored = await storedSeminar(trx, is.slug)
-    const until = await lastInLine(trx, is.slug)
-    if (!stored || until === 0) continue
-    const { revision } = stored
-    const news: News = { slug: is.slug, was: toldOf(was), revision, after: await untold(trx, is.slug), until }
-    await plan(trx, { kind: TELL, key: `${is.slug} ${revision}`, due: now + GRACE, data: news })
-    await record(
-      trx,
-      { kind: 'seminar_changed', actor: 'publish', seminar: is.slug, data: { was: toldOf(was), became: toldOf(is) } },
-      now,
-    )
+    const changes = said.get(is.slug) ?? {}
+    if (was) await planNews(trx, { was: withChanges(was, changes), is: withChanges(is, changes), actor: 'publish' }, now)
   }
+}
+
+const deskChanges = async (trx: Trx): Promise<Map<string, SeminarChanges>> => {
+  const rows = await trx.selectFrom('seminars').select(['slug', 'changes']).where('changes', 'is not', null).execute()
+  return new Map(rows.map((row) => [row.slug, changesOf(row)]))
+}
+
+/** Of one seminar. `actor`: who changed it, for the log; none: it is written there by who did. */
+export async function planNews(
+  trx: Trx,
+  { was: before, is, actor }: { was: SeminarFacts; is: SeminarFacts; actor: string | undefined },
+  now: Moment,
+): Promise<void> {
+  const [was, became] = [toldOf(before), toldOf(is)]
+  if (is.end <= now || !changeOf(was, became)) return
+  const stored = await storedSeminar(trx, is.slug)
+  const until = await lastInLine(trx, is.slug)
+  if (!stored || until === 0) return
+  const { revision } = stored
+  const news: News = { slug: is.slug, was, revision, after: await untold(trx, is.slug), until }
+  await plan(trx, { kind: TELL, key: `${is.slug} ${revision}`, due: now + GRACE, data: news })
+  if (actor) await record(trx, { kind: 'seminar_changed', actor, seminar: is.slug, data: { was, became } }, now)
 }
 
 /** By its slug, or the one that it had before. */
@@ -79,7 +93,7 @@ export async function tell(db: Database, { data }: TimedWork, now: Moment): Prom
   const change = changeOf(news.was, toldOf(stored.facts))
   if (!change) return undefined
   const told = await inTransaction(db, async (trx) => {
-    const people = await portion(trx, news, stored)
+    const people = await portion(trx, news, stored, change)
     for (const signUp of people) await mailChange(trx, signUp, { change, was: news.was, key: keyOf(news, signUp.id) }, now)
     return people.length
   })
@@ -88,12 +102,13 @@ export async function tell(db: Database, { data }: TimedWork, now: Moment): Prom
 
 const keyOf = ({ revision }: News, id: string) => `told:${revision}:${id}`
 
-const portion = (trx: Trx, news: News, { facts }: StoredSeminar): Promise<SignUpRow[]> =>
+/** A link is of who has a seat alone. */
+const portion = (trx: Trx, news: News, { facts }: StoredSeminar, change: Change): Promise<SignUpRow[]> =>
   trx
     .selectFrom('signups')
     .selectAll()
     .where('seminar', '=', facts.slug)
-    .where('status', '!=', 'cancelled')
+    .where('status', change === 'link' ? '=' : '!=', change === 'link' ? 'confirmed' : 'cancelled')
     .where('erased_at', 'is', null)
     .where('seq', '>', news.after)
     .where('seq', '<=', news.until)

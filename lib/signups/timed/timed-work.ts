@@ -5,6 +5,7 @@ import { claimWork, type TimedWork, workDone, workLater } from '../../outbox/tim
 import { BOOKS, closeBooks, RETAIN, retain } from '../keeping/retain'
 import { lapse } from '../line/held-seat'
 import { LAPSE, LINE, offerSeatsOf } from '../line/offer-seats'
+import { finishLeaving, LEAVE } from '../people/leave'
 import { DIGEST, digest } from '../telling/digest'
 import { REMIND, remind } from '../telling/remind'
 import { TELL, tell } from '../telling/tell-changes'
@@ -16,6 +17,7 @@ export type Handler = (db: Database, work: TimedWork, now: Moment) => Promise<Mo
 const handlers: Record<string, Handler> = {
   [LINE]: async (db, { key }, now) => void (await offerSeatsOf(db, key, now)),
   [LAPSE]: async (db, { key }, now) => await lapse(db, key, now).then(() => undefined),
+  [LEAVE]: async (db, { key }, now) => await finishLeaving(db, key, now).then(() => undefined),
   [TELL]: tell,
   [REMIND]: remind,
   [DIGEST]: digest,

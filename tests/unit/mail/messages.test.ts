@@ -128,11 +128,13 @@ describe('every mail', () => {
   })
 
   it('brings the calendar file with a seat, what takes it away with its cancellation, and nothing to who waited', async () => {
+    const takenAway = ['cancelled', 'seminarCancelled', 'passedOn', 'takenOff']
+    const withFile = ['confirmed', 'received', 'moved', 'joinLink', ...takenAway]
     for (const template of templates) {
       const { email } = await read(rowOf(template))
-      expect(email.attachments, template).toHaveLength(
-        ['confirmed', 'cancelled', 'moved', 'seminarCancelled'].includes(template) ? 1 : 0,
-      )
+      for (const file of email.attachments)
+        expect([template, textOf(file).includes('METHOD:CANCEL')]).toEqual([template, takenAway.includes(template)])
+      expect(email.attachments, template).toHaveLength(withFile.includes(template) ? 1 : 0)
     }
     const { raw, email } = await read(rowOf('confirmed'))
     expect(raw).toMatch(/Content-Type: text\/calendar;\s+charset=utf-8;\s+method=PUBLISH/)
@@ -176,7 +178,10 @@ describe('every mail', () => {
     expect(await tell(rowOf('confirmed'))).toBe(true)
     // Cancelled while the mail was still on its way.
     expect(await tell(rowOf('confirmed'), { status: 'cancelled', billing: null })).toBe(false)
-    for (const template of templates.filter((one) => one !== 'confirmed' && one !== 'moved'))
+    expect([await tell(rowOf('received')), await tell(rowOf('joinLink'))]).toEqual([true, true])
+    const link = await read(rowOf('joinLink'), { lookup: { facts: online } })
+    expect([link.text.includes('geheim'), link.html.includes('geheim')]).toEqual([false, false])
+    for (const template of templates.filter((one) => !['confirmed', 'received', 'moved', 'joinLink'].includes(one)))
       for (const locale of ['nl', 'en'] as const) expect(await tell(rowOf(template, locale)), template).toBe(false)
     expect((await read(rowOf('waitlisted'), { lookup: { facts: online } })).text).toContain('Waar: Online')
     // Of what moved: one's own calendar file, while one has a seat, and no word of it in the mail.

@@ -61,6 +61,11 @@ export const data: MailData = {
   offered: { ...about, price: 1250, code: 'CustomerFirst', until: at('2026-11-25T12:00:00+01:00') },
   toConfirm: { ...about, price: 0, code: null, until: at('2026-11-24T14:00:00+01:00') },
   lapsed: about,
+  joinLink: { ...about, changed: true },
+  passedOn: about,
+  received: { ...about, price: 6500, code: null },
+  leaving: { ...about, until: at('2026-11-24T10:15:00+01:00') },
+  takenOff: { ...about, reason: 'De zaal is kleiner dan gedacht.', status: 'confirmed' },
   moved: {
     ...about,
     was: { start: at('2026-12-09T19:30:00+01:00'), end: at('2026-12-09T22:00:00+01:00'), venue: facts.venue },

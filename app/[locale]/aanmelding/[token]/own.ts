@@ -1,8 +1,12 @@
 import { address } from '@/lib/addresses'
 import { asLocale, type Locale } from '@/lib/domain/locale'
+import type { FieldError } from '@/lib/domain/refusal'
 import { answering } from '@/lib/http/answers/answer'
 import { problem } from '@/lib/http/answers/problem'
 import { press, seeOwnPage } from '@/lib/http/requests/press'
+import { clearedHeader, typedHeader } from '@/lib/http/requests/typed'
+import { wrongOf } from '@/lib/http/requests/wrong'
+import { secrets } from '@/lib/secret'
 import { settings } from '@/lib/settings'
 
 export interface Context {
@@ -22,3 +26,38 @@ export const pressing = (act: (token: string, locale: Locale) => Promise<Outcome
     if (!outcome.ok && outcome.why === 'unknown') return problem({ code: 'not_found' }, locale)
     return seeOwnPage(address.signUp(locale, token))
   })
+
+/** Which form of the page something was typed into. */
+export type OwnForm = 'passOn' | 'name'
+
+interface Asked {
+  token: string
+  secrets: string[]
+  body: Record<string, string>
+}
+type Filled = { ok: true } | { ok: false; why: string; fields?: FieldError[] }
+
+/** A form of one's own page: as a button, and what is wrong comes back with what was typed. */
+export const filledIn = (form: OwnForm, act: (asked: Asked) => Promise<Filled>) =>
+  answering<Context>(async (request, { params }) => {
+    const { locale: root, token } = await params
+    const locale = asLocale(root)
+    const { siteUrl } = settings()
+    const pressed = await press(request, { siteUrl, locale })
+    if (!pressed.ok) return pressed.answer
+    const outcome = await act({ token, secrets: secrets(settings()), body: { ...pressed.fields, locale } })
+    if (!outcome.ok && outcome.why === 'unknown') return problem({ code: 'not_found' }, locale)
+    const page = address.signUp(locale, token)
+    const secure = siteUrl.startsWith('https:')
+    if (outcome.ok || !outcome.fields) return withCookie(seeOwnPage(page), clearedHeader(page, secure))
+    const refusals = [{ code: 'validation_failed' as const, fields: outcome.fields }]
+    const { name = '', email = '' } = pressed.fields
+    const cookie = await typedHeader({ fields: { form, name, email }, refusals }, page, secrets(settings()), secure)
+    const back = `${page}?${new URLSearchParams({ form, wrong: wrongOf(refusals) })}#${form}`
+    return withCookie(seeOwnPage(back), cookie)
+  })
+
+function withCookie(response: Response, cookie: string): Response {
+  response.headers.append('set-cookie', cookie)
+  return response
+}

@@ -10,14 +10,16 @@ import { untilWhen } from '@/lib/http/answers/words'
 import { content } from '@/lib/next/content'
 import { cancelling } from '@/lib/signups/own-sign-up'
 import { find } from './find'
+import { typedInto } from './typed'
 
 interface Props {
   params: Promise<{ token: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export const dynamic = 'force-dynamic'
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const found = await find((await params).token)
   if (!found) return lostHead((await getTranslations('notFound'))('title'))
   const t = await getTranslations('ownSignUp')
@@ -25,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One's own sign-up. Looking at it changes nothing: mail scanners follow every link. */
-export default async function OwnSignUpPage({ params }: Props) {
+export default async function OwnSignUpPage({ params, searchParams }: Props) {
   const [{ token }, locale] = [await params, await currentLocale()]
   const found = await find(token)
   if (!found) return <NotFound locale={locale} />
@@ -38,6 +40,7 @@ export default async function OwnSignUpPage({ params }: Props) {
       token={token}
       cancelling={cancelling(found.signUp, found.facts, now)}
       held={heldUntil === null || cancelled ? undefined : { until: untilWhen(heldUntil, locale), over: now >= heldUntil }}
+      typed={await typedInto(await searchParams, locale)}
       until={untilWhen(Math.min(cancelUntil, start), locale)}
       email={content().site(locale).email}
       locale={locale}

@@ -1,0 +1,30 @@
+import { cookies } from 'next/headers'
+import type { Locale } from '@/lib/domain/locale'
+import { explain } from '@/lib/http/answers/words'
+import { openTyped, typedCookie } from '@/lib/http/requests/typed'
+import { refusalsIn } from '@/lib/http/requests/wrong'
+import { secrets } from '@/lib/secret'
+import { settings } from '@/lib/settings'
+import type { OwnForm } from './own'
+
+export interface TypedInto {
+  form: OwnForm
+  fields: Record<string, string>
+  errors: { field: string; message: string }[]
+}
+
+const word = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '')
+
+/** What came back from a form of the page; undefined: nothing did. The address says what was wrong also without the cookie. */
+export async function typedInto(
+  query: Record<string, string | string[] | undefined>,
+  locale: Locale,
+): Promise<TypedInto | undefined> {
+  const form = word(query.form)
+  if (form !== 'passOn' && form !== 'name') return undefined
+  const typed = await openTyped((await cookies()).get(typedCookie)?.value, secrets(settings()))
+  const own = typed?.fields.form === form ? typed : undefined
+  const refusals = own?.refusals ?? refusalsIn(word(query.wrong))
+  const errors = refusals.flatMap((refusal) => explain(refusal, locale).errors ?? [])
+  return errors.length > 0 ? { form, fields: own?.fields ?? {}, errors } : undefined
+}
