@@ -3,6 +3,7 @@ import type { Database } from '../database/open'
 import type { SeminarFacts } from '../domain/facts'
 import { type SeminarStatus, type SignUpStatus, statusOf } from '../domain/status'
 import type { Moment } from '../domain/units'
+import { resolvedSeminar } from '../signups/facts/seminar-overlay'
 import { type StoredSeminar, storedSeminar } from '../signups/facts/stored-facts'
 
 export interface DeskSeats {
@@ -29,9 +30,9 @@ export interface Evenings {
 
 /** `now` decides which of them are over. */
 export async function evenings(db: Database, now: Moment): Promise<Evenings> {
-  const rows = await db.selectFrom('seminars').select(['facts', 'removed_at']).execute()
+  const rows = await db.selectFrom('seminars').select(['facts', 'changes', 'removed_at']).execute()
   const seats = await seatsOf(db)
-  const all = rows.map(({ facts, removed_at }) => seen({ facts: JSON.parse(facts), removedAt: removed_at }, seats, now))
+  const all = rows.map((row) => seen({ facts: resolvedSeminar(row), removedAt: row.removed_at }, seats, now))
   const isOver = ({ facts }: DeskSeminar) => facts.end <= now
   return {
     coming: all.filter((one) => !isOver(one)).sort((a, b) => a.facts.start - b.facts.start),
