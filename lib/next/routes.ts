@@ -3,7 +3,7 @@
  * next.config.mjs; the patterns are Next's (path-to-regexp).
  */
 import { feedFormats, outside } from '../addresses'
-import { addressesOf } from '../routes'
+import { addressesOf, routes } from '../routes'
 
 /** Pages of which some segment has an English word. `:rest*` would translate nothing behind it, so each form is named. */
 const patterns = [
@@ -25,10 +25,7 @@ const patterns = [
   'seminars/:slug/aanmelden',
   'seminars/:slug/aanmelden/bedankt',
   'aanmelding/:token',
-  'aanmelding/:token/annuleren',
-  'aanmelding/:token/bevestigen',
-  'aanmelding/:token/wissen',
-  'aanmelding/:token/gegevens.json',
+  ...Object.keys(routes.aanmelding?.below ?? {}).map((word) => `aanmelding/:token/${word}`),
   'aanmelding/:token/seminar.ics',
 ]
 const english = patterns.map((pattern) => {

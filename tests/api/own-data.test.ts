@@ -58,3 +58,58 @@ test('one press erases it: from the database, the mails that were kept as files,
   expect(html).not.toContain('/annuleren')
   expect(JSON.stringify(await (await api.ask(`${path}/gegevens.json`)).json())).not.toContain(who.name)
 })
+
+test('the seat goes to a colleague by a form without script: both are mailed, and the old link gives no access to it', async () => {
+  const { who, path, english } = await signedUp()
+  const colleague = somebody()
+  expect(await api.page(path)).toMatch(new RegExp(`<form[^>]*action="${path}/doorgeven"`))
+  expect(await api.page(english)).toMatch(new RegExp(`<form[^>]*action="${english}/pass-on"`))
+  const send = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    api.ask(`${path}/doorgeven`, { method: 'POST', headers, body: new URLSearchParams(fields) })
+  expect((await send(colleague, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+  for (const method of ['GET', 'HEAD']) expect((await api.ask(`${path}/doorgeven`, { method })).status).toBe(405)
+
+  const wrong = await send({ name: 'Tess <b>', email: 'geen adres' })
+  const back = wrong.headers.get('location') ?? ''
+  expect([wrong.status, back.startsWith(`${path}?`)]).toEqual([303, true])
+  const cookie = (wrong.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const again = await api.page(back, { cookie })
+  expect(again).toContain('value="Tess &lt;b&gt;"')
+  expect(again).toMatch(/id="passOn-email"[^>]*aria-invalid="true"/)
+  expect(await api.page(back)).toContain('id="passOn-email-error"')
+
+  const answer = await send(colleague)
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, path])
+  const old = await api.page(path)
+  expect(old).toContain('Je plaats is doorgegeven')
+  expect(old).not.toMatch(new RegExp(`${colleague.name}|/doorgeven|/annuleren`))
+  const theirs = await api.page(`/aanmelding/${tokenFor(server, colleague.email)}`)
+  expect(theirs).toContain('Je hebt een plaats')
+  expect(theirs).not.toContain(who.name)
+  const mails = rows<{ template: string; recipient: string }>(server, 'select template, recipient from outbox')
+  const to = (email: string) => mails.filter(({ recipient }) => recipient === email).map(({ template }) => template)
+  expect([to(who.email).sort(), to(colleague.email)]).toEqual([['confirmed', 'passedOn'], ['received']])
+})
+
+test('a name is mended by a form, and shown as it is now', async () => {
+  const { path } = await signedUp()
+  const answer = await api.ask(`${path}/naam`, { method: 'POST', body: new URLSearchParams({ name: 'Zoë Álvarez' }) })
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, path])
+  expect(await api.page(path)).toContain('<p class="mt-3 mb-4">Zoë Álvarez</p>')
+})
+
+test('“Ik kom niet”: the page acts on nothing, one press does, and another undoes it', async () => {
+  const { path, english } = await signedUp()
+  const page = await api.page(`${path}/ik-kom-niet`)
+  expect(page).toMatch(new RegExp(`<form[^>]*action="${path}/afmelden"`))
+  expect(await api.page(`${english}/not-coming`)).toMatch(new RegExp(`<form[^>]*action="${english}/leave"`))
+  expect((await api.ask(`${path}/ik-kom-niet`)).headers.get('cache-control')).toContain('no-store')
+  expect((await api.ask(`${path}/ik-kom-niet`, { method: 'POST' })).status).toBe(405)
+  expect((await api.ask('/aanmelding/onzin/ik-kom-niet')).status).toBe(404)
+  expect(await api.page(path)).toContain('Je hebt een plaats')
+  expect((await api.ask(`${path}/afmelden`, { method: 'POST' })).status).toBe(303)
+  const leaving = await api.page(path)
+  expect(leaving).toContain('We houden je plaats nog vast')
+  expect((await api.ask(`${path}/toch-wel`, { method: 'POST' })).status).toBe(303)
+  expect(await api.page(path)).toContain('Je hebt een plaats')
+})
