@@ -4,6 +4,7 @@ import { ensureEdition } from '../lib/publishing/publish'
 import { searchFollows } from '../lib/search/rows/in-editions'
 import { command, tell } from './lib/command'
 import { copyFactsOf } from './lib/copy-facts'
+import { deskSaysOf } from './lib/desk-says'
 import { sayLive } from './lib/say-live'
 
 await command(async (settings) => {
@@ -13,6 +14,7 @@ await command(async (settings) => {
     contentDir,
     dataDir,
     copyFacts: copyFactsOf(settings),
+    deskSays: deskSaysOf(settings),
     companion: searchFollows,
     drafts: working ? everyDraft : undefined,
   })

@@ -5,6 +5,7 @@ import { searchFollows } from '../lib/search/rows/in-editions'
 import type { Settings } from '../lib/settings'
 import { command, tell } from './lib/command'
 import { copyFactsOf } from './lib/copy-facts'
+import { deskSaysOf } from './lib/desk-says'
 import { sayLive } from './lib/say-live'
 
 const flags = ['--pull', '--rollback']
@@ -19,7 +20,13 @@ function wrongFlags(): string | undefined {
 async function run(settings: Settings): Promise<number> {
   const { contentDir, dataDir } = settings
   const start = performance.now()
-  const options = { contentDir, dataDir, copyFacts: copyFactsOf(settings), companion: searchFollows }
+  const options = {
+    contentDir,
+    dataDir,
+    copyFacts: copyFactsOf(settings),
+    deskSays: deskSaysOf(settings),
+    companion: searchFollows,
+  }
   const what = given.includes('--rollback') ? 'rollback' : 'publish'
   const outcome = what === 'rollback' ? await rollback(options) : await publish({ ...options, pull: given.includes('--pull') })
   await sayLive(outcome, settings)

@@ -1,6 +1,7 @@
 /** The other side of lib/publishing/publisher-process.ts: publishes when it is asked, one after the other, and says what came of it. */
 
 import { everyDraft } from '../lib/editions/making/entries'
+import { publishDesk } from '../lib/publishing/desk'
 import { follow } from '../lib/publishing/follow'
 import type { CopyFacts } from '../lib/publishing/outcome'
 import { makePreview } from '../lib/publishing/preview/make'
@@ -13,6 +14,7 @@ import { secrets } from '../lib/secret'
 import { settings } from '../lib/settings'
 import { troubleInWords } from '../server/process/operator-errors'
 import { copyFactsOf } from './lib/copy-facts'
+import { deskSaysOf } from './lib/desk-says'
 import { sayLive } from './lib/say-live'
 
 async function previewOnce(ref: string): Promise<Published> {
@@ -25,7 +27,7 @@ async function previewOnce(ref: string): Promise<Published> {
   return { ...previewReport(outcome, performance.now() - start), unchanged: false, problems, preview }
 }
 
-async function publishOnce({ pull, saved, preview, follow: commit }: Asked): Promise<Published> {
+async function publishOnce({ pull, saved, preview, desk, follow: commit }: Asked): Promise<Published> {
   if (preview !== undefined) return previewOnce(preview)
   const start = performance.now()
   const { contentDir, dataDir, working } = settings()
@@ -33,9 +35,10 @@ async function publishOnce({ pull, saved, preview, follow: commit }: Asked): Pro
   const gently = commit ? 'follow' : saved ? 'start' : 'publish'
   const copyFacts: CopyFacts = (edition, how) => copy(edition, how === 'publish' ? gently : how)
   const drafts = working ? everyDraft : undefined
-  const options = { contentDir, dataDir, copyFacts, companion: searchFollows, drafts }
-  const outcome = commit ? await follow(options, commit) : await publish({ ...options, pull })
-  if (!commit) await sayLive(outcome, settings(), { atStart: saved })
+  const options = { contentDir, dataDir, copyFacts, deskSays: deskSaysOf(settings()), companion: searchFollows, drafts }
+  const publishAll = () => (desk ? publishDesk(options) : publish({ ...options, pull }))
+  const outcome = commit ? await follow(options, commit) : await publishAll()
+  if (!commit && !desk) await sayLive(outcome, settings(), { atStart: saved })
   const problems = outcome.ok || outcome.why === 'content' ? outcome.problems : []
   return {
     ...report(outcome, 'publish', performance.now() - start),

@@ -39,7 +39,19 @@ export interface PromoCodesTable {
   /** Where it was made: one of the desk has no file, and publishing leaves it alone. */
   origin: Generated<'file' | 'desk'>
   removed_at: Moment | null
+  /** Of which batch it is, if it is of one. */
+  batch: Generated<string | null>
   lock: Generated<number>
+}
+
+/** Codes that were made many at a time, one for each person. */
+export interface CodeBatchesTable {
+  id: string
+  name: string
+  made_at: Moment
+  /** JSON: `CodeChanges`, of all of them. */
+  changes: Generated<string>
+  paused_at: Generated<Moment | null>
 }
 
 /** What the desk says of a code, over what its file says. Publishing never touches it. */
@@ -233,6 +245,7 @@ export interface Tables {
   visits: VisitsTable
   outbox: OutboxTable
   code_overlays: CodeOverlaysTable
+  code_batches: CodeBatchesTable
   sources: SourcesTable
   events: EventsTable
   timed_work: TimedWorkTable

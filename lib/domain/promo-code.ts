@@ -49,6 +49,13 @@ export function readDiscount(text: string): Discount {
   return { kind: 'percentage', hundredths }
 }
 
+/** As `readDiscount` reads it: `free`, `12.5%`, `10.00`. */
+export function writeDiscount(discount: Discount): string {
+  if (discount.kind === 'free') return 'free'
+  if (discount.kind === 'amount') return (discount.cents / 100).toFixed(2)
+  return `${discount.hundredths / 100}%`
+}
+
 /** The price that is left, in whole cents: a percentage is rounded half up, and it is never below 0 or above `price`. */
 export function priceWith(price: Cents, discount: Discount): Cents {
   switch (discount.kind) {

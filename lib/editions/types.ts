@@ -7,6 +7,7 @@ import type { PromoCodeFields } from '../content/schemas/promo-code'
 import type { SeminarFields } from '../content/schemas/seminar'
 import type { SiteFields } from '../content/schemas/site'
 import type { Hash } from '../content/types'
+import type { CodeOverlay } from '../domain/code-overlay'
 import type { Locale } from '../domain/locale'
 import type { Moment } from '../domain/units'
 import type { Chosen } from '../look/look'
@@ -51,6 +52,14 @@ export type PromoCode = PromoCodeFields & { slug: string; normalised: string; fi
 export type Site = Omit<SiteFields, 'look'> & { look?: Chosen }
 export type { Words }
 
+/** What the desk says of codes, over what their files say: published as anything else is. */
+export interface DeskSays {
+  /** Another one for each change: whether an edition has the last word. */
+  version: string
+  /** By the normalised code. */
+  codes: Record<string, CodeOverlay>
+}
+
 export interface Edition {
   /** Sorts by the time of making. */
   id: string
@@ -71,6 +80,8 @@ export interface Edition {
   seminars: Seminar[]
   promoCodes: PromoCode[]
   pages: Page[]
+  /** Over what the files of codes say; undefined: the desk has said nothing. No part of the content, nor of its fingerprint. */
+  desk?: DeskSays
   /** Old public path → new public path (`redirectFrom`), answered with 308. */
   redirects: Record<string, string>
 }

@@ -3,14 +3,14 @@
  * else the commit is fetched, and made an edition as any other. Facts are left to who published (decision 037).
  */
 import { numberOfCommit } from '../editions/file/pointer'
-import { editionIn } from '../editions/file/read/edition'
 import type { Statements } from '../editions/file/statements'
 import { reject } from '../editions/pointer'
 import { fastForward, fetchCommit, withCommit } from './git'
 import { liveEdition } from './live/edition'
 import { withLockedFile } from './live/locked-file'
 import type { Outcome, PublishOptions } from './outcome'
-import { goLive, nothingNew, publish } from './publish'
+import { goLive, publish } from './publish'
+import { backTo } from './rollback'
 
 type Options = Omit<PublishOptions, 'pull' | 'atStart' | 'commit'>
 
@@ -41,8 +41,7 @@ async function inFile(options: Options, commit: string): Promise<Outcome | undef
 
 async function back(file: Statements, options: Options, number: number): Promise<Outcome> {
   const live = liveEdition(file, options.dataDir)
-  const edition = editionIn(file, number)
-  const outcome = await goLive(file, options, { edition, bodyOf: nothingNew, before: live })
+  const outcome = await goLive(file, options, await backTo(file, options, number, live))
   if (!outcome.ok) return outcome
   // A start would bring back what the folder still has.
   if (live) reject(options.dataDir, live.fingerprint)

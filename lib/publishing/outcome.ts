@@ -4,7 +4,7 @@ import type { Problem } from '../content/types'
 import type { Moment } from '../domain/units'
 import type { Companion } from '../editions/file/write/write'
 import type { MakeOptions } from '../editions/making/make'
-import type { Edition } from '../editions/types'
+import type { DeskSays, Edition } from '../editions/types'
 import type { Failure } from './servers/ask'
 
 /**
@@ -17,6 +17,8 @@ export interface Base {
   /** Absolute path. */
   dataDir: string
   copyFacts: CopyFacts
+  /** What the desk says of codes now; undefined: that cannot be asked, and what was live stays said. Left out: nobody says anything. */
+  deskSays?: () => Promise<DeskSays | undefined>
   /** What lies in the file of editions beside them, and follows what is live. */
   companion?: Companion
   now?: () => Moment

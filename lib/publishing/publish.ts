@@ -29,7 +29,8 @@ export const publish = (options: PublishOptions): Promise<Outcome> =>
 export const ensureEdition = (options: Omit<PublishOptions, 'pull' | 'atStart'>): Promise<Outcome> =>
   publish({ ...options, atStart: true })
 
-async function publishIn(file: Statements, options: PublishOptions): Promise<Outcome> {
+/** `publish`, for who holds the lock. */
+export async function publishIn(file: Statements, options: PublishOptions): Promise<Outcome> {
   const { contentDir, dataDir, now = clock.now } = options
   const refusal = options.pull ? await pull(contentDir) : undefined
   if (refusal !== undefined) return { ok: false, why: 'pull', message: refusal }
@@ -39,7 +40,8 @@ async function publishIn(file: Statements, options: PublishOptions): Promise<Out
   const made = await makeEdition({ contentDir, dataDir, now: now(), load, bodies, before, drafts })
   if (!made.ok) return { ok: false, why: 'content', problems: made.problems }
   const { unchanged, warnings: problems } = made
-  const edition = { ...made.edition, commit: await commit }
+  const desk = unchanged ? before?.desk : await deskNow(options, before)
+  const edition: Edition = { ...made.edition, commit: await commit, ...(desk && { desk }) }
 
   if (!options.atStart) clearRejected(dataDir)
   else if (before && !unchanged && rejected(dataDir) === edition.fingerprint) return staysLive(options, before, problems)
@@ -59,6 +61,10 @@ async function staysLive(options: PublishOptions, edition: Edition, problems: Pr
   return { ok: true, edition, asked: 0, unchanged: true, problems, warnings }
 }
 
+/** What the desk says now, as far as it can be asked. */
+export const deskNow = async ({ deskSays }: Pick<Base, 'deskSays'>, before: Edition | undefined) =>
+  (await deskSays?.()) ?? before?.desk
+
 const howOf = ({ atStart }: Pick<PublishOptions, 'atStart'>) => (atStart ? 'start' : 'publish')
 
 interface Change {
@@ -66,25 +72,30 @@ interface Change {
   bodyOf: BodyOf
   /** What is live. */
   before: Edition | undefined
+  /** The number of an edition that shows the same content (lib/editions/file/write/write.ts). */
+  inPlaceOf?: number
+  /** Public paths of pages that are waited for, where it is not all that the edition changes. */
+  pages?: string[]
 }
 
 /** Facts, edition and pointer, pages: in this order; and all the way back when a page fails. Of a rollback too. */
 export async function goLive(
   file: Statements,
   options: Base & Pick<PublishOptions, 'atStart'>,
-  { edition, bodyOf, before }: Change,
+  change: Change,
 ): Promise<Outcome> {
+  const { edition, before, pages = pagesOfChange(before, edition) } = change
   const { dataDir, copyFacts } = options
   const servers = await answeringServers(dataDir)
   const warnings = await copyFacts(edition, howOf(options))
   try {
-    writeAndMove(file, options, { edition, bodyOf, before })
+    writeAndMove(file, options, change)
   } catch (error) {
     // A disk that is full has left the file as it was.
     if (before) await copyFacts(before, 'back')
     throw error
   }
-  const answer = await askForPages(dataDir, servers, pagesOfChange(before, edition))
+  const answer = await askForPages(dataDir, servers, pages)
   if ('asked' in answer) return { ok: true, edition, asked: answer.asked, unchanged: false, problems: [], warnings }
   if (before) {
     await copyFacts(before, 'back')
@@ -94,8 +105,9 @@ export async function goLive(
 }
 
 /** One transaction: rows that the file does not have yet, and the pointer. From here on readers get this edition. */
-function writeAndMove(file: Statements, { dataDir, companion }: Base, { edition, bodyOf, before }: Change): void {
-  keepEdition(file, { edition, before, bodyOf, companion })
+function writeAndMove(file: Statements, { dataDir, companion }: Base, change: Change): void {
+  const { edition, before, bodyOf, inPlaceOf } = change
+  keepEdition(file, { edition, before, inPlaceOf, bodyOf, companion })
   rememberCommit(dataDir, edition.commit)
   rememberMade(dataDir, edition)
 }

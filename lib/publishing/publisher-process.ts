@@ -13,6 +13,8 @@ export interface Asked {
   saved?: boolean
   /** Not the live edition: a preview of this branch, as the remote has it now. */
   preview?: string
+  /** Only what the desk changed of codes. */
+  desk?: true
   /** The commit that another machine made live. */
   follow?: string
 }

@@ -4,9 +4,10 @@
  */
 import type { Database, Trx } from '../database/open'
 import { inTransaction } from '../database/transaction'
+import type { CodeChanges } from '../domain/code-overlay'
 import type { PromoCodeFacts } from '../domain/facts'
 import type { Moment } from '../domain/units'
-import type { CodeChanges } from './facts/code-overlay'
+import { countDeskChange } from './facts/desk-says'
 import { lockCode } from './facts/stored-facts'
 import { record } from './log/events'
 
@@ -69,4 +70,5 @@ async function write(trx: Trx, normalised: string, { changes, paused_at }: Said,
     .values({ normalised, ...values })
     .onConflict((conflict) => conflict.column('normalised').doUpdateSet(values))
     .execute()
+  await countDeskChange(trx)
 }

@@ -20,6 +20,7 @@ import { PageCache } from '../cache/page-cache'
 import { restorePages, storePages } from '../cache/page-cache-on-disk'
 import { createListener } from '../request/listener'
 import { limitConnections } from './connections'
+import { followDesk } from './desk-follows'
 import { followOthers } from './follow'
 import { openHook } from './open-hook'
 import { prepareDatabase } from './prepare-database'
@@ -81,7 +82,7 @@ export async function serve(site: Site, settings: Settings): Promise<Running> {
     stops.push(() => hook?.close())
     const first = [publishHook(hook), ...(site.first?.(handle) ?? [])]
     open.begin(createListener({ handle, files: site.files, first, pages, key }))
-    stops.push(deliver(settings), keepVisits(database()), keepTime(database(), settings.dataDir))
+    stops.push(deliver(settings), keepVisits(database()), keepTime(database(), settings.dataDir), followDesk())
     if (siteDir === undefined) return { port: open.port, stop }
     await warmFront(open.port, key)
     stops.push(followOthers(settings))

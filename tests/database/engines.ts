@@ -31,6 +31,7 @@ const tables = [
   'sources',
   'seminar_aliases',
   'promo_codes',
+  'code_batches',
   'seminars',
   'publication',
   'sign_ins',

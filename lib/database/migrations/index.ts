@@ -8,6 +8,7 @@ import * as publication from './002-publication'
 import * as seats from './003-seats'
 import * as authorsWord from './005-authors-word'
 import * as desk from './006-desk'
+import * as codeBatches from './007-code-batches'
 import * as people from './008-people'
 
 export const migrations: Record<string, Migration> = {
@@ -16,5 +17,6 @@ export const migrations: Record<string, Migration> = {
   '003-seats': seats,
   '005-authors-word': authorsWord,
   '006-desk': desk,
+  '007-code-batches': codeBatches,
   '008-people': people,
 }

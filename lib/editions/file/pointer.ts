@@ -41,3 +41,14 @@ export function previousNumber(file: Statements): number | undefined {
   const previous = live === undefined ? undefined : numbered(file, live)?.previous
   return previous ? numbered(file, previous)?.id : undefined
 }
+
+/** The live edition, the one that was live before it, and so on: some of what the desk made stands between them in the file. */
+export function goingBack(file: Statements, count: number): number[] {
+  const numbers: number[] = []
+  let about = numberedOrNone(file, liveNumber(file))
+  for (; about && numbers.length < count; about = numberedOrNone(file, about.previous)) numbers.push(about.id)
+  return numbers
+}
+
+const numberedOrNone = (file: Statements, number: number | null | undefined) =>
+  typeof number === 'number' ? numbered(file, number) : undefined

@@ -3,8 +3,9 @@
 import type { Hash } from '../../content/types'
 import type { Moment } from '../../domain/units'
 import { listsOf } from '../catalogue'
+import { momentsOfDesk } from '../desk'
 import { momentsOfCode, momentsOfSeminar } from '../moments'
-import type { Article, Author, Edition, Page, PromoCode, Seminar, Site, Words } from '../types'
+import type { Article, Author, DeskSays, Edition, Page, PromoCode, Seminar, Site, Words } from '../types'
 
 export interface Shown {
   article: Omit<Article, 'related'>
@@ -16,6 +17,8 @@ export interface Shown {
   site: Site
   /** Only where there are any. */
   words: Words
+  /** Only where it has said something. */
+  desk: DeskSays
 }
 export type Kind = keyof Shown
 export interface Name {
@@ -29,11 +32,13 @@ export type Row = Name & { entry: object }
 
 export const SITE = 'site'
 export const WORDS = 'words'
+export const DESK = 'desk'
 
 export function* rowsOf(edition: Edition): Generator<Row> {
   for (const [locale, entry] of Object.entries(edition.site)) yield { kind: 'site', locale, slug: SITE, entry }
   for (const [locale, entry] of Object.entries(edition.words))
     if (Object.keys(entry).length > 0) yield { kind: 'words', locale, slug: WORDS, entry }
+  if (edition.desk) yield { kind: 'desk', locale: '', slug: DESK, entry: edition.desk }
   for (const entry of edition.promoCodes) yield { kind: 'code', locale: '', slug: entry.normalised, entry }
   const lists = { author: edition.authors, seminar: edition.seminars, page: edition.pages, article: edition.articles }
   for (const [kind, entries] of Object.entries(lists) as [Kind, Article[]][])
@@ -77,6 +82,7 @@ export const spanOfAge = (age: number): number => spanOf(-age)
 export function momentsOf({ kind, entry }: Pick<Row, 'kind' | 'entry'>): Moment[] {
   const moments = () => {
     if (kind === 'seminar') return momentsOfSeminar(entry as Seminar)
+    if (kind === 'desk') return momentsOfDesk(entry as DeskSays)
     if (kind === 'code') return momentsOfCode(entry as PromoCode)
     if (kind !== 'article') return []
     const { date, expires } = entry as Article

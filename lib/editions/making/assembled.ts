@@ -29,7 +29,7 @@ export function assembled(
 }
 
 /** By the time, so that ids sort; always after the edition before, whatever the clock did. */
-function idOf(now: Moment, before: string | undefined): string {
+export function idOf(now: Moment, before: string | undefined): string {
   return new Date(Math.max(now, before ? momentOfId(before) + 1 : 0)).toISOString().replace(/[-:.]/g, '')
 }
 

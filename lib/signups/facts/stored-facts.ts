@@ -1,9 +1,9 @@
 /** Seminars and promo codes as copied into the database: read, or read while taking their lock. */
 import { sql } from 'kysely'
 import type { Database, Trx } from '../../database/open'
+import { overlaid } from '../../domain/code-overlay'
 import type { PromoCodeFacts, SeminarFacts } from '../../domain/facts'
 import type { Moment } from '../../domain/units'
-import { resolvedCode } from './code-overlay'
 import { resolvedSeminar } from './seminar-overlay'
 
 export interface StoredSeminar {
@@ -64,14 +64,34 @@ const takeLock = (trx: Trx, slug: string): Promise<Row | undefined> =>
 
 /** A promo code by its normalised key, as it holds now: what the desk says goes before its file. Undefined when its file is gone. */
 export async function promoCodeOf(db: Database, key: string): Promise<PromoCodeFacts | undefined> {
-  const row = await db
-    .selectFrom('promo_codes')
-    .leftJoin('code_overlays', 'code_overlays.normalised', 'promo_codes.normalised')
-    .select(['facts', 'changes', 'paused_at'])
-    .where('promo_codes.normalised', '=', key)
-    .where('removed_at', 'is', null)
-    .executeTakeFirst()
+  const query = codesAsSaid(db).where('promo_codes.normalised', '=', key).where('removed_at', 'is', null)
+  const row = await query.executeTakeFirst()
   return row && resolvedCode(row)
+}
+
+/** Codes with what the desk says of them, and of the batch that they are of: for `resolvedCode`. */
+export const codesAsSaid = (db: Database) =>
+  db
+    .selectFrom('promo_codes')
+    .leftJoin('code_overlays as own', 'own.normalised', 'promo_codes.normalised')
+    .leftJoin('code_batches as batch', 'batch.id', 'promo_codes.batch')
+    .select(['promo_codes.facts', 'own.changes', 'own.paused_at'])
+    .select(['batch.changes as batch_changes', 'batch.paused_at as batch_paused_at'])
+
+export interface CodeRow {
+  /** JSON: `PromoCodeFacts`. */
+  facts: string
+  /** JSON: `CodeChanges`; null: the desk said nothing. */
+  changes: string | null
+  paused_at: Moment | null
+  batch_changes: string | null
+  batch_paused_at: Moment | null
+}
+
+/** The facts that hold now. */
+export const resolvedCode = (row: CodeRow): PromoCodeFacts => {
+  const ofBatch = overlaid<PromoCodeFacts>(JSON.parse(row.facts), JSON.parse(row.batch_changes ?? '{}'), row.batch_paused_at)
+  return overlaid(ofBatch, JSON.parse(row.changes ?? '{}'), row.paused_at)
 }
 
 /** As `promoCodeOf`, by a write. Always after the seminar's lock: two that take both never wait for each other. */

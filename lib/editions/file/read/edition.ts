@@ -2,7 +2,7 @@
 import type { Locale } from '../../../domain/locale'
 import { hasDigest } from '../../digest'
 import { byName, bySlug, byStart, newestFirst } from '../../making/entries'
-import type { Article, Author, Edition, Page, PromoCode, Seminar, Site } from '../../types'
+import type { Article, Author, DeskSays, Edition, Page, PromoCode, Seminar, Site } from '../../types'
 import { numbered } from '../pointer'
 import type { Kind } from '../rows'
 import type { Statements } from '../statements'
@@ -30,6 +30,7 @@ export function editionIn(file: Statements, number: number): Edition {
   const site = rows
     .filter(({ kind }) => kind === 'site')
     .map(({ locale, shown }): [Locale, Site] => [locale, JSON.parse(shown)])
+  const [desk] = of<DeskSays>('desk')
   const words = rows.filter(({ kind }) => kind === 'words').map((row): [string, object] => [row.locale, entryOf(row)])
   return {
     id: name,
@@ -44,6 +45,7 @@ export function editionIn(file: Statements, number: number): Edition {
     seminars: of<Seminar>('seminar').sort(byStart),
     promoCodes: of<PromoCode>('code').sort(bySlug),
     pages: of<Page>('page').sort(bySlug),
+    ...(desk && { desk }),
     redirects: redirectsIn(file, number),
   }
 }

@@ -8,6 +8,7 @@ import { type Locale, locales, otherLocale } from '../../../domain/locale'
 import type { Moment } from '../../../domain/units'
 import type { Period } from '../../../language/periods'
 import { shelfKey } from '../../catalogue'
+import { asSaid } from '../../desk'
 import { byName, bySlug, byStart } from '../../making/entries'
 import { archiveOf } from '../../questions/archive'
 import { pageExists } from '../../questions/exists'
@@ -15,8 +16,8 @@ import { isPublished, OTHERS, PER_PAGE } from '../../questions/lists'
 import type { Topic } from '../../questions/questions'
 import { seriesOf } from '../../questions/series'
 import { RELATED } from '../../related/related'
-import type { Author, Edition, Page, PromoCode, Seminar, Site, Words } from '../../types'
-import { type Kind, type Shown, SITE, WORDS } from '../rows'
+import type { Author, DeskSays, Edition, Page, PromoCode, Seminar, Site, Words } from '../../types'
+import { DESK, type Kind, type Shown, SITE, WORDS } from '../rows'
 import { Entries } from './entries'
 import { type Line, Lists, type Placed } from './lists'
 import type { Epoch, Reader } from './reader'
@@ -167,9 +168,14 @@ export class Snapshot {
 
   seminars = (locale: Locale): readonly Seminar[] => this.few('seminar', locale).sort(byStart)
   seminar = (locale: Locale, slug: string): Seminar | undefined => this.named('seminar', locale, slug)
-  promoCode = (normalised: string): PromoCode | undefined => this.named('code', '', normalised)
+  /** What the desk says, over what the files of codes say. */
+  desk = (): DeskSays | undefined => this.once('desk', () => this.named('desk', '', DESK))
 
-  promoCodes = (): readonly PromoCode[] => this.few('code', '')
+  promoCode = (normalised: string): PromoCode | undefined => {
+    const code = this.named('code', '', normalised)
+    return code && asSaid(code, this.desk())
+  }
+  promoCodes = (): readonly PromoCode[] => this.few('code', '').map((code) => asSaid(code, this.desk()))
 
   pages = (locale: Locale): readonly Page[] => this.few('page', locale).sort(bySlug)
   page = (locale: Locale, slug: string): Page | undefined => this.named('page', locale, slug)
@@ -198,12 +204,12 @@ export class Snapshot {
       return rows.map(({ path, target }) => [path, target] as const)
     })
 
-  /** What sign-ups rest on, worked out once in an epoch. */
+  /** What sign-ups rest on, as the files say it, worked out once in an epoch. */
   facts = (): Pick<Edition, 'seminars' | 'authors' | 'promoCodes' | 'redirects'> =>
     this.once('facts', () => ({
       seminars: locales.flatMap((l) => this.seminars(l)),
       authors: locales.flatMap((l) => this.authors(l)),
-      promoCodes: [...this.promoCodes()],
+      promoCodes: this.few('code', ''),
       redirects: Object.fromEntries(this.redirects()),
     }))
 

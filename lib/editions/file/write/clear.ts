@@ -1,6 +1,6 @@
 /** Clears away old editions, and the rows and bodies that no edition holds any more. */
 import { inOne } from '../open'
-import { liveNumber, previousNumber } from '../pointer'
+import { goingBack } from '../pointer'
 import { ledgers, OPEN } from '../schema'
 import type { Statements } from '../statements'
 
@@ -14,7 +14,7 @@ export const heldByNone = `until < ${OPEN} and not exists
 /** Returns how many editions went. One transaction. */
 export function clearEditions(file: Statements): number {
   const numbers = file.all<{ id: number }>('select id from edition order by id').map(({ id }) => id)
-  const staying = new Set([...numbers.slice(-KEPT), liveNumber(file), previousNumber(file)])
+  const staying = new Set([...numbers.slice(-KEPT), ...goingBack(file, KEPT)])
   const going = numbers.filter((number) => !staying.has(number))
   if (going.length > 0)
     inOne(file.file, () => {

@@ -9,6 +9,8 @@ export interface Keeping {
   edition: Edition
   /** What it was made of. */
   before?: Edition
+  /** As in `Made`. */
+  inPlaceOf?: number
   bodyOf: BodyOf
   companion?: Companion
 }
@@ -19,10 +21,10 @@ export interface Kept {
 }
 
 /** Writes what the file does not have of it and moves the pointer, in one transaction. */
-export function keepEdition(file: Statements, { edition, before, bodyOf, companion }: Keeping): Kept {
+export function keepEdition(file: Statements, { edition, before, inPlaceOf, bodyOf, companion }: Keeping): Kept {
   const there = numberOf(file, edition)
   if (there === undefined) {
-    const { number } = writeEdition(file, [edition, before], bodyOf, companion)
+    const { number } = writeEdition(file, [edition, before, inPlaceOf], bodyOf, companion)
     truncateLog(file.file)
     return { number, written: true }
   }

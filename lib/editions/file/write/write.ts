@@ -5,7 +5,7 @@ import type { Moment } from '../../../domain/units'
 import { cardOf, digestOf } from '../../digest'
 import type { Edition } from '../../types'
 import { inOne } from '../open'
-import { liveNumber, moveToNumber, newestNumber, numberOf } from '../pointer'
+import { liveNumber, moveToNumber, newestNumber, numbered, numberOf } from '../pointer'
 import { documentOfRow, momentsOf, type Name, picturesOf, placesOf, type Row, shownOf } from '../rows'
 import { OPEN } from '../schema'
 import type { Statements } from '../statements'
@@ -26,11 +26,19 @@ export interface Written {
   change: Change
 }
 
-/** The edition, and the one that it was made of, where there is one: much of it is the same objects. */
-export type Made = [edition: Edition, before?: Edition]
+/**
+ * The edition, and the one that it was made of, where there is one: much of it is the same objects. `inPlaceOf`: the number of one that shows
+ * the same content: who goes back passes both.
+ */
+export type Made = [edition: Edition, before?: Edition, inPlaceOf?: number]
 
 /** Appends an edition to the file and makes it live. All of it or nothing: a disk that fills up leaves what was there. */
-export function writeEdition(file: Statements, [edition, before]: Made, bodyOf: BodyOf, companion?: Companion): Written {
+export function writeEdition(
+  file: Statements,
+  [edition, before, inPlaceOf]: Made,
+  bodyOf: BodyOf,
+  companion?: Companion,
+): Written {
   return inOne(file.file, () => {
     const [newest, known] = [newestNumber(file), before && numberOf(file, before)]
     const number = (newest ?? 0) + 1
@@ -38,7 +46,8 @@ export function writeEdition(file: Statements, [edition, before]: Made, bodyOf: 
     new Writing(file, number, bodyOf, edition.madeAt).all(change)
     companion?.(file, edition, known !== undefined && known === liveNumber(file) ? before : undefined)
     const { id, madeAt, fingerprint, commit = null } = edition
-    file.run('insert into edition values (?, ?, ?, ?, ?, ?)', number, id, madeAt, liveNumber(file) ?? null, fingerprint, commit)
+    const previous = (inPlaceOf === undefined ? liveNumber(file) : numbered(file, inPlaceOf)?.previous) ?? null
+    file.run('insert into edition values (?, ?, ?, ?, ?, ?)', number, id, madeAt, previous, fingerprint, commit)
     moveToNumber(file, number)
     return { number, change }
   })

@@ -1,0 +1,29 @@
+/** What the desk says of codes, as an edition has it: over what their files say, and published as anything else. Pure. */
+import { overlaid } from '../domain/code-overlay'
+import { writeDiscount } from '../domain/promo-code'
+import type { Moment } from '../domain/units'
+import type { DeskSays, PromoCode } from './types'
+
+/** A code as it holds now. */
+export function asSaid(code: PromoCode, desk: DeskSays | undefined): PromoCode {
+  const said = desk && Object.hasOwn(desk.codes, code.normalised) ? desk.codes[code.normalised] : undefined
+  if (!said) return code
+  const { discount, seminars, perPerson, partner, ...changes } = said.changes
+  return overlaid(
+    code,
+    {
+      ...changes,
+      ...(discount && { discount: writeDiscount(discount) }),
+      ...(seminars && { seminars: seminars === 'all' ? ['all'] : seminars }),
+      ...(perPerson && { perPerson }),
+      ...(partner !== undefined && { partner }),
+    },
+    said.pausedAt,
+  )
+}
+
+/** When pages come to say something else by it. */
+export const momentsOfDesk = ({ codes }: DeskSays): Moment[] =>
+  Object.values(codes)
+    .flatMap(({ changes, pausedAt }) => [changes.validFrom, changes.validUntil, pausedAt])
+    .filter((moment) => typeof moment === 'number')
