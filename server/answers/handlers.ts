@@ -11,6 +11,7 @@ import { isReading, isWellFormed, type RequestContext } from '../request/context
 import type { Handler, Tools } from '../request/handler'
 import { Busy } from '../request/semaphore'
 import { desk } from './desk'
+import { forgiving } from './forgiving'
 import { formPage } from './form-page'
 import { guardingCodes } from './guesses'
 import { lookIcon } from './look-icons'
@@ -41,9 +42,14 @@ export const handlers: Handler[] = [
   malformed,
   ...[lookSheet, lookIcon, siteFile, picture, moved].map(forReading),
   crowded,
-  ...[notFound, readingPage, searchPage, guardingCodes(formPage, sharedLinkTo, sameForAll), copyItself, seminarWithoutFile].map(
-    forReading,
-  ),
+  ...[
+    notFound,
+    readingPage,
+    searchPage,
+    forgiving(guardingCodes(formPage, sharedLinkTo, sameForAll)),
+    copyItself,
+    seminarWithoutFile,
+  ].map(forReading),
   otherwise,
 ]
 

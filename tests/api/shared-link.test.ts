@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestServer } from '../support/server'
 import { visitsIn } from '../support/visits'
-import { clientOf, rows, somebody, start } from './client'
+import { clientOf, rows, somebody, start, tokenFor } from './client'
 
 let server: TestServer
 let api: ReturnType<typeof clientOf>
@@ -62,6 +62,55 @@ describe('one seminar', () => {
       status: 307,
       to: '/seminars/betaald/aanmelden?code=Vrijkaart',
     })
+  })
+})
+
+describe('something happened to it on its way', () => {
+  const form = (query: string) => `/seminars/betaald/aanmelden?code=Vrijkaart${query}`
+  test.each([
+    ['/s/Vrijkaart&utm_source=x', '&utm_source=x'],
+    ['/s/Vrijkaart&amp;utm_source=x&amp;utm_medium=y', '&utm_source=x&utm_medium=y'],
+    ['/s/Vrijkaart%3Futm_source=x', '&utm_source=x'],
+    ['/s/Vrijkaart%3Futm_source=x&utm_medium=y).', '&utm_source=x&utm_medium=y'],
+    ['/s/Vrijkaart?utm_source=a&amp;utm_medium=b', '&utm_source=a&utm_medium=b'],
+    ['/s/Vrijkaart?UTM_Source=a', '&utm_source=a'],
+    ['/s/Vrijkaart%3E', ''],
+    ['/s/Vrijkaart]', ''],
+    ['/s/*Vrijkaart*', ''],
+    ['/s/(Vrijkaart)', ''],
+    ['/s/_Vrijkaart_', ''],
+    ['/s/%3CVrijkaart%3E,', ''],
+    ['/s/Vrij+kaart', ''],
+  ])('%s leads to its form all the same', async (link, query) => {
+    const first = await follow(link)
+    expect(first.status).toBe(307)
+    const last = first.to?.startsWith('/s/') ? await follow(first.to) : first
+    expect(last).toMatchObject({ status: 307, to: form(query) })
+  })
+  test('in English too', async () => {
+    expect((await follow('/en/s/(Vrijkaart)&utm_source=x')).to).toBe('/en/s/Vrijkaart?utm_source=x')
+  })
+  test('a form keeps where somebody came from; what is right is left alone', async () => {
+    expect((await follow('/seminars/betaald/aanmelden?code=Vrijkaart&amp;utm_source=x')).to).toBe(form('&utm_source=x'))
+    expect((await follow(form('&utm_source=x'))).status).toBe(200)
+  })
+  test('one that is led on is counted once, and a code that nobody made stays unknown', async () => {
+    await counted()
+    const before = visits('tientje')
+    const { to } = await follow('/s/(Tientje)')
+    await follow(to ?? '')
+    await counted()
+    expect(visits('tientje')).toBe(before + 1)
+    expect((await follow((await follow('/s/(verzonnen)&utm_source=x')).to ?? '')).status).toBe(404)
+  })
+  test('the key to one’s own sign-up opens with a full stop, a bracket or a space behind it', async () => {
+    const who = somebody()
+    await api.signUp('gratis', who)
+    const key = tokenFor(server, who.email)
+    for (const typed of [`${key}.`, `${key})`, `${key}%20`, `(${key})`, `*${key}*`, `%3C${key}%3E`])
+      expect(await follow(`/aanmelding/${typed}`)).toMatchObject({ status: 307, to: `/aanmelding/${key}` })
+    expect((await follow(`/aanmelding/${key}`)).status).toBe(200)
+    expect((await follow(`/aanmelding/${'A'.repeat(44)}`)).status).toBe(404)
   })
 })
 
@@ -139,6 +188,7 @@ describe('a visit', () => {
       { ...browser, 'sec-purpose': 'prefetch' },
       { ...browser, 'sec-purpose': 'prefetch;prerender' },
       { ...browser, purpose: 'prefetch' },
+      { 'user-agent': '' },
     ])
       expect((await follow('/s/tientje', { headers: headers as Record<string, string> })).status).toBe(307)
     await counted()

@@ -12,4 +12,4 @@ interface Asking {
 const LONGEST = 1000
 
 export const isPerson = ({ method, userAgent, purpose }: Asking): boolean =>
-  method !== 'HEAD' && !/prefetch|preview/i.test(purpose ?? '') && !isbot(userAgent?.slice(0, LONGEST))
+  method === 'GET' && !/prefetch|preview/i.test(purpose ?? '') && !!userAgent && !isbot(userAgent.slice(0, LONGEST))

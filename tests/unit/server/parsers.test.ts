@@ -14,6 +14,7 @@ import { normalisePath } from '../../../lib/editions/making/redirects'
 import { namesTag } from '../../../lib/http/answers/etag'
 import { errorForLog, pathForLog } from '../../../lib/http/log'
 import { clientOf, network } from '../../../lib/http/requests/client'
+import { forgivenLink, forgivenQuery, keyIn } from '../../../lib/http/requests/forgiven'
 import { bodyKind, isSameOrigin } from '../../../lib/http/requests/guard'
 import { localeOf } from '../../../lib/http/requests/locale'
 import { receive } from '../../../lib/http/requests/posted'
@@ -94,6 +95,7 @@ const parsers: Record<string, (text: string) => unknown> = {
   'the measure of a query': (text) => measured(`?${text}`),
   'the query of a page': (text) => firsts(queryOf(`?${text}`)),
   'the query of a shared link': (text) => carriedTo('Code', queryOf(`?${text}`)),
+  'a link that something happened to': (text) => [forgivenLink(text, `?${text}`), forgivenQuery(`?${text}`), keyIn(text)],
   'a question in an address': (text) => questionOf('nl', { q: text, thema: text, soort: text, jaar: text, pagina: text }),
   'a question': (text) => termsIn(normalised(text), 'nl'),
   'the words of a text': (text) => stems(normalised(text), 'en'),
