@@ -1,6 +1,7 @@
-/** `npm run bench -- <publish|preview|check|serve|memory|traffic|page|search|attack> [options]`: the benchmarks. Without a name: all, one after the other. Each prints a table and a JSON line. */
+/** `npm run bench -- <publish|start|preview|check|serve|memory|traffic|page|search|attack> [options]`: the benchmarks. Without a name: all, one after the other. Each prints a table and a JSON line. */
 const benches: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
   publish: () => import('./bench/publish'),
+  start: () => import('./bench/start'),
   preview: () => import('./bench/preview'),
   check: () => import('./bench/check'),
   serve: () => import('./bench/serve'),
