@@ -47,6 +47,8 @@ function withQuery(path: string, query: { code?: string; ref?: string }): string
 
 /** Public paths, for links. Absolute ones are `settings.siteUrl` + path. */
 export const address = {
+  /** Of the desk, which is Dutch alone; all else of it is in lib/desk/paths.ts. */
+  signIn: (token: string) => at('nl', 'beheer', 'inloggen', token),
   home: (l: Locale) => at(l).replace(/^$/, '/'),
   articles: (l: Locale, page = 1) => (page > 1 ? at(l, 'artikelen', 'pagina', String(page)) : at(l, 'artikelen')),
   article: (l: Locale, slug: string) => at(l, 'artikelen', slug),

@@ -11,6 +11,9 @@ export const deskPath = {
   mail: `${DESK}/mail`,
   log: `${DESK}/logboek`,
   out: `${DESK}/uit`,
+  /** Where the link is waited for. */
+  wait: `${SIGN_IN}/wacht`,
+  link: (token: string) => `${SIGN_IN}/${encodeURIComponent(token)}`,
 } as const
 
 export const isOfDoor = (path: string): boolean => path === SIGN_IN || path.startsWith(`${SIGN_IN}/`)

@@ -13,31 +13,39 @@ import { settings } from '../settings'
 import { afterHeader } from './after'
 import { door } from './door'
 import type { Session } from './session'
-import { visitNow, type Wrong } from './visit'
+import { type Visit, visitNow, type Wrong } from './visit'
 
 type Params = Record<string, string>
 interface Context {
   params: Promise<Params>
 }
 
-export interface Sent<Fields> {
+interface Sent<Fields> {
   fields: Fields
   /** As they were typed. */
   typed: Record<string, string>
+  params: Params
+  now: Moment
+}
+export interface SentAtDesk<Fields> extends Sent<Fields> {
   /** Who pressed: the actor of what is recorded. */
   who: string
   session: Session
-  params: Params
-  now: Moment
+}
+export interface SentAtDoor<Fields> extends Sent<Fields> {
+  visit: Visit
+  request: Request
 }
 
 /** `to`, `back`: paths below /beheer, with a query if need be. */
 export type Outcome =
-  | { to: string; said: string; cookies?: string[] }
+  | { to: string; said?: string; cookies?: string[] }
   /** The form is at `back`. A field `''` is the form as a whole. */
   | { back: string; errors: Wrong[] }
   /** There is nothing here. */
   | { gone: true }
+
+type Back = string | ((params: Params, typed: Record<string, string>) => string)
 
 /**
  * `back`: where the form is, for what the schema refuses; its messages are shown as they are. A field's name is that of the schema, and in the
@@ -45,20 +53,35 @@ export type Outcome =
  */
 export const deskPost = <Schema extends z.ZodType>(
   schema: Schema,
-  back: string | ((params: Params, typed: Record<string, string>) => string),
-  act: (sent: Sent<z.output<Schema>>) => Promise<Outcome>,
+  back: Back,
+  act: (sent: SentAtDesk<z.output<Schema>>) => Promise<Outcome>,
+) =>
+  posting(schema, back, async ({ visit: { session }, request: _, ...sent }) =>
+    session ? await act({ ...sent, session, who: session.email }) : { gone: true },
+  )
+
+/** The same before the door: nobody is in yet. */
+export const doorPost = <Schema extends z.ZodType>(
+  schema: Schema,
+  back: Back,
+  act: (sent: SentAtDoor<z.output<Schema>>) => Promise<Outcome>,
+) => posting(schema, back, act)
+
+const posting = <Schema extends z.ZodType>(
+  schema: Schema,
+  back: Back,
+  act: (sent: SentAtDoor<z.output<Schema>>) => Promise<Outcome>,
 ) =>
   answering<Context>(async (request, { params: coming }) => {
-    const session = visitNow()?.session
-    if (!session) return problem({ code: 'not_found' }, 'nl')
+    const visit = visitNow()
+    if (!visit) return problem({ code: 'not_found' }, 'nl')
     const pressed = await press(request, { siteUrl: settings().siteUrl, locale: 'nl' })
     if (!pressed.ok) return pressed.answer
     const [typed, { locale: _, ...params }] = [pressed.fields, await coming]
     const read = schema.safeParse(typed)
     const form = typeof back === 'string' ? back : back(params, typed)
     if (!read.success) return await answer({ back: form, errors: wrongs(read.error) }, typed)
-    const sent = { fields: read.data, typed, session, who: session.email, params, now: clock.now() }
-    return await answer(await act(sent), typed)
+    return await answer(await act({ fields: read.data, typed, params, now: clock.now(), visit, request }), typed)
   })
 
 /** The first of each field. */
@@ -71,9 +94,10 @@ function wrongs({ issues }: z.ZodError): Wrong[] {
 async function answer(outcome: Outcome, fields: Record<string, string>): Promise<Response> {
   if ('gone' in outcome) return problem({ code: 'not_found' }, 'nl')
   const to = 'to' in outcome ? outcome.to : outcome.back
-  const after = 'to' in outcome ? { said: outcome.said } : { fields, errors: outcome.errors }
   const headers = new Headers({ location: to, 'cache-control': 'no-store' })
-  headers.append('set-cookie', await afterHeader(after, to.split(/[?#]/, 1)[0] ?? '', door()))
+  const after = 'to' in outcome ? { said: outcome.said } : { fields, errors: outcome.errors }
+  if ('back' in outcome || outcome.said)
+    headers.append('set-cookie', await afterHeader(after, to.split(/[?#]/, 1)[0] ?? '', door()))
   if ('to' in outcome) for (const cookie of outcome.cookies ?? []) headers.append('set-cookie', cookie)
   return new Response(null, { status: 303, headers })
 }

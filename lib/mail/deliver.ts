@@ -1,6 +1,7 @@
 /** Sends what is due in the outbox, and writes down how it went. */
 
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { SendMailOptions } from 'nodemailer'
 import { clock as theClock } from '../clock'
 import type { Database } from '../database/open'
 import type { OutboxRow } from '../database/tables'
@@ -8,11 +9,13 @@ import type { Moment } from '../domain/units'
 import { type Mail, type MailData, organiser } from '../outbox/mail'
 import { isNotice } from '../outbox/notice'
 import { claimDue, lease, markFailed, markRetry, markSent, prolong } from '../outbox/outbox'
+import { isSignIn } from '../outbox/sign-in'
 import type { Settings } from '../settings'
 import { storedSeminar } from '../signups/facts/stored-facts'
 import { tokenOf } from '../signups/tokens'
 import { patienceOf, reasonOf, Unsendable, waitAfter } from './failure'
 import { type Lookup, messageOf, noticeOf, type Sender } from './message'
+import { signInMessage } from './sign-in'
 import { atOnce, type Transport } from './transport'
 
 type Site = Sender['site']
@@ -61,12 +64,19 @@ export async function deliver(row: OutboxRow, delivery: Delivery): Promise<Resul
 /** Why it could not be sent; undefined: it was. */
 async function attempt(row: OutboxRow, delivery: Delivery): Promise<string | undefined> {
   try {
-    const sender = senderOf(row, delivery)
-    const message = isNotice(row) ? noticeOf(row, sender) : messageOf(row, await lookUp(row, delivery), sender)
+    const message = await messageFor(row, delivery)
     await delivery.transport.send(message, { name: fileName(row), patience: patienceOf(row.attempts) })
   } catch (error) {
     return reasonOf(error)
   }
+}
+
+async function messageFor(row: OutboxRow, delivery: Delivery): Promise<SendMailOptions> {
+  const sender = senderOf(row, delivery)
+  if (isNotice(row)) return noticeOf(row, sender)
+  const { secrets, clock = theClock.now } = delivery
+  if (isSignIn(row)) return signInMessage(row, { secrets, now: clock() }, sender)
+  return messageOf(row, await lookUp(row, delivery), sender)
 }
 
 /** A mail that went out and is not marked goes out twice. */

@@ -43,7 +43,10 @@ export interface Sender {
   organiserEmail?: string
 }
 
-type Row = Pick<OutboxRow, 'id' | 'template' | 'locale' | 'recipient' | 'data' | 'message_id' | 'created_at' | 'signup_id'>
+export type Row = Pick<
+  OutboxRow,
+  'id' | 'template' | 'locale' | 'recipient' | 'data' | 'message_id' | 'created_at' | 'signup_id'
+>
 
 /** The whole message. The same row gives the same Message-ID and Date every time. */
 export function messageOf(row: Row, lookup: Lookup, sender: Sender): SendMailOptions {
@@ -131,7 +134,7 @@ function calendarOf(row: Row, mail: Pick<Mail, 'template' | 'data'>, lookup: Loo
 }
 
 /** MAIL_FROM, "Podium <post@podium.nl>" or an address alone; else the address in site.yaml. */
-function fromOf({ mailFrom, site }: Sender) {
+export function fromOf({ mailFrom, site }: Sender) {
   const [given] = addressparser(mailFrom ?? '', { flatten: true })
   return { name: headerText(given?.name || site.name), address: given?.address || site.email }
 }
@@ -142,10 +145,10 @@ const attendeeOf = ({ data }: Pick<Mail, 'data'>) => {
 }
 
 /** One mailbox and no more, whatever the name says: nodemailer encodes it, given the two apart. */
-const person = (name: string, email: string) => {
+export const person = (name: string, email: string) => {
   if (!/^[^\s\p{Cc}<>,;:@]+@[^\s\p{Cc}<>,;:@]+$/u.test(email)) throw new Unsendable('NO_ADDRESS')
   return { name: headerText(name), address: email }
 }
 
 /** Nothing that could end a header line. */
-const headerText = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
+export const headerText = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()

@@ -9,6 +9,7 @@ import type { OutboxRow, Tables } from '../database/tables'
 import type { Moment } from '../domain/units'
 import { isReleased } from './held'
 import type { Mail } from './mail'
+import { ofSignIn } from './sign-in'
 
 /** How long a claim holds; who is still sending prolongs it. In milliseconds. */
 export const lease = 15_000
@@ -45,12 +46,14 @@ export async function enqueue(trx: Trx, mail: Mail, now: Moment, { key, priority
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute()
-  // By then it is committed, as a rule; if not, the delivery finds it when it looks by itself.
-  setTimeout(() => shared[poke]?.(), 20).unref()
+  pokeSoon()
 }
 
 const poke = Symbol.for('podium.mail.poke')
 const shared = globalThis as { [poke]?: () => void }
+
+/** By then it is committed, as a rule; if not, the delivery finds it when it looks by itself. */
+export const pokeSoon = (): void => void setTimeout(() => shared[poke]?.(), 20).unref()
 
 /** Who is told that there is new mail; undefined: nobody. Next's bundle has a copy of this module: hence the global object. */
 export const onPoke = (listener: (() => void) | undefined): void => {
@@ -85,7 +88,7 @@ const isDue = (eb: ExpressionBuilder<Tables, 'outbox'>, now: Moment) =>
   eb.and([
     eb('sent_at', 'is', null),
     eb('failed_at', 'is', null),
-    isReleased(),
+    eb.or([isReleased(), eb('template', '=', ofSignIn)]),
     eb.or([eb('next_attempt_at', '<=', now), eb('next_attempt_at', '>', now + tooFarAhead)]),
     eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<', now), eb('claimed_until', '>', now + tooFarAhead)]),
   ])

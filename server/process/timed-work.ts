@@ -1,6 +1,7 @@
 /** Work that has its time, for as long as the server runs: looked at every second. Several servers share it by their claims. */
 import { clock } from '../../lib/clock'
 import type { Database } from '../../lib/database/open'
+import { tidySignIns } from '../../lib/desk/sign-in'
 import type { Moment } from '../../lib/domain/units'
 import { errorForLog } from '../../lib/http/log'
 import { removeErasedFiles } from '../../lib/mail/erased-files'
@@ -28,6 +29,7 @@ export function keepTime(db: Database, dataDir: string): () => Promise<void> {
     await work()
     const now = clock.now()
     await removeErasedFiles(db, dataDir, tidied)
+    await tidySignIns(db, now)
     tidied = now
   }
   async function work(): Promise<void> {

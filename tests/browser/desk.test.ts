@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { theBrowser } from '../support/browser'
-import { deskCookie, deskEnv } from '../support/desk'
+import { ADMIN, deskCookie, deskEnv } from '../support/desk'
 import { startServer, type TestServer } from '../support/server'
 import { goTo } from '../support/settled'
 import { desk, wrongs } from './visit/accessible'
@@ -14,6 +14,8 @@ const pages: [name: string, path: string, says: string][] = [
   ['an evening', '/beheer/seminars/gratis', 'plaatsen bezet'],
   ['the way out', '/beheer/uit', 'Overal uitloggen'],
 ]
+
+const LINK = /\/beheer\/inloggen\/[\w-]{44}/
 
 let browser: Browser
 let server: TestServer
@@ -39,4 +41,47 @@ describe.each(pages)('%s', (_, path, says) => {
     expect(await page.locator('main').innerText()).toContain(says)
     expect(await wrongs(page)).toEqual({})
   })
+})
+
+describe('without a script', () => {
+  it('one asks for a link, comes in by it, looks, and goes out; no page of it stands in anybody’s way', async () => {
+    const [here, there] = [
+      await browser.newContext({ javaScriptEnabled: false }),
+      await browser.newContext({ javaScriptEnabled: false }),
+    ]
+    const [one, phone] = [await here.newPage(), await there.newPage()]
+    await one.goto(`${server.url}/beheer/seminars/gratis`)
+    await one.getByLabel('E-mailadres').fill(ADMIN)
+    await one.getByRole('button', { name: 'Stuur me een link' }).click()
+    const code = await one.locator('.lit').innerText()
+    await expect.poll(() => LINK.test(server.output())).toBe(true)
+    const [link = ''] = LINK.exec(server.output()) ?? []
+    // A program that reads mail, or a telephone, is asked for the code.
+    await phone.goto(server.url + link)
+    expect(await phone.getByLabel('Code').count()).toBe(1)
+    await phone.getByLabel('Code').fill('AAA AAA')
+    await phone.getByRole('button', { name: 'Inloggen' }).click()
+    expect(await phone.locator('main').innerText()).toContain('Je kunt het nog 4 keer proberen.')
+    expect(code).toMatch(/^[A-Z2-9]{3} [A-Z2-9]{3}$/)
+    await one.goto(server.url + link)
+    await one.getByRole('button', { name: 'Inloggen' }).click()
+    expect(new URL(one.url()).pathname).toBe('/beheer/seminars/gratis')
+    await one.getByRole('link', { name: 'Uit' }).click()
+    await one.getByRole('button', { name: 'Uitloggen', exact: true }).click()
+    expect(await one.getByRole('status').innerText()).toBe('Je bent uitgelogd.')
+    await Promise.all([here.close(), there.close()])
+  })
+})
+
+describe('before the door', () => {
+  it.each(['/beheer/inloggen', '/beheer/inloggen/wacht', '/beheer/inloggen/verlopen'])(
+    '%s stands in nobody’s way',
+    async (path) => {
+      const outside = await browser.newContext({ viewport: desk })
+      const tab = await outside.newPage()
+      await goTo(tab, server.url + path)
+      expect(await wrongs(tab)).toEqual({})
+      await outside.close()
+    },
+  )
 })

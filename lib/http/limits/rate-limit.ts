@@ -58,6 +58,9 @@ const make = () => ({
   codeChecks: new RateLimit(60, minute),
   guesses: new RateLimit(60, minute),
   authorWords: new RateLimit(20, 10 * minute),
+  /** At the desk's door: links that are asked for, and presses on them. */
+  signInAsks: new RateLimit(10, 10 * minute),
+  signInPresses: new RateLimit(30, 10 * minute),
 })
 const key = Symbol.for('podium.rateLimits')
 const shared = globalThis as { [key]?: ReturnType<typeof make> }

@@ -1,0 +1,50 @@
+/** The mail with the link to the desk. Dutch, as the desk is. */
+import type { SendMailOptions } from 'nodemailer'
+import { createTranslator } from 'use-intl/core'
+import words from '../../messages/desk/sign-in.json'
+import { address } from '../addresses'
+import type { Moment } from '../domain/units'
+import { time } from '../language/format'
+import { lookOf, wordmarkOf } from '../look/look'
+import { SIGN_IN_LASTS } from '../outbox/sign-in'
+import { signInToken } from '../sign-in-token'
+import { Unsendable } from './failure'
+import { asHtml, asText } from './layout'
+import { fromOf, headerText, person, type Row, type Sender } from './message'
+import type { Content } from './messages/content'
+
+const t = createTranslator({ locale: 'nl', messages: words, namespace: 'mail' })
+
+/** The link is made as it is sent; nothing keeps it. Throws `Unsendable` once it is over. */
+export function signInMessage(
+  row: Row,
+  { secrets, now }: { secrets: readonly string[]; now: Moment },
+  sender: Sender,
+): SendMailOptions {
+  const { siteUrl, site } = sender
+  const { signIn } = JSON.parse(row.data) as { signIn: string }
+  const until = row.created_at + SIGN_IN_LASTS
+  if (now >= until) throw new Unsendable('EXPIRED')
+  const content = contentOf(siteUrl + address.signIn(signInToken(signIn, secrets)), headerText(site.name), until)
+  const frame = { locale: 'nl', siteName: wordmarkOf(site), siteUrl, look: lookOf(site) } as const
+  return {
+    messageId: `<${row.message_id}@${new URL(siteUrl).hostname}>`,
+    date: new Date(row.created_at),
+    from: fromOf(sender),
+    to: person('', row.recipient),
+    subject: content.subject,
+    text: asText(content, frame),
+    html: asHtml(content, frame),
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': 'nl' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }
+}
+
+const contentOf = (link: string, name: string, until: Moment): Content => ({
+  subject: t('subject', { name }),
+  lead: t('lead'),
+  greeting: t('greeting'),
+  blocks: [t('intro', { until: time(until, 'nl') }), { link, label: t('button') }, t('elsewhere'), t('notYou')],
+  footer: [],
+})
