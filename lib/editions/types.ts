@@ -46,7 +46,7 @@ export type Article = Entry &
   }
 export type Author = Entry & Omit<AuthorFields, 'photo'> & { photo?: Pictured }
 export type Seminar = Entry & Omit<SeminarFields, 'summary' | 'redirectFrom' | 'cover'> & { summary: string; cover?: Pictured }
-export type Page = Entry & PageFields
+export type Page = Entry & Omit<PageFields, 'redirectFrom'>
 /** `normalised` is `code` by lib/domain/promo-code.ts; `discount` is read by the same file. */
 export type PromoCode = PromoCodeFields & { slug: string; normalised: string; file: string }
 export type Site = Omit<SiteFields, 'look'> & { look?: Chosen }

@@ -113,6 +113,7 @@ note: Staat in de nieuwsbrief van december.
     text: `---
 title: Over ons
 summary: Wie wij zijn, en waarom.
+redirectFrom: [/wie-zijn-wij]
 ---
 
 Wij zijn met z'n drieën.

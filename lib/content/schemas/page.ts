@@ -1,12 +1,17 @@
 import { reservedRoots } from '../../reserved'
 import { listRoots } from '../../routes'
-import { type Fields, prose, required, type Values } from './fields'
+import { type Fields, list, prose, required, text, type Values } from './fields'
 import type { Kind } from './kind'
+import { oldPath } from './rules'
 import { translated } from './translation'
 
 export const pageFields = {
   title: required(prose('De kop.')),
   summary: prose('De inleiding.'),
+  redirectFrom: list(
+    text('Een oud pad, dat met / begint.', { rule: oldPath, declares: 'Address' }),
+    'Adressen waar deze pagina vroeger stond.',
+  ),
 } satisfies Fields
 
 const RESERVED = [

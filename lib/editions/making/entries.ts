@@ -166,11 +166,10 @@ function seminarOf(merged: Merged<FieldsByType['Seminar']>): Seminar {
 
 const authorOf = (merged: Merged<FieldsByType['Author']>): Author => ({ ...entryOf(merged), ...merged.fields })
 
-const pageOf = (merged: Merged<FieldsByType['Page']>): Page => ({
-  ...entryOf(merged),
-  ...merged.fields,
-  summary: merged.fields.summary ?? shortened(merged.text.firstParagraph),
-})
+function pageOf(merged: Merged<FieldsByType['Page']>): Page {
+  const { redirectFrom: _old, ...fields } = merged.fields
+  return { ...entryOf(merged), ...fields, summary: fields.summary ?? shortened(merged.text.firstParagraph) }
+}
 
 /** `note` is for editors and is left out: an edition holds what the site may show. */
 function promoCodeOf({ slug, file, fields: { note: _note, ...fields } }: Original<'PromoCode'>): PromoCode {

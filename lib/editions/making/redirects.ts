@@ -1,6 +1,6 @@
 /** Old addresses (`redirectFrom`) and where they lead. */
 import { address, inside, localeOfPath, outside } from '../../addresses'
-import type { Content } from '../../content/types'
+import type { Content, DocumentType } from '../../content/types'
 import { type Locale, locales } from '../../domain/locale'
 import type { Edition } from '../types'
 
@@ -20,7 +20,7 @@ export function redirectsOf({ entries }: Pick<Content, 'entries'>, lives: Lives)
     // Seminars may be switched off.
     if (entry.type === 'Seminar' && !lives(`/nl/seminars/${slug}`)) continue
     for (const old of entry.fields.redirectFrom ?? []) {
-      const pages = entry.type === 'Seminar' ? seminarPages(slug) : articlePages(slug, lives)
+      const pages = pagesOf(entry.type, slug, lives)
       for (const [from, to] of targetsOf(old, pages, lives)) {
         if (!lives(inside(from)) && from !== to) redirects[from] ??= to
       }
@@ -32,7 +32,9 @@ export function redirectsOf({ entries }: Pick<Content, 'entries'>, lives: Lives)
 /** What lies below an address moves along: `''` is the page itself. */
 type Pages = Record<string, Target>
 
-function articlePages(slug: string, lives: Lives): Pages {
+function pagesOf(type: DocumentType, slug: string, lives: Lives): Pages {
+  if (type === 'Seminar') return seminarPages(slug)
+  if (type === 'Page') return { '': (locale) => address.page(lives(`/${locale}/${slug}`) ? locale : 'nl', slug) }
   return { '': (locale) => address.article(lives(`/${locale}/artikelen/${slug}`) ? locale : 'nl', slug) }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { normalisePath } from '../../../lib/editions/making/redirects'
 import { movedTo } from '../../../lib/editions/questions/moved'
-import { article, day, edition, english, magazine, now, opened, seminar } from './content'
+import { article, day, edition, english, magazine, now, opened, page, seminar } from './content'
 
 const moved = (...more: Parameters<typeof magazine>) => {
   const made = edition(magazine(...more))
@@ -13,6 +13,13 @@ describe('Old addresses', () => {
     expect(moved(article('nieuw', { redirectFrom: ['/artikelen/oud', '/blog/2019/oud.html'] }))('/blog/2019/oud.html')).toBe(
       '/artikelen/nieuw',
     )
+  })
+
+  it('of a plain page lead to it, in English to its translation or to the Dutch page', () => {
+    const one = page('team', { redirectFrom: ['/over-ons/team'] })
+    expect(moved(one)('/over-ons/team')).toBe('/team')
+    expect(moved(one)('/en/over-ons/team')).toBe('/team')
+    expect(moved(one, english(one))('/en/over-ons/team')).toBe('/en/team')
   })
 
   it('lead in English to the translation, or to the Dutch article', () => {

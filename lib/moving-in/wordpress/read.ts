@@ -1,0 +1,222 @@
+/**
+ * Reads an export as a stream: an item at a time, whatever the size of the whole. saxes expands no entity but the five of XML, and reads nothing
+ * from elsewhere. What it says is wrong is kept, and read on after.
+ */
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs'
+import { SaxesParser } from 'saxes'
+import { type Category, type Channel, emptyChannel, emptyItem, type Item, type Writer } from './item'
+
+/** Bytes. */
+const LARGEST = 4 * 1024 ** 3
+/** Characters of one item: a text of a person has a hundredth of it. */
+const LONGEST_ITEM = 32 * 1024 * 1024
+/** Items; and of one of them what it may have of a kind. */
+const MOST_ITEMS = 500_000
+const MOST_OF_ITEM = 10_000
+const MOST_ERRORS = 20
+
+/** That it is no export: the message is for who asked. */
+export class NoExport extends Error {}
+
+export interface Reading {
+  channel: Channel
+  /** What the XML has wrong, with its place. */
+  errors: string[]
+  /** Signs that XML does not have, which were left out. */
+  controls: number
+  /** Whether the last item was cut off. */
+  cutOff: boolean
+  items: number
+}
+
+const META = new Set(['_thumbnail_id', '_wp_attachment_image_alt', '_wp_attached_file', 'footnotes'])
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
+/** Gives each item whole, in the order of the file; `reading` fills as it goes. */
+export async function* itemsOf(file: string, reading: Reading): AsyncGenerator<Item> {
+  if (statSync(file).size > LARGEST) throw new NoExport('groter dan 4 GB')
+  const ready: Item[] = []
+  const parser = parserInto(reading, ready)
+  let since = 0
+  for await (const piece of textOf(file)) {
+    const clean = piece.replace(CONTROL, () => {
+      reading.controls++
+      return ''
+    })
+    parser.write(clean)
+    since = ready.length > 0 ? 0 : since + clean.length
+    if (since > LONGEST_ITEM)
+      throw new NoExport(`een item is langer dan ${LONGEST_ITEM / 1024 / 1024} MB (na item ${reading.items})`)
+    yield* ready.splice(0)
+  }
+  parser.close()
+  yield* ready.splice(0)
+  if (!reading.channel.title && !reading.channel.home && reading.items === 0)
+    throw new NoExport('geen export van WordPress (WXR)')
+}
+
+export const newReading = (): Reading => ({ channel: emptyChannel(), errors: [], controls: 0, cutOff: false, items: 0 })
+
+/** By its own declaration; UTF-8 without one. Line ends are those of XML: all are \n. */
+async function* textOf(file: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encodingOf(file))
+  for await (const bytes of createReadStream(file, { highWaterMark: 1 << 18 }))
+    yield decoder.decode(bytes as Buffer, { stream: true })
+  yield decoder.decode()
+}
+
+function encodingOf(file: string): string {
+  const bytes = Buffer.alloc(200)
+  const descriptor = openSync(file, 'r')
+  try {
+    readSync(descriptor, bytes, 0, 200, 0)
+  } finally {
+    closeSync(descriptor)
+  }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  const declared = /encoding=["']([\w-]{1,30})["']/i.exec(bytes.toString('latin1'))?.[1] ?? 'utf-8'
+  try {
+    return new TextDecoder(declared).encoding
+  } catch {
+    return 'utf-8'
+  }
+}
+
+interface Open {
+  name: string
+  attributes: Record<string, string>
+  text: string[]
+}
+
+function parserInto(reading: Reading, ready: Item[]): SaxesParser {
+  const parser = new SaxesParser({ xmlns: false })
+  const open: Open[] = []
+  const state: State = { reading }
+  parser.on('error', (error) => {
+    if (/unclosed tag/.test(error.message)) reading.cutOff = true
+    if (reading.errors.length < MOST_ERRORS) reading.errors.push(error.message)
+  })
+  parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
+    if (open.length > 50) return
+    open.push({ name, attributes: attributes as Record<string, string>, text: [] })
+    if (name === 'item') state.item = emptyItem()
+    if (isSelfClosing) return
+  })
+  const text = (value: string) => open.at(-1)?.text.push(value)
+  parser.on('text', text)
+  parser.on('cdata', text)
+  parser.on('closetag', ({ name }) => {
+    if (open.at(-1)?.name !== name) return
+    const closed = open.pop() as Open
+    if (name === 'item' && state.item) {
+      if (++reading.items > MOST_ITEMS) throw new NoExport(`meer dan ${MOST_ITEMS} items`)
+      ready.push(state.item)
+      state.item = undefined
+    } else take(closed, open.at(-1)?.name, state)
+  })
+  return parser
+}
+
+interface State {
+  reading: Reading
+  item?: Item
+  writer?: Writer
+  category?: Category
+  key?: string
+}
+
+function take({ name, attributes, text }: Open, parent: string | undefined, state: State): void {
+  const value = text.join('')
+  if (state.item) ofItem(state.item, name, parent, value, attributes, state)
+  else ofChannel(state.reading.channel, name, parent, value.trim(), state)
+}
+
+const plain: Record<
+  string,
+  | 'id'
+  | 'type'
+  | 'status'
+  | 'title'
+  | 'link'
+  | 'name'
+  | 'creator'
+  | 'date'
+  | 'dateGmt'
+  | 'modified'
+  | 'parent'
+  | 'password'
+  | 'attachmentUrl'
+> = {
+  title: 'title',
+  link: 'link',
+  'dc:creator': 'creator',
+  'wp:post_id': 'id',
+  'wp:post_type': 'type',
+  'wp:status': 'status',
+  'wp:post_name': 'name',
+  'wp:post_date': 'date',
+  'wp:post_date_gmt': 'dateGmt',
+  'wp:post_modified_gmt': 'modified',
+  'wp:post_parent': 'parent',
+  'wp:post_password': 'password',
+  'wp:attachment_url': 'attachmentUrl',
+}
+
+function ofItem(
+  item: Item,
+  name: string,
+  parent: string | undefined,
+  value: string,
+  attributes: Record<string, string>,
+  state: State,
+): void {
+  if (name === 'wp:meta_key') state.key = value.trim()
+  else if (name === 'wp:meta_value' && parent === 'wp:postmeta') {
+    if (state.key === '_wp_old_slug' && item.oldNames.length < 100) item.oldNames.push(value.trim())
+    else if (state.key && META.has(state.key) && item.meta.size < MOST_OF_ITEM) item.meta.set(state.key, value)
+    state.key = undefined
+  } else if (name === 'wp:comment') item.comments++
+  else if (parent !== 'item') return
+  else if (name === 'content:encoded') item.content += value
+  else if (name === 'excerpt:encoded') item.excerpt += value
+  else if (name === 'category' && item.terms.length < MOST_OF_ITEM)
+    item.terms.push({ domain: attributes.domain ?? 'category', slug: attributes.nicename ?? '', name: value.trim() })
+  else {
+    const field = plain[name]
+    if (field) item[field] = value.trim()
+  }
+}
+
+function ofChannel(channel: Channel, name: string, parent: string | undefined, value: string, state: State): void {
+  if (parent === 'channel') {
+    if (name === 'title' || name === 'description' || name === 'language' || name === 'pubDate') channel[name] = value
+    if (name === 'wp:base_blog_url' || (name === 'link' && !channel.home)) channel.home = value
+    if (name === 'wp:author' && state.writer && channel.writers.length < MOST_OF_ITEM) channel.writers.push(state.writer)
+    if (name === 'wp:category' && state.category && channel.categories.length < MOST_OF_ITEM)
+      channel.categories.push(state.category)
+    if (name === 'wp:tag' && state.category && channel.tags.length < MOST_OF_ITEM * 5) channel.tags.push(state.category)
+    if (name.startsWith('wp:')) state.writer = state.category = undefined
+    return
+  }
+  if (parent === 'wp:author') {
+    state.writer ??= { login: '', name: '' }
+    ofWriter(state.writer, name, value)
+  }
+  if (parent === 'wp:category' || parent === 'wp:tag') {
+    state.category ??= { slug: '', name: '', description: '' }
+    ofCategory(state.category, name, value)
+  }
+}
+
+function ofWriter(writer: Writer, name: string, value: string): void {
+  if (name === 'wp:author_login') writer.login = value
+  if (name === 'wp:author_display_name' && value) writer.name = value
+  if (name === 'wp:author_first_name' && !writer.name && value) writer.name = value
+}
+
+function ofCategory(category: Category, name: string, value: string): void {
+  if (name === 'wp:category_nicename' || name === 'wp:tag_slug') category.slug = value
+  if (name === 'wp:cat_name' || name === 'wp:tag_name') category.name = value
+  if (name === 'wp:category_description' || name === 'wp:tag_description') category.description = value
+}
