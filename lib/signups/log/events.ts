@@ -28,6 +28,9 @@ interface Kinds {
   moved: { to: string; seminar: string }
   mail_again: { template: string }
   exported: { what: string; rows: number }
+  /** An administrator, at the desk; and out of it in every browser. */
+  came_in: object
+  out_everywhere: object
   code_changed: { was: unknown; became: unknown }
   seminar_changed: { was: unknown; became: unknown }
 }

@@ -10,6 +10,7 @@ import { rateLimits } from '@/lib/http/limits/rate-limit'
 import { clientOf } from '@/lib/http/requests/client'
 import { settings } from '@/lib/settings'
 import { signInIdOf } from '@/lib/sign-in-token'
+import { record } from '@/lib/signups/log/events'
 
 export const dynamic = 'force-dynamic'
 
@@ -29,6 +30,7 @@ export const POST = doorPost(schema, formOf, async ({ fields: { code }, params, 
   const came = await comeIn(database(), id, { asked, code }, door(), now)
   if (!came.ok) return came.why === 'over' ? { to: back } : wrong(t('wrongCode', { left: came.left }))
   if (visit.session) await endSession(database(), visit.session)
+  await record(database(), { kind: 'came_in', actor: came.email, data: {} }, now)
   const cookies = [await beginSession(database(), came.email, door(), now), askedCookieGone(door())]
   return { to: (asked?.id === id && asked.to) || DESK, cookies }
 })
