@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { machine } from '@/components/ui/words/dates'
 import type { LogLine } from '@/lib/desk/log/read'
-import { deskPath } from '@/lib/desk/paths'
 import { date, time } from '@/lib/language/format'
 import { type Column, Table } from '../Table'
 import { useSentences } from './sentence'
@@ -25,13 +24,7 @@ export function LogTable({ lines, label }: { lines: readonly LogLine[]; label: s
       name: true,
       cell: (line) => (
         <div className="font-normal">
-          {line.seminar ? (
-            <a className="link" href={deskPath.seminar(line.seminar.slug)}>
-              {what(line)}
-            </a>
-          ) : (
-            what(line)
-          )}
+          {what(line)}
           {line.changed.length > 0 && (
             <ul className="text-soft">
               {line.changed.map((one) => (
