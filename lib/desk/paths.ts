@@ -6,6 +6,10 @@ export const SIGN_IN = '/beheer/inloggen'
 export const deskPath = {
   evenings: DESK,
   seminar: (slug: string) => `${DESK}/seminars/${encodeURIComponent(slug)}`,
+  people: (slug: string, more = '') => `${DESK}/seminars/${encodeURIComponent(slug)}/aanwezigen${more}`,
+  /** Below it: what the desk says of the evening, the sheet at the door, the invoices. */
+  ofSeminar: (slug: string, what: string) => `${DESK}/seminars/${encodeURIComponent(slug)}/${what}`,
+  person: (id: string, what?: string) => `${DESK}/aanmeldingen/${id}${what ? `/${what}` : ''}`,
   codes: `${DESK}/codes`,
   code: (key: string) => `${DESK}/codes/${encodeURIComponent(key)}`,
   mail: `${DESK}/mail`,

@@ -21,6 +21,7 @@ const times = moments({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
 const weekdayDates = moments({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 const lists = both((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }))
 const digits = moments({ day: '2-digit', month: '2-digit' })
+const shortDates = new Intl.DateTimeFormat('nl-NL', { timeZone, day: 'numeric', month: 'short' })
 const seconds = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium', hourCycle: 'h23' })
 const whole = euros(0)
 const withCents = euros(2)
@@ -70,6 +71,10 @@ function seasonOf(moment: Moment, locale: Locale): string | undefined {
   if (seconds.format(moment + HOUR) === clock) return summer
   return seconds.format(moment - HOUR) === clock ? winter : undefined
 }
+
+/** "24 nov, 08.12": in a table, where the year is known. */
+export const shortMoment = (moment: Moment): string =>
+  `${shortDates.format(moment)}, ${times.nl.format(moment).replace(':', '.')}`.replace(/\.(?=,)/, '')
 
 /** The hour of the day, 0 to 23. */
 export const hour = (moment: Moment): number => Number(seconds.format(moment).slice(0, 2))

@@ -16,11 +16,25 @@ export interface SignUpList {
   signUps: ListedSignUp[]
 }
 
-/** Undefined: there is no such seminar. */
+/** Undefined: there is no such seminar. In portions, between which others have their turn. */
 export async function listSignUps(db: Database, slug: string): Promise<SignUpList | undefined> {
   const seminar = await storedSeminar(db, slug)
   if (!seminar) return undefined
   const { facts } = seminar
+  const signUps: ListedSignUp[] = []
+  for (;;) {
+    const rows = await portion(db, facts.slug, signUps.at(-1))
+    signUps.push(...rows)
+    if (rows.length < PORTION) return { facts, signUps: signUps.sort(byArrival) }
+  }
+}
+
+const PORTION = 500
+
+/** Who gave a seat away has the same place in that order as who has it now. */
+const byArrival = (a: ListedSignUp, b: ListedSignUp) => a.seq - b.seq || a.created_at - b.created_at || (a.id < b.id ? -1 : 1)
+
+async function portion(db: Database, seminar: string, last: ListedSignUp | undefined): Promise<ListedSignUp[]> {
   const rows = await db
     .selectFrom('signups')
     .leftJoin('promo_codes', 'promo_codes.normalised', 'signups.code')
@@ -28,12 +42,17 @@ export async function listSignUps(db: Database, slug: string): Promise<SignUpLis
     .selectAll('signups')
     .select('promo_codes.facts as code_facts')
     .select(sourceColumns)
-    .where('seminar', '=', facts.slug)
+    .where('seminar', '=', seminar)
+    .$if(last !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or([eb('seq', '>', last?.seq ?? 0), eb.and([eb('seq', '=', last?.seq ?? 0), eb('id', '>', last?.id ?? '')])]),
+      ),
+    )
     .orderBy('seq')
-    .orderBy('created_at')
     .orderBy('id')
+    .limit(PORTION)
     .execute()
-  const signUps = rows.map((joined) => {
+  return rows.map((joined) => {
     const { code_facts, billing, source_hash, ...row } = joined
     return {
       ...row,
@@ -42,7 +61,6 @@ export async function listSignUps(db: Database, slug: string): Promise<SignUpLis
       source: sourceOf(joined),
     }
   })
-  return { facts, signUps }
 }
 
 export interface LinkVisits {

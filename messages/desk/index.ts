@@ -2,9 +2,10 @@
 import codes from './codes.json'
 import frame from './frame.json'
 import log from './log.json'
+import mail from './mail.json'
 import people from './people.json'
 import seminars from './seminars.json'
 import signIn from './sign-in.json'
 
-export const deskWords = { frame, seminars, signIn, log, codes, people }
+export const deskWords = { frame, seminars, signIn, log, codes, people, mail }
 export type DeskWords = typeof deskWords

@@ -1,8 +1,9 @@
 /** What the shared links brought, in Dutch: visits and sign-ups per link and source. Pure. */
 
+import { spreadsheet } from '../../lib/desk/export/csv'
 import { type Source, sourceFields } from '../../lib/domain/sign-up-request'
 import type { LinkVisits, SignUpList } from '../../lib/signups/list'
-import { columns, spreadsheet } from './columns'
+import { columns } from './columns'
 
 const withoutLink = 'zonder link'
 const counted = ['bezoeken', 'plaats', 'wachtlijst', 'afgemeld'] as const

@@ -1,23 +1,13 @@
 /** The list of sign-ups in Dutch: as a table for the eye, and as CSV for a spreadsheet. Pure. */
 
-import { type Source, sourceFields } from '../../lib/domain/sign-up-request'
-import type { Moment } from '../../lib/domain/units'
-import { timeZone } from '../../lib/language/format'
+import { csvOf, momentText } from '../../lib/desk/export/csv'
+import { peopleSheet, statusWords } from '../../lib/desk/export/people-columns'
+import type { Source } from '../../lib/domain/sign-up-request'
 import { type ListedSignUp, type SignUpList, totalsBy } from '../../lib/signups/list'
-import { columns, spreadsheet } from './columns'
+import { columns } from './columns'
 
-const statuses = {
-  confirmed: 'plaats',
-  offered: 'plaats aangeboden',
-  unconfirmed: 'nog niet bevestigd',
-  waitlisted: 'wachtlijst',
-  cancelled: 'afgemeld',
-}
 /** As the totals have it: a seat that is held counts. */
 const totalled = ['plaats', 'wachtlijst', 'afgemeld']
-const moments = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
-/** "2026-11-24 12:00", by the clock of Amsterdam. */
-const momentText = (moment: Moment | null) => (moment === null ? '' : moments.format(moment))
 const euros = (cents: number) => (cents / 100).toFixed(2)
 
 const withoutCode = 'zonder code'
@@ -35,7 +25,7 @@ export function table({ facts, signUps }: SignUpList): string {
     signUp.name,
     signUp.email,
     signUp.organisation ?? '',
-    statuses[signUp.status],
+    statusWords[signUp.status],
     euros(signUp.price_cents),
     signUp.code ?? '',
     sourceText(signUp.source),
@@ -59,27 +49,8 @@ function totals(title: string, signUps: ListedSignUp[], of: (signUp: ListedSignU
   return columns([[title, ...totalled], ...counts])
 }
 
-const billing = ['name', 'street', 'postalCode', 'city', 'country', 'reference'] as const
-const csvHeads = [
-  ...['naam', 'e-mail', 'organisatie', 'status', 'prijs', 'code', 'taal', 'aangemeld', 'afgemeld'],
-  ...['factuur naam', 'factuur straat', 'factuur postcode', 'factuur plaats', 'factuur land', 'factuur kenmerk'],
-  ...sourceFields,
-]
-
 /** For a spreadsheet that speaks Dutch: amounts have a comma. */
 export function csv({ signUps }: SignUpList): string {
-  const rows = signUps.map((signUp) => [
-    signUp.name,
-    signUp.email,
-    signUp.organisation,
-    statuses[signUp.status],
-    euros(signUp.price_cents).replace('.', ','),
-    signUp.code,
-    signUp.locale,
-    momentText(signUp.created_at),
-    momentText(signUp.cancelled_at),
-    ...billing.map((field) => signUp.billing[field]),
-    ...sourceFields.map((field) => signUp.source[field]),
-  ])
-  return spreadsheet([csvHeads, ...rows])
+  const { heads, rows } = peopleSheet('', signUps)
+  return csvOf({ heads, rows })
 }

@@ -3,4 +3,7 @@ export const deskPosts: readonly RegExp[] = [
   /^\/beheer\/inloggen\/vragen$/,
   /^\/beheer\/inloggen\/[^/]+\/openen$/,
   /^\/beheer\/(?:overal-)?uitloggen$/,
+  /^\/beheer\/seminars\/[^/]+\/(?:aanwezigen\/toevoegen|zetten)$/,
+  /^\/beheer\/aanmeldingen\/[^/]+\/(?:naam|overzetten|annuleren|mail)$/,
+  /^\/beheer\/mail\/opnieuw$/,
 ]

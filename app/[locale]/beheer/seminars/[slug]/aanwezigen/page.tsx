@@ -1,0 +1,58 @@
+import '@/app/desk.css'
+import { getTranslations } from 'next-intl/server'
+import { DeskPage } from '@/components/desk/DeskPage'
+import { DeskTitle } from '@/components/desk/DeskTitle'
+import { Empty } from '@/components/desk/Empty'
+import { Pager } from '@/components/desk/Pager'
+import { PeopleFilter } from '@/components/desk/people/PeopleFilter'
+import { PeopleLinks } from '@/components/desk/people/PeopleLinks'
+import { PeopleTable } from '@/components/desk/people/PeopleTable'
+import { Downloads } from '@/components/desk/people/PeopleTools'
+import { Section } from '@/components/desk/Section'
+import { deskPath } from '@/lib/desk/paths'
+import { peopleChoices, peoplePage } from '@/lib/desk/people/people'
+import { PER_PAGE, peopleQuery, peopleSearch } from '@/lib/desk/people/query'
+import { evening } from '@/lib/desk/seminars'
+import { daysWithWeekday } from '@/lib/language/format'
+import { deskHead, deskPage } from '../../../desk-page'
+
+export const dynamic = 'force-dynamic'
+
+export const generateMetadata = async () => deskHead((await getTranslations('beheer.people'))('title'))
+
+/** All who are, or were, signed up for an evening. */
+export default deskPage<{ slug: string }>(async ({ visit, db, now, params, query: given }) => {
+  const seminar = await evening(db, decodeURIComponent(params.slug), now)
+  if (!seminar) return undefined
+  const { facts } = seminar
+  const t = await getTranslations('beheer.people')
+  const query = peopleQuery(given)
+  const [{ people, count }, choices] = [await peoplePage(db, facts.slug, query), await peopleChoices(db, facts.slug)]
+  const here = deskPath.people(facts.slug)
+  return (
+    <DeskPage tab="evenings" said={visit.said}>
+      <p className="font-label leading-snug">
+        <a className="link" href={deskPath.seminar(facts.slug)}>
+          {facts.title.nl}
+        </a>
+        , {daysWithWeekday(facts, 'nl')}
+      </p>
+      <DeskTitle>{t('title')}</DeskTitle>
+      <PeopleFilter action={here} query={query} choices={choices} />
+      <Section id="lijst" title={t('found', { count })} tools={<Downloads slug={facts.slug} />}>
+        {people.length > 0 ? (
+          <PeopleTable people={people} labelledBy="lijst" full />
+        ) : (
+          <Empty>
+            {t('noneFound')}{' '}
+            <a className="link" href={here}>
+              {t('clear')}
+            </a>
+          </Empty>
+        )}
+        <Pager page={query.page} size={PER_PAGE} count={count} to={(page) => here + peopleSearch(query, { page })} />
+        <PeopleLinks slug={facts.slug} />
+      </Section>
+    </DeskPage>
+  )
+})

@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl'
+import { deskPath } from '@/lib/desk/paths'
+import type { Person } from '@/lib/desk/people/people'
+import { euro, shortMoment } from '@/lib/language/format'
+import { type Column, Table } from '../Table'
+import { usePersonStatus } from './status'
+
+interface Props {
+  people: readonly Person[]
+  labelledBy: string
+  /** How each stands too: on the page of all of them. */
+  full?: boolean
+}
+
+/** People, a row each. */
+export function PeopleTable({ people, labelledBy, full }: Props) {
+  const t = useTranslations('beheer.people')
+  const status = usePersonStatus()
+  const columns: Column<Person>[] = [
+    {
+      head: t('name'),
+      name: true,
+      cell: ({ id, name, erased_at }) => (
+        <a className="link alone" href={deskPath.person(id)}>
+          {erased_at === null ? name : t('erased')}
+        </a>
+      ),
+    },
+    {
+      head: t('email'),
+      cell: ({ email, erased_at }) => <span className="wrap-anywhere">{erased_at === null ? email : '–'}</span>,
+    },
+    { head: t('organisation'), cell: ({ organisation }) => organisation ?? '–' },
+    { head: t('code'), cell: ({ code }) => code ?? '–' },
+    { head: t('source'), cell: ({ source }) => source ?? t('direct') },
+    ...(full ? [{ head: t('status'), cell: status }] : []),
+    { head: t('paid'), number: true, cell: ({ price_cents }) => euro(price_cents, 'nl') },
+    { head: t('signedUp'), number: true, cell: ({ created_at }) => shortMoment(created_at) },
+  ]
+  return <Table labelledBy={labelledBy} columns={columns} rows={people} keyOf={({ id }) => id} />
+}
