@@ -36,15 +36,16 @@ const isOne = <T extends string>(words: readonly T[], word: string | undefined):
 /** Whatever stands there: what is not understood is as if it were absent. */
 export function peopleQuery(given: Record<string, string | undefined>): PeopleQuery {
   const { zoek, stand, code, bron, volgorde, pagina } = given
-  const sort = isOne(sorts, volgorde?.replace(/^-/, '')) ? (volgorde?.replace(/^-/, '') as Sort) : 'aangemeld'
+  const word = volgorde?.replace(/^-/, '')
+  const sort = isOne(sorts, word) ? word : undefined
   return {
     text: (zoek ?? '').slice(0, 100),
     status: isOne(Object.keys(statuses) as StatusWord[], stand) ? stand : 'actief',
     ...(code && { code: code.slice(0, 100) }),
     ...(bron && { source: bron.slice(0, 200) }),
-    sort,
+    sort: sort ?? 'aangemeld',
     // Who came last stands first, as long as nobody asks for another order.
-    down: volgorde === undefined || volgorde === '' ? true : volgorde.startsWith('-'),
+    down: sort === undefined || volgorde?.startsWith('-') === true,
     page: Math.min(10_000, Math.max(1, Math.trunc(Number(pagina ?? 1)) || 1)),
   }
 }
