@@ -29,7 +29,7 @@ export function PassOn({ token, until, typed, locale }: Props) {
     id: `passOn-${name}`,
     name,
     label,
-    error: errorIn(mine, name),
+    error: name === 'name' && mine && !mine.fields.name ? errorIn(mine, name) && t('passOnNameMissing') : errorIn(mine, name),
     defaultValue: mine?.fields[name],
     'aria-required': true,
   })

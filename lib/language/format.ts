@@ -30,6 +30,9 @@ const withCents = euros(2)
 export const euro = (cents: Cents, locale: Locale): string =>
   (cents % 100 === 0 ? whole : withCents)[locale].format(cents / 100).replace(/\s/g, '\u00a0')
 
+/** "€ 65,00": in a column, where commas stand below each other. */
+export const euroWithCents = (cents: Cents): string => withCents.nl.format(cents / 100).replace(/\s/g, '\u00a0')
+
 /** "1 november 2019", "1 November 2019". */
 export const date = (moment: Moment, locale: Locale): string => dates[locale].format(moment)
 

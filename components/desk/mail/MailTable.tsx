@@ -31,7 +31,7 @@ export function MailTable({ mails, state, labelledBy }: { mails: readonly DeskMa
         seminar === null ? (
           '–'
         ) : (
-          <a className="link alone" href={deskPath.seminar(seminar)}>
+          <a className="link alone [overflow-wrap:normal]" href={deskPath.seminar(seminar)}>
             {seminar}
           </a>
         ),

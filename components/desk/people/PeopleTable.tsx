@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { deskPath } from '@/lib/desk/paths'
 import type { Person } from '@/lib/desk/people/people'
-import { euro, shortMoment } from '@/lib/language/format'
+import { euroWithCents, shortMoment } from '@/lib/language/format'
 import { type Column, Table } from '../Table'
 import { usePersonStatus } from './status'
 
@@ -34,7 +34,7 @@ export function PeopleTable({ people, labelledBy, full }: Props) {
     { head: t('code'), cell: ({ code }) => code ?? '–' },
     { head: t('source'), cell: ({ source }) => source ?? t('direct') },
     ...(full ? [{ head: t('status'), cell: status }] : []),
-    { head: t('paid'), number: true, cell: ({ price_cents }) => euro(price_cents, 'nl') },
+    { head: t('paid'), number: true, cell: ({ price_cents }) => euroWithCents(price_cents) },
     { head: t('signedUp'), number: true, cell: ({ created_at }) => shortMoment(created_at) },
   ]
   return <Table labelledBy={labelledBy} columns={columns} rows={people} keyOf={({ id }) => id} />

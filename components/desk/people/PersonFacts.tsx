@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { FactList } from '@/components/seminar/FactList'
 import type { PersonSeen } from '@/lib/desk/people/person'
 import type { Billing } from '@/lib/domain/sign-up-request'
@@ -29,10 +30,10 @@ export function PersonFacts({ person: { signUp, code, source } }: { person: Pers
       {facts.map(
         ([label, value]) =>
           value && (
-            <div key={label} className="contents">
+            <Fragment key={label}>
               <dt>{label}</dt>
               <dd className="wrap-anywhere">{value}</dd>
-            </div>
+            </Fragment>
           ),
       )}
     </FactList>

@@ -8,6 +8,7 @@ import { Table } from '../Table'
 
 /** What was mailed to somebody, and what happened with their seat. */
 export function PersonLog({ person: { mails, events } }: { person: PersonSeen }) {
+  const t = useTranslations('beheer.people')
   const p = useTranslations('beheer.people.person')
   const m = useTranslations('beheer.mail')
   const { templateWord } = useMailWords()
@@ -32,7 +33,7 @@ export function PersonLog({ person: { mails, events } }: { person: PersonSeen })
             columns={[
               { head: m('what'), name: true, cell: ({ template }) => templateWord(template) },
               { head: m('made'), cell: ({ created_at }) => shortMoment(created_at) },
-              { head: p('mails'), cell: stateOf },
+              { head: t('status'), cell: stateOf },
             ]}
           />
         )}
@@ -44,7 +45,7 @@ export function PersonLog({ person: { mails, events } }: { person: PersonSeen })
           keyOf={({ id }) => id}
           columns={[
             { head: m('what'), name: true, cell: ({ kind }) => word(kind) },
-            { head: m('made'), cell: ({ at }) => shortMoment(at) },
+            { head: p('when'), cell: ({ at }) => shortMoment(at) },
             { head: p('by.who'), cell: ({ actor: who }) => actor(who) },
           ]}
         />
