@@ -8,7 +8,7 @@ import type { Settings } from '../../lib/settings'
 import { type LiveCommit, liveCommitOf, rememberTaken, takenNumber } from '../../lib/signups/facts/live-commit'
 
 /** How often it looks, and how long it waits after what did not go; in milliseconds. */
-const EVERY = 5_000
+const EVERY = 1_000
 const AFTER_TROUBLE = 20_000
 
 /** Returns what stops it. With SQLite there is nobody to follow. */

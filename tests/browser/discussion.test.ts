@@ -66,13 +66,21 @@ afterAll(async () => {
 beforeEach(async () => {
   asked = []
   mood = 'well'
-  context = await browser.newContext()
-  page = await context.newPage()
+  if (!isClean) await freshTab()
+  isClean = true
 })
 afterEach(async () => {
   company.closeAllConnections()
-  await context.close()
+  await context.clearCookies()
+  await page.evaluate(() => localStorage.clear()).catch(() => (isClean = false))
 })
+/** The tab before it can be gone on with: nothing was changed in it but what is cleared after each test. */
+let isClean = false
+async function freshTab() {
+  await context?.close()
+  context = await browser.newContext()
+  page = await context.newPage()
+}
 const topics = `topics:\n${['werk', 'cultuur', 'klanten', 'leidinggeven'].map((one) => `  - slug: ${one}\n    title: ${one}\n`).join('')}`
 
 const open = (at = path) => goTo(page, server.url + at)
@@ -218,6 +226,7 @@ describe('When the company does not come', () => {
   })
   test('and is silent, that is said after a while; the page is as it was', async () => {
     mood = 'silent'
+    isClean = false
     await page.clock.install()
     await open()
     const text = await page.locator('.article-body > p').allTextContents()

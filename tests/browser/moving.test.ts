@@ -189,7 +189,7 @@ describe('light or dark', () => {
 })
 
 describe('going back', () => {
-  const pages = ['/', '/artikelen', '/artikelen/<artikel>', '/themas/werk', '/auteurs', seminar, '/over-ons', '/en']
+  const pages = ['/', '/artikelen', '/artikelen/<artikel>', seminar, '/en']
   let passing: Passing
   let close: () => Promise<void>
   const returns = () =>

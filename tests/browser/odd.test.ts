@@ -35,6 +35,7 @@ async function on<T>(path: string, options: BrowserContextOptions, work: (page: 
 async function forget() {
   for (const page of tabs.values()) await page.close()
   tabs.clear()
+  texts.clear()
 }
 const later = async (moment: string) => {
   setClock(Date.parse(moment))
@@ -43,7 +44,14 @@ const later = async (moment: string) => {
 const phone = { viewport: { width: 390, height: 844 } }
 const small = { viewport: { width: 320, height: 640 } }
 const desk = { viewport: { width: 1280, height: 900 } }
-const textOf = (path: string, options = phone) => on(path, options, (page) => page.locator('main').innerText())
+const texts = new Map<string, Promise<string>>()
+/** What it says, read once for all who ask. */
+function textOf(path: string, options = phone): Promise<string> {
+  const key = `${path} ${options.viewport.width}`
+  const text = texts.get(key) ?? on(path, options, (page) => page.locator('main').innerText())
+  texts.set(key, text)
+  return text
+}
 const plain = (text: string) => text.replaceAll('\u00ad', '').replaceAll('\u00a0', ' ')
 
 const pages = {

@@ -1,11 +1,12 @@
 import { execFile, spawn } from 'node:child_process'
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Problem } from '../../lib/content/types'
 import { currentId } from '../../lib/editions/pointer'
 import { openSqliteFile } from '../../lib/files/sqlite'
 import { clockEnv } from '../support/clock'
+import { articleText } from '../support/content'
 import { git } from '../support/git'
 import { dataFolder, liveEdition } from './folder'
 
@@ -14,12 +15,15 @@ vi.setConfig({ testTimeout: 180_000 })
 
 const write = (folder: string, file: string, text: string) => writeFileSync(join(folder, file), text)
 
-/** The sample content in a folder of its own, with a data folder, and the command as an operator gives it. */
+/** Some content in a folder of its own, with a data folder, and the command as an operator gives it. */
 function workplace() {
   const folder = dataFolder()
   const content = join(folder, 'content')
   const data = join(folder, 'data')
-  cpSync(join(root, 'content'), content, { recursive: true })
+  cpSync(join(root, 'tests/fixtures/content-signup'), content, { recursive: true })
+  for (const below of ['articles', 'authors']) mkdirSync(join(content, below))
+  write(content, 'authors/aleid-kromwijk.mdx', '---\nname: Aleid\n---\n\nAleid schrijft.\n')
+  write(content, 'articles/stuk.mdx', articleText({ title: 'Een stuk' }))
   const env = {
     PATH: process.env.PATH ?? '',
     HOME: process.env.HOME ?? '',
@@ -40,12 +44,12 @@ function workplace() {
 const page = (title: string) => `---\ntitle: ${title}\n---\n\nEen proef.\n`
 
 describe('npm run publish', () => {
-  it('publishes, refuses a mistake with its place, goes back, and knows its flags', async () => {
+  it('publishes, refuses a mistake with its place and a database that is damaged, goes back, and knows its flags', async () => {
     const { content, data, command, titleOf } = workplace()
     const first = await command()
     expect(first).toMatchObject({
       code: 0,
-      said: expect.stringMatching(/^eerste editie: \d+ artikelen[\s\S]*^Live: de editie van .+ uur \(/m),
+      said: expect.stringMatching(/^eerste editie: 1 artikel, [\s\S]*^Live: de editie van .+ uur \(/m),
     })
 
     const facts = openSqliteFile(join(data, 'podium.sqlite'), 1000)
@@ -69,18 +73,15 @@ describe('npm run publish', () => {
     expect(titleOf('proef')).toBeUndefined()
 
     expect(await command('--ongedaan')).toMatchObject({ code: 1, said: expect.stringContaining('--ongedaan') })
-  })
 
-  it('with a damaged database it says so in one line, and the site stays as it was', async () => {
-    const { content, data, command, titleOf } = workplace()
-    await command()
+    // With a damaged database it says so in one line, and the site stays as it was.
     const live = currentId(data)
     writeFileSync(join(data, 'podium.sqlite'), 'geen database '.repeat(1000))
     write(content, 'pages/proef.mdx', page('Proef'))
-    const refused = await command()
-    expect(refused.code).toBe(1)
-    expect(refused.said).toMatch(/^De database .*podium\.sqlite is beschadigd\. Zet een kopie terug en probeer het weer\.$/m)
-    expect(refused.said).not.toMatch(/\n\s+at /)
+    const damaged = await command()
+    expect(damaged.code).toBe(1)
+    expect(damaged.said).toMatch(/^De database .*podium\.sqlite is beschadigd\. Zet een kopie terug en probeer het weer\.$/m)
+    expect(damaged.said).not.toMatch(/\n\s+at /)
     expect([currentId(data), titleOf('proef')]).toEqual([live, undefined])
   })
 
@@ -116,7 +117,7 @@ it('the publisher that stays makes an edition of every saved file, and keeps wha
   const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/watch-content.ts'], { cwd: root, env, stdio: 'ignore' })
   onTestFinished(() => void child.kill('SIGKILL'))
   const soon = (check: () => void) => vi.waitFor(check, { timeout: 60_000, interval: 50 })
-  // The sample has a piece about what is over, which is said and stops nothing.
+  // There are codes that are over, which is said and stops nothing.
   const mistakes = () => {
     const { problems } = JSON.parse(readFileSync(join(data, 'problems.json'), 'utf8')) as { problems: Problem[] }
     return problems.filter(({ severity }) => severity === 'error')
