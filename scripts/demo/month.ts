@@ -1,0 +1,119 @@
+/** A month of visits, sign-ups and cancellations, through the same door as real ones, each at its own moment. */
+import type { Database } from '../../lib/database/open'
+import type { SeminarFacts } from '../../lib/domain/facts'
+import type { Source } from '../../lib/domain/sign-up-request'
+import type { Moment } from '../../lib/domain/units'
+import { inAmsterdam } from '../../lib/language/periods'
+import { holdSending } from '../../lib/outbox/held'
+import { storedSeminars } from '../../lib/signups/facts/stored-facts'
+import { countVisit, writeVisits } from '../../lib/signups/links/visits'
+import { cancelSignUp } from '../../lib/signups/own-sign-up'
+import { signUp } from '../../lib/signups/sign-up'
+import { tokenOf } from '../../lib/signups/tokens'
+import { Writer } from '../bench/writer'
+import { type Person, personFrom } from './people'
+
+const DAYS = 30
+/** How full each gets, the soonest first: one with a waiting list, one that goes well, one that begins. */
+const FULL = [1.12, 0.7, 0.4, 0.15]
+const SEEN_FOR_ONE = 7
+
+const sources: Source[] = [
+  {},
+  { utm_source: 'nieuwsbrief', utm_medium: 'email', utm_campaign: 'najaar' },
+  { utm_source: 'linkedin', utm_medium: 'social' },
+  { utm_source: 'whatsapp', utm_medium: 'social' },
+  { utm_source: 'boekhandel-kader', utm_medium: 'partner' },
+]
+
+interface Step {
+  at: Moment
+  seminar: SeminarFacts
+  person: Person
+  code?: string
+  source: Source
+  cancels: boolean
+}
+
+/** What a code is for. */
+interface Code {
+  code: string
+  seminars: string[]
+}
+
+const NAME = 'demo'
+const HOUR = 3_600_000
+
+export type Filled = { ok: true; count: number } | { ok: false; why: 'in use' } | { ok: false; why: 'there'; since: string }
+
+/** Only a database that nobody has signed up in; sending is held before there is anything to send. `codes`: of the content. */
+export async function fill(db: Database, codes: readonly Code[], secrets: readonly string[], now: Moment): Promise<Filled> {
+  const known = await db.selectFrom('installation').select('value').where('name', '=', NAME).executeTakeFirst()
+  if (known) return { ok: false, why: 'there', since: known.value }
+  if (await db.selectFrom('signups').select('id').limit(1).executeTakeFirst()) return { ok: false, why: 'in use' }
+  await holdSending(db, now)
+  await db
+    .insertInto('installation')
+    .values({ name: NAME, value: new Date(now).toISOString().slice(0, 10) })
+    .execute()
+  const steps = await stepsOfMonth(db, codes, now)
+  const writer = new Writer(steps.length)
+  for (const step of steps) await take(db, step, secrets, writer)
+  await writeVisits(db)
+  await asIfSent(db, now)
+  return { ok: true, count: steps.length }
+}
+
+async function stepsOfMonth(db: Database, codes: readonly Code[], now: Moment): Promise<Step[]> {
+  const writer = new Writer(20)
+  const all = (await storedSeminars(db, 'all')).map(({ facts }) => facts)
+  return all
+    .filter(({ start, cancelled }) => start > now && !cancelled)
+    .sort((a, b) => a.start - b.start)
+    .flatMap((seminar, place) => stepsOf(writer, seminar, FULL[place] ?? 0, codes, now))
+    .sort((a, b) => a.at - b.at)
+}
+
+/** All mails but what came last. */
+const asIfSent = (db: Database, now: Moment) =>
+  db
+    .updateTable('outbox')
+    .set((eb) => ({ sent_at: eb('created_at', '+', 2_000), attempts: 1 }))
+    .where('created_at', '<', now - HOUR)
+    .execute()
+
+function stepsOf(writer: Writer, seminar: SeminarFacts, full: number, codes: readonly Code[], now: Moment): Step[] {
+  const fit = codes.filter(({ seminars }) => seminars.includes(seminar.slug) || seminars.includes('all'))
+  return Array.from({ length: Math.round(seminar.capacity * full) }, (_, number) => ({
+    at: momentIn(writer, now),
+    seminar,
+    person: personFrom(writer, number + 1),
+    code: fit.length > 0 && writer.chance(0.6) ? writer.pick(fit).code : undefined,
+    source: writer.pick(sources),
+    cancels: writer.chance(0.05),
+  }))
+}
+
+/** On a day of the month before, more of them of late, when people are awake. */
+function momentIn(writer: Writer, now: Moment): Moment {
+  const ago = Math.min(writer.between(0, DAYS), writer.between(0, DAYS))
+  const hour = { hour: writer.between(8, 22), minute: writer.between(0, 59) }
+  return Math.min(inAmsterdam(now).subtract({ days: ago }).with(hour).epochMilliseconds, now - 60_000)
+}
+
+async function take(
+  db: Database,
+  { at, seminar, person, code, source, cancels }: Step,
+  secrets: readonly string[],
+  writer: Writer,
+) {
+  if (code) for (let n = writer.between(1, SEEN_FOR_ONE); n > 0; n--) countVisit(db, code, source, at)
+  const ask = (moment: Moment, more: object) =>
+    signUp(db, { seminar: seminar.slug, body: { ...person, source, ...more }, mailLimit: false }, moment)
+  const answer = await ask(at, { code })
+  // Who reads that a code is used up signs up without it, or stays away.
+  if (!answer.ok && code && writer.chance(0.7)) await ask(at + 20_000, {})
+  if (!cancels) return
+  const row = await db.selectFrom('signups').select('id').where('email', '=', person.email).executeTakeFirst()
+  if (row) await cancelSignUp(db, tokenOf(row.id, secrets), secrets, at + 30_000)
+}
