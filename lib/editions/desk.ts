@@ -1,8 +1,8 @@
-/** What the desk says of codes, as an edition has it: over what their files say, and published as anything else. Pure. */
+/** What the desk says of codes and seminars, as an edition has it: over what their files say, and published as anything else. Pure. */
 import { overlaid } from '../domain/code-overlay'
 import { writeDiscount } from '../domain/promo-code'
 import type { Moment } from '../domain/units'
-import type { DeskSays, PromoCode } from './types'
+import type { DeskSays, PromoCode, Seminar } from './types'
 
 /** A code as it holds now. */
 export function asSaid(code: PromoCode, desk: DeskSays | undefined): PromoCode {
@@ -20,6 +20,12 @@ export function asSaid(code: PromoCode, desk: DeskSays | undefined): PromoCode {
     },
     said.pausedAt,
   )
+}
+
+/** A seminar as it stands now, in either language. */
+export function seminarAsSaid(seminar: Seminar, desk: DeskSays | undefined): Seminar {
+  const { seminars = {} } = desk ?? {}
+  return Object.hasOwn(seminars, seminar.slug) ? { ...seminar, ...seminars[seminar.slug] } : seminar
 }
 
 /** When pages come to say something else by it. */

@@ -9,6 +9,7 @@ import type { SiteFields } from '../content/schemas/site'
 import type { Hash } from '../content/types'
 import type { CodeOverlay } from '../domain/code-overlay'
 import type { Locale } from '../domain/locale'
+import type { OpenChanges } from '../domain/seminar-overlay'
 import type { Moment } from '../domain/units'
 import type { Chosen } from '../look/look'
 import type { Picture, Pictured } from '../pictures/picture'
@@ -52,12 +53,14 @@ export type PromoCode = PromoCodeFields & { slug: string; normalised: string; fi
 export type Site = Omit<SiteFields, 'look'> & { look?: Chosen }
 export type { Words }
 
-/** What the desk says of codes, over what their files say: published as anything else is. */
+/** What the desk says of codes and seminars, over what their files say: published as anything else is. */
 export interface DeskSays {
   /** Another one for each change: whether an edition has the last word. */
   version: string
   /** By the normalised code. */
   codes: Record<string, CodeOverlay>
+  /** By the slug; absent in an edition of before. */
+  seminars?: Record<string, OpenChanges>
 }
 
 export interface Edition {

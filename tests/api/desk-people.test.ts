@@ -101,6 +101,7 @@ test('what the desk says of an evening holds at once: seats, and that it does no
   await set({ form: 'cancelled', cancelled: 'De spreker is ziek.' })
   expect(await state()).toMatchObject({ status: 'cancelled' })
   expect(await api.page(address.register('nl', 'klein-twee'))).toContain('De spreker is ziek.')
+  await expect.poll(() => api.page(address.seminar('nl', 'klein-twee')), { timeout: 30_000 }).toContain('De spreker is ziek.')
   expect(await see('/beheer/seminars/klein-twee/instellen')).toContain('Deze avond is hier afgelast: De spreker is ziek.')
   await set({ form: 'cancelled-file' })
   await set({ form: 'capacity-file' })

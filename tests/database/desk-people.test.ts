@@ -5,6 +5,7 @@ import { changeSeminar } from '../../lib/signups/desk/seminar'
 import { sendAgain } from '../../lib/signups/desk/send-again'
 import { moveSignUp, takeOff } from '../../lib/signups/desk/take-off'
 import { copyFacts } from '../../lib/signups/facts/copy-facts'
+import { deskSays } from '../../lib/signups/facts/desk-says'
 import { seminarState } from '../../lib/signups/form/state'
 import { signUp } from '../../lib/signups/sign-up'
 import { GRACE } from '../../lib/signups/telling/tell-changes'
@@ -180,7 +181,7 @@ onBothEngines((engine) => {
       expect(await told('joinLink', 'moved')).toEqual(['joinLink a', 'joinLink a'])
       const sent = await engine.db.selectFrom('outbox').select('data').where('template', '=', 'joinLink').execute()
       expect(sent.map(({ data }) => JSON.parse(data).changed).sort()).toEqual([false, true])
-      expect(JSON.stringify(sent)).not.toContain('meet.example')
+      expect(JSON.stringify([sent, await deskSays(engine.db)])).not.toContain('meet.example')
       expect(await change({ online: 'https://meet.example/laat' }, start)).toEqual({ ok: false, why: 'past' })
     })
     test('no link for what is not online, and nothing is written that says nothing new', async () => {

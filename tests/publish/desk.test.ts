@@ -24,14 +24,15 @@ function desk() {
   let says: DeskSays | undefined
   let count = 0
   const more = { deskSays: async () => says, now: () => now + ++count }
-  const say = (said: DeskSays['codes'][string], of = 'lezer') => {
-    says = { version: `v${++count}`, codes: { ...says?.codes, [of]: said } }
+  const say = (said: DeskSays['codes'][string], of = 'lezer', seminars?: DeskSays['seminars']) => {
+    says = { version: `v${++count}`, codes: { ...says?.codes, [of]: said }, seminars }
     return publishAgain()
   }
   const publishAgain = () => publishDesk({ ...room.options([]), ...more })
   const at = (moment: number) => new Source(new Reader(room.dataDir)).at(moment)
   return {
     ...room,
+    at,
     say,
     publishAgain,
     put: (title: string, discount?: string) => room.put(content(title, discount), more),
@@ -116,5 +117,19 @@ describe('What the desk says of a code', () => {
     await standIn(dataDir, (path) => (path === '/artikelen/stuk' ? 500 : 200), ['/artikelen/stuk'])
     expect(await say({ changes: {}, pausedAt: now })).toMatchObject({ ok: false, why: 'page' })
     expect(shown()?.state.kind).toBe('valid')
+  })
+})
+
+describe('What the desk says of a seminar', () => {
+  it('is what its page and all lists say, in an edition that knows nothing of how to join; and what sign-ups rest on are the files', async () => {
+    const { put, say, facts, at } = desk()
+    await put('Een')
+    await say({ changes: {}, pausedAt: null }, 'lezer', { avond: { capacity: 7, cancelled: 'De spreker is ziek.' } })
+    const answers = answersOf(at(now + day))
+    expect(answers.seminar('nl', 'avond')).toMatchObject({ capacity: 7, cancelled: 'De spreker is ziek.', phase: 'cancelled' })
+    expect(answers.seminars('nl')[0]).toMatchObject({ phase: 'cancelled' })
+    expect(facts().seminars[0]?.cancelled).toBeUndefined()
+    await put('Twee')
+    expect(answersOf(at(now + day)).seminarTeaser('nl', 'avond')?.phase).toBe('cancelled')
   })
 })

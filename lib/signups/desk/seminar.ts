@@ -5,8 +5,10 @@
 import type { Database, Trx } from '../../database/open'
 import { inTransaction } from '../../database/transaction'
 import type { SeminarFacts } from '../../domain/facts'
+import { type SeminarChanges, withChanges } from '../../domain/seminar-overlay'
 import type { Moment } from '../../domain/units'
-import { changesOf, type SeminarChanges, withChanges } from '../facts/seminar-overlay'
+import { countDeskChange } from '../facts/desk-says'
+import { changesOf } from '../facts/seminar-overlay'
 import { lockSeminar } from '../facts/stored-facts'
 import { offerSeats } from '../line/offer-seats'
 import { record } from '../log/events'
@@ -31,6 +33,7 @@ export const changeSeminar = (db: Database, slug: string, said: Said, actor: str
     const changes = merged(before.changes, said)
     if (JSON.stringify(changes) === JSON.stringify(before.changes)) return { ok: false, why: 'nothing' }
     await write(trx, was.slug, changes)
+    await countDeskChange(trx)
     const is = withChanges(before.file, changes)
     await tell(trx, { was, is, actor, before: before.changes, changes }, now)
     await offerSeats(trx, { ...seminar, facts: is }, now)

@@ -1,11 +1,12 @@
 /**
- * What the desk says of codes, for who publishes: the database has it, and a version that is another one after each change. Every server looks
+ * What the desk says of codes and seminars, for who publishes: the database has it, and a version that is another one after each change. Every server looks
  * whether its edition has that version, and has one made that does (decision 040).
  */
 import { randomUUID } from 'node:crypto'
 import type { Database, Trx } from '../../database/open'
 import type { CodeOverlay } from '../../domain/code-overlay'
 import type { DeskSays } from '../../editions/types'
+import { changesOf } from './seminar-overlay'
 
 const NAME = 'desk_codes'
 
@@ -42,7 +43,19 @@ export async function deskSays(db: Database): Promise<DeskSays | undefined> {
     normalised,
     { changes: JSON.parse(changes), pausedAt: paused_at },
   ])
-  return { version, codes: Object.fromEntries(codes) }
+  return { version, codes: Object.fromEntries(codes), seminars: await seminarsSaid(db) }
+}
+
+/** How to join online is not among it: an edition is for everybody. */
+async function seminarsSaid(db: Database): Promise<DeskSays['seminars']> {
+  const query = db.selectFrom('seminars').select(['slug', 'changes']).where('changes', 'is not', null)
+  const rows = await query.orderBy('slug').execute()
+  return Object.fromEntries(
+    rows.map((row) => {
+      const { online: _, ...open } = changesOf(row)
+      return [row.slug, open]
+    }),
+  )
 }
 
 /** `soon`: somebody is about to change something. */

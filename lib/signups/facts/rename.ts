@@ -1,4 +1,5 @@
 import type { Trx } from '../../database/open'
+import { countDeskChange } from './desk-says'
 
 /**
  * Carries what hangs on the slug `old` along to `slug` (`redirectFrom`). Somebody who is signed up at both keeps both: their
@@ -35,7 +36,10 @@ export async function rename(trx: Trx, old: string, slug: string): Promise<void>
   // A calendar takes a file with a lower SEQUENCE than it has for an old one.
   const before = await trx.selectFrom('seminars').select(['revision', 'changes']).where('slug', '=', old).executeTakeFirst()
   // What the desk says of it goes along.
-  if (before?.changes) await trx.updateTable('seminars').set({ changes: before.changes }).where('slug', '=', slug).execute()
+  if (before?.changes) {
+    await trx.updateTable('seminars').set({ changes: before.changes }).where('slug', '=', slug).execute()
+    await countDeskChange(trx)
+  }
   if (before)
     await trx
       .updateTable('seminars')

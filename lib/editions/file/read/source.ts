@@ -8,7 +8,7 @@ import { type Locale, locales, otherLocale } from '../../../domain/locale'
 import type { Moment } from '../../../domain/units'
 import type { Period } from '../../../language/periods'
 import { shelfKey } from '../../catalogue'
-import { asSaid } from '../../desk'
+import { asSaid, seminarAsSaid } from '../../desk'
 import { byName, bySlug, byStart } from '../../making/entries'
 import { archiveOf } from '../../questions/archive'
 import { pageExists } from '../../questions/exists'
@@ -166,9 +166,15 @@ export class Snapshot {
   authorsOf = (entry: Article | Seminar): Author[] =>
     ('author' in entry ? entry.author : (entry.speakers ?? [])).flatMap((slug) => this.author(entry.locale, slug) ?? [])
 
-  seminars = (locale: Locale): readonly Seminar[] => this.few('seminar', locale).sort(byStart)
-  seminar = (locale: Locale, slug: string): Seminar | undefined => this.named('seminar', locale, slug)
-  /** What the desk says, over what the files of codes say. */
+  seminars = (locale: Locale): readonly Seminar[] =>
+    this.few('seminar', locale)
+      .map((seminar) => seminarAsSaid(seminar, this.desk()))
+      .sort(byStart)
+  seminar = (locale: Locale, slug: string): Seminar | undefined => {
+    const seminar = this.named('seminar', locale, slug)
+    return seminar && seminarAsSaid(seminar, this.desk())
+  }
+  /** What the desk says, over what the files of codes and seminars say. */
   desk = (): DeskSays | undefined => this.once('desk', () => this.named('desk', '', DESK))
 
   promoCode = (normalised: string): PromoCode | undefined => {
@@ -207,7 +213,7 @@ export class Snapshot {
   /** What sign-ups rest on, as the files say it, worked out once in an epoch. */
   facts = (): Pick<Edition, 'seminars' | 'authors' | 'promoCodes' | 'redirects'> =>
     this.once('facts', () => ({
-      seminars: locales.flatMap((l) => this.seminars(l)),
+      seminars: locales.flatMap((l) => this.few('seminar', l).sort(byStart)),
       authors: locales.flatMap((l) => this.authors(l)),
       promoCodes: this.few('code', ''),
       redirects: Object.fromEntries(this.redirects()),
