@@ -146,8 +146,8 @@ onBothEngines((engine) => {
         expect.objectContaining({ id: first?.id, last_error: 'EAUTH AUTH 535', seminar: 'avond' }),
       ]),
     })
-    expect(await tryAgain(engine.db, { id: second?.id ?? '' }, now)).toBe(0)
-    expect(await tryAgain(engine.db, 'failed', now)).toBe(1)
+    expect(await tryAgain(engine.db, { id: second?.id ?? '' }, 'noor', now)).toBe(0)
+    expect(await tryAgain(engine.db, 'failed', 'noor', now)).toBe(1)
     const waits = await engine.db
       .selectFrom('outbox')
       .selectAll()

@@ -1,10 +1,12 @@
 /** The outbox as the desk shows it: what was sent, what waits and what failed, and why; and another try. */
 import { type SelectQueryBuilder, sql } from 'kysely'
-import type { Database } from '../../database/open'
+import type { Database, Trx } from '../../database/open'
 import type { OutboxRow, Tables } from '../../database/tables'
+import { inTransaction } from '../../database/transaction'
 import type { Moment } from '../../domain/units'
 import { heldSince } from '../../outbox/held'
 import { pokeSoon } from '../../outbox/outbox'
+import { record } from '../../signups/log/events'
 
 export const mailStates = ['mislukt', 'wacht', 'verstuurd'] as const
 export type MailState = (typeof mailStates)[number]
@@ -64,9 +66,24 @@ async function countMails(db: Database): Promise<Record<MailState, number>> {
   return counts
 }
 
+type Which = { id: string } | 'failed'
+
 /** One, or all that failed: due at once, as if it had not been tried. How many; what was sent is left alone, and what was erased has nothing to say. */
-export async function tryAgain(db: Database, which: { id: string } | 'failed', now: Moment): Promise<number> {
-  const tried = await db
+export async function tryAgain(db: Database, which: Which, actor: string, now: Moment): Promise<number> {
+  const tried = await inTransaction(db, async (trx) => {
+    const mails = await makeDue(trx, which, now)
+    for (const { signup_id: signUpId, seminar, template } of mails) {
+      const about = { ...(signUpId !== null && { signUpId }), ...(seminar !== null && { seminar }) }
+      await record(trx, { kind: 'mail_again', actor, ...about, data: { template } }, now)
+    }
+    return mails.length
+  })
+  pokeSoon()
+  return tried
+}
+
+const makeDue = (trx: Trx, which: Which, now: Moment) =>
+  trx
     .updateTable('outbox')
     .set({ failed_at: null, next_attempt_at: now, claimed_until: null, attempts: 0 })
     .where('sent_at', 'is', null)
@@ -74,8 +91,9 @@ export async function tryAgain(db: Database, which: { id: string } | 'failed', n
     .where((eb) => (which === 'failed' ? eb('failed_at', 'is not', null) : eb('id', '=', which.id)))
     // Who is sending it now is not disturbed.
     .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<', now)]))
-    .returning('id')
+    .returning((eb) => [
+      'signup_id',
+      'template',
+      eb.selectFrom('signups').select('seminar').whereRef('signups.id', '=', 'outbox.signup_id').as('seminar'),
+    ])
     .execute()
-  pokeSoon()
-  return tried.length
-}

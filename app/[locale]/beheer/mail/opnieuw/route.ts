@@ -7,8 +7,8 @@ import { deskPost } from '@/lib/desk/press'
 export const dynamic = 'force-dynamic'
 
 /** Another try: of one mail, or of all that failed. */
-export const POST = deskPost(z.object({ id: z.uuid().optional() }), deskPath.mail, async ({ fields, now }) => {
-  const tried = await tryAgain(database(), fields.id === undefined ? 'failed' : { id: fields.id }, now)
+export const POST = deskPost(z.object({ id: z.uuid().optional() }), deskPath.mail, async ({ fields, who, now }) => {
+  const tried = await tryAgain(database(), fields.id === undefined ? 'failed' : { id: fields.id }, who, now)
   const said = tried === 1 ? 'De mail wordt opnieuw geprobeerd.' : `${tried} mails worden opnieuw geprobeerd.`
   return {
     to: deskPath.mail,
