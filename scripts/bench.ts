@@ -1,4 +1,4 @@
-/** `npm run bench -- <publish|start|preview|check|serve|memory|traffic|page|search|attack> [options]`: the benchmarks. Without a name: all, one after the other. Each prints a table and a JSON line. */
+/** `npm run bench -- <publish|start|preview|check|serve|memory|traffic|page|search|attack|import> [options]`: the benchmarks. Without a name: all, one after the other. Each prints a table and a JSON line. */
 const benches: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
   publish: () => import('./bench/publish'),
   start: () => import('./bench/start'),
@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<{ run(args: string[]): Promise<void>
   page: () => import('./bench/page'),
   search: () => import('./bench/search'),
   attack: () => import('./bench/attack'),
+  import: () => import('./bench/import'),
 }
 
 const [name, ...args] = process.argv.slice(2)

@@ -1,5 +1,6 @@
 /** Who wrote: a file each, or the one who is there already under that name. */
 import { fileNameOf } from '../content/scaffold/file-name'
+import { plainBody } from './html/body'
 import type { Moved } from './moved'
 import type { Facts, SourceAuthor } from './source'
 import { fileOf } from './target/article'
@@ -39,7 +40,7 @@ export function authorsOf(
         manifest,
         id,
         before?.file ?? `authors/${wanted}.mdx`,
-        fileOf({ fields: { name: name || key }, remarks: [] }, bio ?? ''),
+        fileOf({ fields: { name: name || key }, remarks: [] }, bio ? plainBody(bio) : ''),
       )
     ]++
     return wanted

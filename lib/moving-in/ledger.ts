@@ -35,6 +35,7 @@ export type Left =
   | 'copied'
   | 'byEditor'
   | 'tooTangled'
+  | 'unreadable'
   | 'lost'
 
 export interface Row {

@@ -110,7 +110,7 @@ function settingOf({ piece, place, around, ledger, notes, copies }: Making): Set
     },
     picture(src, id): FoundPicture | undefined {
       const attachment = attachments.find(src, id)
-      const from = media.find(src) ?? (attachment && media.find(attachment.url))
+      const from = media.find(src, piece.folder) ?? (attachment && media.find(attachment.url))
       if (from === undefined) return undefined
       if (attachment) used.add(attachment.id)
       return { src: `${picturePrefix(place)}${copies.nameFor(from)}`, alt: attachment?.alt, caption: attachment?.caption }
@@ -155,7 +155,7 @@ function frontMatterOf(
   { cover, remark }: Cover,
   setting: Setting,
 ) {
-  const remarks = remark ? [remark] : []
+  const remarks = [...(piece.remarks ?? []), ...(remark ? [remark] : [])]
   if (!piece.title) {
     setting.note('titleMissing', slug)
     remarks.push('INVULLEN: dit stuk had geen titel.')

@@ -47,6 +47,10 @@ export interface Outline {
   /** Other addresses at which links find it, such as `/?p=12`. */
   aliases: string[]
   notes: Note[]
+  /** Where it lay, for pictures beside it: below the folder with media. */
+  folder?: string
+  /** For editors, above the fields. */
+  remarks?: string[]
 }
 export interface Piece extends Outline {
   body: BodySource

@@ -32,6 +32,8 @@ export interface BodySource {
   shortcodes: boolean
   /** Notes beside the text, by name: HTML. */
   notes?: ReadonlyMap<string, string>
+  /** Of what was no HTML before it became that. */
+  slots?: Slots
   reusable?: (id: string) => string | undefined
 }
 
@@ -62,7 +64,7 @@ function attempt(source: BodySource, setting: Setting): string | undefined {
 }
 
 function converted(source: BodySource, setting: Setting): string | undefined {
-  const slots = new Slots()
+  const slots = source.slots ?? new Slots()
   const isBlocks = hasBlocks(source.html)
   const flat = source.html.replace(/\r\n?/g, '\n')
   const plain = isBlocks ? readBlocks(flat, { slots, reusable: source.reusable }) : flat
@@ -147,3 +149,10 @@ function asPlain(html: string, { ledger, note }: Setting): string {
   })
   return readBack(mdx) ? mdx : ''
 }
+
+/** A text without markup, as a body. */
+export const plainBody = (text: string): string =>
+  asMdx({
+    type: 'root',
+    children: [{ type: 'paragraph', children: [{ type: 'text', value: text.replace(/\s+/g, ' ').trim() }] }],
+  })

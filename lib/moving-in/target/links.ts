@@ -13,6 +13,7 @@ import type { Placement } from './places'
 
 type Tell = (rule: NoteRule, about: string) => void
 const LONGEST = 4000
+const NOWHERE = new URL('https://oude-site.invalid/')
 
 export class Links {
   private readonly byPath = new Map<string, string>()
@@ -51,16 +52,22 @@ export class Links {
     if (/^https?:/i.test(href) || /^\/\//.test(href))
       return URL.canParse(href, 'https://x.invalid') ? new URL(href, 'https://x.invalid') : undefined
     if (/^[^\s/?#]*[@:]/.test(href) || wrongAddress(href) !== undefined) return undefined
-    const home = this.facts.home
-    return home && URL.canParse(href, home.href) ? new URL(href, home.href) : undefined
+    // Where nobody says which site it was, what begins with a slash is of it all the same.
+    const home = this.facts.home ?? NOWHERE
+    return URL.canParse(href, home.href) ? new URL(href, home.href) : undefined
   }
 
   isOurs(url: URL): boolean {
-    return this.facts.home !== undefined && bareHost(url) === bareHost(this.facts.home)
+    return bareHost(url) === bareHost(this.facts.home ?? NOWHERE)
   }
 
   private inside(url: URL, tell: Tell): LinkTarget {
-    const to = this.byQuery(url) ?? this.byPath.get(plainPath(url.pathname)) ?? this.list(url.pathname)
+    const to =
+      this.byQuery(url) ?? this.byPath.get(plainPath(url.pathname)) ?? this.byFile(url.pathname) ?? this.list(url.pathname)
+    if (to === undefined && !this.facts.home) {
+      tell('linkUnknown', url.pathname)
+      return { left: 'noPlace' }
+    }
     if (to === undefined) {
       tell(/\.\w{2,5}$/.test(url.pathname) ? 'fileLink' : 'linkUnknown', url.href)
       return { to: url.href }
@@ -76,6 +83,11 @@ export class Links {
       if (id) return this.byPath.get(`?${name}=${id}`)
     }
     return undefined
+  }
+
+  /** `../posts/other.md`, wherever that is. */
+  private byFile(pathname: string): string | undefined {
+    return /\.(?:md|mdx|markdown)$/i.test(pathname) ? this.byPath.get(`/${plainPath(pathname).split('/').at(-1)}`) : undefined
   }
 
   /** Pages of lists, by the words that these programs and their translations have for them. */

@@ -1,6 +1,6 @@
 /** The pictures of the site that is left: which file of the folder with media a text means. */
 import { readdirSync, statSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { basename, extname, join, posix } from 'node:path'
 import { decoded } from '../../decode'
 import { slugOf } from '../../language/slug'
 
@@ -38,10 +38,11 @@ export class Media {
   }
 
   /** The largest file that an address means: `foto-300x200.jpg` is a small copy of `foto.jpg`. Undefined where there is none. */
-  find(address: string): string | undefined {
+  find(address: string, folder?: string): string | undefined {
     const path = decoded(address.replace(/[?#].*$/, '')).replace(/^[a-z]+:\/\/[^/]*\//i, '')
     const below = /(?:^|\/)uploads\/(.+)$/.exec(path)?.[1] ?? path.replace(/^\/+/, '')
-    for (const name of names(below)) {
+    const beside = folder !== undefined && !/^[a-z]+:|^\//i.test(address) ? [posix.join(folder, path)] : []
+    for (const name of [...beside, ...names(below)]) {
       const found = this.at(name)
       if (found) return found
     }
@@ -49,7 +50,13 @@ export class Media {
   }
 
   private at(name: string): string | undefined {
-    const places = [name, `uploads/${name}`, `wp-content/uploads/${name}`, `content/images/${name}`]
+    const places = [
+      name,
+      `uploads/${name}`,
+      `wp-content/uploads/${name}`,
+      `content/images/${name}`,
+      ...['static', 'assets', 'public', 'src', 'content'].map((place) => `${place}/${name}`),
+    ]
     const found = places.flatMap((place) => this.byPath.get(folded(place)) ?? [])[0] ?? this.byName.get(folded(basename(name)))
     if (found === undefined) return undefined
     const path = join(this.folder as string, found)

@@ -56,6 +56,7 @@ export const en: typeof nl = {
     copied: 'was there twice',
     byEditor: 'taken away by editors',
     tooTangled: 'in a text that could not be read',
+    unreadable: 'could not be read',
     lost: 'LOST',
   },
   notes: {
@@ -157,6 +158,10 @@ export const en: typeof nl = {
     linkEmpty: ['Links without words', 'They are gone: no reader saw them.'],
     mojibake: ['Letters that were broken already', 'Such as “CafÃ©” for “Café”: so it is in the export. Mend it in the text.'],
     fileUnread: ['Files that could not be read', 'They did not come along. See what is the matter, and run the move again.'],
+    frontMatterBroken: [
+      'Front matter that could not be read',
+      'The text came along, and the lines of its front matter stand as remarks at the top of the file. Fill in title and date.',
+    ],
     fieldLeft: ['Fields that Podium does not have', 'They stand as a remark at the top of the file.'],
   },
 }

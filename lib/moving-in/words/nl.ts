@@ -58,6 +58,7 @@ export const nl = {
     copied: 'stond er twee keer',
     byEditor: 'door de redactie weggehaald',
     tooTangled: 'in een tekst die niet te lezen was',
+    unreadable: 'niet te lezen',
     lost: 'KWIJT',
   },
   notes: {
@@ -161,6 +162,10 @@ export const nl = {
     fileUnread: [
       'Bestanden die niet te lezen waren',
       'Ze kwamen niet mee. Kijk wat ermee is, en voer de verhuizing opnieuw uit.',
+    ],
+    frontMatterBroken: [
+      'Kop van het bestand niet te lezen',
+      'De tekst kwam mee, en de regels van de kop staan als opmerking boven in het bestand. Vul titel en datum in.',
     ],
     fieldLeft: ['Velden die Podium niet heeft', 'Ze staan als opmerking boven in het bestand.'],
   },

@@ -1,0 +1,171 @@
+/** A folder of Markdown as a source: every file is read for its front matter, and again for its text. */
+import { readFileSync, statSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { slugOf } from '../../language/slug'
+import { Slots } from '../html/slots'
+import type { Note } from '../notes'
+import type { Facts, Outline, Source } from '../source'
+import { plainLine } from '../text'
+import { dateOf, readFields } from './fields'
+import { type Folder, folderOf, textsIn } from './folder'
+import { type Fields, type Split, splitFile } from './front-matter'
+import { markdownHtml } from './html'
+import { readTemplates } from './templates'
+
+/** Bytes of a file. */
+const LARGEST = 2 * 1024 * 1024
+
+export function markdown(folder: string): Source {
+  const of = folderOf(folder)
+  const texts = join(folder, of.below)
+  const read = (path: string) => {
+    if (statSync(join(texts, path)).size > LARGEST) throw new Error('> 2 MB')
+    return splitFile(readFileSync(join(texts, path), 'utf8'))
+  }
+  return {
+    async facts() {
+      const gathered = new Gathered(of)
+      for (const path of textsIn(texts)) {
+        try {
+          gathered.add(path, read(path))
+        } catch (error) {
+          gathered.unread(path, error as Error)
+        }
+      }
+      return gathered.facts()
+    },
+    async *pieces({ outlines }) {
+      for (const outline of outlines) {
+        const slots = new Slots()
+        const html = markdownHtml(readTemplates(read(outline.key.slice('md:'.length)).body, slots))
+        yield { ...outline, body: { html, classic: false, shortcodes: false, slots } }
+      }
+    },
+  }
+}
+
+const sections = /^(?:_?posts?|blog|articles?|artikelen|berichten|news|nieuws|_drafts|stories|essays)(?:\/|$)/
+
+class Gathered {
+  private readonly outlines: Outline[] = []
+  private readonly notes: Note[] = []
+  private readonly counted: Facts['counted'] = []
+  private readonly topics = new Map<string, string>()
+  private readonly tags = new Set<string>()
+  private readonly home: URL | undefined
+
+  constructor(private readonly folder: Folder) {
+    const { baseURL, baseurl, url, site } = folder.config
+    const given = [
+      baseURL,
+      typeof url === 'string' ? `${url}${typeof baseurl === 'string' ? baseurl : ''}` : undefined,
+      site,
+    ].find((one) => typeof one === 'string' && /^https?:\/\//.test(one) && URL.canParse(one))
+    this.home = given === undefined ? undefined : new URL(given as string)
+  }
+
+  unread(path: string, error: Error): void {
+    this.notes.push({ rule: 'fileUnread', about: `${path}: ${error.message.split('\n')[0]}` })
+    this.counted.push({ kind: 'articles', outcome: 'unreadable', count: 1, name: path })
+  }
+
+  add(path: string, { fields, wrong, broken }: Split): void {
+    const isList = /(?:^|\/)_index\.\w+$/.test(path)
+    if (isList) this.counted.push({ kind: 'others', outcome: 'noPlace', count: 1, name: '_index' })
+    if (isList) return
+    const outline = this.outline(path, fields)
+    if (wrong !== undefined) outline.notes.push({ rule: 'frontMatterBroken', about: wrong })
+    outline.remarks?.push(...(broken ?? '').split('\n').filter((line) => line.trim() !== ''))
+    this.outlines.push(outline)
+  }
+
+  private outline(path: string, fields: Fields): Outline {
+    const said = readFields(fields)
+    const stem = path.replace(/\.\w+$/, '').replace(/\/index$/, '')
+    const [, fileDate, fileName = ''] = /^(\d{4}-\d\d-\d\d)-(.+)$/.exec(posix.basename(stem)) ?? [
+      undefined,
+      undefined,
+      posix.basename(stem),
+    ]
+    const date = said.date ?? dateOf(fileDate)
+    const name = said.slug ?? fileName
+    const kind = (date !== undefined || sections.test(path)) && !path.startsWith('_pages/') ? 'article' : 'page'
+    const draft = said.draft || /(?:^|\/)_drafts\//.test(path)
+    for (const category of said.categories) this.topics.set(slugOf(category), category)
+    for (const tag of said.tags) this.tags.add(tag)
+    const title = plainLine(said.title ?? '')
+    const notes: Note[] = draft ? [{ rule: 'draft', about: title || name }] : []
+    if (said.others.length > 0) notes.push({ rule: 'fieldLeft', about: said.others.join(', ') })
+    return {
+      key: `md:${path}`,
+      kind,
+      title,
+      name,
+      date,
+      draft,
+      authors: said.authors,
+      topics: [...new Set(said.categories.map(slugOf))].filter(Boolean),
+      tags: said.tags,
+      summary: said.summary && plainLine(said.summary),
+      cover: said.cover,
+      oldPaths: [said.address ?? this.address(stem, name, date, said.categories), ...said.aliases].map((one) =>
+        absolute(one, this.home),
+      ),
+      aliases: [`/${path}`, `/${stem}`, `/${posix.basename(path)}`].map((one) => one.toLowerCase()),
+      notes,
+      folder: posix.join(this.folder.below, posix.dirname(path)),
+      remarks: said.others.map((field) => `${field}: ${JSON.stringify(fields[field])}`),
+    }
+  }
+
+  /** Where the program has a text by itself. */
+  private address(stem: string, name: string, date: string | undefined, categories: readonly string[]): string {
+    const folder = posix.dirname(stem) === '.' ? '' : posix.dirname(stem)
+    if (this.folder.program !== 'jekyll' || !/^_(?:posts|drafts)/.test(stem) || !date)
+      return `/${posix.join(folder.replace(/^_pages\/?/, ''), name)}`
+    const permalink = typeof this.folder.config.permalink === 'string' ? this.folder.config.permalink : 'date'
+    const pattern = patterns[permalink] ?? permalink
+    const [year = '', month = '', day = ''] = date.slice(0, 10).split('-')
+    const values: Record<string, string> = {
+      categories: categories.map(slugOf).join('/'),
+      year,
+      month,
+      day,
+      title: name,
+      slug: slugOf(name),
+      i_month: String(Number(month)),
+      i_day: String(Number(day)),
+      short_year: year.slice(2),
+    }
+    return pattern.replace(/:([a-z_]+)/g, (_, key: string) => values[key] ?? '').replace(/\/{2,}/g, '/')
+  }
+
+  facts(): Facts {
+    const topics = Array.from(this.topics, ([slug, title]) => ({ slug, title })).filter(({ slug }) => slug)
+    const counts: Facts['counted'] = topics.map(({ title }) => ({ kind: 'categories', outcome: 'done', count: 1, name: title }))
+    for (const name of this.tags) counts.push({ kind: 'tags', outcome: 'forEditor', count: 1, name })
+    const title = this.folder.config.title
+    return {
+      title: typeof title === 'string' ? title : this.folder.program,
+      home: this.home,
+      authors: [...new Set(this.outlines.flatMap(({ authors }) => authors))].map((name) => ({ key: name, name })),
+      topics,
+      attachments: [],
+      outlines: this.outlines,
+      counted: [...this.counted, ...counts],
+      notes: this.notes,
+      broken: false,
+    }
+  }
+}
+
+const patterns: Record<string, string> = {
+  date: '/:categories/:year/:month/:day/:title.html',
+  pretty: '/:categories/:year/:month/:day/:title/',
+  ordinal: '/:categories/:year/:title.html',
+  none: '/:categories/:title.html',
+}
+
+/** Below the path of the old site, where it had one. */
+const absolute = (path: string, home: URL | undefined) =>
+  `${(home?.pathname ?? '').replace(/\/$/, '')}/${path.replace(/^https?:\/\/[^/]+/, '').replace(/^\//, '')}`
