@@ -11,8 +11,8 @@ export type Tab = 'evenings' | 'codes' | 'mail' | 'log' | 'out'
 const tabs: Tab[] = ['evenings', 'codes', 'mail', 'log', 'out']
 
 interface Props {
-  /** Where in the menu this page is; absent before the door. */
-  tab?: Tab
+  /** Where in the menu this page is; absent before the door, where there is no menu. */
+  tab?: Tab | 'nowhere'
   /** What was done by the press before. */
   said?: string
   /** Beside the work: what else there is of its kind. */
@@ -47,7 +47,7 @@ export function DeskPage({ tab, said, aside, children }: Props) {
   )
 }
 
-function Rail({ tab }: { tab?: Tab }) {
+function Rail({ tab }: Pick<Props, 'tab'>) {
   const t = useTranslations('beheer.frame')
   const site = content().site('nl')
   const long = wordmarkOf(site).length > 10

@@ -9,71 +9,74 @@ import type { Locale } from '@/lib/domain/locale'
 import { date, time } from '@/lib/language/format'
 import type { Line, Overview as Shown, Turn } from '@/lib/review/overview'
 
-interface Props {
+interface ListsProps {
   locale: Locale
-  of: { ref: string; commit: string }
   overview: Shown
-  problems: Problem[]
+  /** Undefined: they were looked at by who published. */
+  problems?: Problem[]
 }
 
-/** How things stand: for who makes the publication. */
-export function Overview({ locale, of: { ref, commit }, overview, problems }: Props) {
+/** In a preview: how things stand in it, for who makes the publication. */
+export function Overview({ of: { ref, commit }, ...lists }: ListsProps & { of: { ref: string; commit: string } }) {
   const t = useTranslations('desk')
-  const moment = (at: number) => `${date(at, locale)}, ${time(at, locale)}`
-  const article = ({ slug, title }: Pick<Line, 'slug' | 'title'>) => <Link href={address.article(locale, slug)}>{title}</Link>
-  const turn = ({ kind, at }: Turn) => t('seminarLine', { what: t(turns[kind as keyof typeof turns]), moment: moment(at) })
-  const { drafts, scheduled, waiting, published, seminars, codes, seats } = overview
   return (
-    <Page locale={locale} path={`/${locale}/redactie`} other="">
+    <Page locale={lists.locale} path={`/${lists.locale}/redactie`} other="">
       <div className="page">
         <h1 className="page-title">{t('title')}</h1>
         <p className="lead">{t('about', { ref, commit: commit.slice(0, 8) })}</p>
         <p className="mt-3 text-s-1">
           <Link href="/redactie/agenda.ics">{t('agenda')}</Link> · <Link href="/redactie/gids">{t('guide')}</Link>
         </p>
-        <div className="desk:grid desk:grid-cols-2 desk:gap-x-gutter">
-          <List title={t('drafts')} id="klad" items={drafts.map((one) => [article(one), undefined])} />
-          <List
-            title={t('scheduled')}
-            id="gepland"
-            items={scheduled.map((one) => [article(one), t('from', { moment: moment(one.at) })])}
-          />
-          <List
-            title={t('waiting')}
-            id="wacht"
-            items={waiting.map((one) => [
-              article(one),
-              [
-                t('askedOn', { date: date(one.at, locale) }),
-                ...(one.standing === 'changed' ? [t('changed')] : []),
-                t('remarks', { count: one.remarks }),
-              ].join(' · '),
-            ])}
-          />
-          <List title={t('published')} id="verschenen" items={published.map((one) => [article(one), date(one.at, locale)])} />
-          <List
-            title={t('seminars')}
-            id="seminars"
-            items={seminars.map((one) => [
-              <Link key="" href={address.seminar(locale, one.slug)}>
-                {one.title}
-              </Link>,
-              turn(one),
-            ])}
-          />
-          <List title={t('codes')} id="codes" items={codes.map((one) => [one.title, t('ends', { moment: moment(one.at) })])} />
-          <List
-            title={t('seats')}
-            id="plaatsen"
-            items={seats.map((one) => [article(one), t('seatCount', { count: one.count })])}
-          />
-          <List title={t('warnings')} id="let-op" items={problems.map((one) => [lineIn(locale, one), undefined])} />
-        </div>
+        <OverviewLists {...lists} />
       </div>
     </Page>
   )
 }
 
+/** What is a draft, comes, waits, appeared, ends, and what it brought. */
+export function OverviewLists({ locale, overview, problems }: ListsProps) {
+  const t = useTranslations('desk')
+  const moment = (at: number) => `${date(at, locale)}, ${time(at, locale)}`
+  const article = ({ slug, title }: Pick<Line, 'slug' | 'title'>) => <Link href={address.article(locale, slug)}>{title}</Link>
+  const turn = ({ kind, at }: Turn) => t('seminarLine', { what: t(turns[kind as keyof typeof turns]), moment: moment(at) })
+  const { drafts, scheduled, waiting, published, seminars, codes, seats } = overview
+  return (
+    <div className="desk:grid desk:grid-cols-2 desk:gap-x-gutter">
+      <List title={t('drafts')} id="klad" items={drafts.map((one) => [article(one), undefined])} />
+      <List
+        title={t('scheduled')}
+        id="gepland"
+        items={scheduled.map((one) => [article(one), t('from', { moment: moment(one.at) })])}
+      />
+      <List
+        title={t('waiting')}
+        id="wacht"
+        items={waiting.map((one) => [
+          article(one),
+          [
+            t('askedOn', { date: date(one.at, locale) }),
+            ...(one.standing === 'changed' ? [t('changed')] : []),
+            t('remarks', { count: one.remarks }),
+          ].join(' · '),
+        ])}
+      />
+      <List title={t('published')} id="verschenen" items={published.map((one) => [article(one), date(one.at, locale)])} />
+      <List
+        title={t('seminars')}
+        id="seminars"
+        items={seminars.map((one) => [
+          <Link key="" href={address.seminar(locale, one.slug)}>
+            {one.title}
+          </Link>,
+          turn(one),
+        ])}
+      />
+      <List title={t('codes')} id="codes" items={codes.map((one) => [one.title, t('ends', { moment: moment(one.at) })])} />
+      <List title={t('seats')} id="plaatsen" items={seats.map((one) => [article(one), t('seatCount', { count: one.count })])} />
+      {problems && <List title={t('warnings')} id="let-op" items={problems.map((one) => [lineIn(locale, one), undefined])} />}
+    </div>
+  )
+}
 const turns = { seminarOpens: 'opens', seminarCloses: 'closes', seminarStarts: 'begins' } as const
 
 const Link = ({ href, children }: { href: string; children: ReactNode }) => (

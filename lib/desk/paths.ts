@@ -3,6 +3,9 @@ export const DESK = '/beheer'
 /** Where one asks to come in, and all that belongs to it: the only pages without a session. */
 export const SIGN_IN = '/beheer/inloggen'
 
+/** How the publication stands, for editors: a page of the desk under a name of its own, which previews have too. */
+export const EDITORIAL = '/redactie'
+
 export const deskPath = {
   evenings: DESK,
   seminar: (slug: string) => `${DESK}/seminars/${encodeURIComponent(slug)}`,
@@ -20,6 +23,9 @@ export const deskPath = {
   link: (token: string) => `${SIGN_IN}/${encodeURIComponent(token)}`,
 } as const
 
+/** Whether an address, as it is spelled, is one of the desk. */
+export const isOfDesk = (path: string): boolean => path === DESK || path.startsWith(`${DESK}/`) || path === EDITORIAL
+
 export const isOfDoor = (path: string): boolean => path === SIGN_IN || path.startsWith(`${SIGN_IN}/`)
 
 const LONGEST = 300
@@ -28,9 +34,9 @@ const HERE = 'https://beheer.invalid'
 
 /** A path of the desk, with its query, to go on to; undefined for all else that may stand there. */
 export function ownPath(typed: string | undefined): string | undefined {
-  if (!typed || typed.length > LONGEST || !typed.startsWith(DESK) || !URL.canParse(typed, HERE)) return undefined
+  if (!typed || typed.length > LONGEST || !typed.startsWith('/') || !URL.canParse(typed, HERE)) return undefined
   const { origin, pathname, search } = new URL(typed, HERE)
-  const isOwn = origin === HERE && (pathname === DESK || pathname.startsWith(`${DESK}/`)) && !isOfDoor(pathname)
+  const isOwn = origin === HERE && isOfDesk(pathname) && !isOfDoor(pathname)
   return isOwn ? pathname + search : undefined
 }
 

@@ -1,5 +1,5 @@
 /**
- * `/beheer/…`: the desk. Every request for it goes through here: closed without ADMIN_EMAILS; nothing without a session but the door itself;
+ * `/beheer/…`, and `/redactie`: the desk. Every request for it goes through here: closed without ADMIN_EMAILS; nothing without a session but the door itself;
  * nothing from another site's form. What is let in is rendered for this one request, as a visit that its pages ask of (lib/desk/visit.ts), and
  * nothing of it is kept or counted.
  */
@@ -8,7 +8,7 @@ import { clock } from '../../lib/clock'
 import { database } from '../../lib/database/open'
 import { takeAfter } from '../../lib/desk/after'
 import { door } from '../../lib/desk/door'
-import { DESK, isOfDoor, SIGN_IN, signInFor } from '../../lib/desk/paths'
+import { DESK, EDITORIAL, isOfDesk, isOfDoor, SIGN_IN, signInFor } from '../../lib/desk/paths'
 import { sessionOf } from '../../lib/desk/session'
 import { insideDesk, type Visit, withVisit } from '../../lib/desk/visit'
 import { isSameOrigin } from '../../lib/http/requests/guard'
@@ -29,7 +29,7 @@ export const desk: Handler = (context, tools) => {
   const { path, response } = context
   if (!isWellFormed(path)) return undefined
   const own = canonicalPath(path)
-  if (own !== DESK && !own.startsWith(`${DESK}/`)) return undefined
+  if (!isOfDesk(own)) return undefined
   keepPrivate(response, PRIVATE)
   if (!tools.admission.enter(context)) throw new Busy()
   return answer(context, own, tools)
@@ -59,7 +59,8 @@ function originOf({ request: { headers } }: RequestContext): Record<string, stri
 async function sendVisit(context: RequestContext, visit: Visit, { render }: Tools): Promise<void> {
   const { request, query } = context
   const shown = isReading(request) ? await takeAfter(visit.cookies, visit.path, door()) : undefined
-  const url = insideDesk(visit.path, randomUUID()) + query
+  const inside = visit.path === EDITORIAL ? `${DESK}${EDITORIAL}` : visit.path
+  const url = insideDesk(inside, randomUUID()) + query
   const page = await withVisit({ ...visit, ...shown?.after }, () => render(context, { url }))
   if (!page) return
   await sendOnce(context, shown ? { ...page, cookies: [...page.cookies, shown.cleared] } : page)

@@ -15,7 +15,7 @@ const addressOf = (file: string) =>
 const isOfDoor = (path: string) => path.startsWith('/beheer/inloggen')
 const pages = files.filter((file) => /(?:^|\/)page\.tsx$/.test(file)).map(addressOf)
 const routes = files.filter((file) => /(?:^|\/)route\.ts$/.test(file)).map(addressOf)
-const behind = [...pages, ...routes].filter((path) => !isOfDoor(path))
+const behind = [...pages, ...routes, '/redactie'].filter((path) => !isOfDoor(path))
 
 let server: TestServer
 let cookie: string
@@ -33,11 +33,14 @@ const post = (path: string, headers: Record<string, string> = {}) =>
   fetch(server.url + path, { method: 'POST', body: new URLSearchParams(), headers, redirect: 'manual' })
 
 describe('without administrators there is no desk', () => {
-  test.each(['/beheer', '/beheer/inloggen', '/beheer/codes', '/beheer/nergens'])('%s is not found', async (path) => {
-    const { url } = await theSample()
-    expect((await fetch(url + path, { redirect: 'manual' })).status).toBe(404)
-    expect((await fetch(url + path, { method: 'POST' })).status).toBe(404)
-  })
+  test.each(['/beheer', '/beheer/inloggen', '/beheer/codes', '/beheer/nergens', '/redactie'])(
+    '%s is not found',
+    async (path) => {
+      const { url } = await theSample()
+      expect((await fetch(url + path, { redirect: 'manual' })).status).toBe(404)
+      expect((await fetch(url + path, { method: 'POST' })).status).toBe(404)
+    },
+  )
 })
 
 describe('who is not in', () => {
@@ -68,7 +71,7 @@ describe('who is not in', () => {
 
 describe('who is in', () => {
   // Of somebody: tests/api/desk-people.test.ts.
-  test.each(pages.filter((path) => !isOfDoor(path) && !path.includes('/aanmeldingen/')))(
+  test.each([...pages, '/redactie'].filter((path) => !isOfDoor(path) && !path.includes('/aanmeldingen/')))(
     'reads %s, which nobody keeps',
     async (path) => {
       const read = await get(path, { cookie })

@@ -12,6 +12,7 @@ import { desk, wrongs } from './visit/accessible'
 const pages: [name: string, path: string, says: string][] = [
   ['evenings', '/beheer', 'Avond gratis'],
   ['an evening', '/beheer/seminars/gratis', 'plaatsen bezet'],
+  ['how the publication stands', '/redactie', 'Verschenen deze maand'],
   ['the log', '/beheer/logboek', 'Logboek'],
   ['the way out', '/beheer/uit', 'Overal uitloggen'],
 ]

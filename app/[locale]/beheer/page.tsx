@@ -5,6 +5,7 @@ import { DeskTitle } from '@/components/desk/DeskTitle'
 import { Empty } from '@/components/desk/Empty'
 import { Section } from '@/components/desk/Section'
 import { SeminarTable } from '@/components/desk/SeminarTable'
+import { EDITORIAL } from '@/lib/desk/paths'
 import { evenings } from '@/lib/desk/seminars'
 import { deskHead, deskPage } from './desk-page'
 
@@ -31,6 +32,11 @@ export default deskPage(async ({ visit, db, now }) => {
           <SeminarTable seminars={past} labelledBy="geweest" />
         </Section>
       )}
+      <p className="mt-8">
+        <a className="link alone" href={EDITORIAL}>
+          {(await getTranslations('beheer.frame'))('editorialLink')}
+        </a>
+      </p>
     </DeskPage>
   )
 })
