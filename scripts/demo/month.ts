@@ -4,7 +4,6 @@ import type { SeminarFacts } from '../../lib/domain/facts'
 import type { Source } from '../../lib/domain/sign-up-request'
 import type { Moment } from '../../lib/domain/units'
 import { inAmsterdam } from '../../lib/language/periods'
-import { holdSending } from '../../lib/outbox/held'
 import { storedSeminars } from '../../lib/signups/facts/stored-facts'
 import { countVisit, writeVisits } from '../../lib/signups/links/visits'
 import { cancelSignUp } from '../../lib/signups/own-sign-up'
@@ -42,16 +41,14 @@ interface Code {
 }
 
 const NAME = 'demo'
-const HOUR = 3_600_000
 
 export type Filled = { ok: true; count: number } | { ok: false; why: 'in use' } | { ok: false; why: 'there'; since: string }
 
-/** Only a database that nobody has signed up in; sending is held before there is anything to send. `codes`: of the content. */
+/** Only a database that nobody has signed up in; no mail of it is left to be sent. `codes`: of the content. */
 export async function fill(db: Database, codes: readonly Code[], secrets: readonly string[], now: Moment): Promise<Filled> {
   const known = await db.selectFrom('installation').select('value').where('name', '=', NAME).executeTakeFirst()
   if (known) return { ok: false, why: 'there', since: known.value }
   if (await db.selectFrom('signups').select('id').limit(1).executeTakeFirst()) return { ok: false, why: 'in use' }
-  await holdSending(db, now)
   await db
     .insertInto('installation')
     .values({ name: NAME, value: new Date(now).toISOString().slice(0, 10) })
@@ -60,7 +57,7 @@ export async function fill(db: Database, codes: readonly Code[], secrets: readon
   const writer = new Writer(steps.length)
   for (const step of steps) await take(db, step, secrets, writer)
   await writeVisits(db)
-  await asIfSent(db, now)
+  await asIfSent(db)
   return { ok: true, count: steps.length }
 }
 
@@ -74,12 +71,10 @@ async function stepsOfMonth(db: Database, codes: readonly Code[], now: Moment): 
     .sort((a, b) => a.at - b.at)
 }
 
-/** All mails but what came last. */
-const asIfSent = (db: Database, now: Moment) =>
+const asIfSent = (db: Database) =>
   db
     .updateTable('outbox')
     .set((eb) => ({ sent_at: eb('created_at', '+', 2_000), attempts: 1 }))
-    .where('created_at', '<', now - HOUR)
     .execute()
 
 function stepsOf(writer: Writer, seminar: SeminarFacts, full: number, codes: readonly Code[], now: Moment): Step[] {
@@ -98,7 +93,8 @@ function stepsOf(writer: Writer, seminar: SeminarFacts, full: number, codes: rea
 function momentIn(writer: Writer, now: Moment): Moment {
   const ago = Math.min(writer.between(0, DAYS), writer.between(0, DAYS))
   const hour = { hour: writer.between(8, 22), minute: writer.between(0, 59) }
-  return Math.min(inAmsterdam(now).subtract({ days: ago }).with(hour).epochMilliseconds, now - 60_000)
+  const then = inAmsterdam(now).subtract({ days: ago }).with(hour)
+  return (then.epochMilliseconds < now - 60_000 ? then : then.subtract({ days: 1 })).epochMilliseconds
 }
 
 async function take(
