@@ -15,7 +15,7 @@ export const cardOfLink = async (link: SharedLink, locale: Locale): Promise<Card
     ...houseOf(published().site(locale)),
     locale,
     words: await cardWords(locale),
-    because: (refusal) => explain({ ...refusal, typed: link.code.code }, locale).detail,
+    because: (refusal) => explain({ ...refusal, atLink: true, typed: link.code.code }, locale).detail,
   })
 
 /** By the code, however it is written; undefined when there is none such. Nobody's visit is counted. */

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Page } from '@/components/site/Page'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { ButtonLink } from '@/components/ui/form/Button'
@@ -21,6 +22,8 @@ interface Props {
   link: SharedLink | undefined
   /** Its seminars that one can sign up for with it. */
   open: Choice[]
+  /** Of an unknown code: the one that may be meant, as printed. */
+  near?: string
   because: (refusal: Refused) => string
   /** What there is without the code. */
   onNow: SeminarState[]
@@ -68,7 +71,7 @@ function Choose({ locale, link, open, query, printed }: Props & { printed: strin
   )
 }
 
-function Nothing({ locale, link, because, onNow, printed }: Props & { printed: string }) {
+function Nothing({ locale, link, near, because, onNow, printed }: Props & { printed: string }) {
   const t = useTranslations('shared')
   const whyNot = (choice: Choice) => {
     const phase = phaseOfState(choice, moment())
@@ -80,6 +83,18 @@ function Nothing({ locale, link, because, onNow, printed }: Props & { printed: s
     <>
       <h1 className="page-title">{link ? t('noneTitle') : t('unknownTitle')}</h1>
       {said && <Lead>{said}</Lead>}
+      {near !== undefined && (
+        <p className="mt-3">
+          {t.rich('near', {
+            code: near,
+            link: (words: ReactNode) => (
+              <a className="link" href={address.shared(locale, near)}>
+                {words}
+              </a>
+            ),
+          })}
+        </p>
+      )}
       {link && !link.refusal && link.choices.length > 0 && (
         <>
           <FloorHeading className="mt-12">{t('its')}</FloorHeading>

@@ -87,13 +87,33 @@ export function windowRefusal(facts: SeminarFacts, removedAt: Moment | null, now
   }
 }
 
-/** Why a code gives nothing for a seminar now. */
-export function codeRefusal({ facts, uses }: TypedCode, seminar: string, now: Moment): Refused | undefined {
-  if (!facts) return refused('code_unknown')
+/** A rule of codes, and what breaks it; undefined: it holds. */
+export interface CodeRule {
+  rule: 'code_unknown' | 'code_other_seminar' | 'code_not_yet_valid' | 'code_expired' | 'code_used_up'
+  broken: Refused | undefined
+}
+
+/** Every rule, in the contract's order; of a code that is not there the first alone. */
+export function codeRules({ facts, uses }: TypedCode, seminar: string, now: Moment): CodeRule[] {
+  if (!facts) return [{ rule: 'code_unknown', broken: refused('code_unknown') }]
   const { seminars, validFrom, validUntil, maxSeats } = facts
-  if (seminars !== 'all' && !seminars.includes(seminar)) return refused('code_other_seminar', { seminars })
-  if (validFrom !== undefined && now < validFrom) return refused('code_not_yet_valid', { moment: validFrom })
-  if (validUntil !== undefined && now >= validUntil) return refused('code_expired', { moment: validUntil })
-  if (maxSeats !== undefined && uses >= maxSeats) return refused('code_used_up')
-  return undefined
+  const of = (rule: CodeRule['rule'], holds: boolean, more?: Omit<Refused, 'ok' | 'code'>): CodeRule => ({
+    rule,
+    broken: holds ? undefined : refused(rule, more),
+  })
+  return [
+    of('code_unknown', true),
+    of('code_other_seminar', seminars === 'all' || seminars.includes(seminar), {
+      seminars: seminars === 'all' ? [] : seminars,
+    }),
+    of('code_not_yet_valid', validFrom === undefined || now >= validFrom, { moment: validFrom }),
+    of('code_expired', validUntil === undefined || now < validUntil, { moment: validUntil }),
+    of('code_used_up', maxSeats === undefined || uses < maxSeats),
+  ]
+}
+
+/** Why a code gives nothing for a seminar now. One of a batch that gives nothing answers as one that nobody made: guessing teaches nothing. */
+export function codeRefusal(typed: TypedCode, seminar: string, now: Moment): Refused | undefined {
+  const broken = codeRules(typed, seminar, now).find((rule) => rule.broken)?.broken
+  return broken && typed.facts?.batch !== undefined ? refused('code_unknown') : broken
 }

@@ -1,4 +1,5 @@
 /** Every refusal that a client of ours can meet, as a value. lib/http words them (RFC 9457). */
+import type { Locale } from './locale'
 import type { Cents, Moment } from './units'
 
 /** In the order in which they are looked for (CONTRACT, API). */
@@ -51,6 +52,10 @@ export interface Refused {
   retryAfter?: number
   /** For which seminars the code is (`code_other_seminar`). */
   seminars?: string[]
+  /** Their titles, of those that one can sign up for now, by language. */
+  titles?: Record<Locale, string>
+  /** As printed: a code that reads almost like the one that was typed (`code_unknown`). */
+  near?: string
   /** What would be refused next: a form shows all that is wrong at once, the API says the first. */
   further?: Refused[]
 }

@@ -12,6 +12,7 @@ import type { Cents, Moment } from '../domain/units'
 import { activeSignUp, countSeats, countUses, signUpsWithCode } from './counts'
 import { lockCode, lockSeminar, type promoCodeOf, type StoredSeminar } from './facts/stored-facts'
 import { fingerprint, firstAnswer, keepAnswer } from './idempotency'
+import { withNext } from './links/what-next'
 import { record } from './log/events'
 import { mailAboutCodeUsed, mailAboutStanding } from './mails'
 import { takeSeat } from './take-seat'
@@ -101,7 +102,7 @@ async function answer(trx: Trx, asked: Asked, seen: Seen | undefined, now: Momen
       now,
     )
     await tellWhoHasASeat(trx, granted, seen, asked, now)
-    return granted
+    return await withNext(trx, granted, { typed: asked.codeKey ?? '', seminar, now })
   }
   await take(trx, granted, seen, asked.mailLimit ?? true, now)
   const { status, price, code } = granted

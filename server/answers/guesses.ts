@@ -4,7 +4,7 @@ import { database } from '../../lib/database/open'
 import { normaliseCode } from '../../lib/domain/promo-code'
 import { NO_STORE } from '../../lib/http/answers/cache-control'
 import { countGuess, mayGuess } from '../../lib/http/limits/guesses'
-import { promoCodeOf } from '../../lib/signups/facts/stored-facts'
+import { isKnownCode } from '../../lib/signups/links/redeem'
 import { always, ofHtml } from '../html/headers'
 import { clientHeaders } from '../request/client-headers'
 import { coalesce } from '../request/coalesce'
@@ -47,8 +47,8 @@ async function guarded(context: RequestContext, tools: Tools, { code, open }: { 
 /** A code of the edition is no guess; the database knows those that another machine has published. */
 async function isKnown({ at }: RequestContext, { admission }: Tools, key: string): Promise<boolean> {
   if (at.promoCode(key)) return true
-  const look = () => admission.look(() => promoCodeOf(database(), key))
-  return (await coalesce(JSON.stringify(['code', key]), look)) !== undefined
+  const look = () => admission.look(() => isKnownCode(database(), key, at.now))
+  return await coalesce(JSON.stringify(['code', key]), look)
 }
 
 function sendLimited(context: RequestContext, { files }: Tools, retryAfter: number) {

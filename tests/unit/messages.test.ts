@@ -60,6 +60,7 @@ const says = (namespace: string) =>
 const together: [pattern: RegExp, where: string][] = [
   [/^problems\.titles\.\w+$/, 'lib/http/answers/words.ts'],
   [/^problems\.details\.\w+$/, 'lib/http/answers/words.ts'],
+  [/^problems\.next\.\w+$/, 'lib/http/answers/words.ts'],
   [/^problems\.rules\.\w+$/, 'lib/http/answers/words.ts'],
   [/^problems\.fields\.\w+_\w+$/, 'lib/http/answers/words.ts'],
   [/^privacy\.(?:heads\.\w+|kept\.\w+\.(?:what|why)|until\.\w+)$/, 'lib/kept-table.ts'],

@@ -1,5 +1,6 @@
 /** What a text must look like, beyond its type; each names the rule (words/nl.ts) that says what would be right. Applied to what the editor typed. */
 import { z } from 'zod'
+import { breaksLink } from '../../domain/code-spelling'
 import { normaliseCode, readDiscount } from '../../domain/promo-code'
 import { asHex } from '../../look/colour'
 import { plainAddress } from '../../reserved'
@@ -52,7 +53,9 @@ export const whole = (least: number, example: number) =>
 export const sentence = typed((text) => !/^(true|false|ja|nee|yes|no|x|1|0)$/i.test(text), 'notSentence')
 export const year = typed((text) => /^\d{4}$/.test(text), 'notYear')
 
-export const code = typed((text) => normaliseCode(text) !== '', 'codeEmpty')
+export const code = typed((text) => normaliseCode(text) !== '', 'codeEmpty').refine((text) => breaksLink(text) === undefined, {
+  params: { rule: 'codeBreaksLink' },
+})
 /** A number alone is a percentage to some and euros to others; in YAML as in prices cents come after a full stop. */
 export const discount = typed((text) => isDiscount(text) && !/^\d+,\d+$/.test(text.trim()), 'notDiscount').refine(
   (text) => !/^\d+$/.test(text.trim()),

@@ -197,6 +197,8 @@ export const en = {
   notWhole: (v) => `${of(v)} must be a whole number, ${v.least} or more, such as ${v.example}`,
   notSentence: (v) => `${of(v)} does not say why: write a sentence, such as The speaker is ill.`,
   notYear: (v) => `${of(v)} is no year: write four digits, such as 2024`,
+  codeBreaksLink: (v) =>
+    `${of(v)} has a character that means something else in an address (/ \\ ? # % < > or "): the link /s/… would not work, use letters, digits, spaces or hyphens`,
   codeEmpty: (v) => `${of(v)} has nothing in it to remember: use letters or digits`,
   notDiscount: (v) =>
     `${of(v)} is no discount: write ${withStop(v.typed) ?? 'free, a percentage such as 25%, or an amount such as 10.00'}`,
@@ -376,7 +378,10 @@ export const en = {
     `"${url}" is not there, as ${off({ part })}: its words stand without a link, take it out`,
   partOffEverywhere: ({ url, part }: { url: string; part: Part }) => `"${url}" is not there, as ${off({ part })}: take it out`,
   seminarPast: ({ slug }) => `the seminar "${slug}" is over`,
-  codeMissing: (v) => `the code "${v.code}" does not exist${meant(v)}`,
+  codeMissing: (v) =>
+    v.near
+      ? `the code "${v.code}" does not exist${meant(v)}`
+      : `the code "${v.code}" does not exist; if it was made at /beheer, put it in a file as well: npm run content:new -- promo-code "${v.code}"`,
   codeNotFor: ({ code, seminar, seminars }) => `the code "${code}" is not for the seminar "${seminar}", but for ${seminars}`,
   codeExpired: ({ code }) => `the code "${code}" has expired`,
   siteMissing: () => 'site.yaml is missing: put it in the content folder, with at least name and email',

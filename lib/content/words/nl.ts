@@ -198,6 +198,8 @@ export const nl = {
     `${of(v)} moet een heel getal zijn, ${v.least} of meer, zoals ${v.example}`,
   notSentence: (v: Typed) => `${of(v)} zegt niet waarom: schrijf een zin, zoals De spreker is ziek.`,
   notYear: (v: Typed) => `${of(v)} is geen jaartal: schrijf vier cijfers, zoals 2024`,
+  codeBreaksLink: (v: Typed) =>
+    `${of(v)} heeft een teken dat in een adres iets anders betekent (/ \\ ? # % < > of "): de link /s/… zou niet werken, gebruik letters, cijfers, spaties of streepjes`,
   codeEmpty: (v: Typed) => `${of(v)} bevat niets dat te onthouden is: gebruik letters of cijfers`,
   notDiscount: (v: Typed) =>
     `${of(v)} is geen korting: schrijf ${withStop(v.typed) ?? 'free, een percentage als 25%, of een bedrag als 10.00'}`,
@@ -414,7 +416,10 @@ export const nl = {
   partOffEverywhere: ({ url, part }: { url: string; part: Part }) =>
     `"${url}" is er niet, want ${off({ part })}: haal het hier weg`,
   seminarPast: ({ slug }: { slug: string }) => `het seminar "${slug}" is geweest`,
-  codeMissing: (v: Near & { code: string }) => `de code "${v.code}" bestaat niet${meant(v)}`,
+  codeMissing: (v: Near & { code: string }) =>
+    v.near
+      ? `de code "${v.code}" bestaat niet${meant(v)}`
+      : `de code "${v.code}" bestaat niet; is hij bij /beheer gemaakt, zet hem dan ook in een bestand: npm run content:new -- promo-code "${v.code}"`,
   codeNotFor: ({ code, seminar, seminars }: { code: string; seminar: string; seminars: string }) =>
     `de code "${code}" is niet voor het seminar "${seminar}", wel voor ${seminars}`,
   codeExpired: ({ code }: { code: string }) => `de code "${code}" is verlopen`,

@@ -18,7 +18,12 @@ export type ProblemCode =
   | 'unavailable'
 
 /** What is said about a refusal; `typed` is the code as the visitor wrote it. */
-export type Explained = Omit<Refused, 'ok' | 'code'> & { code: ProblemCode; typed?: string }
+export type Explained = Omit<Refused, 'ok' | 'code'> & {
+  code: ProblemCode
+  typed?: string
+  /** It is said where there is no field to leave empty: at the code's own link. */
+  atLink?: boolean
+}
 
 export interface Words {
   title: string
@@ -60,20 +65,25 @@ export function explain(refusal: Explained, locale: Locale): Words {
   const t = wordsNow(locale)
   const values = valuesOf(refusal, locale)
   const precise = `details.${refusal.code}_${values.variant}`
-  const detail = say(t, has(t, precise) ? precise : `details.${refusal.code}`, values)
+  const said = say(t, has(t, precise) ? precise : `details.${refusal.code}`, values)
+  const next = refusal.atLink ? '' : `next.${refusal.code}`
+  const detail = next && has(t, next) ? `${said} ${say(t, next, values)}` : said
   const errors = refusal.fields?.map((error) => ({ field: error.field, message: fieldMessage(error, locale) }))
   const aboutCode = refusal.code.startsWith('code_') ? [{ field: 'code', message: detail }] : undefined
   return { title: say(t, `titles.${refusal.code}`, {}), detail, errors: errors ?? aboutCode }
 }
 
-function valuesOf({ code, moment, reason, retryAfter, typed, price }: Explained, locale: Locale) {
+function valuesOf({ code, moment, reason, retryAfter, typed, price, near, titles }: Explained, locale: Locale) {
   const given = {
     typed: typed?.trim() ?? '',
     reason: reason ?? '',
     minutes: Math.ceil((retryAfter ?? 60) / 60),
     price: euro(price ?? 0, locale),
+    near: near ?? '',
+    seminars: titles?.[locale] ?? '',
   }
-  if (moment === undefined) return { ...given, when: '', until: '', variant: reason ? 'why' : 'plain' }
+  const precise = reason ? 'why' : near ? 'near' : titles ? 'right' : 'plain'
+  if (moment === undefined) return { ...given, when: '', until: '', variant: precise }
   const variant = code === 'signup_not_open' ? 'from' : 'since'
   return { ...given, when: fromWhen(moment, locale), until: untilWhen(moment, locale), variant }
 }

@@ -8,6 +8,7 @@ import { type Refused, refused } from '../../domain/refusal'
 import type { Cents, Moment } from '../../domain/units'
 import { countUses } from '../counts'
 import { promoCodeOf, storedSeminar } from '../facts/stored-facts'
+import { withNext } from './what-next'
 
 export interface Redeemable {
   ok: true
@@ -23,7 +24,7 @@ export async function checkCode(db: Database, slug: string, typed: string, now: 
   if (!seminar) return refused('seminar_unknown')
   const { facts, uses } = await findCode(db, typed)
   const refusal = codeRefusal({ facts, uses }, seminar.facts.slug, now)
-  if (!facts || refusal) return refusal ?? refused('code_unknown')
+  if (!facts || refusal) return withNext(db, refusal ?? refused('code_unknown'), { typed, seminar: seminar.facts.slug, now })
   const { code, discount, message } = facts
   return { ok: true, code, price: priceWith(seminar.facts.price, discount), ...(message && { message }) }
 }
@@ -32,4 +33,11 @@ export async function checkCode(db: Database, slug: string, typed: string, now: 
 export async function findCode(db: Database, typed: string): Promise<{ facts: PromoCodeFacts | undefined; uses: number }> {
   const facts = await promoCodeOf(db, normaliseCode(typed))
   return { facts, uses: facts ? await countUses(db, facts.normalised) : 0 }
+}
+
+/** Whether it is no guess: there is such a code, and if it is one of a batch it gives something. */
+export async function isKnownCode(db: Database, typed: string, now: Moment): Promise<boolean> {
+  const { facts, uses } = await findCode(db, typed)
+  if (!facts) return false
+  return facts.batch === undefined || codeRefusal({ facts: { ...facts, seminars: 'all' }, uses }, '', now) === undefined
 }

@@ -43,6 +43,8 @@ export async function sharedLink(db: Database, typed: string, now: Moment): Prom
   const choices = shown.map(choice).sort((a, b) => a.facts.start - b.facts.start)
   // Asked without a seminar: what is wrong with the code itself.
   const refusal = codeRefusal({ facts: { ...code, seminars: 'all' }, uses }, '', now)
+  // One of a batch that leads nowhere is as one that nobody made.
+  if (code.batch !== undefined && (refusal || choices.every((one) => one.refusal))) return undefined
   if (refusal?.code === 'code_used_up') refusal.moment = await lastUse(db, code.normalised, now)
   return { code, refusal, choices }
 }

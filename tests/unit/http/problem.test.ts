@@ -36,7 +36,7 @@ describe('the words of problems', () => {
   test('both languages have the same keys and values', () => expect(shapeOf(en.problems)).toEqual(shapeOf(nl.problems)))
 
   test('a day that is included is named, a time of day is said', () => {
-    const expired = (moment: number) => explain({ code: 'code_expired', typed: 'Zomer', moment }, 'nl').detail
+    const expired = (moment: number) => explain({ code: 'code_expired', typed: 'Zomer', moment, atLink: true }, 'nl').detail
     expect(expired(Date.UTC(2026, 11, 9, 23))).toBe('De code Zomer gold tot en met 9 december 2026.')
     expect(expired(Date.UTC(2026, 11, 9, 11))).toBe('De code Zomer gold tot 9 december 2026 om 12.00 uur.')
     const opens = explain({ code: 'signup_not_open', moment: Date.UTC(2026, 11, 9, 11) }, 'en').detail

@@ -15,6 +15,7 @@ import { explain } from '@/lib/http/answers/words'
 import { carriedTo, type Query } from '@/lib/http/requests/query'
 import { seminarsOnNow } from '@/lib/signups/form/on-now'
 import { openOf, sharedLink } from '@/lib/signups/links/shared-link'
+import { nearCode } from '@/lib/signups/links/what-next'
 
 interface Props {
   params: Promise<{ code: string }>
@@ -49,7 +50,8 @@ export default async function SharedPage({ params, searchParams }: Props) {
       typed={typed}
       link={link}
       open={open}
-      because={(refusal) => explain({ ...refusal, typed: link?.code.code ?? typed }, locale).detail}
+      near={link ? undefined : await nearCode(database(), { typed, now: clock.now() })}
+      because={(refusal) => explain({ ...refusal, atLink: true, typed: link?.code.code ?? typed }, locale).detail}
       onNow={open.length > 0 ? [] : await seminarsOnNow(database(), clock.now())}
       query={carried}
     />
