@@ -153,7 +153,8 @@ function titleOf(typeface: Typeface, { title, lang, locale, date }: Card, rules:
 
 const round = (value: number) => Math.round(value * 100) / 100
 
-function outlines(typeface: Typeface, text: string, its: Style, x: number, y: number): string {
+/** A text as outlines, from `x`, its feet at `y`. */
+export function outlines(typeface: Typeface, text: string, its: Style, x: number, y: number): string {
   const scale = (its.size * typeface.scale) / 1000
   const glyphs = typeface.shape(text, its).placed.map(({ font, glyph, x: at }) => {
     const path = shorter(font.glyphToPath(glyph))

@@ -32,6 +32,8 @@ interface Kinds {
   came_in: object
   out_everywhere: object
   code_changed: { was: unknown; became: unknown }
+  /** Of many codes at once: no code is named. */
+  batch_changed: { batch: string; was: unknown; became: unknown }
   seminar_changed: { was: unknown; became: unknown }
 }
 export type EventKind = keyof Kinds

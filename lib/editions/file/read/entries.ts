@@ -54,6 +54,16 @@ export class Entries {
     return rows.map(({ id }) => this.read<'article'>(id))
   }
 
+  /** Articles and plain pages of which what is kept has this text in it, quoted: a few of them are about something else. For the desk; it walks through all. */
+  saying({ number }: Epoch, quoted: string, count: number): { kind: Kind; entry: Shown['article'] }[] {
+    const rows = this.reader.all<{ id: number; kind: Kind }>(
+      `select entry.id, kind from thing join entry on thing = thing.id and since <= ? and until > ?
+       where kind in ('article', 'page', 'seminar') and instr(shown, ?) > 0 order by date desc limit ?`,
+      ...[number, number, JSON.stringify(quoted), count],
+    )
+    return rows.map(({ id, kind }) => ({ kind, entry: this.read<'article'>(id) }))
+  }
+
   /** Of things, in their order. */
   ofThings(epoch: Epoch, things: readonly number[]): Shown['article'][] {
     const sql = 'select id from entry where thing = ? and since <= ? and until > ?'

@@ -3,6 +3,7 @@
  * has, the answers are those of a file with this one alone: tests/unit/editions/file/same-answers.test.ts holds it.
  */
 
+import { address } from '../../../addresses'
 import type { Document, Hash } from '../../../content/types'
 import { type Locale, locales, otherLocale } from '../../../domain/locale'
 import type { Moment } from '../../../domain/units'
@@ -221,6 +222,16 @@ export class Snapshot {
 
   /** What is a draft, still to come, or will expire, the oldest first: for who plans. */
   planned = (locale: Locale, count: number): Article[] => this.source.entries.planned(this.epoch, locale, this.now, count)
+
+  /** What names a code or a seminar, whenever it can be read: its text places it, or it belongs to it. Public paths. */
+  naming = ({ code, seminar }: { code?: string; seminar?: string }, count: number): { title: string; path: string }[] => {
+    const found = this.source.entries.saying(this.epoch, code ?? seminar ?? '', count)
+    return found.flatMap(({ kind, entry }) => {
+      const { locale, slug, title, codes = [], cards = [] } = entry
+      const names = code === undefined ? cards.includes(seminar ?? '') || entry.seminar === seminar : codes.includes(code)
+      return names ? [{ title, path: address[kind as 'article' | 'page' | 'seminar'](locale, slug) }] : []
+    })
+  }
 
   /** An article whatever the time: one that has expired too. */
   articleEver = (locale: Locale, slug: string): Article | undefined => this.named('article', locale, slug)
