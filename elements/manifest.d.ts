@@ -1,7 +1,7 @@
 /** What scripts/build-elements.mjs leaves for the layout: the public address of each script, and of the sheet of the feeds, with its hash in it. */
 declare module '@/.podium/elements.json' {
   const elements: Record<
-    'elements' | 'theme' | 'price-preview' | 'error-summary' | 'comments-frame' | 'search' | 'feed',
+    'elements' | 'theme' | 'price-preview' | 'error-summary' | 'comments-frame' | 'search' | 'desk' | 'feed',
     string
   >
   export default elements

@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-/** `elements` is on every page, `theme` runs in its head, `price-preview` is on the form and the page of a seminar, `error-summary` on a form that was refused, `search` on the search page, `comments-frame` in the frame of the comments. */
+/** `elements` is on every page, `theme` runs in its head, `price-preview` is on the form and the page of a seminar, `error-summary` on a form that was refused, `search` on the search page, `comments-frame` in the frame of the comments, `desk` on the lists of the desk. */
 const entries = {
   elements: 'elements/elements.ts',
   theme: 'elements/theme.ts',
@@ -18,6 +18,7 @@ const entries = {
   'error-summary': 'elements/error-summary.ts',
   'comments-frame': 'elements/comments-frame.ts',
   search: 'elements/search-live.ts',
+  desk: 'elements/desk.ts',
 }
 
 async function bundle(entry) {

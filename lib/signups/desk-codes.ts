@@ -72,3 +72,7 @@ async function write(trx: Trx, normalised: string, { changes, paused_at }: Said,
     .execute()
   await countDeskChange(trx)
 }
+
+/** Its end is now: what it was paused for is done. */
+export const endCode = (db: Database, key: string, actor: string, now: Moment) =>
+  overlay(db, key, actor, now, ({ changes }) => ({ changes: { ...changes, validUntil: now }, paused_at: null }))

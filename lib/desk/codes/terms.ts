@@ -108,7 +108,9 @@ const days = new Intl.DateTimeFormat('en-CA', {
 })
 const clocks = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', timeStyle: 'medium' })
 const day = (moment: Moment): string => days.format(moment)
-const typedMoment = (moment: Moment): string => (isMidnight(moment) ? day(moment) : `${day(moment)} ${clocks.format(moment)}`)
+/** As `readMoment` reads it. */
+export const typedMoment = (moment: Moment): string =>
+  isMidnight(moment) ? day(moment) : `${day(moment)} ${clocks.format(moment)}`
 
 /** "gratis", "25%", "€ 10,00". */
 export function discountInWords(discount: Terms['discount']): string {

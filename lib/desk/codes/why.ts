@@ -1,4 +1,5 @@
 /** "Waarom werkt mijn code niet?": each rule of a sign-up with a code, at a moment, and whether it holds. The rules are those of the door. */
+import { readMoment } from '../../content/fields/moments'
 import type { Database } from '../../database/open'
 import { codeRules, windowRefusal } from '../../domain/decision'
 import { type Refused, refused } from '../../domain/refusal'
@@ -8,6 +9,7 @@ import { explain } from '../../http/answers/words'
 import { countSeats } from '../../signups/counts'
 import { storedSeminar } from '../../signups/facts/stored-facts'
 import { checkCode, findCode } from '../../signups/links/redeem'
+import { typedMoment } from './terms'
 import { say } from './words'
 
 export interface Ruled {
@@ -50,3 +52,15 @@ async function visitorReads(db: Database, typed: string, slug: string, at: Momen
   const check = await checkCode(db, slug, typed, at)
   return check.ok ? undefined : explain({ ...check, typed }, 'nl').detail
 }
+
+/** A moment as it was typed; undefined: none, or not to be read. */
+export function momentIn(typed: string | undefined): Moment | undefined {
+  try {
+    return typed?.trim() ? readMoment(typed, 'moment') : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** As the form shows it. */
+export const typedAt = (moment: Moment): string => typedMoment(Math.floor(moment / 60_000) * 60_000).replace(/:00$/, '')

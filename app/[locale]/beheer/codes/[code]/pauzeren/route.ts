@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { database } from '@/lib/database/open'
+import { say } from '@/lib/desk/codes/words'
+import { deskPath } from '@/lib/desk/paths'
+import { deskPost } from '@/lib/desk/press'
+import { pauseCode } from '@/lib/signups/desk-codes'
+
+export const dynamic = 'force-dynamic'
+
+/** Over since now, at every door, until it is resumed. */
+export const POST = deskPost(z.object({}), deskPath.codes, async ({ params, who, now }) => {
+  const became = await pauseCode(database(), decodeURIComponent(params.code ?? ''), who, now)
+  if (!became) return { gone: true }
+  return { to: deskPath.code(became.normalised), said: say('said.paused', { code: became.code }) }
+})
