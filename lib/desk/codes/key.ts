@@ -6,7 +6,7 @@ import { say } from './words'
 /** More than anybody copies by hand. */
 const LONGEST = 40
 /** Pages of the desk stand at these. */
-const TAKEN = ['nieuw', 'reeks', 'qr']
+const TAKEN = ['nieuw', 'bundel', 'qr']
 
 /** Why not, in a sentence; undefined: it will do. */
 export function wrongKey(code: string): string | undefined {

@@ -48,8 +48,8 @@ export default deskPage(async ({ visit, db, query }) => {
         </Section>
       )}
       {batches.length > 0 && (
-        <Section id="reeksen" title={t('batch.title')}>
-          <BatchTable batches={batches} labelledBy="reeksen" />
+        <Section id="bundels" title={t('batch.title')}>
+          <BatchTable batches={batches} labelledBy="bundels" />
         </Section>
       )}
       <ElementScript src={elements.desk} />

@@ -17,7 +17,7 @@ export const GET = answering(async (_request: Request, { params }: { params: Pro
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'cache-control': 'no-store',
-      'content-disposition': `attachment; filename="codes-${slugOf(batch.name) || 'reeks'}.csv"`,
+      'content-disposition': `attachment; filename="codes-${slugOf(batch.name) || 'bundel'}.csv"`,
     },
   })
 })
