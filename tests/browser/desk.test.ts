@@ -13,6 +13,12 @@ const pages: [name: string, path: string, says: string][] = [
   ['evenings', '/beheer', 'Avond gratis'],
   ['an evening', '/beheer/seminars/gratis', 'plaatsen bezet'],
   ['how the publication stands', '/redactie', 'Verschenen deze maand'],
+  ['codes', '/beheer/codes', 'Vrijkaart'],
+  ['a new code', '/beheer/codes/nieuw', 'Alle seminars'],
+  ['a new batch', '/beheer/codes/bundel', 'Hoeveel codes'],
+  ['a code, and why it does not work', '/beheer/codes/verlopen?seminar=gratis&moment=2026-12-01', 'De code geldt nog'],
+  ['a link for a channel', '/beheer/seminars/betaald/link?code=vrijkaart&kanaal=linkedin&partner=Noord', 'utm_source=noord'],
+  ['what hangs on an evening', '/beheer/seminars/betaald/raakt', 'Wat eraan hangt'],
   ['the log', '/beheer/logboek', 'Logboek'],
   ['the way out', '/beheer/uit', 'Overal uitloggen'],
 ]

@@ -15,10 +15,10 @@ export function CodeStanding({ code }: { code: DeskCode }) {
   return (
     <>
       <p className="mt-1.5 max-w-[44rem]">
-        <Standing code={code} /> <span className="text-soft">{t(origin === 'file' ? 'fileNote' : 'deskNote')}</span>
+        <b>{t('gives', { discount: discountInWords(facts.discount) })}</b> <Standing code={code} />{' '}
+        <span className="text-soft">{t(origin === 'file' ? 'fileNote' : 'deskNote')}</span>
       </p>
       <Figures>
-        <Figure value={discountInWords(facts.discount)}>{t('discount').toLowerCase()}</Figure>
         <Figure
           value={number(uses, 'nl')}
           of={facts.maxSeats === undefined ? undefined : `van ${number(facts.maxSeats, 'nl')}`}

@@ -10,8 +10,8 @@ export function Used({ uses, max }: { uses: number; max?: number }) {
   const squares = Math.min(max, MOST)
   const filled = Math.min(squares, uses === 0 ? 0 : Math.max(1, Math.floor((uses / max) * squares)))
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2.5">
-      <span className="inline-flex flex-wrap gap-[2px]" aria-hidden="true">
+    <span className="inline-flex flex-wrap items-baseline gap-x-2.5">
+      <span className="inline-flex flex-wrap gap-[2px] self-center" aria-hidden="true">
         {Array.from({ length: squares }, (_, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: squares are all the same
           <i key={at} className={`size-[6px] border ${at < filled ? 'border-ink bg-ink' : 'border-edge'}`} />

@@ -1,13 +1,10 @@
-/** The codes of a batch for a Dutch Excel: a byte order mark, semicolons, every cell in quotes, nothing that is taken for a formula. Pure. */
-import { stringify } from 'csv-stringify/sync'
+/** The codes of a batch as a file for a Dutch Excel, or for a mailing. Pure. */
+import { spreadsheet } from '../export/csv'
 import { linkPath } from './links'
 import { say } from './words'
 
 export const batchCsv = (codes: readonly { code: string; used: boolean }[], siteUrl: string): string =>
-  stringify(
-    [
-      [say('batch.codeHead'), say('batch.linkHead'), say('batch.usedHead')],
-      ...codes.map(({ code, used }) => [code, siteUrl + linkPath(code, {}), say(used ? 'batch.yes' : 'batch.no')]),
-    ],
-    { bom: true, delimiter: ';', quoted: true, quoted_empty: true, escape_formulas: true, record_delimiter: 'windows' },
-  )
+  spreadsheet([
+    [say('batch.codeHead'), say('batch.linkHead'), say('batch.usedHead')],
+    ...codes.map(({ code, used }) => [code, siteUrl + linkPath(code, {}), say(used ? 'batch.yes' : 'batch.no')]),
+  ])

@@ -29,9 +29,9 @@ export default deskPage<{ id: string }>(async ({ visit, db, params: { id } }) =>
         <Figure value={number(used, 'nl')} of={`van ${number(count, 'nl')}`}>
           {t('batch.used').toLowerCase()}
         </Figure>
-        {terms && <Figure value={discountInWords(terms.discount)}>{t('discount').toLowerCase()}</Figure>}
       </Figures>
       <p className="mt-4">
+        {terms && `${t('gives', { discount: discountInWords(terms.discount) })} `}
         {t('batch.made')}: {date(madeAt, 'nl')}.{' '}
         {pausedAt === null
           ? terms?.validUntil !== undefined && `${t('until')} ${untilInWords(terms.validUntil)}.`
