@@ -41,6 +41,10 @@ const email = z.preprocess(
   }),
 )
 
+/** A field of the form that nobody sees: something in it was put there by a program. */
+export const TRAP = 'website'
+export const isTrapped = (fields: Record<string, string>): boolean => Boolean(fields[TRAP]?.trim())
+
 export const sourceFields = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_content', 'utm_term', 'ref'] as const
 /** Where somebody came from, as the link that they followed says. */
 export type Source = Partial<Record<(typeof sourceFields)[number], string>>

@@ -267,3 +267,17 @@ describe('where nobody can sign up, the page says why', () => {
     expect([moved.status, moved.headers.get('location')]).toEqual([308, '/seminars/nieuwe-naam/aanmelden?code=X'])
   })
 })
+
+test('a program that fills in what nobody sees hears what anybody does, and nothing is taken; the API knows no such field', async () => {
+  expect(await api.page('/seminars/gratis/aanmelden')).toMatch(/aria-hidden="true"><label>[^<]*<input[^>]*name="website"/)
+  const [robot, person] = [somebody(), somebody()]
+  const [trapped, honest] = [
+    await api.postForm('gratis', { ...robot, website: 'https://spam.example' }),
+    await api.postForm('gratis', { ...person, website: ' ' }),
+  ]
+  expect([trapped.status, trapped.headers.get('location')]).toEqual([honest.status, honest.headers.get('location')])
+  expect(rows(server, 'select id from signups where email = ?', robot.email)).toEqual([])
+  expect(rows(server, 'select id from outbox where recipient = ?', robot.email)).toEqual([])
+  expect(rows(server, 'select id from signups where email = ?', person.email)).toHaveLength(1)
+  expect((await api.signUp('gratis', { ...robot, website: 'x' })).status).toBe(201)
+})

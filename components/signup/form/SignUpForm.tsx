@@ -6,6 +6,7 @@ import { ErrorSummary } from '@/components/ui/form/ErrorSummary'
 import { langOfDutch } from '@/components/ui/words/lang'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
+import { TRAP } from '@/lib/domain/sign-up-request'
 import { euro } from '@/lib/language/format'
 import { money } from '@/lib/language/machine'
 import { BillingFields } from './BillingFields'
@@ -35,6 +36,7 @@ export function SignUpForm({ view, locale }: { view: FormView; locale: Locale })
       )}
       {waiting && <p className="lead">{t('waiting')}</p>}
       <Hidden view={view} locale={locale} />
+      <Trap />
       <FormField view={view} name="name" label={t('name')} autoComplete="name" maxLength={100} required />
       <FormField
         view={view}
@@ -130,4 +132,16 @@ function Hidden({ view, locale }: { view: FormView; locale: Locale }) {
     ...(view.again ? [['again', '1']] : []),
   ]
   return hidden.map(([name, value]) => <input key={name} type="hidden" name={name} defaultValue={value} autoComplete="off" />)
+}
+
+/** For programs that fill in whatever there is: who sees the page, or hears it, does not meet it. What is sent with it takes nothing. */
+function Trap() {
+  const t = useTranslations('form')
+  return (
+    <p className="sr-only" aria-hidden>
+      <label>
+        {t('trap')} <input name={TRAP} type="text" tabIndex={-1} autoComplete="off" />
+      </label>
+    </p>
+  )
 }

@@ -1,7 +1,7 @@
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
 import { type Refused, refused } from '@/lib/domain/refusal'
-import { readCode } from '@/lib/domain/sign-up-request'
+import { isTrapped, readCode } from '@/lib/domain/sign-up-request'
 import { answering } from '@/lib/http/answers/answer'
 import { backToForm, type Form, thanks } from '@/lib/http/answers/form-answer'
 import { json, money } from '@/lib/http/answers/json'
@@ -30,6 +30,7 @@ export const POST = answering<Context>(async (request, { params }) => {
   const posted = await receive(request, settings().siteUrl, () => take(request))
   if (!posted.ok) return problem(posted, localeOf(request))
   if (posted.kind === 'json') return answerJson(request, posted, await attempt(request, slug, posted, clock.now()))
+  if (isTrapped(posted.fields)) return answerTrapped(request, slug, posted)
   // Whoever fills in a form gets a page back, also when the database is away.
   const outcome = await attempt(request, slug, posted, clock.now()).catch(away)
   return answerForm(request, slug, posted, outcome)
@@ -76,6 +77,13 @@ async function answerForm(request: Request, slug: string, { body, fields, again 
   const sealing = { siteUrl, secrets: secrets(settings()) }
   return outcome.ok ? thanks(form, sealing) : backToForm(form, outcome, sealing)
 }
+
+/** A program hears what anybody does who signed up, and nothing is taken. */
+const answerTrapped = async (request: Request, slug: string, { body, fields, again }: Posted): Promise<Response> =>
+  thanks(
+    { locale: localeOf(request, body), slug: await slugOfNow(slug), fields, again },
+    { siteUrl: settings().siteUrl, secrets: [] },
+  )
 
 /** The form may have been open while the seminar was renamed. */
 const slugOfNow = async (slug: string): Promise<string> =>
