@@ -28,7 +28,9 @@ export function PeopleTable({ people, labelledBy, full }: Props) {
     },
     {
       head: t('email'),
-      cell: ({ email, erased_at }) => <span className="wrap-anywhere desk:inline-block desk:min-w-52">{erased_at === null ? email : '–'}</span>,
+      cell: ({ email, erased_at }) => (
+        <span className="wrap-anywhere desk:inline-block desk:min-w-52">{erased_at === null ? email : '–'}</span>
+      ),
     },
     { head: t('organisation'), cell: ({ organisation }) => organisation ?? '–' },
     { head: t('code'), cell: ({ code }) => code ?? '–' },
