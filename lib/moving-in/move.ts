@@ -18,6 +18,7 @@ import { Media } from './target/media'
 import { type Placement, placesOf } from './target/places'
 import { put } from './target/put'
 import { addTopics, topicsThere } from './target/site'
+import { bareHost } from './wordpress/outline'
 
 export interface MoveOptions {
   contentDir: string
@@ -29,7 +30,8 @@ const NO_DATE = '2000-01-01'
 
 export async function moveIn(source: Source, { contentDir, mediaDir }: MoveOptions): Promise<Moved> {
   const facts = await source.facts()
-  const manifest = readManifest(contentDir)
+  const site = facts.home ? `${bareHost(facts.home)}${facts.home.pathname.replace(/\/$/, '')}` : facts.title
+  const manifest = readManifest(contentDir, site)
   const moved: Moved = {
     facts,
     ledger: new Ledger(),
@@ -72,7 +74,7 @@ export async function moveIn(source: Source, { contentDir, mediaDir }: MoveOptio
   const linked = [...around.linked].filter((id) => !around.used.has(id)).length
   moved.ledger.became('attachments', 'asLink', linked)
   moved.ledger.became('attachments', 'unused', facts.attachments.length - around.used.size - linked)
-  writeManifest(contentDir, manifest)
+  writeManifest(contentDir, site, manifest)
   return moved
 }
 

@@ -126,4 +126,5 @@ function mended(href: string, tell: Tell): LinkTarget {
   return { left: 'noPlace' }
 }
 
-export const isPictureLink = (href: string): boolean => isPictureFile(href)
+/** Of a picture itself, or of the page that WordPress has for each. */
+export const isPictureLink = (href: string): boolean => isPictureFile(href) || /[?&]attachment_id=\d+/.test(href)

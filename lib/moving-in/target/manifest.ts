@@ -13,25 +13,36 @@ export interface Written {
   /** Of the text that was written. */
   hash: string
 }
-/** By the key of a piece or author. */
+/** Of one site that was left: what has number 12 there is another piece than number 12 of another site. */
 export interface Manifest {
-  version: 1
+  /** By the key of a piece or author. */
   files: Record<string, Written>
   /** Slugs that were added to site.yaml. */
   topics: string[]
 }
+interface Kept {
+  version: 1
+  sites: Record<string, Manifest>
+}
 
-export function readManifest(contentDir: string): Manifest {
+function readAll(contentDir: string): Kept {
   const path = join(contentDir, FILE)
-  if (!existsSync(path)) return { version: 1, files: {}, topics: [] }
-  const { files = {}, topics = [] } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Manifest>
-  return { version: 1, files: { ...files }, topics: [...topics] }
+  const { sites = {} } = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Partial<Kept>) : {}
+  return { version: 1, sites }
+}
+
+/** `site`: its address, or what stands for it. */
+export function readManifest(contentDir: string, site: string): Manifest {
+  const { files = {}, topics = [] } = readAll(contentDir).sites[site] ?? {}
+  return { files: { ...files }, topics: [...topics] }
 }
 
 /** Nothing is written where it says the same. */
-export function writeManifest(contentDir: string, { files, topics }: Manifest): void {
+export function writeManifest(contentDir: string, site: string, { files, topics }: Manifest): void {
+  const kept = readAll(contentDir)
   const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)))
-  writeIfOther(join(contentDir, FILE), `${JSON.stringify({ version: 1, files: sorted, topics: topics.toSorted() }, null, 1)}\n`)
+  kept.sites[site] = { files: sorted, topics: topics.toSorted() }
+  writeIfOther(join(contentDir, FILE), `${JSON.stringify(kept, null, 1)}\n`)
 }
 
 export function writeIfOther(path: string, text: string): boolean {

@@ -50,11 +50,22 @@ export function placesOf({ outlines, manifest, taken, publicFiles, lives, fallba
     const isAside = kind === 'page' && outline.draft
     const base = kind === 'article' ? `articles/${year}/${slug}` : `${isAside ? `${FOLDER}/` : ''}pages/${slug}`
     const public_ = isAside ? '' : kind === 'article' ? address.article('nl', slug) : address.page('nl', slug)
-    places.set(key, { slug, address: public_, base, file: manifest.files[key]?.file, redirectFrom: [], notes: [] })
+    places.set(key, {
+      slug,
+      address: public_,
+      base,
+      file: fileBefore(manifest.files[key]?.file, isAside),
+      redirectFrom: [],
+      notes: [],
+    })
   }
   setRedirects(outlines, places, publicFiles, lives)
   return places
 }
+
+/** A page that may be out now is not where it waited. */
+const fileBefore = (file: string | undefined, isAside: boolean) =>
+  file?.startsWith(`${FOLDER}/`) === isAside ? file : undefined
 
 export const slugOfFile = (file: string): string =>
   file

@@ -4,11 +4,19 @@ import type { Note } from '../notes'
 import type { Facts, Outline } from '../source'
 import { plainLine } from '../text'
 import { typedDate } from './dates'
-import type { Channel, Item } from './item'
+import type { Channel, Item, Term } from './item'
 
 /** Undefined where the channel names no address. */
 export function homeOf({ home }: Channel): URL | undefined {
   return /^https?:\/\//i.test(home) && URL.canParse(home) ? new URL(home) : undefined
+}
+
+/** Co-Authors Plus has a term for each who wrote: `cap-anke`. */
+export const coAuthor = ({ slug }: Term): string => slug.replace(/^cap-/, '')
+
+function authorsOf({ creator, terms }: Item): string[] {
+  const together = terms.filter(({ domain }) => domain === 'author').map(coAuthor)
+  return together.length > 0 ? [...new Set(together)] : creator ? [creator] : []
 }
 
 const states: Record<string, Note['rule']> = { draft: 'draft', pending: 'pending', private: 'private' }
@@ -30,7 +38,7 @@ export function outlineOf(item: Item, key: string, topics: string[], tags: strin
     name: item.name,
     date: typedDate(item.date, item.dateGmt) ?? typedDate('', item.modified),
     draft,
-    authors: item.creator ? [item.creator] : [],
+    authors: authorsOf(item),
     topics,
     tags,
     summary: plainLine(item.excerpt) || undefined,

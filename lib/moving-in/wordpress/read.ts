@@ -83,6 +83,8 @@ function encodingOf(file: string): string {
   }
 }
 
+const BOXES = new Set(['rss', 'channel', 'item', 'wp:author', 'wp:category', 'wp:tag', 'wp:postmeta', 'wp:comment'])
+
 interface Open {
   name: string
   attributes: Record<string, string>
@@ -103,7 +105,11 @@ function parserInto(reading: Reading, ready: Item[]): SaxesParser {
     if (name === 'item') state.item = emptyItem()
     if (isSelfClosing) return
   })
-  const text = (value: string) => open.at(-1)?.text.push(value)
+  const text = (value: string) => {
+    const inner = open.at(-1)
+    // Between elements stands nothing but space.
+    if (inner && !BOXES.has(inner.name)) inner.text.push(value)
+  }
   parser.on('text', text)
   parser.on('cdata', text)
   parser.on('closetag', ({ name }) => {

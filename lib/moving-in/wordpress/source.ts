@@ -6,7 +6,7 @@ import type { Facts, Piece, Source } from '../source'
 import { isMojibake, plainLine } from '../text'
 import { typedDate } from './dates'
 import type { Category, Item, Term } from './item'
-import { contentOf, homeOf, outlineOf } from './outline'
+import { coAuthor, contentOf, homeOf, outlineOf } from './outline'
 import { itemsOf, newReading, type Reading } from './read'
 
 export interface WordPressOptions {
@@ -55,6 +55,10 @@ function decodedSlug(slug: string): string {
   }
 }
 
+/** Whatever else pieces are sorted by; what says nothing to a reader is not. */
+const silent = new Set(['category', 'language', 'nav_menu', 'post_format', 'author', 'post_translations', 'term_translations'])
+const isTag = (domain: string) => !silent.has(domain)
+
 /** RFC 822, as feeds have it. */
 const exportDate = (pubDate: string) =>
   Number.isNaN(Date.parse(pubDate)) ? undefined : typedDate('', new Date(pubDate).toISOString())
@@ -86,6 +90,8 @@ class Gathered {
     this.items.push({ creator: item.creator, terms: item.terms })
     const { topics, tags } = this.terms(item)
     const outline = outlineOf(item, key, topics, tags, this.reading.channel)
+    const language = item.terms.find(({ domain, slug }) => domain === 'language' && !/^nl/i.test(slug))
+    if (language) outline.notes.push({ rule: 'otherLanguage', about: `${outline.title} (${language.slug})` })
     if (isMojibake(item.title + item.content.slice(0, 50_000))) outline.notes.push({ rule: 'mojibake', about: outline.title })
     this.outlines.push(outline)
   }
@@ -121,16 +127,21 @@ class Gathered {
       .map(termSlug)
       .filter((slug) => slug && !isDefault(slug))
     const tags = [...of('post_tag'), ...of('tag')]
+    const others = terms.filter(({ domain }) => isTag(domain) && !tags.some((tag) => tag.domain === domain))
     const topics = [...new Set([...categories, ...(this.tagsToo ? tags.map(termSlug) : [])])].filter(Boolean)
-    return { topics, tags: this.tagsToo ? [] : tags.map(({ name, slug }) => plainLine(name) || slug) }
+    const named = ({ name, slug }: Term) => plainLine(name) || slug
+    return {
+      topics,
+      tags: [...(this.tagsToo ? [] : tags.map(named)), ...others.map((term) => `${named(term)} (${term.domain})`)],
+    }
   }
 
   facts(): Facts {
     const { channel, errors, controls, cutOff } = this.reading
     const used = new Set(this.outlines.flatMap(({ topics }) => topics))
     const topics = new Map<string, Facts['topics'][number]>()
-    this.countTerms('categories', channel.categories, ['category'], used, topics)
-    this.countTerms('tags', channel.tags, ['post_tag', 'tag'], this.tagsToo ? used : new Set(), topics)
+    this.countTerms('categories', channel.categories, (domain) => domain === 'category', used, topics)
+    this.countTerms('tags', channel.tags, isTag, this.tagsToo ? used : new Set(), topics)
     if (this.comments > 0) this.counted.push({ kind: 'comments', outcome: 'noPlace', count: this.comments, name: '' })
     const notes: Note[] = [...this.notes, ...errors.map((error): Note => ({ rule: 'xml', about: error }))]
     if (controls > 0) notes.push({ rule: 'controls', about: String(controls) })
@@ -154,7 +165,7 @@ class Gathered {
   private countTerms(
     kind: 'categories' | 'tags',
     listed: Category[],
-    domains: string[],
+    isOf: (domain: string) => boolean,
     used: ReadonlySet<string>,
     topics: Map<string, Facts['topics'][number]>,
   ) {
@@ -162,7 +173,7 @@ class Gathered {
     for (const one of listed) all.set(termSlug(one) || one.name, one)
     for (const { terms } of this.items)
       for (const term of terms)
-        if (domains.includes(term.domain) && !all.has(termSlug(term) || term.name))
+        if (isOf(term.domain) && !all.has(termSlug(term) || term.name))
           all.set(termSlug(term) || term.name, { ...term, description: '' })
     for (const [slug, { name, description }] of all) {
       const outcome: Outcome = used.has(slug) ? 'done' : kind === 'tags' ? 'forEditor' : 'unused'
@@ -179,6 +190,9 @@ class Gathered {
 
   private authors(): Facts['authors'] {
     const names = new Map(this.reading.channel.writers.map(({ login, name }) => [login, plainLine(name) || login]))
+    for (const { terms } of this.items)
+      for (const term of terms)
+        if (term.domain === 'author' && !names.has(coAuthor(term))) names.set(coAuthor(term), plainLine(term.name))
     const used = new Set(this.outlines.flatMap(({ authors }) => authors))
     for (const [login, name] of names)
       if (!used.has(login)) this.counted.push({ kind: 'authors', outcome: 'unused', count: 1, name })

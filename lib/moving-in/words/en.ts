@@ -156,6 +156,10 @@ export const en: typeof nl = {
     linkUnsafe: ['Links that run something', 'The words are there, without a link.'],
     linkBroken: ['Addresses that are none', 'The words are there, without a link.'],
     linkEmpty: ['Links without words', 'They are gone: no reader saw them.'],
+    otherLanguage: [
+      'In another language',
+      'It stands among the Dutch pieces now. When it is a translation, put its text in a file that ends in `.en.mdx` beside the original.',
+    ],
     mojibake: ['Letters that were broken already', 'Such as “CafÃ©” for “Café”: so it is in the export. Mend it in the text.'],
     fileUnread: ['Files that could not be read', 'They did not come along. See what is the matter, and run the move again.'],
     frontMatterBroken: [

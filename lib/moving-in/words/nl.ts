@@ -158,6 +158,10 @@ export const nl = {
     linkUnsafe: ['Links die iets uitvoeren', 'De woorden staan er, zonder link.'],
     linkBroken: ['Adressen die geen adres zijn', 'De woorden staan er, zonder link.'],
     linkEmpty: ['Links zonder woorden', 'Ze zijn weg: een lezer zag ze niet.'],
+    otherLanguage: [
+      'In een andere taal',
+      'Het staat nu tussen de Nederlandse stukken. Is het een vertaling, zet de tekst dan in een bestand op `.en.mdx` naast het origineel.',
+    ],
     mojibake: ['Letters die al stuk waren', 'Zoals “CafÃ©” voor “Café”: zo staat het in de export. Verbeter het in de tekst.'],
     fileUnread: [
       'Bestanden die niet te lezen waren',

@@ -77,10 +77,12 @@ describe('An export of the classic editor', () => {
     const text = read('articles/2019/de-brug/index.mdx')
     const front = text.slice(0, text.indexOf('\n---\n', 4))
     expect(front).toBe(`---
-# Trefwoorden: brug, fiets
+# Trefwoorden: brug, fiets, Water (serie)
 title: De brug ‘die’ openstaat
 date: 2019-03-04T12:30
-author: anke-van-der-velde
+author:
+  - anke-van-der-velde
+  - piet-en-zoon
 summary: Over een brug die openstaat.
 topics:
   - werk
@@ -175,6 +177,35 @@ describe('An export of blocks', () => {
     const text = readFileSync(join(dir, 'articles/2023/alle-blokken.mdx'), 'utf8')
     expect(text).toContain('![Een leeg plein](./alle-blokken/plein.jpg)')
     expect(existsSync(join(dir, 'articles/2023/alle-blokken/plein.jpg'))).toBe(true)
+  })
+})
+
+describe('Another export', () => {
+  it('of a later day: a page that may be out now leaves the place where it waited; a post keeps its name', async () => {
+    const dir = begun('later')
+    await move('klassiek', dir)
+    const xml = readFileSync(join(fixtures, 'klassiek/export.xml'), 'utf8')
+    const page = xml.lastIndexOf('<item>', xml.indexOf('Geheime pagina'))
+    const later = xml.slice(0, page) + xml.slice(page).replace('<wp:status><![CDATA[draft]]>', '<wp:status><![CDATA[publish]]>')
+    writeFileSync(join(folder, 'later.xml'), later.replace('De brug &#8216;die&#8217; openstaat', 'De brug'))
+    const moved = await moveIn(wordPress(join(folder, 'later.xml')), {
+      contentDir: dir,
+      mediaDir: join(fixtures, 'klassiek/uploads'),
+    })
+    expect(moved.put).toMatchObject({ new: 1, renewed: 1, changed: 0, gone: 0 })
+    expect(existsSync(join(dir, '.import/pages/geheime-pagina.mdx'))).toBe(false)
+    expect(readFileSync(join(dir, 'pages/geheime-pagina.mdx'), 'utf8')).toContain('Nog niet.')
+    expect(readFileSync(join(dir, 'articles/2019/de-brug/index.mdx'), 'utf8')).toContain('title: De brug\n')
+  })
+  it('of another site stands beside the first, whatever the numbers of its posts', async () => {
+    const dir = begun('twee')
+    await move('klassiek', dir)
+    const other = readFileSync(join(fixtures, 'klassiek/export.xml'), 'utf8').replaceAll('oud.example', 'ander.example')
+    writeFileSync(join(folder, 'ander.xml'), other)
+    const moved = await moveIn(wordPress(join(folder, 'ander.xml')), { contentDir: dir })
+    expect(moved.put).toMatchObject({ new: 17, renewed: 0, changed: 0, gone: 0 })
+    expect(existsSync(join(dir, 'articles/2019/de-brug-2.mdx'))).toBe(true)
+    expect((await move('klassiek', dir)).put).toMatchObject({ new: 0, renewed: 0, changed: 0, gone: 0 })
   })
 })
 
