@@ -219,6 +219,19 @@ describe('An export that is not whole', () => {
     expect(moved.ledger.of('articles').done).toBe(9)
     expect(moved.notes.map(({ rule }) => rule)).toContain('cutOff')
   })
+  it('expands no entity, and reads on after a mistake in the XML', async () => {
+    const dir = begun('entiteit')
+    const xml = readFileSync(join(fixtures, 'klassiek/export.xml'), 'utf8')
+      .replace('<rss', '<!DOCTYPE rss [<!ENTITY lol "lachlachlach"><!ENTITY bestand SYSTEM "file:///etc/passwd">]>\n<rss')
+      .replace('<title>Tweede stuk</title>', '<title>Stuk &lol; &bestand; twee & meer</title>')
+    writeFileSync(join(folder, 'entiteit.xml'), xml)
+    const moved = await moveIn(wordPress(join(folder, 'entiteit.xml')), { contentDir: dir })
+    expect(moved.ledger.of('articles')).toMatchObject({ came: 14, done: 13 })
+    expect(moved.notes.map(({ rule }) => rule)).toContain('xml')
+    expect(JSON.stringify(Object.values(allOf(dir)).map((file) => Buffer.from(file, 'base64').toString()))).not.toMatch(
+      /lachlach|root:/,
+    )
+  })
   it('never reads a file outside the folder with media', async () => {
     const dir = begun('buiten')
     cpSync(join(fixtures, 'klassiek/uploads/2019/03/brug.jpg'), join(folder, 'geheim.jpg'))
