@@ -24,7 +24,7 @@ export async function deskCodes(db: Database, only?: { key: string }): Promise<D
     .where('removed_at', 'is', null)
     .$if(only !== undefined, (query) => query.where('promo_codes.normalised', '=', only?.key ?? ''))
     .execute()
-  const [uses, clicks] = [await usesOf(db), await clicksOf(db)]
+  const [uses, clicks] = [await usesOf(db, only?.key), await clicksOf(db, only?.key)]
   return rows
     .map((row) => ({
       facts: resolvedCode(row),
@@ -47,20 +47,24 @@ export const isFor = ({ facts }: Pick<DeskCode, 'facts'>, slug: string): boolean
 export const overSince = ({ facts }: Pick<DeskCode, 'facts'>, now: Moment): Moment | undefined =>
   facts.validUntil !== undefined && now >= facts.validUntil ? facts.validUntil : undefined
 
-async function usesOf(db: Database): Promise<Map<string, number>> {
+async function usesOf(db: Database, key?: string): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('signups')
     .select((eb) => ['code', eb.fn.countAll<number | string>().as('count')])
     .where('status', '!=', 'cancelled')
     .where('code', 'is not', null)
+    .$if(key !== undefined, (query) => query.where('code', '=', key ?? ''))
     .groupBy('code')
     .execute()
   return new Map(rows.map(({ code, count }) => [code ?? '', Number(count)]))
 }
 
-async function clicksOf(db: Database): Promise<Map<string, number>> {
+async function clicksOf(db: Database, key?: string): Promise<Map<string, number>> {
   const sum = db.selectFrom('visits').select((eb) => ['code', eb.fn.sum<number | string>('visits').as('count')])
-  const rows = await sum.groupBy('code').execute()
+  const rows = await sum
+    .$if(key !== undefined, (query) => query.where('code', '=', key ?? ''))
+    .groupBy('code')
+    .execute()
   return new Map(rows.map(({ code, count }) => [code, Number(count)]))
 }
 
