@@ -10,7 +10,7 @@ import { deskVersion, onDeskChange } from '../../lib/signups/facts/desk-says'
 
 /** How often it looks, how long it waits after what did not go, and how long the publisher stays when nobody is at it; in milliseconds. */
 const EVERY = 1_000
-const AFTER_TROUBLE = 20_000
+const AFTER_TROUBLE = 5_000
 const STAYS = 10 * 60_000
 
 /** Returns what stops it. */

@@ -12,7 +12,7 @@ export function Touches({ articles, links, people, codes }: Touched) {
         <h3 className="font-label">{t('articlesTouched', { count: articles.length })}</h3>
         <ul>
           {articles.map(({ title, path }) => (
-            <li key={path}>
+            <li key={path} className="py-1">
               <a className="link" href={path}>
                 {title}
               </a>
@@ -34,7 +34,7 @@ export function Touches({ articles, links, people, codes }: Touched) {
         <h3 className="font-label">{t('peopleTouched', { count: people })}</h3>
         <ul>
           {codes.map(({ facts }) => (
-            <li key={facts.normalised}>
+            <li key={facts.normalised} className="py-1">
               <a className="link" href={deskPath.code(facts.normalised)}>
                 {facts.code}
               </a>
