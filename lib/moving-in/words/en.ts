@@ -13,11 +13,11 @@ export const en: typeof nl = {
     broken: 'The export is not whole. Make a new one and begin again: this is what could be read.',
     todo: 'To look at',
     nothing: 'There is nothing to look at.',
-    places: (count) => `${count} ${count === 1 ? 'time' : 'times'}`,
     whole: 'the export',
     left: 'What did not come along',
     leftIntro: 'Podium has no place for it, or nothing used it. It is still in the export.',
-    redirects: (count) => `${count} old addresses lead to their new place (\`redirectFrom\`).`,
+    redirects: (count) =>
+      `${count} old ${count === 1 ? 'address leads' : 'addresses lead'} to the new place (\`redirectFrom\`).`,
     check: 'What the check says of it',
     checkFine: '`npm run content:check` finds no errors in what was written here.',
     checkErrors: (count) => `\`npm run content:check\` finds ${count} ${count === 1 ? 'error' : 'errors'} to mend first:`,

@@ -14,11 +14,11 @@ export const nl = {
     broken: 'De export is niet heel. Maak een nieuwe en begin opnieuw: wat hier staat, is wat er te lezen was.',
     todo: 'Om na te lopen',
     nothing: 'Er is niets om na te lopen.',
-    places: (count: number) => `${count} ${count === 1 ? 'keer' : 'keer'}`,
     whole: 'de export',
     left: 'Wat niet meekwam',
     leftIntro: 'Hier heeft Podium geen plaats voor, of het werd nergens gebruikt. In de export staat het nog.',
-    redirects: (count: number) => `${count} oude adressen leiden naar hun nieuwe plek (\`redirectFrom\`).`,
+    redirects: (count: number) =>
+      `${count} ${count === 1 ? 'oud adres leidt' : 'oude adressen leiden'} naar de nieuwe plek (\`redirectFrom\`).`,
     check: 'Wat de controle ervan zegt',
     checkFine: '`npm run content:check` vindt geen fouten in wat hier is geschreven.',
     checkErrors: (count: number) =>

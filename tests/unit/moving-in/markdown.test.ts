@@ -8,6 +8,7 @@ import { ghost } from '@/lib/moving-in/ghost/source'
 import { dateOf } from '@/lib/moving-in/markdown/fields'
 import { markdown } from '@/lib/moving-in/markdown/source'
 import { moveIn } from '@/lib/moving-in/move'
+import { reportOf } from '@/lib/moving-in/report/markdown'
 
 const fixtures = resolve(import.meta.dirname, '../../fixtures/import')
 const folder = mkdtempSync(join(tmpdir(), 'podium-markdown-'))
@@ -28,11 +29,21 @@ async function moved(name: string) {
 }
 
 describe.each(['hugo', 'jekyll', 'astro', 'ghost'])('%s', (name) => {
-  it('comes over whole, passes the check, and a second time changes nothing', async () => {
+  it('comes over whole, passes the check, is reported as the example in the guide says, and a second time changes nothing', async () => {
     const { dir, move, result } = await moved(name)
     expect([result.unequal, result.ledger.unequal()]).toEqual([[], []])
     const problems = await checkContent({ contentDir: dir, cacheDir: join(folder, 'cache'), now: Date.UTC(2026, 10, 10) })
     expect(problems.filter(({ severity }) => severity === 'error').map(({ file, message }) => `${file} ${message}`)).toEqual([])
+    // What stands in docs/verhuizen: `REPORTS=write` writes it anew.
+    const ours = new Set([...result.files, 'site.yaml'])
+    const report = reportOf(
+      result,
+      problems.filter(({ file }) => ours.has(file)),
+      'nl',
+    )
+    const inDocs = resolve(fixtures, `../../../docs/verhuizen/${name}.md`)
+    if (process.env.REPORTS === 'write') writeFileSync(inDocs, report)
+    expect(report).toBe(readFileSync(inDocs, 'utf8'))
     expect((await move()).put).toMatchObject({ new: 0, renewed: 0, changed: 0, gone: 0 })
   })
 })
