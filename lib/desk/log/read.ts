@@ -45,16 +45,25 @@ export async function readLog(db: Database, filter: LogFilter): Promise<{ lines:
   const { count } = await found(db, filter)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  const rows = await found(db, filter)
+  const here = await found(db, filter)
+    .select('events.id')
+    .orderBy('events.at', 'desc')
+    .orderBy('events.id')
+    .limit(LOG_PAGE)
+    .offset((page - 1) * LOG_PAGE)
+    .execute()
+  // What it speaks of is looked up for these alone: far back, joining all that was passed over took three times as long.
+  const ids = here.map(({ id }) => id)
+  const rows = await db
+    .selectFrom('events')
     .leftJoin('signups', 'signups.id', 'events.signup_id')
     .leftJoin('seminars', 'seminars.slug', 'events.seminar')
     .leftJoin('promo_codes', 'promo_codes.normalised', 'events.code')
     .selectAll('events')
     .select(['signups.name as person', 'seminars.facts as seminar_facts', 'promo_codes.facts as code_facts'])
+    .where('events.id', 'in', [...ids, ''])
     .orderBy('events.at', 'desc')
     .orderBy('events.id')
-    .limit(LOG_PAGE)
-    .offset((page - 1) * LOG_PAGE)
     .execute()
   return { count: Number(count), lines: rows.map(lineOf) }
 }
