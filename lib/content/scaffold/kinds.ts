@@ -1,4 +1,5 @@
 /** What can be made new, what is asked for each, and what it begins with. */
+import { breaksLink } from '../../domain/code-spelling'
 import type { Moment } from '../../domain/units'
 import { dayTyped } from '../../language/periods'
 import type { DocumentType } from '../types'
@@ -20,6 +21,8 @@ export interface Scaffold {
   type: DocumentType
   /** The field that the title of the command fills in. */
   title: string
+  /** What nothing can be called: why not, in Dutch. */
+  refuses?(title: string): string | undefined
   /** In Dutch, with its article: "een artikel". */
   called: string
   questions(known: Known, now: Moment): Question[]
@@ -78,6 +81,12 @@ export const scaffolds: Record<string, Scaffold> = {
     type: 'PromoCode',
     title: 'code',
     called: 'een actiecode',
+    refuses: (code) => {
+      const sign = breaksLink(code)
+      return (
+        sign && `het teken ${sign} betekent in een adres iets anders: de link naar deze code zou niet werken. Kies een andere`
+      )
+    },
     questions: ({ seminars }) => [
       {
         field: 'seminars',

@@ -23,6 +23,8 @@ export function makeNew({ scaffold, title, answers, known, now }: Wanted): New {
   if (slug === '') return { ok: false, why: `van "${title}" is geen adres te maken: gebruik ook letters of cijfers` }
   if (kind.reserved?.includes(slug))
     return { ok: false, why: `het adres "${slug}" is al van de site zelf: kies een andere titel` }
+  const refused = scaffold.refuses?.(title)
+  if (refused) return { ok: false, why: refused }
   const taken = known.fileOf(scaffold.type, slug)
   if (taken) return { ok: false, why: `er is al ${scaffold.called} met dat adres: ${taken}. Kies een andere titel` }
   const said = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== ''))

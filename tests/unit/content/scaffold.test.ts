@@ -40,6 +40,10 @@ describe('a new file', () => {
     const before = await checkContent({ contentDir, cacheDir, now })
     for (const title of titles) {
       const one = made(contentDir, kind, title)
+      if (kind === 'promo-code' && title.includes('%')) {
+        expect(one).toMatchObject({ ok: false, why: expect.stringContaining('het teken #') })
+        continue
+      }
       if (!one.ok) throw new Error(one.why)
       mkdirSync(dirname(join(contentDir, one.file)), { recursive: true })
       writeFileSync(join(contentDir, one.file), one.text, { flag: 'wx' })
