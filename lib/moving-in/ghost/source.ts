@@ -1,5 +1,6 @@
 /** An export of Ghost (JSON) as a source: its HTML goes the way of WordPress's. */
 import { readFileSync, statSync } from 'node:fs'
+import { escapeMarkup } from '../../escape'
 import { slugOf } from '../../language/slug'
 import type { Note } from '../notes'
 import type { Facts, Outline, Source } from '../source'
@@ -21,7 +22,7 @@ interface Tables {
 
 export function ghost(file: string): Source {
   const tables = readTables(file)
-  const html = new Map(tables.posts.map((post) => [`ghost:${text(post.id)}`, text(post.html)]))
+  const html = new Map(tables.posts.map((post) => [`ghost:${text(post.id)}`, htmlOf(post)]))
   return {
     facts: async () => factsOf(tables),
     async *pieces({ outlines, home }) {
@@ -33,6 +34,17 @@ export function ghost(file: string): Source {
     },
   }
 }
+
+/** What it looked like; of an export that has only the editor's own form of it, its words by paragraph. */
+const htmlOf = (post: Row): string =>
+  text(post.html) ||
+  text(post.plaintext)
+    .split(/\n{2,}/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => `<p>${escapeMarkup(paragraph)}</p>`)
+    .join('')
+const isWithoutHtml = (post: Row) =>
+  text(post.html) === '' && [post.plaintext, post.lexical, post.mobiledoc].some((own) => text(own) !== '')
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '')
 
@@ -123,6 +135,7 @@ function outlineOf(post: Row, { tables, tags, users, meta }: Around): Outline {
   const isOut = post.status === 'published' || post.status === 'scheduled'
   const notes: Note[] = isOut ? [] : [{ rule: 'draft', about: title }]
   if (!isPublic) notes.push({ rule: 'private', about: `${title} (${text(post.visibility)})` })
+  if (isWithoutHtml(post)) notes.push({ rule: 'withoutHtml', about: title })
   const cover = text(post.feature_image)
   return {
     key: `ghost:${id}`,

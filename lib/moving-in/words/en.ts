@@ -166,6 +166,10 @@ export const en: typeof nl = {
       'Front matter that could not be read',
       'The text came along, and the lines of its front matter stand as remarks at the top of the file. Fill in title and date.',
     ],
+    withoutHtml: [
+      'Pieces without HTML in the export',
+      'Only their words came along, or nothing: how they look is in a form that Ghost alone reads. Export them again with HTML, or copy the text.',
+    ],
     fieldLeft: ['Fields that Podium does not have', 'They stand as a remark at the top of the file.'],
   },
 }

@@ -171,6 +171,10 @@ export const nl = {
       'Kop van het bestand niet te lezen',
       'De tekst kwam mee, en de regels van de kop staan als opmerking boven in het bestand. Vul titel en datum in.',
     ],
+    withoutHtml: [
+      'Stukken zonder HTML in de export',
+      'Alleen hun woorden kwamen mee, of niets: de opmaak staat er in een vorm die alleen Ghost leest. Exporteer ze opnieuw met HTML, of neem de tekst over.',
+    ],
     fieldLeft: ['Velden die Podium niet heeft', 'Ze staan als opmerking boven in het bestand.'],
   },
 }

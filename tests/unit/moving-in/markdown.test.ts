@@ -96,6 +96,29 @@ it('Ghost: what is for members alone is a draft, tags are topics, biographies co
   expect(result.ledger.of('authors')).toMatchObject({ came: 2, done: 1, left: { unused: 1 } })
 })
 
+it('Ghost: of an export without HTML the words come along, and it is said', async () => {
+  const dir = mkdtempSync(join(folder, 'lexical'))
+  writeFileSync(join(dir, 'site.yaml'), 'name: De Krant\nemail: redactie@krant.example\n')
+  const post = (id: string, more: object) => ({
+    id,
+    title: `Stuk ${id}`,
+    slug: `stuk-${id}`,
+    status: 'published',
+    published_at: '2024-05-06T10:00:00Z',
+    ...more,
+  })
+  const posts = [
+    post('1', { html: null, plaintext: 'Een <b> zin.\n\nNog een.', lexical: '{}' }),
+    post('2', { lexical: '{"root":{}}' }),
+    post('3', { html: '<p>Gewoon.</p>' }),
+  ]
+  const file = join(dir, 'export.json')
+  writeFileSync(file, JSON.stringify({ db: [{ data: { posts, tags: [], users: [] } }] }))
+  const result = await moveIn(ghost(file), { contentDir: dir, mediaDir: dir })
+  expect(readFileSync(join(dir, 'articles/2024/stuk-1.mdx'), 'utf8')).toMatch(/Een \\<b> zin\.\n\nNog een\./)
+  expect(result.notes.filter(({ rule }) => rule === 'withoutHtml').map(({ about }) => about)).toEqual(['Stuk 1', 'Stuk 2'])
+})
+
 it('dates are read as these programs let people write them', () => {
   expect(
     [
