@@ -3,13 +3,13 @@ import type { Touched } from '@/lib/desk/codes/touches'
 import { deskPath } from '@/lib/desk/paths'
 
 /** What hangs on a code or an evening: pages that name it, links that were followed, people. */
-export function Touches({ articles, links, people, codes }: Touched) {
+export function Touches({ articles, links, people, codes, level: Heading = 'h3' }: Touched & { level?: 'h2' | 'h3' }) {
   const t = useTranslations('beheer.codes')
   const followed = links.filter(({ clicks }) => clicks > 0)
   return (
     <div className="mt-3 grid gap-x-gutter gap-y-5 desk:grid-cols-3">
       <div>
-        <h3 className="font-label">{t('articlesTouched', { count: articles.length })}</h3>
+        <Heading className="font-label">{t('articlesTouched', { count: articles.length })}</Heading>
         <ul>
           {articles.map(({ title, path }) => (
             <li key={path} className="py-1">
@@ -21,7 +21,7 @@ export function Touches({ articles, links, people, codes }: Touched) {
         </ul>
       </div>
       <div>
-        <h3 className="font-label">{t('linksTouched', { count: followed.length })}</h3>
+        <Heading className="font-label">{t('linksTouched', { count: followed.length })}</Heading>
         <ul>
           {followed.slice(0, 12).map(({ path, clicks }) => (
             <li key={path} className="wrap-anywhere">
@@ -31,7 +31,7 @@ export function Touches({ articles, links, people, codes }: Touched) {
         </ul>
       </div>
       <div>
-        <h3 className="font-label">{t('peopleTouched', { count: people })}</h3>
+        <Heading className="font-label">{t('peopleTouched', { count: people })}</Heading>
         <ul>
           {codes.map(({ facts }) => (
             <li key={facts.normalised} className="py-1">

@@ -30,7 +30,7 @@ export default deskPage<{ slug: string }>(async ({ visit, db, now, params }) => 
       </p>
       <DeskTitle>{t('touches')}</DeskTitle>
       <p className="mt-1.5 text-soft">{t('touchesSeminar')}</p>
-      <Touches {...(await touchedBySeminar(db, snapshot(now), slug))} />
+      <Touches level="h2" {...(await touchedBySeminar(db, snapshot(now), slug))} />
     </DeskPage>
   )
 })
