@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { billing, clientOf } from '../api/client'
 import { theBrowser } from '../support/browser'
 import { ADMIN, deskCookie, deskEnv } from '../support/desk'
 import { startServer, type TestServer } from '../support/server'
@@ -19,6 +20,11 @@ const pages: [name: string, path: string, says: string][] = [
   ['a code, and why it does not work', '/beheer/codes/verlopen?seminar=gratis&moment=2026-12-01', 'De code geldt nog'],
   ['a link for a channel', '/beheer/seminars/betaald/link?code=vrijkaart&kanaal=linkedin&partner=Noord', 'utm_source=noord'],
   ['what hangs on an evening', '/beheer/seminars/betaald/raakt', 'Wat eraan hangt'],
+  ['who is coming', '/beheer/seminars/betaald/aanwezigen?zoek=alvarez', '1 persoon gevonden'],
+  ['somebody to add', '/beheer/seminars/betaald/aanwezigen/nieuw', 'Factuur, als er betaald wordt'],
+  ['the list at the door', '/beheer/seminars/betaald/tekenlijst', '1 aanwezige, op naam'],
+  ['what is said of an evening', '/beheer/seminars/betaald/instellen', '1 persoon krijgt een mail'],
+  ['the mails', '/beheer/mail?stand=verstuurd', 'Elke mail gaat één keer'],
   ['the log', '/beheer/logboek', 'Logboek'],
   ['the way out', '/beheer/uit', 'Overal uitloggen'],
 ]
@@ -32,6 +38,7 @@ let page: Page
 beforeAll(async () => {
   const contentDir = resolve(import.meta.dirname, '../fixtures/content-signup')
   ;[browser, server] = await Promise.all([theBrowser(), startServer({ contentDir, env: deskEnv })])
+  await clientOf(server).signUp('betaald', { name: 'Zoë Álvarez', email: 'zoe@voorbeeld.example', billing })
   context = await browser.newContext({ viewport: desk, javaScriptEnabled: true })
   const [name = '', value = ''] = (await deskCookie(server)).split(/=(.*)/)
   await context.addCookies([{ name, value, url: server.url }])
@@ -49,6 +56,14 @@ describe.each(pages)('%s', (_, path, says) => {
     expect(await page.locator('main').innerText()).toContain(says)
     expect(await wrongs(page)).toEqual({})
   })
+})
+
+it('leads from a list to somebody’s page, which stands in nobody’s way', async () => {
+  await goTo(page, `${server.url}/beheer/seminars/betaald`)
+  await page.getByRole('link', { name: 'Zoë Álvarez' }).click()
+  await page.getByRole('button', { name: 'Stuur de bevestiging opnieuw' }).waitFor()
+  expect(await page.locator('main').innerText()).toContain('Voorbeeld bv, Laan 1')
+  expect(await wrongs(page)).toEqual({})
 })
 
 describe('without a script', () => {

@@ -33,16 +33,15 @@ export default deskPage(async ({ visit, db, query }) => {
       <p className="mt-2 max-w-[34rem]">{t('lead')}</p>
       {held !== undefined && <Empty>{t('held', { when: shortMoment(held) })}</Empty>}
       <nav className="mt-5 flex flex-wrap gap-x-5 gap-y-1.5" aria-label={t('title')}>
-        {mailStates.map((one) => (
-          <a
-            key={one}
-            className="link alone aria-[current]:font-label"
-            href={to(one)}
-            aria-current={one === state ? 'page' : undefined}
-          >
-            {t('stateCount', { state: t(`states.${one}`), count: counts[one] })}
-          </a>
-        ))}
+        {mailStates.map((one) => {
+          const words = t('stateCount', { state: t(`states.${one}`), count: counts[one] })
+          if (one === state) return <b key={one}>{words}</b>
+          return (
+            <a key={one} className="link alone" href={to(one)}>
+              {words}
+            </a>
+          )
+        })}
       </nav>
       <Section
         id="mails"
