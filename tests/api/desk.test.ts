@@ -55,7 +55,10 @@ describe('who is not in', () => {
     const sent = await post(path)
     expect([sent.status, sent.headers.get('location')]).toEqual([303, '/beheer/inloggen'])
   })
-  test.each(behind)('finds nothing at %s below a language', async (path) => {
+  test.each(behind)('finds nothing at %s below the language that it is in', async (path) => {
+    expect([404, 405]).toContain((await get(`/nl~beheer-1${path}`, { cookie })).status)
+  })
+  test.each(['/beheer', '/beheer/codes', '/beheer/uitloggen'])('finds nothing at %s below a language', async (path) => {
     for (const inside of [`/en${path}`, `/nl~x${path}`, `/nl~beheer-1${path}`]) {
       const read = await get(inside, { cookie })
       expect([404, 405], inside).toContain(read.status)

@@ -13,7 +13,7 @@ export function LogTable({ lines, label }: { lines: readonly LogLine[]; label: s
     {
       head: t('when'),
       cell: ({ at }) => (
-        <time className="whitespace-nowrap" dateTime={machine(at)}>
+        <time className="desk:whitespace-nowrap" dateTime={machine(at)}>
           {date(at, 'nl')}, {time(at, 'nl')}
         </time>
       ),
