@@ -3,20 +3,28 @@
  *
  * - `-- --baseline [name …]` takes pictures of the project as it is, to compare with later;
  * - `-- --compare [name …]` takes them again and says per picture which share of its pixels differs;
- * - `-- http://localhost:3000 [name …]` takes those in docs/pictures, of a server that runs.
+ * - `-- http://localhost:3000 [name …]` takes those in docs/pictures, of a server that runs;
+ * - `-- --desk http://localhost:3000 [name …]` takes those of the desk, of a server that `npm run demo` started.
  *
- * Of those two, a name is a regular expression: `'^seminar-.*-light'`. `--folder` is where the baseline lies, when it is not `.pictures`.
+ * Of the first two, a name is a regular expression: `'^seminar-.*-light'`. `--folder` is where the baseline lies, when it is not `.pictures`.
  */
 import { parseArgs } from 'node:util'
 import { compareWithBaseline, takeBaseline } from './pictures/compare'
+import { takeDesk } from './pictures/desk'
 import { takeForDocs } from './pictures/docs'
 
 const { values, positionals } = parseArgs({
-  options: { baseline: { type: 'boolean' }, compare: { type: 'boolean' }, folder: { type: 'string', default: '.pictures' } },
+  options: {
+    baseline: { type: 'boolean' },
+    compare: { type: 'boolean' },
+    desk: { type: 'boolean' },
+    folder: { type: 'string', default: '.pictures' },
+  },
   allowPositionals: true,
 })
 const [url = 'http://localhost:3000', ...names] = positionals
 
 if (values.baseline) await takeBaseline(values.folder, positionals)
 else if (values.compare) process.exitCode = (await compareWithBaseline(values.folder, positionals)) ? 0 : 1
+else if (values.desk) await takeDesk(url, names)
 else await takeForDocs(url, names)

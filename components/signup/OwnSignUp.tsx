@@ -56,8 +56,8 @@ export function OwnSignUp(props: Props) {
             <ButtonLink href={address.signUpCalendar(locale, token)}>{t('calendar')}</ButtonLink>
           </Ways>
         )}
-        {has && props.cancelling === 'possible' && <PassOn {...props} />}
         {!leaving && <WayOut {...props} />}
+        {has && props.cancelling === 'possible' && <PassOn {...props} />}
         {props.cancelling === 'possible' && !leaving && <OwnName {...props} />}
         <OwnData token={token} locale={locale} gives={signUp.status !== 'cancelled' && phase !== 'past'} />
       </MainPart>

@@ -14,7 +14,6 @@ const pages: Record<string, string> = {
   list: '/artikelen',
   article: '/artikelen/tussen-acht-en-vijf',
   'article-series': '/artikelen/kamer-12-wil-een-ei',
-  'article-table': '/artikelen/zaterdag-op-de-milieustraat',
   'article-code': '/artikelen/de-formule-in-kolom-q',
   'article-over': '/artikelen/de-eerste-week',
   topics: '/themas',
@@ -60,9 +59,9 @@ const dark = new Set(['front', 'article', 'seminar', 'form'])
 /** Long texts that look as another does on a phone. */
 const wideOnly = new Set(['article-series', 'article-over', ...Object.keys(examples)])
 /** Good enough to see how a page looks. */
-const QUALITY = 40
+export const QUALITY = 40
 
-const folder = join(import.meta.dirname, '../../docs/pictures')
+export const folder = join(import.meta.dirname, '../../docs/pictures')
 
 /** Of a server that runs, by its address; of all pages, or of those that are named. */
 export async function takeForDocs(url: string, names: string[]): Promise<void> {

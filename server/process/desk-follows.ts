@@ -6,7 +6,9 @@ import { database } from '../../lib/database/open'
 import { snapshot } from '../../lib/editions/snapshot'
 import { errorForLog } from '../../lib/http/log'
 import { type Publisher, startPublisher } from '../../lib/publishing/publisher-process'
+import { settings } from '../../lib/settings'
 import { deskVersion, onDeskChange } from '../../lib/signups/facts/desk-says'
+import { troubleInWords } from './operator-errors'
 
 /** How often it looks, how long it waits after what did not go, and how long the publisher stays when nobody is at it; in milliseconds. */
 const EVERY = 1_000
@@ -46,7 +48,9 @@ export function followDesk(): () => Promise<void> {
   const round = async () => {
     clearTimeout(timer)
     const wait = await look().catch((error) => {
-      say(`What the desk says of codes is not on pages yet, and is tried again: ${errorForLog(error)}`)
+      say(
+        `What the desk says of codes is not on pages yet, and is tried again: ${troubleInWords(error, settings()) ?? errorForLog(error)}`,
+      )
       return AFTER_TROUBLE
     })
     if (!stopped) timer = setTimeout(again, wait).unref()

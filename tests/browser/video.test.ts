@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { theBrowser } from '../support/browser'
-import { articleText, copyOfContent, type TestContent } from '../support/content'
+import { articleText, smallContent, type TestContent } from '../support/content'
 import { startServer, type TestServer } from '../support/server'
 import { goTo } from '../support/settled'
 
@@ -13,7 +13,7 @@ let browser: Browser
 const path = '/artikelen/met-een-film'
 
 beforeAll(async () => {
-  content = await copyOfContent()
+  content = await smallContent()
   const film = (provider: string, id: string, title: string) => `<Video provider="${provider}" id="${id}" title="${title}" />`
   const body = ['Een alinea.', film('youtube', 'dQw4w9WgXcQ', 'Een dag in de wasserij'), film('vimeo', '76979871', 'De klok')]
   await content.write('articles/met-een-film.mdx', articleText({ title: 'Met een film', body: body.join('\n\n') }))

@@ -39,7 +39,11 @@ interface Ask {
 /** As a browser that has the site's name in its address bar. */
 const ask = (path: string, { method = 'GET', headers = {}, body }: Ask = {}): Promise<Answer> =>
   new Promise((done, fail) => {
-    const all = { host: 'podium.example', ...headers }
+    const all = {
+      host: 'podium.example',
+      'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+      ...headers,
+    }
     const asked = request({ host: '127.0.0.1', port: nginx.port, path, method, headers: all }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk) => chunks.push(chunk))

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tokenIn } from '../../lib/publishing/preview/link'
 import { MOST_REMARKS } from '../../lib/review/words'
-import { articleText, copyOfContent, type TestContent } from '../support/content'
+import { articleText, smallContent, type TestContent } from '../support/content'
 import { git as gitIn } from '../support/git'
 import { startServer, type TestServer } from '../support/server'
 
@@ -56,7 +56,7 @@ const mails = () => {
 }
 
 beforeAll(async () => {
-  content = await copyOfContent()
+  content = await smallContent()
   git('init', '--quiet', '--initial-branch=main')
   git('add', '.')
   git('commit', '--quiet', '-m', 'begin')

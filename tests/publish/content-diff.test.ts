@@ -4,7 +4,7 @@ import { rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asMarkdown } from '../../scripts/diff/markdown'
-import { articleText, copyOfContent, type TestContent } from '../support/content'
+import { articleText, smallContent, type TestContent } from '../support/content'
 import { git as gitIn } from '../support/git'
 import { temporaryDir } from '../support/server'
 
@@ -22,7 +22,7 @@ const diff = (...args: string[]) => {
 }
 
 beforeAll(async () => {
-  content = await copyOfContent()
+  content = await smallContent()
   dataDir = await temporaryDir()
   git('init', '--quiet', '--initial-branch=main')
   await content.write('articles/blijft.mdx', articleText({ title: 'Blijft' }))

@@ -138,7 +138,7 @@ function Hidden({ view, locale }: { view: FormView; locale: Locale }) {
 function Trap() {
   const t = useTranslations('form')
   return (
-    <p className="sr-only" aria-hidden>
+    <p hidden>
       <label>
         {t('trap')} <input name={TRAP} type="text" tabIndex={-1} autoComplete="off" />
       </label>

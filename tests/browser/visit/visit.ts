@@ -86,6 +86,7 @@ async function withScript(tab: Tab, kind: Kind, url: string, own: string[]): Pro
   await open(tab, kind, url)
   const { page, heard } = tab
   const said = await everything(page)
+  if (kind.briefly) return { said, wrongs: await wrongs(page, kind), texts: [] }
   const privately = await readToTheEnd(page, heard, own)
   const found = await wrongs(page, kind)
   return { said, private: kind.act ? undefined : privately, wrongs: found, texts: await textWithPlaces(page) }
