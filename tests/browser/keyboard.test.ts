@@ -93,7 +93,7 @@ async function linkInMail(): Promise<string> {
 
 describe('with the keyboard alone', () => {
   it('somebody skips the menu, copies the code, signs up past a mistake, and cancels', async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
     const page = await context.newPage()
     try {
       await page.goto(`${server.url}/artikelen/tussen-acht-en-vijf`)
@@ -147,7 +147,7 @@ describe('with the keyboard alone', () => {
 
 describe('everything on the way can be reached and left', () => {
   it.each(['/', '/artikelen/tussen-acht-en-vijf', '/zoeken?q=werk'])('%s', async (path) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
     const page = await context.newPage()
     try {
       await page.goto(server.url + path)
