@@ -156,34 +156,35 @@ onBothEngines((engine) => {
     expect(waits).toMatchObject({ failed_at: null, attempts: 0, next_attempt_at: now })
   })
 
-  test.runIf(engine.name === 'sqlite')('ten thousand people are looked through in less time than anybody notices', async () => {
-    const [one] = await signUps(engine.db)
-    const rows = Array.from({ length: 10_000 }, (_, i) => ({
-      ...(one as NonNullable<typeof one>),
-      id: `person-${i}`.padEnd(22, 'x'),
-      email: `p${i}@x.nl`,
-      search_text: `persoon ${i}\np${i}@x.nl`,
-      seq: 10 + i,
-    }))
-    for (let i = 0; i < rows.length; i += 500)
-      await engine.db
-        .insertInto('signups')
-        .values(rows.slice(i, i + 500))
-        .execute()
-    const times = []
-    for (const given of [
-      {},
-      { zoek: 'p9999@' },
-      { volgorde: 'naam', pagina: '150' },
-      { bron: 'linkedin', volgorde: '-betaald' },
-    ]) {
-      const before = performance.now()
-      await peoplePage(engine.db, 'avond', peopleQuery(given as Record<string, string>))
-      times.push(performance.now() - before)
-    }
-    // Some ten milliseconds each on a quiet machine: the bar is one that a question without a bound or an index does not reach.
-    expect(Math.min(...times)).toBeLessThan(300)
-  })
+  if (engine.name === 'sqlite')
+    test('ten thousand people are looked through in less time than anybody notices', async () => {
+      const [one] = await signUps(engine.db)
+      const rows = Array.from({ length: 10_000 }, (_, i) => ({
+        ...(one as NonNullable<typeof one>),
+        id: `person-${i}`.padEnd(22, 'x'),
+        email: `p${i}@x.nl`,
+        search_text: `persoon ${i}\np${i}@x.nl`,
+        seq: 10 + i,
+      }))
+      for (let i = 0; i < rows.length; i += 500)
+        await engine.db
+          .insertInto('signups')
+          .values(rows.slice(i, i + 500))
+          .execute()
+      const times = []
+      for (const given of [
+        {},
+        { zoek: 'p9999@' },
+        { volgorde: 'naam', pagina: '150' },
+        { bron: 'linkedin', volgorde: '-betaald' },
+      ]) {
+        const before = performance.now()
+        await peoplePage(engine.db, 'avond', peopleQuery(given as Record<string, string>))
+        times.push(performance.now() - before)
+      }
+      // Some ten milliseconds each on a quiet machine: the bar is one that a question without a bound or an index does not reach.
+      expect(Math.min(...times)).toBeLessThan(300)
+    })
 })
 
 test('what is asked of the list stands in its address, and what is not understood is left out', () => {

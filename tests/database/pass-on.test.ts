@@ -141,18 +141,19 @@ onBothEngines((engine) => {
     })
 
     // On SQLite a transaction that has read before another wrote is told so, and begins again.
-    test.runIf(engine.name === 'postgres')('control: who does not look under the lock gives one seat to two', async () => {
-      await beside(async (other) => {
-        const mine = await token()
-        const unlocked = async (trx: Database, id: string): Promise<Locked | undefined> => {
-          const [signUp, stored] = [await signUpOf(trx, id), await storedSeminar(trx, 'avond')]
-          await cancelSignUp(other, mine, secrets, now + hour)
-          return signUp && stored && { signUp, seminar: stored }
-        }
-        await passOn(engine.db, { token: mine, secrets, body: tess }, now + hour, unlocked)
-        expect((await seminarState(engine.db, 'avond', now))?.taken).toBe(2)
+    if (engine.name === 'postgres')
+      test('control: who does not look under the lock gives one seat to two', async () => {
+        await beside(async (other) => {
+          const mine = await token()
+          const unlocked = async (trx: Database, id: string): Promise<Locked | undefined> => {
+            const [signUp, stored] = [await signUpOf(trx, id), await storedSeminar(trx, 'avond')]
+            await cancelSignUp(other, mine, secrets, now + hour)
+            return signUp && stored && { signUp, seminar: stored }
+          }
+          await passOn(engine.db, { token: mine, secrets, body: tess }, now + hour, unlocked)
+          expect((await seminarState(engine.db, 'avond', now))?.taken).toBe(2)
+        })
       })
-    })
   })
 
   test('a name is mended until cancelling is over, and the seat stays as it was', async () => {
