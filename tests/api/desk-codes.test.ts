@@ -1,7 +1,7 @@
 /** A code that is changed at the desk, on a running server: doors at once, the article within a second, whoever publishes. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../../lib/database/open'
-import { pauseCode, resumeCode } from '../../lib/signups/desk-codes'
+import { pauseCode, resumeCode } from '../../lib/signups/desk/codes'
 import { articleText, smallContent, type TestContent } from '../support/content'
 import { deskCookie, deskEnv, sendForm } from '../support/desk'
 import { startServer, type TestServer } from '../support/server'

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { changesIn } from '../../lib/desk/log/changes'
 import { LOG_PAGE, readLog, seminarsInLog } from '../../lib/desk/log/read'
-import { changeCode, makeCode, pauseCode } from '../../lib/signups/desk-codes'
+import { changeCode, makeCode, pauseCode } from '../../lib/signups/desk/codes'
 import { copyFacts } from '../../lib/signups/facts/copy-facts'
 import { promoCodeOf } from '../../lib/signups/facts/stored-facts'
 import { eraseOwn } from '../../lib/signups/keeping/erase'

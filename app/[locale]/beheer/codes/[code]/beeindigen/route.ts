@@ -3,7 +3,7 @@ import { database } from '@/lib/database/open'
 import { say } from '@/lib/desk/codes/words'
 import { deskPath } from '@/lib/desk/paths'
 import { deskPost } from '@/lib/desk/press'
-import { endCode } from '@/lib/signups/desk-codes'
+import { endCode } from '@/lib/signups/desk/codes'
 
 export const dynamic = 'force-dynamic'
 

@@ -6,7 +6,7 @@ import { changesIn, readTerms } from '@/lib/desk/codes/terms'
 import { say } from '@/lib/desk/codes/words'
 import { deskPath } from '@/lib/desk/paths'
 import { deskPost } from '@/lib/desk/press'
-import { changeCode } from '@/lib/signups/desk-codes'
+import { changeCode } from '@/lib/signups/desk/codes'
 
 export const dynamic = 'force-dynamic'
 

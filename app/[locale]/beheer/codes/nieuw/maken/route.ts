@@ -8,7 +8,7 @@ import { say } from '@/lib/desk/codes/words'
 import { deskPath } from '@/lib/desk/paths'
 import { deskPost } from '@/lib/desk/press'
 import { normaliseCode } from '@/lib/domain/promo-code'
-import { makeCode } from '@/lib/signups/desk-codes'
+import { makeCode } from '@/lib/signups/desk/codes'
 
 export const dynamic = 'force-dynamic'
 

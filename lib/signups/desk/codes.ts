@@ -2,14 +2,14 @@
  * Codes at the desk: made there without a file, and changed, paused and taken up again whether they have one or not. What is changed lies in
  * a row of its own over the code's, which publishing never touches. Each change is an event, with what was and became.
  */
-import type { Database, Trx } from '../database/open'
-import { inTransaction } from '../database/transaction'
-import type { CodeChanges } from '../domain/code-overlay'
-import type { PromoCodeFacts } from '../domain/facts'
-import type { Moment } from '../domain/units'
-import { countDeskChange } from './facts/desk-says'
-import { lockCode } from './facts/stored-facts'
-import { record } from './log/events'
+import type { Database, Trx } from '../../database/open'
+import { inTransaction } from '../../database/transaction'
+import type { CodeChanges } from '../../domain/code-overlay'
+import type { PromoCodeFacts } from '../../domain/facts'
+import type { Moment } from '../../domain/units'
+import { countDeskChange } from '../facts/desk-says'
+import { lockCode } from '../facts/stored-facts'
+import { record } from '../log/events'
 
 /** False: there is one that reads the same, made here or in a file, and nothing was changed. */
 export const makeCode = (db: Database, facts: PromoCodeFacts, actor: string, now: Moment): Promise<boolean> =>
