@@ -235,6 +235,27 @@ export interface DeskSessionsTable {
   ends_at: Moment
 }
 
+/** What a client did that is limited, until the limit's window is over: whichever server it was at. lib/signups/limits/. */
+export interface AttemptsTable {
+  /** Of which limit. */
+  kind: string
+  /** A hash under the secret: no address can be told from it. */
+  client: string
+  at: Moment
+  times: number
+  /** When it counts no longer, and goes. */
+  ends_at: Moment
+}
+
+/** From which network a sign-up came, for a day: by it the desk sees that somebody fills an evening with made-up addresses. */
+export interface SignUpNetworksTable {
+  signup_id: string
+  seminar: string
+  /** A hash under the secret. */
+  network: string
+  ends_at: Moment
+}
+
 export interface Tables {
   publication: PublicationTable
   seminars: SeminarsTable
@@ -254,6 +275,8 @@ export interface Tables {
   author_words: AuthorWordsTable
   sign_ins: SignInsTable
   desk_sessions: DeskSessionsTable
+  attempts: AttemptsTable
+  signup_networks: SignUpNetworksTable
 }
 
 export type SignUpRow = Selectable<SignUpsTable>

@@ -36,6 +36,8 @@ const tables = [
   'publication',
   'sign_ins',
   'desk_sessions',
+  'attempts',
+  'signup_networks',
 ] as const
 
 /** No test is told by how long its turn takes to come, in milliseconds. */

@@ -10,6 +10,7 @@ import * as authorsWord from './005-authors-word'
 import * as desk from './006-desk'
 import * as codeBatches from './007-code-batches'
 import * as people from './008-people'
+import * as limits from './009-limits'
 
 export const migrations: Record<string, Migration> = {
   '001-sign-ups': signUps,
@@ -19,4 +20,5 @@ export const migrations: Record<string, Migration> = {
   '006-desk': desk,
   '007-code-batches': codeBatches,
   '008-people': people,
+  '009-limits': limits,
 }
