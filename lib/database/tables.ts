@@ -118,6 +118,27 @@ export interface VisitsTable {
   day: string
   source_hash: string
   visits: number
+  /** Of these, the first of that day by one browser: lib/signups/links/first-today.ts. */
+  firsts: Generated<number>
+}
+
+/** How often a form was opened, as visits are counted. */
+export interface FormOpeningsTable {
+  seminar: string
+  day: string
+  /** Normalised; '': without one. */
+  code: string
+  source_hash: string
+  openings: number
+  firsts: number
+}
+
+/** Who at the desk wants the week's figures by mail. */
+export interface WeekMailsTable {
+  email: string
+  /** In the key of a mail, which stays when its address is gone. */
+  id: string
+  since: Moment
 }
 
 /** Mails that are to be sent or have been. lib/outbox/outbox.ts fills and empties it. */
@@ -160,6 +181,8 @@ export interface EventsTable {
   code: string | null
   /** JSON. */
   data: string
+  /** Of a refusal: where who was refused came from. */
+  source_hash: Generated<string | null>
 }
 
 /** Work that has its time. lib/outbox/timed-work.ts. */
@@ -264,6 +287,8 @@ export interface Tables {
   signups: SignUpsTable
   idempotency_keys: IdempotencyKeysTable
   visits: VisitsTable
+  form_openings: FormOpeningsTable
+  week_mails: WeekMailsTable
   outbox: OutboxTable
   code_overlays: CodeOverlaysTable
   code_batches: CodeBatchesTable

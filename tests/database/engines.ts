@@ -27,6 +27,8 @@ const tables = [
   'code_overlays',
   'idempotency_keys',
   'visits',
+  'form_openings',
+  'week_mails',
   'signups',
   'sources',
   'seminar_aliases',

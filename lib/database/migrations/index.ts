@@ -11,6 +11,7 @@ import * as desk from './006-desk'
 import * as codeBatches from './007-code-batches'
 import * as people from './008-people'
 import * as limits from './009-limits'
+import * as figures from './010-figures'
 
 export const migrations: Record<string, Migration> = {
   '001-sign-ups': signUps,
@@ -21,4 +22,5 @@ export const migrations: Record<string, Migration> = {
   '007-code-batches': codeBatches,
   '008-people': people,
   '009-limits': limits,
+  '010-figures': figures,
 }

@@ -1,5 +1,5 @@
 /** The log as the desk reads it: events, newest first, with what is still known of what they speak of. Who was erased has no name here either: it stands in the sign-up alone. */
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Database } from '../../database/open'
 import type { EventsTable } from '../../database/tables'
 import { normaliseCode } from '../../domain/promo-code'
@@ -79,7 +79,7 @@ const found = (db: Database, { seminar, code, atDesk }: LogFilter) =>
 /** PostgreSQL refuses a text with this character in it; nothing has it. */
 const plain = (typed = '') => typed.replaceAll('\0', '/')
 
-interface Row extends EventsTable {
+interface Row extends Selectable<EventsTable> {
   person: string | null
   seminar_facts: string | null
   code_facts: string | null
