@@ -15,7 +15,6 @@ const pages: Record<string, string> = {
   evenings: '/beheer',
   evening,
   link: `${evening}/link?code=customerfirst&kanaal=linkedin&partner=Boekhandel+Kader`,
-  touches: `${evening}/raakt`,
   settings: `${evening}/instellen`,
   people: `${evening}/aanwezigen`,
   codes: '/beheer/codes',

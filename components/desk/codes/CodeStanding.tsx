@@ -1,14 +1,12 @@
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/form/Button'
 import { type DeskCode, overSince } from '@/lib/desk/codes/list'
-import { codesPath } from '@/lib/desk/codes/paths'
 import { discountInWords, untilInWords } from '@/lib/desk/codes/terms'
 import { date, number, time } from '@/lib/language/format'
 import { moment } from '@/lib/next/content'
 import { Figure, Figures } from '../Figure'
 import { conversion } from './CodeTable'
 
-/** How a code stands, in words and figures, and the buttons that pause, resume and end it. */
+/** How a code stands, in words and figures. */
 export function CodeStanding({ code }: { code: DeskCode }) {
   const t = useTranslations('beheer.codes')
   const { facts, uses, clicks, origin } = code
@@ -28,7 +26,6 @@ export function CodeStanding({ code }: { code: DeskCode }) {
         <Figure value={number(clicks, 'nl')}>{t('clicks').toLowerCase()}</Figure>
         <Figure value={conversion(uses, clicks) ?? t('none')}>{t('conversion').toLowerCase()}</Figure>
       </Figures>
-      <Buttons code={code} />
     </>
   )
 }
@@ -43,25 +40,4 @@ function Standing({ code }: { code: DeskCode }) {
   return facts.validFrom !== undefined && now < facts.validFrom
     ? t('notYetFrom', { when: date(facts.validFrom, 'nl') })
     : t('valid')
-}
-
-function Buttons({ code }: { code: DeskCode }) {
-  const t = useTranslations('beheer.codes')
-  const { normalised: key } = code.facts
-  const isOver = code.pausedAt === null && overSince(code, moment()) !== undefined
-  const [to, words] = code.pausedAt === null ? [codesPath.pause(key), t('pause')] : [codesPath.resume(key), t('resume')]
-  return (
-    <div className="mt-5 flex flex-wrap gap-2.5">
-      {!isOver && (
-        <form method="post" action={to}>
-          <Button>{words}</Button>
-        </form>
-      )}
-      {!isOver && (
-        <form method="post" action={codesPath.end(key)}>
-          <Button>{t('end')}</Button>
-        </form>
-      )}
-    </div>
-  )
 }

@@ -17,6 +17,6 @@ export const codesPath = {
   resumeBatch: (id: string) => `${codes}/bundel/${id}/hervatten`,
   batchCsv: (id: string) => `${codes}/bundel/${id}/codes.csv`,
   link: (slug: string) => `${seminar(slug)}/link`,
-  touches: (slug: string) => `${seminar(slug)}/raakt`,
+  touches: (slug: string) => `${seminar(slug)}/instellen#hangt`,
   qr: (query: Record<string, string>) => `${codes}/qr?${new URLSearchParams(query)}`,
 } as const

@@ -1,5 +1,6 @@
 import '@/app/desk.css'
 import { getTranslations } from 'next-intl/server'
+import { CodeButtons } from '@/components/desk/codes/CodeButtons'
 import { CodeStanding } from '@/components/desk/codes/CodeStanding'
 import { LinkTable } from '@/components/desk/codes/LinkTable'
 import { TermsFields } from '@/components/desk/codes/TermsFields'
@@ -45,6 +46,7 @@ export default deskPage<{ code: string }>(async ({ visit, db, now, params, query
       <Section id="hangt" title={t('touches')}>
         <p className="mt-2 text-soft">{t('touchesLead')}</p>
         <Touches {...touched} />
+        <CodeButtons code={code} />
       </Section>
       <Section id="links" title={t('links.title')}>
         <LinkTable links={touched.links} labelledBy="links" />

@@ -1,10 +1,14 @@
 import '@/app/desk.css'
 import { getTranslations } from 'next-intl/server'
+import { Touches } from '@/components/desk/codes/Touches'
 import { DeskPage } from '@/components/desk/DeskPage'
 import { DeskTitle } from '@/components/desk/DeskTitle'
 import { SayForms } from '@/components/desk/people/SayForms'
+import { Section } from '@/components/desk/Section'
+import { touchedBySeminar } from '@/lib/desk/codes/touches'
 import { deskPath } from '@/lib/desk/paths'
 import { evening } from '@/lib/desk/seminars'
+import { snapshot } from '@/lib/editions/snapshot'
 import { overlayOf } from '@/lib/signups/desk/seminar'
 import { deskHead, deskPage } from '../../../desk-page'
 
@@ -12,12 +16,12 @@ export const dynamic = 'force-dynamic'
 
 export const generateMetadata = async () => deskHead((await getTranslations('beheer.people.say'))('title'))
 
-/** What the desk says of an evening, over its file. */
+/** What the desk says of an evening, over its file: below what hangs on it, so that nobody calls off what they have not seen. */
 export default deskPage<{ slug: string }>(async ({ visit, db, now, params }) => {
   const seminar = await evening(db, decodeURIComponent(params.slug), now)
   if (!seminar) return undefined
   const { slug, title } = seminar.facts
-  const t = await getTranslations('beheer.people.say')
+  const [t, codes] = [await getTranslations('beheer.people.say'), await getTranslations('beheer.codes')]
   return (
     <DeskPage tab="evenings" said={visit.said}>
       <p className="font-label leading-snug">
@@ -27,6 +31,10 @@ export default deskPage<{ slug: string }>(async ({ visit, db, now, params }) => 
       </p>
       <DeskTitle>{t('title')}</DeskTitle>
       <p className="mt-2 max-w-[34rem]">{t('lead')}</p>
+      <Section id="hangt" title={codes('touches')}>
+        <p className="mt-2 text-soft">{codes('touchesSeminar')}</p>
+        <Touches {...(await touchedBySeminar(db, snapshot(now), slug))} />
+      </Section>
       <SayForms seminar={seminar} {...(await overlayOf(db, slug))} after={visit} />
     </DeskPage>
   )
