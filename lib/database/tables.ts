@@ -92,6 +92,11 @@ export interface SignUpsTable {
   search_text: Generated<string>
   /** Of a cancelled one: the sign-up that took its place, of a colleague or at another seminar. */
   passed_to: Generated<string | null>
+  /** Since when they want mails about something else than their seminar, and at which words they ticked that. */
+  news_at: Generated<Moment | null>
+  news_words: Generated<string | null>
+  /** By what their address is known to who takes that back: lib/signups/news. */
+  news_key: Generated<string | null>
 }
 
 /** Where people came from, as a link said: one row for each that was ever said. */
@@ -166,6 +171,29 @@ export interface OutboxTable {
   key: string | null
   /** The lower goes first: a confirmation before a mailing. */
   priority: Generated<number>
+  /** The message from the desk that it is, to one of many. */
+  message: Generated<string | null>
+}
+
+/** What is written at the desk to many: a draft until `sent_at`, and never changed after it. */
+export interface MessagesTable {
+  /** 128 random bits, base64url. */
+  id: string
+  seminar: string
+  subject: string
+  /** Paragraphs, with an empty line between them. */
+  body: string
+  /** Whether it is about the seminar: `service` goes to all of them, `news` to who asked for such mails. */
+  kind: 'service' | 'news'
+  /** JSON: `Audience`. */
+  audience: string
+  made_at: Moment
+  changed_at: Moment
+  sent_at: Generated<Moment | null>
+  /** Who pressed. */
+  sent_by: Generated<string | null>
+  /** To how many it went into the outbox. */
+  sent_to: Generated<number | null>
 }
 
 /** What happened: written and never changed, without a name or an address. */
@@ -290,6 +318,7 @@ export interface Tables {
   form_openings: FormOpeningsTable
   week_mails: WeekMailsTable
   outbox: OutboxTable
+  messages: MessagesTable
   code_overlays: CodeOverlaysTable
   code_batches: CodeBatchesTable
   sources: SourcesTable

@@ -30,6 +30,7 @@ export const kept = [
     columns: ['id', 'seminar', 'locale', 'status', 'created_at', 'cancelled_at', 'held_until', 'seq', 'erased_at', 'passed_to'],
     until: 'counted',
   },
+  { name: 'news', columns: ['news_at', 'news_words', 'news_key'], until: 'retention' },
   { name: 'mails', table: 'outbox', columns: ['recipient', 'data'], until: 'retention' },
   { name: 'answer', table: 'idempotency_keys', columns: ['key_hash', 'body_hash', 'answer'], until: 'day' },
 ] as const satisfies Kept[]

@@ -74,5 +74,8 @@ async function rowOf(
     erased_at: null,
     search_text: searchText(person),
     passed_to: null,
+    news_at: null,
+    news_words: null,
+    news_key: null,
   }
 }

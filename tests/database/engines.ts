@@ -21,6 +21,7 @@ export interface Engine {
 
 const tables = [
   'outbox',
+  'messages',
   'events',
   'timed_work',
   'installation',

@@ -15,7 +15,8 @@ export function useSentences() {
         code: code ?? 'none',
         person: person || t('somebody'),
         why: String(data.title ?? data.why ?? ''),
-        rows: Number(data.rows ?? 0),
+        rows: Number(data.rows ?? data.count ?? 0),
+        about: String(data.about ?? ''),
         what: String(data.what ?? ''),
       }
       return t(`kind.${known('kind', name) ? name : 'other'}` as 'kind.other', values)

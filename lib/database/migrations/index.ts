@@ -12,6 +12,7 @@ import * as codeBatches from './007-code-batches'
 import * as people from './008-people'
 import * as limits from './009-limits'
 import * as figures from './010-figures'
+import * as telling from './011-telling'
 
 export const migrations: Record<string, Migration> = {
   '001-sign-ups': signUps,
@@ -23,4 +24,5 @@ export const migrations: Record<string, Migration> = {
   '008-people': people,
   '009-limits': limits,
   '010-figures': figures,
+  '011-telling': telling,
 }

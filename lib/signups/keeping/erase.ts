@@ -28,6 +28,9 @@ export async function erase(trx: Trx, signUp: SignUpRow, actor: string, now: Mom
       email: nobody(id),
       search_text: '',
       organisation: null,
+      news_at: null,
+      news_words: null,
+      news_key: null,
       billing: isInTheBooks(signUp) ? billing : null,
       erased_at: now,
     })

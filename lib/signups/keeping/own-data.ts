@@ -21,6 +21,9 @@ export async function ownData(db: Database, { signUp, facts, code }: OwnSignUp) 
     seq,
     search_text: __,
     passed_to,
+    news_at,
+    news_words,
+    news_key: ___,
     ...plain
   } = signUp
   const source = await db
@@ -49,6 +52,7 @@ export async function ownData(db: Database, { signUp, facts, code }: OwnSignUp) 
       // Of a seat that was passed on the bill is of who gave it.
       billing: billing === null || (await wasPassedOn(db, signUp)) ? null : JSON.parse(billing),
       passedOn: passed_to !== null,
+      news: news_at === null ? null : { since: at(news_at), agreedTo: news_words },
       source: source ? sourceOf(source) : {},
       createdAt: at(created_at),
       cancelledAt: at(cancelled_at),

@@ -27,6 +27,11 @@ interface Kinds {
   /** By the desk, to another seminar: what it is there. */
   moved: { to: string; seminar: string }
   mail_again: { template: string }
+  /** From the desk, to so many; what it said stands with the message. */
+  message_sent: { message: string; about: 'service' | 'news'; count: number }
+  /** They want mails about something else too, at these words of ours; and not any more. */
+  news_on: { words: string }
+  news_off: { by: 'page' | 'mail' }
   exported: { what: string; rows: number }
   /** An administrator, at the desk; and out of it in every browser. */
   came_in: object

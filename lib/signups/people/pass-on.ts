@@ -78,6 +78,10 @@ const takenOver = (signUp: SignUpRow, { name, email, locale }: Person, now: Mome
   locale,
   created_at: now,
   held_until: null,
+  // What one wants mails about is one's own.
+  news_at: null,
+  news_words: null,
+  news_key: null,
 })
 
 interface Handed {

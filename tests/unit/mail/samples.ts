@@ -105,6 +105,7 @@ export function rowOf<T extends Template>(template: T, locale: Locale = 'nl', ch
     created_at: at('2026-11-24T08:55:12Z'),
     key: 'one-of-a-kind',
     priority: 0,
+    message: null,
   }
 }
 
