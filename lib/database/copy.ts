@@ -15,7 +15,7 @@ const ofMigrations = ['migration_turn', 'kysely_migration', 'kysely_migration_lo
 const ofNow = ['sign_ins', 'desk_sessions', 'attempts', 'signup_networks']
 const left = [...ofMigrations, ...ofNow]
 /** A row comes after those that it names; all others have no order. */
-const order = ['seminars', 'seminar_aliases', 'promo_codes', 'code_overlays', 'sources', 'signups', 'author_asks']
+const order = ['seminars', 'seminar_aliases', 'promo_codes', 'code_overlays', 'sources', 'signups', 'answers', 'author_asks']
 const ROWS = 200
 
 async function tablesOf(db: Database): Promise<TableMetadata[]> {

@@ -4,6 +4,7 @@
  */
 import type { Generated, Selectable } from 'kysely'
 import type { Locale } from '../domain/locale'
+import type { QuestionKind } from '../domain/questions'
 import type { sourceFields } from '../domain/sign-up-request'
 import type { SignUpStatus } from '../domain/status'
 import type { Cents, Moment } from '../domain/units'
@@ -307,6 +308,30 @@ export interface SignUpNetworksTable {
   ends_at: Moment
 }
 
+/** What somebody answered to a question of a seminar's own, under the words that it had then. lib/signups/answers/. */
+export interface AnswersTable {
+  signup_id: string
+  key: string
+  /** In Dutch. */
+  question: string
+  kind: QuestionKind
+  /** Of a choice its option in Dutch; of a yes or no 'ja' or 'nee'. */
+  answer: string
+  sensitive: 0 | 1
+  /** So many days after the seminar it goes, whatever else is kept. */
+  retention_days: number
+}
+
+/** A link by which a partner sees what their codes brought. What opens it is derived of the id and the secret. */
+export interface PartnerLinksTable {
+  /** 128 random bits, base64url. */
+  id: string
+  /** As their codes name them. */
+  partner: string
+  made_at: Moment
+  withdrawn_at: Generated<Moment | null>
+}
+
 export interface Tables {
   publication: PublicationTable
   seminars: SeminarsTable
@@ -329,6 +354,8 @@ export interface Tables {
   author_words: AuthorWordsTable
   sign_ins: SignInsTable
   desk_sessions: DeskSessionsTable
+  answers: AnswersTable
+  partner_links: PartnerLinksTable
   attempts: AttemptsTable
   signup_networks: SignUpNetworksTable
 }

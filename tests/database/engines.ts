@@ -30,6 +30,7 @@ const tables = [
   'visits',
   'form_openings',
   'week_mails',
+  'answers',
   'signups',
   'sources',
   'seminar_aliases',
@@ -41,6 +42,7 @@ const tables = [
   'desk_sessions',
   'attempts',
   'signup_networks',
+  'partner_links',
 ] as const
 
 /** No test is told by how long its turn takes to come, in milliseconds. */

@@ -13,6 +13,7 @@ import * as people from './008-people'
 import * as limits from './009-limits'
 import * as figures from './010-figures'
 import * as telling from './011-telling'
+import * as answersPartners from './012-answers-partners'
 
 export const migrations: Record<string, Migration> = {
   '001-sign-ups': signUps,
@@ -25,4 +26,5 @@ export const migrations: Record<string, Migration> = {
   '009-limits': limits,
   '010-figures': figures,
   '011-telling': telling,
+  '012-answers-partners': answersPartners,
 }
