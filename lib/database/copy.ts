@@ -11,8 +11,8 @@ export type Line = [table: string, row: Record<string, unknown>]
 
 /** What Kysely and we keep of migrations. */
 const ofMigrations = ['migration_turn', 'kysely_migration', 'kysely_migration_lock']
-/** Who is in at the desk, or about to come in, and who was here just now: that holds for the running site, and is no part of a copy of it. */
-const ofNow = ['sign_ins', 'desk_sessions', 'attempts', 'signup_networks']
+/** Who is in at the desk or the door, or about to come in, and who was here just now: that holds for the running site, and is no part of a copy of it. */
+const ofNow = ['sign_ins', 'desk_sessions', 'door_links', 'attempts', 'signup_networks']
 const left = [...ofMigrations, ...ofNow]
 /** A row comes after those that it names; all others have no order. */
 const order = ['seminars', 'seminar_aliases', 'promo_codes', 'code_overlays', 'sources', 'signups', 'answers', 'author_asks']

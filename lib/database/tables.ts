@@ -98,6 +98,8 @@ export interface SignUpsTable {
   news_words: Generated<string | null>
   /** By what their address is known to who takes that back: lib/signups/news. */
   news_key: Generated<string | null>
+  /** When they were ticked off at the door: they were there. Stays when the person is erased, for the count. */
+  attended_at: Generated<Moment | null>
 }
 
 /** Where people came from, as a link said: one row for each that was ever said. */
@@ -202,7 +204,7 @@ export interface EventsTable {
   id: string
   at: Moment
   kind: string
-  /** 'visitor', 'server', 'publish', or who was at the desk. */
+  /** 'visitor', 'server', 'publish', 'door' (a helper there), or who was at the desk. */
   actor: string
   seminar: string | null
   signup_id: string | null
@@ -287,6 +289,17 @@ export interface DeskSessionsTable {
   ends_at: Moment
 }
 
+/** A link for who helps at the door of one seminar. What opens it is derived of the id and the secret, and stands nowhere. */
+export interface DoorLinksTable {
+  /** 128 random bits, base64url. */
+  id: string
+  seminar: string
+  /** As the desk calls it, '' without a name: "Hal", "Marieke". */
+  for_whom: Generated<string>
+  made_at: Moment
+  withdrawn_at: Generated<Moment | null>
+}
+
 /** What a client did that is limited, until the limit's window is over: whichever server it was at. lib/signups/limits/. */
 export interface AttemptsTable {
   /** Of which limit. */
@@ -356,6 +369,7 @@ export interface Tables {
   desk_sessions: DeskSessionsTable
   answers: AnswersTable
   partner_links: PartnerLinksTable
+  door_links: DoorLinksTable
   attempts: AttemptsTable
   signup_networks: SignUpNetworksTable
 }

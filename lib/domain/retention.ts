@@ -31,6 +31,7 @@ export const kept = [
     until: 'counted',
   },
   { name: 'news', columns: ['news_at', 'news_words', 'news_key'], until: 'retention' },
+  { name: 'attended', columns: ['attended_at'], until: 'counted' },
   { name: 'mails', table: 'outbox', columns: ['recipient', 'data'], until: 'retention' },
   { name: 'answer', table: 'idempotency_keys', columns: ['key_hash', 'body_hash', 'answer'], until: 'day' },
 ] as const satisfies Kept[]

@@ -77,5 +77,6 @@ async function rowOf(
     news_at: null,
     news_words: null,
     news_key: null,
+    attended_at: null,
   }
 }

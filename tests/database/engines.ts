@@ -40,6 +40,7 @@ const tables = [
   'publication',
   'sign_ins',
   'desk_sessions',
+  'door_links',
   'attempts',
   'signup_networks',
   'partner_links',

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Changed } from '@/lib/desk/log/changes'
-import type { LogLine } from '@/lib/desk/log/read'
+import { byThemselves, type LogLine } from '@/lib/desk/log/read'
 
 /** How the log is worded: what happened, who did it, and what was and became. */
 export function useSentences() {
@@ -21,7 +21,7 @@ export function useSentences() {
       }
       return t(`kind.${known('kind', name) ? name : 'other'}` as 'kind.other', values)
     },
-    who: (actor: string): string => (actor === 'visitor' || actor === 'server' || actor === 'publish' ? t(actor) : actor),
+    who: (actor: string): string => (byThemselves.includes(actor) ? t(actor as 'door') : actor),
     changed({ field: name, was, became }: Changed): string {
       const field = t(`field.${known('field', name) ? name : 'other'}` as 'field.other', { field: name })
       if (became === undefined) return t('changedGone', { field, was: was ?? '' })

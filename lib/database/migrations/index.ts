@@ -14,6 +14,7 @@ import * as limits from './009-limits'
 import * as figures from './010-figures'
 import * as telling from './011-telling'
 import * as answersPartners from './012-answers-partners'
+import * as door from './013-door'
 
 export const migrations: Record<string, Migration> = {
   '001-sign-ups': signUps,
@@ -27,4 +28,5 @@ export const migrations: Record<string, Migration> = {
   '010-figures': figures,
   '011-telling': telling,
   '012-answers-partners': answersPartners,
+  '013-door': door,
 }

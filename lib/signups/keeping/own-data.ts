@@ -24,6 +24,7 @@ export async function ownData(db: Database, { signUp, facts, code }: OwnSignUp) 
     news_at,
     news_words,
     news_key: ___,
+    attended_at,
     ...plain
   } = signUp
   const source = await db
@@ -57,6 +58,7 @@ export async function ownData(db: Database, { signUp, facts, code }: OwnSignUp) 
       createdAt: at(created_at),
       cancelledAt: at(cancelled_at),
       heldUntil: at(held_until),
+      attendedAt: at(attended_at),
       erasedAt: at(erased_at),
     },
     seminar: { slug: facts.slug, title: facts.title[signUp.locale], start: at(facts.start), end: at(facts.end) },

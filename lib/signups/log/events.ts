@@ -32,6 +32,13 @@ interface Kinds {
   /** They want mails about something else too, at these words of ours; and not any more. */
   news_on: { words: string }
   news_off: { by: 'page' | 'mail' }
+  /** Was ticked off at the door, by the desk or by who came in by a link; and that was a mistake. */
+  attended: { link?: string }
+  unattended: { link?: string }
+  door_link_made: { link: string }
+  /** Somebody came in by it, at the door. */
+  door_link_opened: { link: string }
+  door_link_withdrawn: { link: string }
   exported: { what: string; rows: number }
   /** An administrator, at the desk; and out of it in every browser. */
   came_in: object
@@ -47,7 +54,7 @@ export type Event = {
   [Kind in EventKind]: {
     kind: Kind
     data: Kinds[Kind]
-    /** 'visitor', 'server', 'publish', or who was at the desk. */
+    /** 'visitor', 'server', 'publish', 'door' (a helper there), or who was at the desk. */
     actor: string
     seminar?: string
     signUpId?: string

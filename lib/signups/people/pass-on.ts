@@ -82,6 +82,7 @@ const takenOver = (signUp: SignUpRow, { name, email, locale }: Person, now: Mome
   news_at: null,
   news_words: null,
   news_key: null,
+  attended_at: null,
 })
 
 interface Handed {
