@@ -1,9 +1,10 @@
-/** `npm run bench -- <publish|start|preview|check|serve|memory|traffic|page|search|attack|import> [options]`: the benchmarks. Without a name: all, one after the other. Each prints a table and a JSON line. */
+/** `npm run bench -- <publish|start|preview|check|dev|serve|memory|traffic|page|search|attack|import> [options]`: the benchmarks. Without a name: all, one after the other. Each prints a table and a JSON line. */
 const benches: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
   publish: () => import('./bench/publish'),
   start: () => import('./bench/start'),
   preview: () => import('./bench/preview'),
   check: () => import('./bench/check'),
+  dev: () => import('./bench/dev'),
   serve: () => import('./bench/serve'),
   memory: () => import('./bench/memory'),
   traffic: () => import('./bench/traffic'),

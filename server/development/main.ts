@@ -1,24 +1,22 @@
 /** The server process of `npm run dev` (scripts/serve-development.mjs): ours, around Next as it compiles the code that is being worked on. */
-import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
-import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import createNext from 'next'
-import type { Problem } from '../../lib/content/types'
-import { currentId } from '../../lib/editions/pointer'
-import { NO_STORE } from '../../lib/http/answers/cache-control'
-import { settings } from '../../lib/settings'
 import { filesThatChange } from '../answers/files'
 import { answerOnce } from '../answers/send'
 import { run } from '../process/run'
 import type { NextHandler } from '../process/site'
 import type { Handler } from '../request/handler'
+import { endWaiting, news } from './news'
 
 /** `pictures`: the program that makes them. */
 export function main(pictures: string): Promise<void> {
   const files = filesThatChange(process.cwd())
-  const hangUp = () => upgraded.forEach((socket) => void socket.destroy())
-  return run(() => ({ files, pictures, startNext, first: (next) => [edition, guide, frameworks(next)], hangUp }))
+  const hangUp = () => {
+    for (const socket of upgraded) socket.destroy()
+    endWaiting()
+  }
+  return run(() => ({ files, pictures, startNext, first: (next) => [news, guide, frameworks(next)], hangUp }))
 }
 
 const upgraded = new Set<Duplex>()
@@ -40,20 +38,3 @@ const frameworks =
   (next: NextHandler): Handler =>
   ({ request, response, path }) =>
     /^\/(?:_next\/|__nextjs)/.test(path) || request.headers.rsc !== undefined ? next(request, response) : undefined
-
-/** For components/dev/: which edition is live, and what is wrong with the content that was saved last. */
-const edition: Handler = ({ response, path }) => {
-  if (path !== '/api/dev') return undefined
-  const { dataDir } = settings()
-  const body = JSON.stringify({ edition: currentId(dataDir) ?? null, problems: problemsIn(dataDir) })
-  response.writeHead(200, { 'content-type': 'application/json', 'cache-control': NO_STORE }).end(body)
-  return Promise.resolve()
-}
-
-function problemsIn(dataDir: string): Problem[] {
-  try {
-    return JSON.parse(readFileSync(join(dataDir, 'problems.json'), 'utf8')).problems
-  } catch {
-    return []
-  }
-}

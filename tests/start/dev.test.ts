@@ -103,7 +103,11 @@ it('shows a draft, and what appears later, marked as such; in a folder of its ow
 
 it('says what is wrong with what was saved, and shows what stood there', { timeout: PATIENCE }, async () => {
   const before = await readFile(join(content.dir, file), 'utf8')
+  // Who says what they know of hears when there is something else, and not before.
+  const { state } = JSON.parse(await bodyOf('/api/dev'))
+  const heard = bodyOf(`/api/dev?knows=${encodeURIComponent(state)}`)
   await content.write(file, before.replace('aleid-kromwijk', 'niemand-hier'))
+  expect(JSON.parse(await heard).state).not.toBe(state)
   await expect.poll(() => bodyOf('/api/dev'), { timeout: PATIENCE }).toContain('niemand-hier')
   expect((await ask('/artikelen/proef')).status).toBe(200)
 })
