@@ -7,13 +7,14 @@ import type { Database, Trx } from '../database/open'
 import { inTransaction } from '../database/transaction'
 import { type Case, decide, type Granted } from '../domain/decision'
 import { type Refused, refused } from '../domain/refusal'
-import { readBilling, readCode, readExpectedPrice, readPerson } from '../domain/sign-up-request'
+import { readBilling, readCode, readExpectedPrice, readPerson, readSource } from '../domain/sign-up-request'
 import type { Cents, Moment } from '../domain/units'
 import { activeSignUp, countSeats, countUses, signUpsWithCode } from './counts'
 import { lockCode, lockSeminar, type promoCodeOf, type StoredSeminar } from './facts/stored-facts'
 import { fingerprint, firstAnswer, keepAnswer } from './idempotency'
 import { withNext } from './links/what-next'
 import { record } from './log/events'
+import { keepSource } from './log/sources'
 import { mailAboutCodeUsed, mailAboutStanding } from './mails'
 import { takeSeat } from './take-seat'
 
@@ -57,6 +58,7 @@ const read = (body: unknown) => ({
   billing: readBilling(body),
   codeKey: readCode(body),
   expectedPrice: readExpectedPrice(body),
+  source: readSource(Object(body).source),
   fingerprint: fingerprint(body),
 })
 type Asked = SignUpRequest & ReturnType<typeof read>
@@ -96,11 +98,7 @@ async function answer(trx: Trx, asked: Asked, seen: Seen | undefined, now: Momen
   const { person, billing, expectedPrice } = asked
   const granted = decide({ ...seen, person, billing, expectedPrice }, now)
   if (!granted.ok) {
-    await record(
-      trx,
-      { kind: 'refused', actor: 'visitor', seminar, code: seen.code?.facts?.normalised, data: { why: granted.code } },
-      now,
-    )
+    await recordRefusal(trx, granted, seen, asked, now)
     await tellWhoHasASeat(trx, granted, seen, asked, now)
     return await withNext(trx, granted, { typed: asked.codeKey ?? '', seminar, now })
   }
@@ -109,6 +107,18 @@ async function answer(trx: Trx, asked: Asked, seen: Seen | undefined, now: Momen
   const signedUp: SignedUp = { ok: true, status, seminar, price, code: code?.code ?? null }
   if (key) await keepAnswer(trx, key, signedUp, now)
   return signedUp
+}
+
+async function recordRefusal(
+  trx: Trx,
+  { code: why }: Refused,
+  { facts, code }: Seen,
+  asked: Asked,
+  now: Moment,
+): Promise<void> {
+  const sourceHash = await keepSource(trx, asked.source)
+  const about = { seminar: facts.slug, code: code?.facts?.normalised, sourceHash }
+  await record(trx, { kind: 'refused', actor: 'visitor', ...about, data: { why } }, now)
 }
 
 /** "Full" is what a newcomer hears; who hears it by mistake, having signed up before, is told by mail how things stand. */

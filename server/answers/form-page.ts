@@ -8,14 +8,18 @@ import { LRUCache } from 'lru-cache'
 import { clock } from '../../lib/clock'
 import { database } from '../../lib/database/open'
 import { snapshot } from '../../lib/editions/snapshot'
+import { firsts, queryOf } from '../../lib/http/requests/query'
 import { typedCookie } from '../../lib/http/requests/typed'
 import { formFacts } from '../../lib/signups/form/form-facts'
 import { formVersion } from '../../lib/signups/form/form-version'
+import { takesSignUps } from '../../lib/signups/form/on-now'
+import { countFormOpening } from '../../lib/signups/links/visits'
 import { represent, sendRepresentation, weightOf } from '../cache/representation'
 import type { Answer } from '../html/intercept'
 import { coalesce } from '../request/coalesce'
 import type { RequestContext } from '../request/context'
 import type { Tools } from '../request/handler'
+import { readerOf } from '../request/reader'
 import { SingleFlight } from '../request/single-flight'
 import { answerOnce, sendOnce } from './send'
 
@@ -44,9 +48,11 @@ const flights = new SingleFlight<Answer>()
 async function answerForm(context: RequestContext, tools: Tools, slug: string): Promise<unknown> {
   const address = context.path + context.query
   const code = new URLSearchParams(context.query).get('code')?.trim() || undefined
-  const look = () => tools.admission.look(() => versionNow(slug, code))
-  const version = await coalesce(JSON.stringify([slug, code]), look)
-  if (version === undefined) return await answerOnce(context, tools.render)
+  const look = () => tools.admission.look(() => formNow(slug, code))
+  const form = await coalesce(JSON.stringify([slug, code]), look)
+  if (form === undefined) return await answerOnce(context, tools.render)
+  if (form.opens !== undefined && !counted.has(context)) count(context, { seminar: form.opens, typed: code })
+  const { version } = form
   const known = kept.get(address)
   if (known?.version === version) return await known.send(context)
   const flown = await flights.join(JSON.stringify([address, version]), async () => {
@@ -58,10 +64,28 @@ async function answerForm(context: RequestContext, tools: Tools, slug: string): 
   if (flown) return flown.mine ? await sendOnce(context, flown.value) : await answerForm(context, tools, slug)
 }
 
-async function versionNow(slug: string, code: string | undefined): Promise<string | undefined> {
+interface Form {
+  version: string
+  /** The seminar whose form it is, when somebody can sign up by it. */
+  opens?: string
+}
+
+async function formNow(slug: string, code: string | undefined): Promise<Form | undefined> {
   const now = clock.now()
   const facts = await formFacts(database(), slug, code, now)
-  return facts && formVersion(facts, snapshot(now).epoch.id, now)
+  if (!facts) return undefined
+  const opens = takesSignUps(facts.state) ? facts.state.facts.slug : undefined
+  return { version: formVersion(facts, snapshot(now).epoch.id, now), opens }
+}
+
+/** Once for a request, however often it looks. */
+const counted = new WeakSet<RequestContext>()
+
+function count(context: RequestContext, form: { seminar: string; typed?: string }): void {
+  counted.add(context)
+  const who = readerOf(context)
+  const from = firsts(queryOf(context.query))
+  if (who !== undefined) countFormOpening(database(), form, from, context.now, who)
 }
 
 /** By the version that the page says it has: what it was rendered from, whatever has changed since. */

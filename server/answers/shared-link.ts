@@ -7,12 +7,12 @@ import { address, localeOfPath } from '../../lib/addresses'
 import { clock } from '../../lib/clock'
 import { database } from '../../lib/database/open'
 import { carriedTo, firsts, type Query, queryOf } from '../../lib/http/requests/query'
-import { isPerson } from '../../lib/http/requests/visitor'
 import { chosenOf, sharedLink } from '../../lib/signups/links/shared-link'
 import { countVisit } from '../../lib/signups/links/visits'
 import { coalesce } from '../request/coalesce'
 import type { RequestContext } from '../request/context'
 import type { Tools } from '../request/handler'
+import { readerOf } from '../request/reader'
 import { sendSame } from './same-for-all'
 import { sendRedirect } from './send'
 
@@ -35,7 +35,7 @@ async function follow(context: RequestContext, typed: string, { render, admissio
   sendRedirect(context.response, 307, form, { 'x-robots-tag': 'noindex' })
 }
 
-function count({ request: { method, headers }, now }: RequestContext, typed: string, query: Query): void {
-  const purpose = [headers['sec-purpose'] ?? headers.purpose].flat()[0]
-  if (isPerson({ method, userAgent: headers['user-agent'], purpose })) countVisit(database(), typed, firsts(query), now)
+function count(context: RequestContext, typed: string, query: Query): void {
+  const who = readerOf(context)
+  if (who !== undefined) countVisit(database(), typed, firsts(query), context.now, who)
 }

@@ -1,7 +1,8 @@
-/** Keeps the visits to shared links: those of a tenth of a second together, and the last of them when the server stops. */
+/** Keeps the visits to shared links and forms: those of a tenth of a second together, and the last of them when the server stops. */
+import { clock } from '../../lib/clock'
 import type { Database } from '../../lib/database/open'
 import { errorForLog } from '../../lib/http/log'
-import { writeVisits } from '../../lib/signups/links/visits'
+import { forgetYesterday, writeVisits } from '../../lib/signups/links/visits'
 
 /** In milliseconds. So short that a server that is killed, and who asks at once how many came, miss next to nothing. */
 const INTERVAL = 100
@@ -25,6 +26,7 @@ export function keepVisits(db: Database): () => Promise<void> {
   let timer: NodeJS.Timeout
   // One after the other: to a database that is slow to say that it is away, writes by the clock would pile up without end.
   const again = () => {
+    forgetYesterday(db, clock.now())
     if (!stopped) timer = setTimeout(() => (writing = write().then(again)), INTERVAL)
   }
   again()

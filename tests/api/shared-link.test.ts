@@ -200,3 +200,40 @@ describe('a visit', () => {
     expect(visits('verzonnen')).toBe(0)
   })
 })
+
+describe('an opening of a form', () => {
+  const openings = () =>
+    rows(
+      server,
+      "select seminar, code, utm_source, ref, openings, firsts from form_openings left join sources on hash = source_hash where seminar = 'stil' order by code, utm_source",
+    )
+  const person = { ...browser, 'accept-language': 'nl' }
+  const open = (query: string, headers: Record<string, string> = person, method = 'GET') =>
+    fetch(`${server.url}/seminars/stil/aanmelden${query}`, { headers, method, redirect: 'manual' })
+
+  test('is counted by seminar, code and source; not by a machine, ahead of time, or of who comes back with what they typed', async () => {
+    await open('?code=vrijkaart&utm_source=LinkedIn')
+    await open('?code=Vrij-Kaart&utm_source=LinkedIn')
+    await open('?code=verzonnen&ref=artikel:stuk')
+    await open('', {}, 'HEAD')
+    for (const headers of [
+      { 'user-agent': 'Twitterbot/1.0' },
+      { ...person, 'sec-purpose': 'prefetch' },
+      { ...person, cookie: 'podium-form=x' },
+    ] as Record<string, string>[])
+      await open('', headers)
+    await counted()
+    expect(openings()).toEqual([
+      { seminar: 'stil', code: '', utm_source: null, ref: 'artikel:stuk', openings: 1, firsts: 0 },
+      { seminar: 'stil', code: 'vrijkaart', utm_source: 'LinkedIn', ref: null, openings: 2, firsts: 1 },
+    ])
+  })
+  test('of a form that is closed, or of no seminar, is none', async () => {
+    for (const slug of ['niets', 'geweest', 'afgelast', 'nog-niet-open'])
+      await fetch(`${server.url}/seminars/${slug}/aanmelden`, { headers: person })
+    await counted()
+    expect(
+      rows(server, "select seminar from form_openings where seminar in ('niets', 'geweest', 'afgelast', 'nog-niet-open')"),
+    ).toEqual([])
+  })
+})

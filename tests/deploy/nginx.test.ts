@@ -42,6 +42,7 @@ const ask = (path: string, { method = 'GET', headers = {}, body }: Ask = {}): Pr
     const all = {
       host: 'podium.example',
       'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+      'accept-language': 'nl',
       ...headers,
     }
     const asked = request({ host: '127.0.0.1', port: nginx.port, path, method, headers: all }, (response) => {

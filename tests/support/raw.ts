@@ -11,7 +11,11 @@ export interface Raw {
 export const askRaw = (port: number, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Raw> =>
   new Promise((done, fail) => {
     // A request that does not say what it is counts as no visit.
-    const all = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', ...headers }
+    const all = {
+      'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+      'accept-language': 'nl',
+      ...headers,
+    }
     const asked = request({ host: '127.0.0.1', port, path, headers: all, method }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk) => chunks.push(chunk))

@@ -1,15 +1,23 @@
-/** Whether somebody follows a link, or a machine that looks ahead: only people count as visits. */
+/** Whether somebody opens a page, or a machine that looks ahead, draws a card of it or tries a link in a mail: only people are counted. The one list. */
 import { isbot } from 'isbot'
 
-interface Asking {
-  method: string | null | undefined
-  userAgent: string | null | undefined
-  /** `Sec-Purpose`, or `Purpose` of older browsers: a page that is fetched or drawn ahead says so. */
-  purpose: string | null | undefined
-}
+type Headers = Readonly<Record<string, string | string[] | undefined>>
 
 /** A program says who it is at the beginning. */
 const LONGEST = 1000
+/** By these a browser says that it fetches or draws a page ahead: `Sec-Purpose`, and what older ones send. */
+const AHEAD = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz']
+/** Office looks at a link before it hands it to the browser, and Outlook's safe links do under that name too. */
+const OFFICE = /\bms-?office\b|\bmicrosoft (?:office|outlook)\b/i
+/** A browser's engine with the browser's name left out, as X asks three times by HEAD, and others by GET. */
+const NAMELESS = /\(KHTML, like Gecko\)\s*$/
 
-export const isPerson = ({ method, userAgent, purpose }: Asking): boolean =>
-  method === 'GET' && !/prefetch|preview/i.test(purpose ?? '') && !!userAgent && !isbot(userAgent.slice(0, LONGEST))
+/** `headers`: their names in lower case. */
+export function isPerson(method: string | undefined, headers: Headers): boolean {
+  const userAgent = [headers['user-agent']].flat()[0]?.slice(0, LONGEST)
+  if (method !== 'GET' || !userAgent) return false
+  if (AHEAD.some((name) => /prefetch|prerender|preview/i.test([headers[name]].flat().join()))) return false
+  // Every browser says in which languages it reads; a scanner that borrows a browser's name seldom does.
+  if (!headers['accept-language']) return false
+  return !isbot(userAgent) && !OFFICE.test(userAgent) && !NAMELESS.test(userAgent)
+}

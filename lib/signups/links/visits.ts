@@ -1,55 +1,78 @@
-/** How often a shared link was followed, by day and by where the visitor came from. The only thing that a visit changes. */
+/**
+ * How often a shared link was followed and a form opened, by day and by where the visitor came from. The only thing that a visit changes. Counted in memory
+ * until `writeVisits`: a write must reach the disk, a mailing sends hundreds at once, and nobody is told that they were counted.
+ */
 import type { Database } from '../../database/open'
 import { inTransaction } from '../../database/transaction'
 import { normaliseCode } from '../../domain/promo-code'
-import { readSource, type Source } from '../../domain/sign-up-request'
+import { readSource } from '../../domain/sign-up-request'
 import type { Moment } from '../../domain/units'
 import { timeZone } from '../../language/format'
-import { hashOfSource, keepSource } from '../log/sources'
+import { FirstToday } from './first-today'
+import { type Counts, type Opened, writeFormOpenings, writeVisit } from './write-visits'
 
-/** Sources are whatever a link says: past this many of one code on one day they count together, as no source. */
-const mostSources = 500
-/** And past this many that wait to be written. */
+/** Past this many that wait to be written, sources are no longer told apart. */
 const mostWaiting = 1_000
 /** In one transaction: while it goes on no sign-up is written. */
 const atOnce = 50
 
-interface Visit {
-  code: string
-  day: string
-  source: Source
-}
 interface Counted {
-  visit: Visit
-  count: number
+  opened: Opened
+  counts: Counts
 }
 
 interface Book {
   waiting: Map<string, Counted>
   writing: Promise<void>
+  firsts: FirstToday
 }
 const books = new WeakMap<Database, Book>()
 
 function bookOf(db: Database): Book {
-  const book = books.get(db) ?? { waiting: new Map(), writing: Promise.resolve() }
+  const book = books.get(db) ?? { waiting: new Map(), writing: Promise.resolve(), firsts: new FirstToday() }
   books.set(db, book)
   return book
 }
 
 /**
- * Counts a visit to a code that exists, in memory until `writeVisits`: a write must reach the disk, a mailing sends hundreds at once, and
- * nobody is told that they were counted.
+ * Counts a visit to a code's link; one to a code that does not exist leaves nothing. `from`: what the address says of where they come from. `who`: address and
+ * name of the browser, which are not kept; without it nobody is the first.
  */
-export function countVisit(db: Database, typed: string, from: unknown, now: Moment): void {
-  const { waiting } = bookOf(db)
-  const source = waiting.size < mostWaiting ? readSource(from) : {}
-  count(waiting, { code: normaliseCode(typed), day: dayOf(now), source }, 1)
+export const countVisit = (db: Database, typed: string, from: unknown, now: Moment, who?: string): void =>
+  open(db, { kind: 'link', code: normaliseCode(typed), seminar: '', from, who }, now)
+
+/** Counts an opening of a seminar's form. `typed`: the code in its address. */
+export const countFormOpening = (
+  db: Database,
+  { seminar, typed = '' }: { seminar: string; typed?: string },
+  from: unknown,
+  now: Moment,
+  who?: string,
+): void => open(db, { kind: 'form', code: normaliseCode(typed), seminar, from, who }, now)
+
+interface Visit extends Pick<Opened, 'kind' | 'code' | 'seminar'> {
+  from: unknown
+  who: string | undefined
 }
 
-function count(waiting: Book['waiting'], visit: Visit, more: number) {
-  const key = JSON.stringify(visit)
-  waiting.set(key, { visit, count: (waiting.get(key)?.count ?? 0) + more })
+function open(db: Database, { from, who, ...what }: Visit, now: Moment) {
+  const { waiting, firsts } = bookOf(db)
+  const day = dayOf(now)
+  const source = waiting.size < mostWaiting ? readSource(from) : {}
+  // A form is one, whichever code it was opened with.
+  const about = what.kind === 'link' ? what.code : `form ${what.seminar}`
+  const isFirst = who !== undefined && firsts.take(about, who, day)
+  count(waiting, { ...what, day, source }, { count: 1, firsts: Number(isFirst) })
 }
+
+function count(waiting: Book['waiting'], opened: Opened, more: Counts) {
+  const key = JSON.stringify(opened)
+  const before = waiting.get(key)?.counts ?? { count: 0, firsts: 0 }
+  waiting.set(key, { opened, counts: { count: before.count + more.count, firsts: before.firsts + more.firsts } })
+}
+
+/** What is known of who came first today goes when the day is over, whether anybody comes or not. */
+export const forgetYesterday = (db: Database, now: Moment): void => bookOf(db).firsts.forgetBefore(dayOf(now))
 
 /** Writes all that was counted until now. What could not be written waits for the next time, and this throws why. */
 export async function writeVisits(db: Database): Promise<void> {
@@ -67,51 +90,16 @@ async function writeWaiting(db: Database, waiting: Book['waiting']): Promise<voi
     const some = rows.slice(done, done + atOnce)
     try {
       await inTransaction(db, async (trx) => {
-        for (const { visit, count } of some) await write(trx, visit, count)
+        for (const { opened, counts } of some)
+          await (opened.kind === 'link' ? writeVisit : writeFormOpenings)(trx, opened, counts)
       })
     } catch (error) {
-      for (const left of rows.slice(done)) count(waiting, left.visit, left.count)
+      for (const left of rows.slice(done)) count(waiting, left.opened, left.counts)
       throw error
     }
   }
 }
 
-/** One statement, or three for a source that is new today; no lock is needed. */
-async function write(db: Database, visit: Visit, count: number): Promise<void> {
-  const { code, day, source } = visit
-  if (await add(db, visit, count)) return
-  const known = await db.selectFrom('promo_codes').select('normalised').where('normalised', '=', code).executeTakeFirst()
-  if (known) await insert(db, { code, day, source: (await hasMany(db, code, day)) ? {} : source }, count)
-}
-
 const days = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
 /** "2026-11-24", by the clock of Amsterdam. */
 const dayOf = (moment: Moment) => days.format(moment)
-
-async function add(db: Database, { code, day, source }: Visit, count: number): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('visits')
-    .set((eb) => ({ visits: eb('visits', '+', count) }))
-    .where('code', '=', code)
-    .where('day', '=', day)
-    .where('source_hash', '=', hashOfSource(source))
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
-}
-
-async function hasMany(db: Database, code: string, day: string): Promise<boolean> {
-  const query = db.selectFrom('visits').select((eb) => eb.fn.countAll<number>().as('count'))
-  const { count } = await query.where('code', '=', code).where('day', '=', day).executeTakeFirstOrThrow()
-  return count >= mostSources
-}
-
-async function insert(db: Database, { code, day, source }: Visit, count: number): Promise<void> {
-  const source_hash = await keepSource(db, source)
-  await db
-    .insertInto('visits')
-    .values({ code, day, source_hash, visits: count })
-    .onConflict((conflict) =>
-      conflict.columns(['code', 'day', 'source_hash']).doUpdateSet((eb) => ({ visits: eb('visits.visits', '+', count) })),
-    )
-    .execute()
-}

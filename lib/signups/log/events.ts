@@ -60,10 +60,16 @@ export type Event = {
     signUpId?: string
     /** Normalised. */
     code?: string | null
+    /** Of a refusal: where they came from. */
+    sourceHash?: string
   }
 }[EventKind]
 
-export async function record(db: Database, { kind, data, actor, seminar, signUpId, code }: Event, now: Moment): Promise<void> {
+export async function record(
+  db: Database,
+  { kind, data, actor, seminar, signUpId, code, sourceHash }: Event,
+  now: Moment,
+): Promise<void> {
   await db
     .insertInto('events')
     .values({
@@ -75,6 +81,7 @@ export async function record(db: Database, { kind, data, actor, seminar, signUpI
       signup_id: signUpId ?? null,
       code: code ?? null,
       data: JSON.stringify(data),
+      source_hash: sourceHash ?? null,
     })
     .execute()
 }

@@ -132,7 +132,7 @@ const parsers: Record<string, (text: string) => unknown> = {
   ],
   'X-Forwarded-For': (text) => clientOf(new Headers({ 'x-podium-client': '::1', 'x-forwarded-for': header(text) }), 2),
   'the address of a client': network,
-  'User-Agent': (text) => isPerson({ method: 'GET', userAgent: header(text), purpose: header(text) }),
+  'User-Agent': (text) => isPerson('GET', { 'user-agent': header(text), 'accept-language': 'nl', purpose: header(text) }),
   'names of headers': (text) => {
     const headers = Object.fromEntries(
       header(text)

@@ -4,7 +4,7 @@ import type { Database } from '../../../lib/database/open'
 import { writeVisits } from '../../../lib/signups/links/visits'
 import { keepVisits } from '../../../server/process/visits'
 
-vi.mock('../../../lib/signups/links/visits', () => ({ writeVisits: vi.fn() }))
+vi.mock('../../../lib/signups/links/visits', () => ({ writeVisits: vi.fn(), forgetYesterday: vi.fn() }))
 const write = vi.mocked(writeVisits)
 const db = {} as Database
 
