@@ -34,6 +34,9 @@ export interface SeminarFacts {
   /** Names, as printed. */
   speakers: string[]
   retentionDays: number
+  /** For the certificate of who was there: how long it took, and what a profession's register counts it for (PE points). */
+  hours?: number
+  points?: number
 }
 
 export interface PromoCodeFacts {

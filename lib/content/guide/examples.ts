@@ -83,6 +83,8 @@ waitlist: true
 showSeats: true
 retentionDays: 60
 confirm: true
+hours: 2
+points: 2
 redirectFrom: [/seminars/aan-tafel]
 topics: [werk]
 cover:

@@ -50,6 +50,12 @@ export const shortname = typed((text) => /^[a-z\d](?:[a-z\d-]{0,60}[a-z\d])?$/.t
 
 export const whole = (least: number, example: number) =>
   typed((text) => /^\d{1,9}$/.test(text) && Number(text) >= least, 'notWhole', { least, example })
+/** More than nothing, in hundredths at most. */
+export const amount = (most: number, example: number) =>
+  typed((text) => /^\d{1,4}(?:\.\d{1,2})?$/.test(text) && Number(text) > 0 && Number(text) <= most, 'notAmount', {
+    most,
+    example,
+  })
 export const sentence = typed((text) => !/^(true|false|ja|nee|yes|no|x|1|0)$/i.test(text), 'notSentence')
 export const year = typed((text) => /^\d{4}$/.test(text), 'notYear')
 

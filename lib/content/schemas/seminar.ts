@@ -15,7 +15,7 @@ import {
   type Values,
 } from './fields'
 import type { Given, Kind } from './kind'
-import { broadcast, oldPath, sentence, whole } from './rules'
+import { amount, broadcast, oldPath, sentence, whole } from './rules'
 import { translated } from './translation'
 
 const venue = {
@@ -46,6 +46,8 @@ export const seminarFields = {
   confirm: flag('Of wie zich aanmeldt dat eerst bevestigt, met de knop achter de link in de mail.', false),
   cancelled: fullSentence('Een zin waarom het niet doorgaat. Staat die er, dan is het seminar afgelast.', { rule: sentence }),
   retentionDays: number('Hoeveel dagen na afloop de gegevens van deelnemers bewaard blijven (60).', { rule: whole(1, 60) }),
+  hours: number('Hoeveel uur het duurt, voor op het bewijs van deelname: 2.5 is tweeënhalf uur.', { rule: amount(100, 2.5) }),
+  points: number('Hoeveel PE-punten het geeft, voor op het bewijs van deelname.', { rule: amount(1000, 3) }),
   redirectFrom: list(
     text('Een oud pad, dat met / begint.', { rule: oldPath, declares: 'Address' }),
     'Adressen waar dit seminar vroeger stond.',

@@ -4,7 +4,7 @@ import { READ } from '../../look/palette'
 import { READ_LONG, type WrongColour } from '../../look/wrong'
 import type { Part } from '../../parts'
 import { slugLike } from '../schemas/slug'
-import { type nl, webLike, withStop } from './nl'
+import { type nl, webLike, withPoint, withStop } from './nl'
 import type { Named, Near, Typed } from './values'
 
 const meant = ({ near }: Near) => (near ? `; did you mean ${near}?` : '')
@@ -154,7 +154,7 @@ export const en = {
   fieldNoList: ({ name }) => `field "${name}" must be a list: [one, two], or a line with - for each`,
   fieldNoGroup: ({ name, names }) => `field "${name}" must be a group, with on lines of their own, indented: ${names}`,
   notRight: (v) => `${of(v)} is not right`,
-  notNumber: (v) => `${of(v)} is no number: write digits, such as 40`,
+  notNumber: (v) => `${of(v)} is no number: write digits, such as ${withPoint(v)}`,
   notYesNo: (v) => `${of(v)} must be true (yes) or false (no)`,
   notOption: (v) => `${of(v)} cannot be here: choose from ${v.options}${meant(v)}`,
   notMoney: (v) =>
@@ -194,6 +194,8 @@ export const en = {
   notIcon: (v) => `${of(v)} is no icon: write the file, such as ./icon.svg or ./icon.png`,
   notShortname: (v) =>
     `${of(v)} is no shortname of Disqus: it is the first part of the address there (the-paper in the-paper.disqus.com), with small letters, digits and hyphens`,
+  notAmount: (v) =>
+    `${of(v)} must be more than 0, ${v.most} at most, with no more than two digits behind the point, such as ${v.example}`,
   notWhole: (v) => `${of(v)} must be a whole number, ${v.least} or more, such as ${v.example}`,
   notSentence: (v) => `${of(v)} does not say why: write a sentence, such as The speaker is ill.`,
   notYear: (v) => `${of(v)} is no year: write four digits, such as 2024`,

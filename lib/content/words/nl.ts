@@ -152,7 +152,7 @@ export const nl = {
   fieldNoGroup: ({ name, names }: { name: string; names: string }) =>
     `veld "${name}" moet een groep zijn, met op eigen regels, ingesprongen: ${names}`,
   notRight: (v: Typed) => `${of(v)} klopt niet`,
-  notNumber: (v: Typed) => `${of(v)} is geen getal: schrijf cijfers, zoals 40`,
+  notNumber: (v: Typed) => `${of(v)} is geen getal: schrijf cijfers, zoals ${withPoint(v)}`,
   notYesNo: (v: Typed) => `${of(v)} moet true (ja) of false (nee) zijn`,
   notOption: (v: Typed & Near & { options: string }) => `${of(v)} kan hier niet: kies uit ${v.options}${meant(v)}`,
   notMoney: (v: Typed & { right?: string; or?: string }) =>
@@ -196,6 +196,8 @@ export const nl = {
     `${of(v)} is geen shortname van Disqus: het is het eerste stuk van het adres daar (de-wijkkrant in de-wijkkrant.disqus.com), met kleine letters, cijfers en streepjes`,
   notWhole: (v: Typed & { least: number; example: number }) =>
     `${of(v)} moet een heel getal zijn, ${v.least} of meer, zoals ${v.example}`,
+  notAmount: (v: Typed & { most: number; example: number }) =>
+    `${of(v)} moet meer dan 0 zijn, en hooguit ${v.most}, met hooguit twee cijfers achter de punt, zoals ${v.example}`,
   notSentence: (v: Typed) => `${of(v)} zegt niet waarom: schrijf een zin, zoals De spreker is ziek.`,
   notYear: (v: Typed) => `${of(v)} is geen jaartal: schrijf vier cijfers, zoals 2024`,
   codeBreaksLink: (v: Typed) =>
@@ -438,6 +440,9 @@ export const nl = {
     `"${old}" staat ook in ${file}: een oud adres leidt naar één stuk`,
   oldTwice: ({ old }: { old: string }) => `"${old}" staat er twee keer`,
 }
+
+/** A number as it is to be typed: "2,5" → "2.5". */
+export const withPoint = ({ typed }: Typed): string => (/^\d+,\d+$/.test(typed) ? typed.replace(',', '.') : '40')
 
 /** Euros with their cents after a comma, as they are typed: "€ 10,5" → "10.50". */
 export function withStop(typed: string): string | undefined {

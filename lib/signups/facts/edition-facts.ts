@@ -58,6 +58,8 @@ export function seminarFactsOf({ seminars, authors }: Pick<Edition, 'seminars' |
         start,
         speakers: (seminar.speakers ?? []).map((speaker) => names.get(speaker) ?? speaker),
         retentionDays: seminar.retentionDays ?? retention,
+        ...(seminar.hours !== undefined && { hours: seminar.hours }),
+        ...(seminar.points !== undefined && { points: seminar.points }),
       }
     })
 }

@@ -101,6 +101,18 @@ describe('money is one thing in a price and in a discount', () => {
   )
 })
 
+describe('hours and points, for a certificate, are numbers with a point', () => {
+  test.each([
+    [seminar({ hours: '2,5' }), 'schrijf cijfers, zoals 2.5'],
+    [seminar({ hours: '0' }), 'moet meer dan 0 zijn'],
+    [seminar({ hours: '2.505' }), 'hooguit twee cijfers achter de punt'],
+    [seminar({ points: '-1' }), 'moet meer dan 0 zijn'],
+    [seminar({ points: '1001' }), 'hooguit 1000'],
+  ])('%j', async (change, message) => expect((await saidOf(change)).join('\n')).toContain(message))
+  test('2.5 hours and 3 points are in order', async () =>
+    expect(await saidOf(seminar({ hours: '2.5', points: '3' }))).toEqual([]))
+})
+
 describe('one mistake never hides another', () => {
   test('a mistake in site.yaml comes first, without what follows from it', async () => {
     const broken = `name: Podium\ntagline: 's Avonds\nemail: a@b.example\ntopics:\n\t- slug: werk\n`
