@@ -4,7 +4,7 @@ import { type Database, openDatabase } from '../../lib/database/open'
 import { offeredUntil } from '../../lib/domain/offer'
 import { copyFacts } from '../../lib/signups/facts/copy-facts'
 import { seminarState } from '../../lib/signups/form/state'
-import { lapse, takeHeldSeat } from '../../lib/signups/line/held-seat'
+import { takeHeldSeat } from '../../lib/signups/line/held-seat'
 import { offerSeatsOf } from '../../lib/signups/line/offer-seats'
 import { cancelSignUp } from '../../lib/signups/own-sign-up'
 import { signUp } from '../../lib/signups/sign-up'
@@ -171,20 +171,6 @@ onBothEngines((engine) => {
           await engine.db.updateTable('signups').set({ status: 'offered' }).where('id', '=', id).execute()
         }
       expect((await seminarState(engine.db, 'avond', now))?.taken).toBe(2)
-    })
-
-    test('accepting and running out: one of the two, and never both', async () => {
-      await copy(1)
-      for (const email of ['a@x.nl', 'b@x.nl', 'c@x.nl']) await ask(email)
-      await cancel('a@x.nl')
-      const { id } = await row('b@x.nl')
-      await beside(async (other) => {
-        const [took] = await Promise.all([take('b@x.nl', until - 1), lapse(other, id, until), lapse(engine.db, id, until)])
-        const state = await statuses()
-        const expected = took.ok ? ['b confirmed', 'c waitlisted'] : ['b cancelled', 'c offered']
-        expect(state).toEqual(expect.arrayContaining(expected))
-      })
-      expect(await seminarState(engine.db, 'avond', now)).toMatchObject({ taken: 1 })
     })
 
     test('cancelling while it is offered and taken: no seat is lost and none is given twice', async () => {
