@@ -16,7 +16,7 @@ export function secrets({ secrets, dataDir }: Pick<Settings, 'secrets' | 'dataDi
 }
 
 /** What each key is for: what one of them gives away opens nothing else. */
-type Purpose = 'form' | 'desk sign-in' | 'desk session' | 'desk answer'
+type Purpose = 'form' | 'desk sign-in' | 'desk session' | 'desk answer' | 'client'
 
 /** A key for one purpose alone, of one secret (HMAC-SHA-256, in hex). */
 export const keyFor = (purpose: Purpose, secret: string): string =>

@@ -27,6 +27,8 @@ export interface SignUpRequest {
   idempotencyKey?: string
   /** False: no limit on mails to one address (RATE_LIMITS=off). */
   mailLimit?: boolean
+  /** From which network it came, as a hash (lib/signups/limits/client-hash.ts). */
+  network?: string
 }
 
 export interface SignedUp {
@@ -102,7 +104,7 @@ async function answer(trx: Trx, asked: Asked, seen: Seen | undefined, now: Momen
     await tellWhoHasASeat(trx, granted, seen, asked, now)
     return await withNext(trx, granted, { typed: asked.codeKey ?? '', seminar, now })
   }
-  await take(trx, granted, seen, asked.mailLimit ?? true, now)
+  await take(trx, granted, seen, asked, now)
   const { status, price, code } = granted
   const signedUp: SignedUp = { ok: true, status, seminar, price, code: code?.code ?? null }
   if (key) await keepAnswer(trx, key, signedUp, now)
@@ -129,7 +131,8 @@ async function tellWhoHasASeat(trx: Trx, { code }: Refused, { facts }: Seen, ask
 }
 
 /** Takes the seat, unless the address has one or has used its code as often as one person may: then only a mail goes to it. */
-async function take(trx: Trx, granted: Granted, { facts, seats }: Seen, mailLimit: boolean, now: Moment): Promise<void> {
+async function take(trx: Trx, granted: Granted, { facts, seats }: Seen, asked: Asked, now: Moment): Promise<void> {
+  const { mailLimit = true, network } = asked
   const { person, code, status, price, billing } = granted
   const standing = await activeSignUp(trx, facts.slug, person.email)
   if (standing) return mailAboutStanding(trx, standing, { mailLimit, now })
@@ -137,5 +140,5 @@ async function take(trx: Trx, granted: Granted, { facts, seats }: Seen, mailLimi
   if (code && earlier && more.length + 1 >= code.perPerson)
     return mailAboutCodeUsed(trx, earlier, { person, seminar: facts.slug, code: code.code, mailLimit, now })
 
-  await takeSeat(trx, { person, code, status, price, billing, actor: 'visitor' }, { facts, seats }, now)
+  await takeSeat(trx, { person, code, status, price, billing, actor: 'visitor', network }, { facts, seats }, now)
 }

@@ -9,6 +9,7 @@ import type { Seats } from '../domain/status'
 import type { Moment } from '../domain/units'
 import { plan } from '../outbox/timed-work'
 import { nextInLine } from './counts'
+import { keepNetwork } from './limits/made-up'
 import { LAPSE } from './line/offer-seats'
 import { record } from './log/events'
 import { keepSource } from './log/sources'
@@ -20,6 +21,8 @@ const CONFIRM_WITHIN = 2 * 60 * 60 * 1000
 export interface Taking extends Omit<Granted, 'ok'> {
   /** Who signs them up: 'visitor', or who is at the desk. */
   actor: string
+  /** From which network, as a hash. */
+  network?: string
 }
 
 interface Where {
@@ -34,6 +37,7 @@ export async function takeSeat(trx: Trx, taking: Taking, { facts, seats }: Where
   const confirms = facts.confirm === true && status === 'confirmed' && actor === 'visitor'
   const row = await rowOf(trx, taking, facts, confirms ? Math.min(now + CONFIRM_WITHIN, facts.start) : null, now)
   await trx.insertInto('signups').values(row).execute()
+  if (taking.network !== undefined) await keepNetwork(trx, row, taking.network, now)
   const after = {
     taken: seats.taken + Number(status === 'confirmed'),
     waiting: seats.waiting + Number(status === 'waitlisted'),

@@ -4,17 +4,21 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { clock } from '../../lib/clock'
 import { closeDatabase, database } from '../../lib/database/open'
 import { closeEditions, snapshot } from '../../lib/editions/snapshot'
 import { isAlive } from '../../lib/files/alive'
 import { makeFolder, mustBeWritable } from '../../lib/files/atomic'
 import { clearHalfWritten, clearHalfWrittenBelow } from '../../lib/files/half-written'
+import { rateLimits } from '../../lib/http/limits/rate-limit'
 import { startDelivery } from '../../lib/mail/delivery'
 import { makeBy } from '../../lib/pictures/process/make'
 import { PictureProcess } from '../../lib/pictures/process/process'
 import { liveServers, registerServer, registerWarm } from '../../lib/publishing/servers/registered'
 import { secrets } from '../../lib/secret'
 import type { Settings } from '../../lib/settings'
+import { shareAttempts } from '../../lib/signups/limits/share'
+import { forgetYesterday, writeVisits } from '../../lib/signups/links/visits'
 import { publishHook } from '../answers/publish-hook'
 import { PageCache } from '../cache/page-cache'
 import { restorePages, storePages } from '../cache/page-cache-on-disk'
@@ -22,11 +26,11 @@ import { createListener } from '../request/listener'
 import { limitConnections } from './connections'
 import { followDesk } from './desk-follows'
 import { followOthers } from './follow'
+import { writeInPortions } from './in-portions'
 import { openHook } from './open-hook'
 import { prepareDatabase } from './prepare-database'
 import type { Site } from './site'
 import { keepTime } from './timed-work'
-import { keepVisits } from './visits'
 import { warmFront } from './warm-up'
 
 export interface Running {
@@ -82,7 +86,7 @@ export async function serve(site: Site, settings: Settings): Promise<Running> {
     stops.push(() => hook?.close())
     const first = [publishHook(hook), ...(site.first?.(handle) ?? [])]
     open.begin(createListener({ handle, files: site.files, first, pages, key }))
-    stops.push(deliver(settings), keepVisits(database()), keepTime(database(), settings.dataDir), followDesk())
+    stops.push(deliver(settings), ...keepCounts(settings), keepTime(database(), settings.dataDir), followDesk())
     if (siteDir === undefined) return { port: open.port, stop }
     await warmFront(open.port, key)
     stops.push(followOthers(settings))
@@ -120,6 +124,21 @@ function makePicturesApart(program: string) {
   const pictures = new PictureProcess([program])
   makeBy(pictures.make)
   return () => pictures.end()
+}
+
+/** Visits to shared links, and what each client did that is limited: counted in memory, and written together. */
+function keepCounts(settings: Settings): (() => Promise<void>)[] {
+  const [db, [secret = '']] = [database(), secrets(settings)]
+  const share = () => shareAttempts(db, { limits: rateLimits(), secret })
+  const visits = () => {
+    // Also while the database is away.
+    forgetYesterday(db, clock.now())
+    return writeVisits(db)
+  }
+  return [
+    writeInPortions(visits, 'Visits to shared links and forms are not written yet'),
+    writeInPortions(share, 'What clients did is not told to other servers yet'),
+  ]
 }
 
 const deliver = (settings: Settings) =>

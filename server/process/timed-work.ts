@@ -6,6 +6,7 @@ import type { Moment } from '../../lib/domain/units'
 import { errorForLog } from '../../lib/http/log'
 import { removeErasedFiles } from '../../lib/mail/erased-files'
 import { settings } from '../../lib/settings'
+import { tidyLimits } from '../../lib/signups/limits/share'
 import { planAtStart, planNowAndThen } from '../../lib/signups/timed/planned'
 import { doTimedWork } from '../../lib/signups/timed/timed-work'
 import { troubleInWords } from './operator-errors'
@@ -30,6 +31,7 @@ export function keepTime(db: Database, dataDir: string): () => Promise<void> {
     const now = clock.now()
     await removeErasedFiles(db, dataDir, tidied)
     await tidySignIns(db, now)
+    await tidyLimits(db, now)
     tidied = now
   }
   async function work(): Promise<void> {

@@ -1,7 +1,7 @@
 /** How often one client may ask (CONTRACT: Limits), with RATE_LIMITS on and one proxy trusted. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestServer } from '../support/server'
-import { billing, clientOf, refusalOf, somebody, start } from './client'
+import { billing, clientOf, refusalOf, rows, somebody, start } from './client'
 
 let server: TestServer
 let api: ReturnType<typeof clientOf>
@@ -23,6 +23,12 @@ test('20 sign-ups in 10 minutes; then it says when to come back, and another cli
   for (let i = 0; i < 20; i++) expect((await api.signUp('gratis', '{', from('192.0.2.9'))).status).toBe(400)
   expect((await api.signUp('gratis', '{', from('192.0.2.9'))).status).toBe(429)
   expect((await api.signUp('gratis', somebody(), from('192.0.2.2'))).status).toBe(201)
+  // Other servers on this database hear of it, and of no address.
+  const counted = () => rows<{ times: number }>(server, "select times from attempts where kind = 'signUps'")
+  await expect.poll(() => counted().reduce((sum, { times }) => sum + times, 0)).toBe(41)
+  const networks = rows<{ network: string }>(server, 'select network from signup_networks').map(({ network }) => network)
+  expect([networks.length, new Set(networks).size]).toEqual([21, 2])
+  expect(networks.join()).not.toContain('192')
 })
 
 test('the form says so as well, with what was typed', async () => {

@@ -3,10 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { DeskPage } from '@/components/desk/DeskPage'
 import { DeskTitle } from '@/components/desk/DeskTitle'
 import { Empty } from '@/components/desk/Empty'
+import { MadeUp } from '@/components/desk/MadeUp'
 import { Section } from '@/components/desk/Section'
 import { SeminarTable } from '@/components/desk/SeminarTable'
 import { EDITORIAL } from '@/lib/desk/paths'
 import { evenings } from '@/lib/desk/seminars'
+import { madeUp } from '@/lib/signups/limits/made-up'
 import { deskHead, deskPage } from './desk-page'
 
 export const dynamic = 'force-dynamic'
@@ -20,6 +22,7 @@ export default deskPage(async ({ visit, db, now }) => {
   return (
     <DeskPage tab="evenings" said={visit.said}>
       <DeskTitle>{t('title')}</DeskTitle>
+      <MadeUp found={await madeUp(db, now)} seminars={coming} />
       {coming.length + past.length === 0 ? (
         <Empty title={t('noneTitle')}>{t('noneText')}</Empty>
       ) : (

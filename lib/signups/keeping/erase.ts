@@ -36,6 +36,7 @@ export async function erase(trx: Trx, signUp: SignUpRow, actor: string, now: Mom
     })
     .where('id', '=', id)
     .execute()
+  await trx.deleteFrom('signup_networks').where('signup_id', '=', id).execute()
   await trx
     .updateTable('outbox')
     .set((eb) => ({

@@ -1,9 +1,11 @@
 import '@/app/desk.css'
 import { getTranslations } from 'next-intl/server'
 import { DeskPage } from '@/components/desk/DeskPage'
+import { MadeUp } from '@/components/desk/MadeUp'
 import { SeminarAside } from '@/components/desk/SeminarAside'
 import { SeminarHead } from '@/components/desk/SeminarHead'
 import { evening, evenings, figuresOf } from '@/lib/desk/seminars'
+import { madeUp } from '@/lib/signups/limits/made-up'
 import { deskHead, deskPage } from '../../desk-page'
 import { Codes } from './codes'
 import { Links } from './links'
@@ -23,6 +25,7 @@ export default deskPage<{ slug: string }>(async (request) => {
   return (
     <DeskPage tab="evenings" said={visit.said} aside={<SeminarAside seminars={coming} current={slug} />}>
       <SeminarHead seminar={seminar} figures={figures} />
+      <MadeUp found={await madeUp(db, now, slug)} seminars={[seminar]} />
       <Links seminar={seminar} request={request} />
       <Codes seminar={seminar} request={request} />
       <People seminar={seminar} request={request} />

@@ -10,12 +10,13 @@ import { isUnavailable } from '@/lib/http/answers/unavailable'
 import type { Explained } from '@/lib/http/answers/words'
 import { countGuess, mayGuess, tellsUnknown } from '@/lib/http/limits/guesses'
 import { rateLimits, type Taken } from '@/lib/http/limits/rate-limit'
-import { clientOf } from '@/lib/http/requests/client'
+import { clientOf, isThisMachine } from '@/lib/http/requests/client'
 import { localeOf } from '@/lib/http/requests/locale'
 import { type Posted, receive } from '@/lib/http/requests/posted'
 import { secrets } from '@/lib/secret'
 import { settings } from '@/lib/settings'
 import { factsOf } from '@/lib/signups/facts/stored-facts'
+import { clientHash } from '@/lib/signups/limits/client-hash'
 import { type SignedUp, signUp } from '@/lib/signups/sign-up'
 
 interface Context {
@@ -46,6 +47,13 @@ function take(request: Request): Taken {
   return limited ? rateLimits().signUps.take(clientOf(request.headers, trustProxy), clock.now()) : { ok: true }
 }
 
+/** As far as one can be told from others. */
+function networkOf(request: Request): string | undefined {
+  const { rateLimits: limited, trustProxy } = settings()
+  const client = clientOf(request.headers, trustProxy)
+  return limited && !isThisMachine(client) ? clientHash('network', client, secrets(settings())[0] ?? '') : undefined
+}
+
 async function attempt(request: Request, slug: string, posted: Posted, now: number): Promise<SignedUp | Refused> {
   const { body, idempotencyKey, retryAfter } = posted
   if (retryAfter !== undefined) return refused('rate_limited', { retryAfter })
@@ -53,7 +61,8 @@ async function attempt(request: Request, slug: string, posted: Posted, now: numb
   const guess = readCode(body) === undefined ? undefined : mayGuess(request.headers, now)
   if (guess?.ok === false) return refused('rate_limited', { retryAfter: guess.retryAfter })
   const mailLimit = settings().rateLimits
-  const outcome = await signUp(database(), { seminar: slug, body, idempotencyKey, mailLimit }, now)
+  const asked = { seminar: slug, body, idempotencyKey, mailLimit, network: networkOf(request) }
+  const outcome = await signUp(database(), asked, now)
   if (tellsUnknown(outcome)) countGuess(request.headers, now)
   return outcome
 }
