@@ -57,7 +57,7 @@ const widths = [390, 1280]
 /** Also in the dark, at 1280: the colours are the same everywhere. */
 const dark = new Set(['front', 'article', 'seminar', 'form'])
 /** Long texts that look as another does on a phone. */
-const wideOnly = new Set(['article-series', 'article-over', ...Object.keys(examples)])
+const wideOnly = new Set(['article-series', 'article-code', 'article-over', 'english-seminar', ...Object.keys(examples)])
 /** Good enough to see how a page looks. */
 export const QUALITY = 40
 

@@ -171,6 +171,20 @@ repository: https://codeberg.org/detafel/detafel
   },
 }
 
+/** Taken by `npm run pictures -- --guide`: what becomes of an example, and of a component in a text. */
+export const pictureOf = (type: string): string => `pictures/guide-${type.toLowerCase()}.webp`
+export const pictureInText = (component: string): string => `pictures/guide-in-${component.toLowerCase()}.webp`
+
+/** What the picture of each example shows. */
+export const pictureWords: Record<keyof typeof examples, string> = {
+  Article: 'Het artikel op de site.',
+  Author: 'De pagina van de auteur.',
+  Seminar: 'De pagina van het seminar.',
+  PromoCode: 'Het formulier, met de code ingevuld.',
+  Page: 'De pagina op de site.',
+  Site: 'De voorpagina.',
+}
+
 /** A field that no example can have beside the others. */
 export const alone: Record<string, string> = {
   'Seminar.cancelled': 'cancelled: De spreker is ziek.',

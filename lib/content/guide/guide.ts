@@ -6,7 +6,16 @@ import { kinds } from '../documents'
 import { components } from '../mdx/components'
 import { type Field, type Fields, groupFields } from '../schemas/fields'
 import type { DocumentType } from '../types'
-import { alone, attributeWords, componentExamples, componentWords, examples } from './examples'
+import {
+  alone,
+  attributeWords,
+  componentExamples,
+  componentWords,
+  examples,
+  pictureInText,
+  pictureOf,
+  pictureWords,
+} from './examples'
 
 type Shown = keyof typeof examples
 
@@ -19,7 +28,8 @@ export const guideOf = (prose: string): string =>
 
 function exampleOf(type: Shown): string {
   const { file, text } = examples[type]
-  return `\`content/${file}\`\n\n\`\`\`${file.endsWith('.mdx') ? 'mdx' : 'yaml'}\n${text.trimEnd()}\n\`\`\``
+  const fence = `\`content/${file}\`\n\n\`\`\`${file.endsWith('.mdx') ? 'mdx' : 'yaml'}\n${text.trimEnd()}\n\`\`\``
+  return `${fence}\n\n![${pictureWords[type]} Elk veld dat te zien is, heeft zijn naam erbij.](${pictureOf(type)})`
 }
 
 interface Row {
@@ -84,7 +94,8 @@ const componentParts = () =>
         return `- \`${attribute}\`${required ? ' **moet**' : ''}: ${attributeWords[`${name}.${attribute}`]}${choice}`
       })
       const place = inline ? ' Het mag in een zin staan.' : ''
-      const example = ['```mdx', componentExamples[name], '```', '']
+      const picture = `![Zo staat ${name} in een stuk.](${pictureInText(name)})`
+      const example = ['```mdx', componentExamples[name], '```', '', picture, '']
       return [`### \`<${name}>\``, '', `${componentWords[name]}${place}`, '', ...example, ...rows].join('\n')
     })
     .join('\n\n')

@@ -1,15 +1,23 @@
 /** The editors' guide says what the schemas and the check say, and its examples are in order. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import sharp from 'sharp'
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { kinds } from '../../../lib/content/documents'
-import { alone, attributeWords, componentExamples, componentWords, examples } from '../../../lib/content/guide/examples'
+import {
+  alone,
+  attributeWords,
+  componentExamples,
+  componentWords,
+  examples,
+  pictureInText,
+  pictureOf,
+} from '../../../lib/content/guide/examples'
 import { rowsOf } from '../../../lib/content/guide/guide'
+import { shownExample } from '../../../lib/content/guide/shown'
 import { components } from '../../../lib/content/mdx/components'
+import { layOutGuide } from '../../../scripts/lib/guide-site'
 import { GUIDE, writtenGuide } from '../../../scripts/lib/written-guide'
-import { check, folderOf } from './support'
+import { check, temporaryFolder } from './support'
 
 const text = readFileSync(GUIDE, 'utf8')
 
@@ -46,25 +54,23 @@ test.each(Object.entries(components))('<%s> has words and an example with all th
 })
 
 test('all examples together are a publication in which nothing is wrong', async () => {
-  const files = Object.fromEntries(Object.values(examples).map(({ file, text: of }) => [file, of]))
-  const body = Object.values(componentExamples).join('\n\n')
-  const folder = folderOf({
-    ...files,
-    'pages/privacy.mdx': '---\ntitle: Privacy\n---\n\nWat we bewaren.\n',
-    'articles/2026/onderdelen/index.mdx': `---\ntitle: Onderdelen\ndate: 2026-11-03\nauthor: ravi-stokhuizen\nseries: Stoelen\n---\n\nEen alinea.\n\n${body}\n`,
-    'merkje.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M0 0h32v32H0z"/></svg>',
-  })
-  const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#888' } })
-    .jpeg()
-    .toBuffer()
-  for (const file of [
-    'articles/2026/de-stoel-bij-het-raam/kamer.jpg',
-    'articles/2026/onderdelen/zaal.jpg',
-    'authors/ravi.jpg',
-    'seminars/kantine.jpg',
-  ]) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true })
-    writeFileSync(join(folder, file), picture)
-  }
+  const folder = temporaryFolder('podium-guide-')
+  await layOutGuide(folder)
   expect((await check(folder)).map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([])
 })
+
+test.each([...types.map(pictureOf), ...Object.keys(components).map(pictureInText)])(
+  '%s stands in it, and is there',
+  (picture) => {
+    expect(text).toContain(`](${picture})`)
+    expect(existsSync(`docs/${picture}`)).toBe(true)
+  },
+)
+
+test.each(Object.keys(components))('<%s> can be shown live, of what the publication has', (name) => {
+  const tree = shownExample(name, { code: 'Lezer', seminar: 'avond', picture: '/beelden/zaal.webp' })
+  expect(JSON.stringify(tree)).toContain(`"${name}"`)
+  expect(JSON.stringify(tree)).not.toMatch(/TrouweLezer|samen-aan-tafel|zaal\.jpg/)
+})
+test('where there is no code or seminar, the picture of them stands', () =>
+  expect(['PromoCode', 'SeminarCard'].map((name) => shownExample(name, { picture: '/x' }))).toEqual([undefined, undefined]))
