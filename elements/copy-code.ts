@@ -1,6 +1,6 @@
 /**
- * <copy-code data-code data-copy data-copied>: a button that copies the promo code beside it. Without script there is none: the
- * code is text that can be selected.
+ * <copy-code data-code data-copy data-copied>: a button that copies the promo code before it, or the text below the heading that it stands in. Without
+ * script there is none: it is text that can be selected.
  */
 const icon =
   '<svg width="16" height="17" viewBox="0 0 16 17" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true"><path d="M5.5 5V1H15v12h-3.5M1 5h10.5v11H1z"/></svg>'
@@ -22,7 +22,7 @@ class CopyCode extends HTMLElement {
       try {
         await navigator.clipboard.writeText(code)
       } catch {
-        select(this.previousElementSibling)
+        select(this.previousElementSibling ?? this.parentElement?.nextElementSibling)
         return
       }
       const live = button.querySelector('span')
@@ -36,7 +36,7 @@ class CopyCode extends HTMLElement {
 }
 
 /** Where the clipboard is closed to us, the code is selected, so that the reader's own copy works. */
-function select(element: Element | null) {
+function select(element: Element | null | undefined) {
   if (element) getSelection()?.selectAllChildren(element)
 }
 

@@ -65,6 +65,30 @@ it('leads from a list to somebody’s page, which stands in nobody’s way', asy
   expect(await wrongs(page)).toEqual({})
 })
 
+it('copies what is shown with one press, also where the clipboard is closed; and filters a list while one types', async () => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url })
+  await goTo(page, `${server.url}/beheer/seminars/betaald/link?code=vrijkaart&kanaal=linkedin&partner=Noord`)
+  const [link, mail] = [page.locator('copy-code').first(), page.locator('h3 copy-code').first()]
+  await link.getByRole('button', { name: 'Kopieer' }).click()
+  await link.getByRole('button', { name: 'Gekopieerd' }).waitFor()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toMatch(/^https?:\/\/[^/]+\/s\/Vrijkaart\?utm_source=noord/)
+  expect(await page.locator('main').innerText()).toContain(copied)
+  await page.evaluate(() => Object.assign(navigator.clipboard, { writeText: () => Promise.reject(new Error()) }))
+  await mail.getByRole('button', { name: 'Kopieer' }).click()
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain(copied)
+
+  await goTo(page, `${server.url}/beheer/codes`)
+  const rows = page.locator('table[aria-labelledby=codes] tbody tr:visible')
+  const all = await rows.count()
+  await page.getByRole('searchbox').fill('vrij KAART')
+  await expect.poll(() => rows.count()).toBe(1)
+  expect(await rows.first().innerText()).toContain('Vrijkaart')
+  await page.getByRole('searchbox').fill('')
+  await expect.poll(() => rows.count()).toBe(all)
+  expect(new URL(page.url()).search).toBe('')
+})
+
 describe('without a script', () => {
   it('one asks for a link, comes in by it, looks, and goes out; no page of it stands in anybody’s way', async () => {
     const [here, there] = [
