@@ -65,8 +65,8 @@ export async function holdsNothing(db: Database): Promise<boolean> {
 export const knowsSchema = (schema: string): boolean => schema in migrations
 
 /**
- * Puts lines into a database that is emptied for them, tables and all: made as they were (`schema`), filled, and then brought up to date. All
- * rows in one transaction; `last` is done in it.
+ * Puts lines into a database that is emptied for them, tables and all: made as they were (`schema`), filled, and then brought up to date. `last` is
+ * done in the end. Who gives a database that somebody has keeps them from seeing half of it (`allOrNothing`, or a file of its own).
  */
 export async function copyIn(
   db: Database,

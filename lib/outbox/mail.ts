@@ -66,6 +66,8 @@ export interface MailData {
   takenOff: About & { reason: string; status: Standing }
   organiserSignUp: ForOrganiser & { price: Cents }
   organiserCancelled: ForOrganiser
+  /** Who has the seat now, and the name of who gave it. */
+  organiserPassedOn: ForOrganiser & { giver: string }
   /** In place of the eleventh mail of a day and those after it: who came and went, at one seminar. `more`: there are others. */
   organiserDigest: About & {
     people: { name: string; email: string; status: SignUpStatus }[]

@@ -2,6 +2,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { clock } from '../../lib/clock'
+import { allOrNothing } from '../../lib/database/all-or-nothing'
 import { copyIn, holdsNothing, knowsSchema, type Line } from '../../lib/database/copy'
 import { type Database, openDatabase } from '../../lib/database/open'
 import { makeFolder, writeWhole } from '../../lib/files/atomic'
@@ -19,7 +20,8 @@ export async function putBack(settings: Settings, file: string, { replace }: { r
   if (!knowsSchema(header.schema)) return { ok: false, why: 'newer' }
   if (liveServers(settings.dataDir).length > 0) return { ok: false, why: 'server runs' }
   if (!replace && !(await isEmpty(settings))) return { ok: false, why: 'not empty' }
-  await (settings.databaseUrl ? intoPostgres(settings, file, header) : intoSqlite(settings, file, header))
+  const { databaseUrl } = settings
+  await (databaseUrl ? allOrNothing(databaseUrl, (db) => fill(db, file, header)) : intoSqlite(settings, file, header))
   await mails(settings, file)
   return { ok: true, header, secret: secretOf(settings, header) }
 }
@@ -38,11 +40,6 @@ const fill = (db: Database, file: string, { schema }: Header): Promise<void> =>
 
 async function* rows(file: string): AsyncGenerator<Line> {
   for await (const entry of entriesOf(file)) if ('row' in entry) yield entry.row
-}
-
-async function intoPostgres(settings: Settings, file: string, header: Header): Promise<void> {
-  const db = openDatabase(settings)
-  await fill(db, file, header).finally(() => db.destroy())
 }
 
 /** A file of its own that takes the place of the other when it is whole. */

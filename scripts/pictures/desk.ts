@@ -19,7 +19,7 @@ const pages: Record<string, string> = {
   people: `${evening}/aanwezigen`,
   codes: '/beheer/codes',
   code: '/beheer/codes/customerfirst?seminar=toekomstgericht-werken',
-  batch: '/beheer/codes/bundel',
+  batch: '/beheer/bundels',
   mail: '/beheer/mail?stand=verstuurd',
   log: '/beheer/logboek',
 }

@@ -67,16 +67,16 @@ const send = async (path: string, fields: Record<string, string> = {}) => {
 const terms = { discount: 'gratis', 'seminar.gratis': 'on', perPerson: '1' }
 
 test('a code is made, changed, paused, resumed and ended by plain forms, and holds at once', { timeout: 120_000 }, async () => {
-  const wrong = await send('/beheer/codes/nieuw/maken', { ...terms, code: '50/50', discount: '25' })
-  expect([wrong.status, wrong.to]).toEqual([303, '/beheer/codes/nieuw'])
+  const wrong = await send('/beheer/nieuwe-code/maken', { ...terms, code: '50/50', discount: '25' })
+  expect([wrong.status, wrong.to]).toEqual([303, '/beheer/nieuwe-code'])
   expect(wrong.text).toMatch(/Het teken \/ betekent[\s\S]*Schrijf er een procentteken/)
   expect(wrong.text).toContain('value="50/50"')
-  const made = await send('/beheer/codes/nieuw/maken', { ...terms, code: 'Aan de Balie' })
+  const made = await send('/beheer/nieuwe-code/maken', { ...terms, code: 'Aan de Balie' })
   expect(made.to).toBe('/beheer/codes/aandebalie')
   expect(made.text).toContain('De code Aan de Balie is gemaakt en werkt.')
   const priceOf = async () => (await (await fetch(`${server.url}/api/seminars/gratis/codes/aandebalie`)).json()).code
   expect(await priceOf()).toBe('Aan de Balie')
-  expect((await send('/beheer/codes/nieuw/maken', { ...terms, code: 'AANDEBALIE' })).text).toContain('hetzelfde leest')
+  expect((await send('/beheer/nieuwe-code/maken', { ...terms, code: 'AANDEBALIE' })).text).toContain('hetzelfde leest')
   const changed = await send('/beheer/codes/aandebalie/wijzigen', { ...terms, maxSeats: '7' })
   expect(changed.text).toMatch(/Bewaard\.[\s\S]*van 7/)
   expect((await send('/beheer/codes/aandebalie/pauzeren')).text).toContain('Gepauzeerd sinds')
@@ -101,10 +101,8 @@ test('above the buttons that pause a code, or call an evening off, stands what h
 })
 
 test('five hundred codes of one sign-up each come as a file; paused, none gives anything', { timeout: 120_000 }, async () => {
-  expect((await send('/beheer/codes/bundel/maken', { ...terms, name: 'Noord', count: '501' })).text).toContain(
-    '1 tot en met 500',
-  )
-  const made = await send('/beheer/codes/bundel/maken', { ...terms, name: 'Noord', count: '500' })
+  expect((await send('/beheer/bundels/maken', { ...terms, name: 'Noord', count: '501' })).text).toContain('1 tot en met 500')
+  const made = await send('/beheer/bundels/maken', { ...terms, name: 'Noord', count: '500' })
   expect(made.text).toContain('500 codes gemaakt')
   const file = await look(`${made.to}/codes.csv`)
   const lines = file.text.split('\r\n').filter(Boolean)
@@ -115,18 +113,23 @@ test('five hundred codes of one sign-up each come as a file; paused, none gives 
   expect(await status()).toBe(307)
   await send(`${made.to}/pauzeren`)
   expect(await status()).toBe(404)
+  expect((await send(`${made.to}/wijzigen`, { ...terms, discount: '25' })).text).toContain('Schrijf er een procentteken')
+  const changed = await send(`${made.to}/wijzigen`, { ...terms, discount: '50%' })
+  expect(changed.text).toMatch(/Bewaard: dit geldt nu voor alle codes[\s\S]*Korting: 50%/)
+})
+
+test('a code may be called as a page of the desk is: it has one of its own', async () => {
+  for (const name of ['Nieuw', 'Bundel', 'QR']) {
+    const made = await send('/beheer/nieuwe-code/maken', { ...terms, code: name })
+    expect([made.to, made.text.includes(`De code ${name} is gemaakt`)]).toEqual([`/beheer/codes/${name.toLowerCase()}`, true])
+  }
 })
 
 test('a QR code comes as SVG and PNG; nothing of it is there for who is not in', async () => {
-  expect((await look('/beheer/codes/qr?code=vrijkaart&vorm=svg&regel=1')).type).toBe('image/svg+xml')
-  expect((await look('/beheer/codes/qr?code=vrijkaart&vorm=png&utm_source=flyer')).type).toBe('image/png')
-  expect((await look('/beheer/codes/qr?code=verzonnen&vorm=png')).status).toBe(404)
-  for (const path of [
-    '/beheer/codes',
-    '/beheer/codes/vrijkaart',
-    '/beheer/codes/qr?code=vrijkaart',
-    '/beheer/codes/bundel/x/codes.csv',
-  ])
+  expect((await look('/beheer/qr?code=vrijkaart&vorm=svg&regel=1')).type).toBe('image/svg+xml')
+  expect((await look('/beheer/qr?code=vrijkaart&vorm=png&utm_source=flyer')).type).toBe('image/png')
+  expect((await look('/beheer/qr?code=verzonnen&vorm=png')).status).toBe(404)
+  for (const path of ['/beheer/codes', '/beheer/codes/vrijkaart', '/beheer/qr?code=vrijkaart', '/beheer/bundels/x/codes.csv'])
     expect((await fetch(server.url + path, { redirect: 'manual' })).status).toBe(303)
   expect((await sendForm(server, '/beheer/codes/vrijkaart/pauzeren', '')).headers.get('location')).toBe('/beheer/inloggen')
 })

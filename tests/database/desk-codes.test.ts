@@ -1,8 +1,8 @@
 /** Codes at the desk: changed and paused at once, and whatever is published afterwards leaves it so. */
 import { beforeEach, describe, expect, test } from 'vitest'
-import { makeBatch, pauseBatch, resumeBatch } from '../../lib/desk/codes/batch'
+import { changeBatch, makeBatch, pauseBatch, resumeBatch } from '../../lib/desk/codes/batch'
 import { followedLinks } from '../../lib/desk/codes/links'
-import { codesOfBatch, deskBatch, deskCodes } from '../../lib/desk/codes/list'
+import { codesOfBatch, deskBatch, deskCodes, overSince } from '../../lib/desk/codes/list'
 import type { Terms } from '../../lib/desk/codes/terms'
 import { whyNot } from '../../lib/desk/codes/why'
 import type { PromoCodeFacts } from '../../lib/domain/facts'
@@ -15,7 +15,7 @@ import { checkCode, isKnownCode } from '../../lib/signups/links/redeem'
 import { sharedLink } from '../../lib/signups/links/shared-link'
 import { countVisit, writeVisits } from '../../lib/signups/links/visits'
 import { look, signUp } from '../../lib/signups/sign-up'
-import { edition, hour, now, promoCode, seminar } from '../support/seminars'
+import { day, edition, hour, now, promoCode, seminar } from '../support/seminars'
 import { onBothEngines } from './engines'
 
 const desk = 'noor@podium.example'
@@ -140,6 +140,28 @@ onBothEngines((engine) => {
       expect(await deskBatch(engine.db, id)).toMatchObject({ count: 500, used: 2 })
       expect((await deskCodes(engine.db)).map(({ facts }) => facts.code)).toEqual(['Vroeg'])
     })
+    test('give something else from now on, all of them, also while they are paused; who signed up keeps what was agreed', async () => {
+      const { codes, id } = await make()
+      const [used = '', other = ''] = codes
+      await byCode('a@x.nl', used)
+      await pauseBatch(engine.db, id, desk, now)
+      await changeBatch(engine.db, id, { discount: { kind: 'percentage', hundredths: 2500 }, validUntil: now + day }, desk, now)
+      expect((await deskBatch(engine.db, id))?.terms).toMatchObject({ validUntil: now + day, maxSeats: 1 })
+      await resumeBatch(engine.db, id, desk, now)
+      expect(await check(other)).toMatchObject({ ok: true, price: 3000 })
+      expect(await engine.db.selectFrom('signups').select('price_cents').execute()).toEqual([{ price_cents: 0 }])
+      const { data } = await engine.db
+        .selectFrom('events')
+        .select('data')
+        .where('kind', '=', 'batch_changed')
+        .where('data', 'like', '%2500%')
+        .executeTakeFirstOrThrow()
+      expect(JSON.parse(data)).toMatchObject({
+        batch: id,
+        was: { changes: {} },
+        became: { changes: { validUntil: now + day } },
+      })
+    })
     test('answer at every door as a code that nobody made, once they give nothing: guessing teaches nothing', async () => {
       const { codes, id } = await make()
       const [used = '', other = ''] = codes
@@ -211,6 +233,14 @@ onBothEngines((engine) => {
       await pauseCode(engine.db, 'ruim', desk, now)
       expect((await afterPause(async () => early)).every(Boolean)).toBe(true)
     })
+  })
+
+  test('a paused code that is over by itself says so, and what it gives can be changed as if it were not paused', async () => {
+    await copyFacts(engine.db, edition([seminar('avond')], [promoCode('Vroeg', { validUntil: now + day })]), now)
+    await pauseCode(engine.db, 'vroeg', desk, now)
+    const [code] = await deskCodes(engine.db)
+    expect([code?.facts.validUntil, code?.terms.validUntil]).toEqual([now, now + day])
+    expect(code && [overSince(code, now + hour), overSince(code, now + day)]).toEqual([undefined, now + day])
   })
 
   test('what hangs on a code: who uses it, and the links that were followed', async () => {

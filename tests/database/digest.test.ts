@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { copyFacts } from '../../lib/signups/facts/copy-facts'
 import { eraseOwn } from '../../lib/signups/keeping/erase'
 import { cancelSignUp } from '../../lib/signups/own-sign-up'
+import { passOn } from '../../lib/signups/people/pass-on'
 import { signUp } from '../../lib/signups/sign-up'
 import { nextDigest } from '../../lib/signups/telling/digest'
 import { doTimedWork } from '../../lib/signups/timed/timed-work'
@@ -55,6 +56,19 @@ onBothEngines((engine) => {
     })
     await ask('r', 'avond', now + day)
     expect((await toOrganiser()).at(-1)).toMatchObject({ template: 'organiserSignUp', name: 'r' })
+  })
+
+  test('says who gave a seat away, and who comes now', async () => {
+    await copyFacts(engine.db, edition([seminar('avond')]), now)
+    for (const [i, name] of people.entries()) await ask(name, 'avond', now + i)
+    const first = (await signUps(engine.db)).find(({ name }) => name === 'p00')
+    const body = { name: 'Tess', email: 'tess@x.example' }
+    await passOn(engine.db, { token: tokenOf(first?.id ?? '', secrets), secrets, body }, now + hour)
+    await work(nextDigest(now))
+    const [digest] = (await toOrganiser()).filter(({ template }) => template === 'organiserDigest')
+    expect(digest.people.map(({ name, status }: never) => `${name} ${status}`)).toEqual([
+      ...['Tess confirmed', 'p00 cancelled', 'p10 confirmed', 'p11 confirmed', 'p12 confirmed'],
+    ])
   })
 
   test('names nobody who was erased since', async () => {

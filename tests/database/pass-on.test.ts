@@ -67,6 +67,23 @@ onBothEngines((engine) => {
       expect(await kinds()).toContain('passed_on')
     })
 
+    test('the organiser hears who comes now; or, where the other had a seat, who does not', async () => {
+      const toOrganiser = async () => {
+        const rows = await engine.db.selectFrom('outbox').selectAll().where('recipient', '=', 'organiser').execute()
+        return rows
+          .map(({ template, data }) => ({ template, ...JSON.parse(data) }))
+          .filter(({ template }) => template !== 'organiserSignUp')
+      }
+      await pass()
+      expect(await toOrganiser()).toMatchObject([
+        { template: 'organiserPassedOn', name: 'Tess', email: 't@x.nl', giver: 'Anna', taken: 1, waiting: 1 },
+      ])
+      await engine.db.updateTable('signups').set({ status: 'confirmed' }).where('email', '=', 'w@x.nl').execute()
+      const mine = { token: await token('t@x.nl'), secrets }
+      await passOn(engine.db, { ...mine, body: { name: 'Wim', email: 'w@x.nl' } }, now + hour)
+      expect((await toOrganiser()).at(-1)).toMatchObject({ template: 'organiserCancelled', name: 'Tess', taken: 1 })
+    })
+
     test('both have a mail; the old link opens nothing of the other’s, and theirs is a new one', async () => {
       const old = await token()
       await pass()

@@ -8,16 +8,19 @@ import { moment } from '@/lib/next/content'
 export function CodeButtons({ code }: { code: DeskCode }) {
   const t = useTranslations('beheer.codes')
   const { normalised: key } = code.facts
-  if (code.pausedAt === null && overSince(code, moment()) !== undefined) return null
+  const isOver = overSince(code, moment()) !== undefined
+  if (code.pausedAt === null && isOver) return null
   const [to, words] = code.pausedAt === null ? [codesPath.pause(key), t('pause')] : [codesPath.resume(key), t('resume')]
   return (
     <div className="mt-5 flex flex-wrap gap-2.5">
       <form method="post" action={to}>
         <Button>{words}</Button>
       </form>
-      <form method="post" action={codesPath.end(key)}>
-        <Button>{t('end')}</Button>
-      </form>
+      {!isOver && (
+        <form method="post" action={codesPath.end(key)}>
+          <Button>{t('end')}</Button>
+        </form>
+      )}
     </div>
   )
 }

@@ -34,8 +34,14 @@ function Standing({ code }: { code: DeskCode }) {
   const t = useTranslations('beheer.codes')
   const now = moment()
   const { pausedAt, facts } = code
-  if (pausedAt !== null) return t('pausedSince', { when: `${date(pausedAt, 'nl')} ${time(pausedAt, 'nl')}` })
   const over = overSince(code, now)
+  if (pausedAt !== null)
+    return (
+      <>
+        {t('pausedSince', { when: `${date(pausedAt, 'nl')} ${time(pausedAt, 'nl')}` })}
+        {over !== undefined && ` ${t('overAnyway', { when: untilInWords(over) })}`}
+      </>
+    )
   if (over !== undefined) return t('overSince', { when: untilInWords(over) })
   return facts.validFrom !== undefined && now < facts.validFrom
     ? t('notYetFrom', { when: date(facts.validFrom, 'nl') })

@@ -41,10 +41,10 @@ export function CodeTable({ codes, labelledBy, withOrigin }: Props) {
       head: t('until'),
       number: true,
       cell: (code) => {
-        if (code.pausedAt !== null) return <b>{t('paused')}</b>
-        const until = code.facts.validUntil
+        const [until, over] = [code.terms.validUntil, overSince(code, now)]
+        if (code.pausedAt !== null && over === undefined) return <b>{t('paused')}</b>
         if (until === undefined) return t('none')
-        return overSince(code, now) === undefined ? untilInWords(until) : `${untilInWords(until)}, ${t('over')}`
+        return over === undefined ? untilInWords(until) : `${untilInWords(until)}, ${t('over')}`
       },
     },
   ]

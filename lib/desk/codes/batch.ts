@@ -79,6 +79,9 @@ const change = (db: Database, id: string, actor: string, now: Moment, say: (said
     return became
   })
 
+/** Of all of them, used or not: what was agreed with who signed up stays as it was. */
+export const changeBatch = (db: Database, id: string, changes: CodeChanges, actor: string, now: Moment) =>
+  change(db, id, actor, now, (said) => ({ ...said, changes: { ...said.changes, ...changes } }))
 export const pauseBatch = (db: Database, id: string, actor: string, now: Moment) =>
   change(db, id, actor, now, (said) => ({ ...said, pausedAt: said.pausedAt ?? now }))
 export const resumeBatch = (db: Database, id: string, actor: string, now: Moment) =>

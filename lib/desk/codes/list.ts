@@ -2,10 +2,12 @@
 import type { Database } from '../../database/open'
 import type { PromoCodeFacts } from '../../domain/facts'
 import type { Moment } from '../../domain/units'
-import { codesAsSaid, resolvedCode } from '../../signups/facts/stored-facts'
+import { codesAsSaid, resolvedCode, unpaused } from '../../signups/facts/stored-facts'
 
 export interface DeskCode {
   facts: PromoCodeFacts
+  /** What it gives, paused or not: what can be changed of it. */
+  terms: PromoCodeFacts
   origin: 'file' | 'desk'
   /** Since when it is paused here. */
   pausedAt: Moment | null
@@ -28,6 +30,7 @@ export async function deskCodes(db: Database, only?: { key: string }): Promise<D
   return rows
     .map((row) => ({
       facts: resolvedCode(row),
+      terms: unpaused(row),
       origin: row.origin,
       pausedAt: row.paused_at,
       changed: (row.changes ?? '{}') !== '{}',
@@ -43,9 +46,9 @@ export const deskCode = async (db: Database, key: string): Promise<DeskCode | un
 export const isFor = ({ facts }: Pick<DeskCode, 'facts'>, slug: string): boolean =>
   facts.seminars === 'all' || facts.seminars.includes(slug)
 
-/** Since when it is over; undefined: it is not. */
-export const overSince = ({ facts }: Pick<DeskCode, 'facts'>, now: Moment): Moment | undefined =>
-  facts.validUntil !== undefined && now >= facts.validUntil ? facts.validUntil : undefined
+/** Since when it is over, paused or not; undefined: it is not. */
+export const overSince = ({ terms }: Pick<DeskCode, 'terms'>, now: Moment): Moment | undefined =>
+  terms.validUntil !== undefined && now >= terms.validUntil ? terms.validUntil : undefined
 
 async function usesOf(db: Database, key?: string): Promise<Map<string, number>> {
   const rows = await db
@@ -75,7 +78,7 @@ export interface DeskBatch {
   pausedAt: Moment | null
   count: number
   used: number
-  /** What one of them says. */
+  /** What one of them gives, paused or not. */
   terms: PromoCodeFacts | undefined
 }
 
@@ -92,7 +95,7 @@ export async function deskBatches(db: Database, only?: { id: string }): Promise<
     rows.map(async ({ id, name, made_at, paused_at }) => {
       const [first] = await codesAsSaid(db).where('promo_codes.batch', '=', id).limit(1).execute()
       const counted = await countsOf(db, id)
-      return { id, name, madeAt: made_at, pausedAt: paused_at, ...counted, terms: first && resolvedCode(first) }
+      return { id, name, madeAt: made_at, pausedAt: paused_at, ...counted, terms: first && unpaused(first) }
     }),
   )
 }

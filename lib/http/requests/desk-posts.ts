@@ -6,7 +6,7 @@ export const deskPosts: readonly RegExp[] = [
   /^\/beheer\/seminars\/[^/]+\/(?:aanwezigen\/toevoegen|zetten)$/,
   /^\/beheer\/aanmeldingen\/[^/]+\/(?:naam|overzetten|annuleren|mail)$/,
   /^\/beheer\/mail\/opnieuw$/,
-  /^\/beheer\/codes\/(?:nieuw|bundel)\/maken$/,
-  /^\/beheer\/codes\/bundel\/[^/]+\/(?:pauzeren|hervatten)$/,
+  /^\/beheer\/(?:nieuwe-code|bundels)\/maken$/,
+  /^\/beheer\/bundels\/[^/]+\/(?:wijzigen|pauzeren|hervatten)$/,
   /^\/beheer\/codes\/[^/]+\/(?:wijzigen|pauzeren|hervatten|beeindigen)$/,
 ]

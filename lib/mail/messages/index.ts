@@ -9,7 +9,7 @@ import { lapsed } from './lapsed'
 import { leaving } from './leaving'
 import { moved } from './moved'
 import { offered } from './offered'
-import { organiserCancelled, organiserSignUp } from './organiser'
+import { organiserCancelled, organiserPassedOn, organiserSignUp } from './organiser'
 import { organiserDigest } from './organiser-digest'
 import { passedOn } from './passed-on'
 import { received } from './received'
@@ -39,6 +39,7 @@ const templates: { [T in Template]: Write<T> } = {
   takenOff,
   organiserSignUp,
   organiserCancelled,
+  organiserPassedOn,
   organiserDigest,
 }
 

@@ -44,6 +44,18 @@ export const organiserCancelled: Write<'organiserCancelled'> = (data, context) =
   }
 }
 
+/** To the organiser, when a seat went to somebody else: who comes now. */
+export const organiserPassedOn: Write<'organiserPassedOn'> = (data, context) => {
+  const { t } = context
+  const about = { ...aboutOf(data, context), giver: data.giver }
+  return {
+    ...always(context),
+    subject: t('organiser.passedOnSubject', about),
+    lead: t('organiser.passedOnLead'),
+    blocks: [t('organiser.passedOnIntro', about), { facts: [...who(data, context), ...seats(data, context)] }],
+  }
+}
+
 const always = ({ t, site }: Context) => ({
   greeting: t('organiser.greeting'),
   footer: [t('organiser.footer', { site: site.name })],

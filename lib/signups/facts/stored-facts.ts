@@ -94,6 +94,9 @@ export const resolvedCode = (row: CodeRow): PromoCodeFacts => {
   return overlaid(ofBatch, JSON.parse(row.changes ?? '{}'), row.paused_at)
 }
 
+/** What its file, the desk and its batch say it gives, paused or not. */
+export const unpaused = (row: CodeRow): PromoCodeFacts => resolvedCode({ ...row, paused_at: null, batch_paused_at: null })
+
 /** As `promoCodeOf`, by a write. Always after the seminar's lock: two that take both never wait for each other. */
 export async function lockCode(trx: Trx, key: string): Promise<PromoCodeFacts | undefined> {
   const query = trx.updateTable('promo_codes').set((eb) => ({ lock: eb('lock', '+', 1) }))

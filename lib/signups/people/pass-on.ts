@@ -19,6 +19,7 @@ import { mailAboutStanding, mailConfirmation, mailPassedOn, printedCode } from '
 import { cancelling, type TooLate, tooLate } from '../own-sign-up'
 import { idOf } from '../tokens'
 import { giveName } from './name'
+import { tellOrganiser } from './tell-organiser'
 
 export type PassedOn =
   | { ok: true }
@@ -93,6 +94,7 @@ interface Handed {
 
 async function tell(trx: Trx, { signUp, other, keep }: Handed, now: Moment): Promise<void> {
   await mailPassedOn(trx, signUp, now)
+  await tellOrganiser(trx, { giver: signUp, taker: other, had: keep !== undefined }, now)
   if (keep) return mailAboutStanding(trx, keep, { mailLimit: true, now })
   await mailConfirmation(trx, other, { code: await printedCode(trx, other.code), received: true, now })
 }

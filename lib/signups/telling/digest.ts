@@ -51,9 +51,18 @@ export const digest = (db: Database, { key: seminar, data, due }: TimedWork, now
     const { since } = JSON.parse(data) as { since: Moment }
     const events = trx
       .selectFrom('events')
-      .innerJoin('signups', 'signups.id', 'events.signup_id')
+      .innerJoin('signups as one', 'one.id', 'events.signup_id')
+      // Of a seat that was passed on, who has it now too.
+      .innerJoin('signups', (join) =>
+        join.on((eb) =>
+          eb.or([
+            eb('signups.id', '=', eb.ref('one.id')),
+            eb.and([eb('events.kind', '=', 'passed_on'), eb('signups.id', '=', eb.ref('one.passed_to'))]),
+          ]),
+        ),
+      )
       .where('events.seminar', '=', seminar)
-      .where('events.kind', 'in', ['signed_up', 'accepted', 'confirmed', 'cancelled'])
+      .where('events.kind', 'in', ['signed_up', 'accepted', 'confirmed', 'cancelled', 'passed_on'])
       .where('events.at', '>=', since)
       .where('events.at', '<=', now)
       .where('signups.erased_at', 'is', null)

@@ -20,7 +20,6 @@ describe('the code itself', () => {
   test.each(['CustomerFirst', 'Oud-leerling', 'Zomer 2026', 'R&D', 'Café!', '½ prijs'])('%s will do', (typed) =>
     expect(wrongKey(typed)).toBeUndefined(),
   )
-  test('a page of the desk keeps its address', () => expect(wrongKey('Nieuw')).toContain('eigen pagina'))
 })
 
 describe('the terms', () => {

@@ -81,6 +81,7 @@ export const data: MailData = {
     taken: 12,
     waiting: 1,
   },
+  organiserPassedOn: { ...forOrganiser, status: 'confirmed', giver: 'Tess de Wit' },
   organiserCancelled: { ...forOrganiser, status: 'waitlisted', waiting: 2 },
 }
 export const templates = Object.keys(data) as Template[]

@@ -33,7 +33,7 @@ export default deskPage<{ code: string }>(async ({ visit, db, now, params, query
   const t = await getTranslations('beheer.codes')
   const code = await deskCode(db, normaliseCode(decodeURIComponent(params.code)))
   if (!code) return undefined
-  const { facts } = code
+  const { facts, terms } = code
   const seminars = await pickable(db, now, facts.seminars === 'all' ? [] : facts.seminars)
   const touched = await touchedByCode(db, snapshot(now), code)
   const asked = query.seminar ?? seminars[0]?.slug
@@ -53,7 +53,7 @@ export default deskPage<{ code: string }>(async ({ visit, db, now, params, query
       </Section>
       <Section id="geeft" title={t('change')}>
         <DeskForm action={codesPath.change(facts.normalised)} after={visit}>
-          <TermsFields after={visit} now={fieldsOf(facts)} seminars={seminars} />
+          <TermsFields after={visit} now={fieldsOf(terms)} seminars={seminars} />
           <p>
             <Button>{t('save')}</Button>
           </p>

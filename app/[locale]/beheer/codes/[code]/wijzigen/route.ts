@@ -16,18 +16,16 @@ const backOf = ({ code = '' }: Record<string, string>) => deskPath.code(decodeUR
 export const POST = deskPost(anyFields, backOf, async ({ fields, params, who, now }) => {
   const code = await deskCode(database(), decodeURIComponent(params.code ?? ''))
   if (!code) return { gone: true }
-  const { facts, pausedAt } = code
-  const known = await pickable(database(), now, facts.seminars === 'all' ? [] : facts.seminars)
+  const { terms } = code
+  const known = await pickable(database(), now, terms.seminars === 'all' ? [] : terms.seminars)
   const read = readTerms(
     fields,
     known.map(({ slug }) => slug),
   )
   if (!read.ok) return { back: backOf(params), errors: read.errors }
-  const changes = changesIn(facts, read.terms)
-  // What a paused code shows as its end is when it was paused.
-  if (pausedAt !== null && changes.validUntil === undefined) delete changes.validUntil
+  const changes = changesIn(terms, read.terms)
   const to = backOf(params)
   if (Object.keys(changes).length === 0) return { to, said: say('said.nothing') }
-  await changeCode(database(), facts.normalised, changes, who, now)
+  await changeCode(database(), terms.normalised, changes, who, now)
   return { to, said: say('said.changed') }
 })

@@ -1,21 +1,25 @@
 import '@/app/desk.css'
 import { getTranslations } from 'next-intl/server'
+import { TermsFields } from '@/components/desk/codes/TermsFields'
+import { DeskForm } from '@/components/desk/DeskForm'
 import { DeskPage } from '@/components/desk/DeskPage'
 import { DeskTitle } from '@/components/desk/DeskTitle'
 import { Figure, Figures } from '@/components/desk/Figure'
+import { Section } from '@/components/desk/Section'
 import { Button, ButtonLink } from '@/components/ui/form/Button'
 import { deskBatch } from '@/lib/desk/codes/list'
 import { codesPath } from '@/lib/desk/codes/paths'
-import { discountInWords, untilInWords } from '@/lib/desk/codes/terms'
+import { pickable } from '@/lib/desk/codes/pickable'
+import { discountInWords, fieldsOf, untilInWords } from '@/lib/desk/codes/terms'
 import { date, number } from '@/lib/language/format'
-import { deskHead, deskPage } from '../../../desk-page'
+import { deskHead, deskPage } from '../../desk-page'
 
 export const dynamic = 'force-dynamic'
 
 export const generateMetadata = async () => deskHead((await getTranslations('beheer.codes'))('batch.one'))
 
-/** One batch: how many of its codes were used, its codes as a file, and the button that pauses all of them. */
-export default deskPage<{ id: string }>(async ({ visit, db, params: { id } }) => {
+/** One batch: how many of its codes were used, its codes as a file, the button that pauses all of them, and what they give. */
+export default deskPage<{ id: string }>(async ({ visit, db, now, params: { id } }) => {
   const t = await getTranslations('beheer.codes')
   const batch = await deskBatch(db, id)
   if (!batch) return undefined
@@ -45,6 +49,21 @@ export default deskPage<{ id: string }>(async ({ visit, db, params: { id } }) =>
           <Button>{words}</Button>
         </form>
       </div>
+      {terms && (
+        <Section id="geeft" title={t('change')}>
+          <DeskForm action={codesPath.changeBatch(id)} after={visit}>
+            <TermsFields
+              after={visit}
+              now={fieldsOf(terms)}
+              seminars={await pickable(db, now, terms.seminars === 'all' ? [] : terms.seminars)}
+              single
+            />
+            <p>
+              <Button>{t('save')}</Button>
+            </p>
+          </DeskForm>
+        </Section>
+      )}
     </DeskPage>
   )
 })

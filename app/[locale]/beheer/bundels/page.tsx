@@ -7,7 +7,7 @@ import { DeskTitle } from '@/components/desk/DeskTitle'
 import { Button } from '@/components/ui/form/Button'
 import { codesPath } from '@/lib/desk/codes/paths'
 import { pickable } from '@/lib/desk/codes/pickable'
-import { deskHead, deskPage } from '../../desk-page'
+import { deskHead, deskPage } from '../desk-page'
 
 export const dynamic = 'force-dynamic'
 

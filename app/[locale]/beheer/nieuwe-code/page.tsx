@@ -9,7 +9,7 @@ import { codesPath } from '@/lib/desk/codes/paths'
 import { pickable } from '@/lib/desk/codes/pickable'
 import { boxOf } from '@/lib/desk/codes/terms'
 import { expectDeskChange } from '@/lib/signups/facts/desk-says'
-import { deskHead, deskPage } from '../../desk-page'
+import { deskHead, deskPage } from '../desk-page'
 
 export const dynamic = 'force-dynamic'
 
