@@ -72,6 +72,7 @@ export const address = {
   /** Takes a seat that is held: one that was offered, or of an address that is to be confirmed. */
   confirm: (l: Locale, token: string) => at(l, 'aanmelding', token, 'bevestigen'),
   passOn: (l: Locale, token: string) => at(l, 'aanmelding', token, 'doorgeven'),
+  answers: (l: Locale, token: string) => at(l, 'aanmelding', token, 'antwoorden'),
   mendName: (l: Locale, token: string) => at(l, 'aanmelding', token, 'naam'),
   /** The page with one button, which posts to `leave`. */
   notComing: (l: Locale, token: string) => at(l, 'aanmelding', token, 'ik-kom-niet'),

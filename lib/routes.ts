@@ -63,6 +63,7 @@ export const routes: Record<string, Route> = {
       bevestigen: { english: 'confirm', at: 2 },
       doorgeven: { english: 'pass-on', at: 2 },
       naam: { english: 'name', at: 2 },
+      antwoorden: { english: 'answers', at: 2 },
       'ik-kom-niet': { english: 'not-coming', at: 2 },
       afmelden: { english: 'leave', at: 2 },
       'toch-wel': { english: 'coming', at: 2 },

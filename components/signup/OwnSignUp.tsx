@@ -10,8 +10,10 @@ import { phaseOf, type SeminarPhase } from '@/lib/domain/status'
 import { euro } from '@/lib/language/format'
 import { content, moment } from '@/lib/next/content'
 import { isOn } from '@/lib/parts'
+import type { AnswerRow } from '@/lib/signups/answers/answers'
 import type { Cancelling, OwnSignUp as Own } from '@/lib/signups/own-sign-up'
 import { type Held, HeldSeat } from './HeldSeat'
+import { OwnAnswers } from './OwnAnswers'
 import { OwnData } from './OwnData'
 import { OwnName } from './OwnName'
 import { Lead, MainPart, TwoParts, Ways } from './Parts'
@@ -30,6 +32,8 @@ interface Props {
   email: string
   /** What came back from a form that was not in order. */
   typed?: Typed
+  /** To the seminar's own questions. */
+  answers: readonly AnswerRow[]
   locale: Locale
 }
 
@@ -57,6 +61,7 @@ export function OwnSignUp(props: Props) {
           </Ways>
         )}
         {!leaving && <WayOut {...props} />}
+        {!leaving && <OwnAnswers {...props} />}
         {has && props.cancelling === 'possible' && <PassOn {...props} />}
         {props.cancelling === 'possible' && !leaving && <OwnName {...props} />}
         <OwnData token={token} locale={locale} gives={signUp.status !== 'cancelled' && phase !== 'past'} />

@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/domain/locale'
 
 /** What came back from a form of one's own page. */
 export interface Typed {
-  form: 'passOn' | 'name'
+  form: 'passOn' | 'name' | 'ownAnswers'
   fields: Record<string, string>
   errors: { field: string; message: string }[]
 }

@@ -1,5 +1,6 @@
 /** What somebody who signs up gets, or why not: the rules in the contract's order, on what was read under the lock. Pure. */
 
+import type { Answer } from './answers'
 import type { PromoCodeFacts, SeminarFacts } from './facts'
 import { priceWith } from './promo-code'
 import { type Refused, refused } from './refusal'
@@ -20,6 +21,8 @@ export interface Case {
   seats: Seats
   person: Read<Person>
   billing: Read<Billing>
+  /** To the seminar's own questions; undefined: it has none. */
+  answers?: Read<Answer[]>
   /** What it cost when it was shown; undefined when that was not said. */
   expectedPrice?: Cents
   /** Undefined when none was typed. */
@@ -33,6 +36,7 @@ export interface Granted {
   person: Person
   code: PromoCodeFacts | undefined
   billing: Billing | undefined
+  answers: Answer[]
 }
 
 /** The first refusal, with what would be refused next; else what is granted to a newcomer. */
@@ -40,7 +44,7 @@ export function decide(asked: Case, now: Moment): Granted | Refused {
   const refusals = [...refusalsInOrder(asked, now)]
   const [first, ...further] = refusals
   if (first) return further.length > 0 ? { ...first, further } : first
-  const { person, billing, code, facts, seats } = asked
+  const { person, billing, answers, code, facts, seats } = asked
   if (!person.ok) throw new Error('unreachable: an invalid person is refused')
   const price = priceUnder(facts, code)
   return {
@@ -51,12 +55,14 @@ export function decide(asked: Case, now: Moment): Granted | Refused {
     code: code?.facts,
     // Nobody's address is kept without a reason.
     billing: price > 0 && billing.ok ? billing.value : undefined,
+    answers: answers?.ok ? answers.value : [],
   }
 }
 
 function* refusalsInOrder(asked: Case, now: Moment): Generator<Refused> {
-  const { facts, removedAt, seats, person, billing, code, expectedPrice } = asked
-  if (!person.ok) yield refused('validation_failed', { fields: person.fields })
+  const { facts, removedAt, seats, person, billing, answers, code, expectedPrice } = asked
+  const wrong = [person, answers].flatMap((read) => (read?.ok === false ? read.fields : []))
+  if (wrong.length > 0) yield refused('validation_failed', { fields: wrong })
   const closed = windowRefusal(facts, removedAt, now)
   if (closed) return yield closed
   const badCode = code && codeRefusal(code, facts.slug, now)

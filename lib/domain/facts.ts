@@ -1,6 +1,7 @@
 /** The facts a sign-up rests on, copied from an edition: mails, the API and a sign-up's own page read these and no files. */
 import type { Locale } from './locale'
 import type { Discount } from './promo-code'
+import type { Question } from './questions'
 import type { Cents, Moment } from './units'
 
 export interface Venue {
@@ -37,6 +38,8 @@ export interface SeminarFacts {
   /** For the certificate of who was there: how long it took, and what a profession's register counts it for (PE points). */
   hours?: number
   points?: number
+  /** What is asked of who signs up. */
+  questions?: Question[]
 }
 
 export interface PromoCodeFacts {

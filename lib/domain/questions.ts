@@ -1,6 +1,5 @@
 /** The questions of a seminar's own: what is asked, and for how long what was answered is kept. */
 import type { Locale } from './locale'
-import type { Moment } from './units'
 
 export const questionKinds = ['text', 'choice', 'yes/no'] as const
 export type QuestionKind = (typeof questionKinds)[number]
@@ -25,8 +24,3 @@ export const MOST_QUESTIONS = 15
 export const LONGEST_ANSWER = 500
 /** Days, of what is sensitive, where the file does not say. */
 export const SENSITIVE_DAYS = 7
-
-const DAY = 86_400_000
-
-/** When an answer goes. */
-export const answersErasedAt = (end: Moment, days: number): Moment => end + days * DAY

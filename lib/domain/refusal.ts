@@ -35,6 +35,8 @@ export interface FieldError {
   rule: FieldRule
   /** The most characters it may have (`too_long`). */
   max?: number
+  /** What was asked there, of a question of the seminar's own. */
+  question?: Record<Locale, string>
 }
 
 export interface Refused {

@@ -8,14 +8,14 @@ import type { Moment } from './units'
 /**
  * `retention`: until so many days after the seminar (`retentionDays`), or until the person erases it; `invoice`: as the books of who paid, seven
  * years after the year of the seminar; `counted`: it stays, for it says nothing of anybody once the rest is gone; `day`: 24 hours; `window`: as long
- * as it counts for a limit.
+ * as it counts for a limit; `question`: until so many days after the seminar as its question says.
  */
-export type KeptUntil = 'retention' | 'invoice' | 'counted' | 'day' | 'window'
+export type KeptUntil = 'retention' | 'invoice' | 'counted' | 'day' | 'window' | 'question'
 
 export interface Kept {
   name: string
   /** Of which table (`signups` unless it says otherwise), by the names of their columns. */
-  table?: 'outbox' | 'idempotency_keys' | 'attempts' | 'signup_networks'
+  table?: 'outbox' | 'idempotency_keys' | 'attempts' | 'signup_networks' | 'answers'
   columns: readonly string[]
   until: KeptUntil
 }
@@ -33,6 +33,12 @@ export const kept = [
   },
   { name: 'news', columns: ['news_at', 'news_words', 'news_key'], until: 'retention' },
   { name: 'attended', columns: ['attended_at'], until: 'counted' },
+  {
+    name: 'answers',
+    table: 'answers',
+    columns: ['signup_id', 'key', 'question', 'kind', 'answer', 'sensitive', 'retention_days'],
+    until: 'question',
+  },
   { name: 'mails', table: 'outbox', columns: ['recipient', 'data'], until: 'retention' },
   { name: 'attempts', table: 'attempts', columns: ['kind', 'client', 'at', 'times'], until: 'window' },
   { name: 'network', table: 'signup_networks', columns: ['network'], until: 'day' },

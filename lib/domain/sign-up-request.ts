@@ -20,7 +20,8 @@ const blank = /^[\s\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]*$/u
 const emptyIsAbsent = (value: unknown) =>
   value === null || (typeof value === 'string' && blank.test(value)) ? undefined : value
 
-const line = (max: number) =>
+/** A text of one line. Its messages are `FieldRule`s. */
+export const line = (max: number) =>
   z.preprocess(
     emptyIsAbsent,
     z
@@ -29,7 +30,7 @@ const line = (max: number) =>
       .refine((text) => Array.from(text).length <= max, { error: rule('too_long'), params: { max } })
       .refine((text) => !unclean.test(text), rule('invalid')),
   )
-const optional = <T extends z.ZodType>(type: T) => z.preprocess(emptyIsAbsent, type.optional())
+export const optional = <T extends z.ZodType>(type: T) => z.preprocess(emptyIsAbsent, type.optional())
 
 const email = z.preprocess(
   emptyIsAbsent,
@@ -90,7 +91,7 @@ export type Billing = z.infer<typeof billing>
 
 export type Read<T> = { ok: true; value: T } | { ok: false; fields: FieldError[] }
 
-const objectOr = (value: unknown) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {})
+export const objectOr = (value: unknown) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {})
 
 /** Everything but the billing address. */
 export const readPerson = (body: unknown): Read<Person> => read(person, objectOr(body), '')

@@ -5,6 +5,7 @@
  */
 import type { Database, Trx } from '../database/open'
 import { inTransaction } from '../database/transaction'
+import { readAnswers } from '../domain/answers'
 import { type Case, decide, type Granted } from '../domain/decision'
 import { type Refused, refused } from '../domain/refusal'
 import { readBilling, readCode, readExpectedPrice, readPerson, readSource } from '../domain/sign-up-request'
@@ -98,7 +99,8 @@ async function answer(trx: Trx, asked: Asked, seen: Seen | undefined, now: Momen
   if (first) return first
 
   const { person, billing, expectedPrice } = asked
-  const granted = decide({ ...seen, person, billing, expectedPrice }, now)
+  const answers = readAnswers(asked.body, seen.facts.questions)
+  const granted = decide({ ...seen, person, billing, answers, expectedPrice }, now)
   if (!granted.ok) {
     await recordRefusal(trx, granted, seen, asked, now)
     await tellWhoHasASeat(trx, granted, seen, asked, now)
@@ -133,12 +135,12 @@ async function tellWhoHasASeat(trx: Trx, { code }: Refused, { facts }: Seen, ask
 /** Takes the seat, unless the address has one or has used its code as often as one person may: then only a mail goes to it. */
 async function take(trx: Trx, granted: Granted, { facts, seats }: Seen, asked: Asked, now: Moment): Promise<void> {
   const { mailLimit = true, network } = asked
-  const { person, code, status, price, billing } = granted
+  const { person, code, status, price, billing, answers } = granted
   const standing = await activeSignUp(trx, facts.slug, person.email)
   if (standing) return mailAboutStanding(trx, standing, { mailLimit, now })
   const [earlier, ...more] = code ? await signUpsWithCode(trx, code.normalised, person.email) : []
   if (code && earlier && more.length + 1 >= code.perPerson)
     return mailAboutCodeUsed(trx, earlier, { person, seminar: facts.slug, code: code.code, mailLimit, now })
 
-  await takeSeat(trx, { person, code, status, price, billing, actor: 'visitor', network }, { facts, seats }, now)
+  await takeSeat(trx, { person, code, status, price, billing, answers, actor: 'visitor', network }, { facts, seats }, now)
 }

@@ -8,6 +8,7 @@ import { searchText } from '../domain/search-text'
 import type { Seats } from '../domain/status'
 import type { Moment } from '../domain/units'
 import { plan } from '../outbox/timed-work'
+import { keepAnswers } from './answers/answers'
 import { nextInLine } from './counts'
 import { keepNetwork } from './limits/made-up'
 import { LAPSE } from './line/offer-seats'
@@ -32,12 +33,13 @@ interface Where {
 }
 
 export async function takeSeat(trx: Trx, taking: Taking, { facts, seats }: Where, now: Moment): Promise<SignUpRow> {
-  const { status, code, actor } = taking
+  const { status, code, actor, answers } = taking
   // A place in the line holds no seat, and an offer is answered by a press anyway. Of who was added at the desk the address is known.
   const confirms = facts.confirm === true && status === 'confirmed' && actor === 'visitor'
   const row = await rowOf(trx, taking, facts, confirms ? Math.min(now + CONFIRM_WITHIN, facts.start) : null, now)
   await trx.insertInto('signups').values(row).execute()
   if (taking.network !== undefined) await keepNetwork(trx, row, taking.network, now)
+  await keepAnswers(trx, row.id, answers, facts)
   const after = {
     taken: seats.taken + Number(status === 'confirmed'),
     waiting: seats.waiting + Number(status === 'waitlisted'),

@@ -1,7 +1,7 @@
 /** The form without script, as a browser goes through it: fill in, be told what is wrong, mend it, and look in the mail. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestServer } from '../support/server'
-import { clientOf, rows, somebody, start } from './client'
+import { clientOf, refusalOf, rows, somebody, start, tokenFor } from './client'
 
 let server: TestServer
 let api: ReturnType<typeof clientOf>
@@ -280,4 +280,71 @@ test('a program that fills in what nobody sees hears what anybody does, and noth
   expect(rows(server, 'select id from outbox where recipient = ?', robot.email)).toEqual([])
   expect(rows(server, 'select id from signups where email = ?', person.email)).toHaveLength(1)
   expect((await api.signUp('gratis', { ...robot, website: 'x' })).status).toBe(201)
+})
+
+describe('questions of a seminar’s own', () => {
+  const path = '/seminars/met-vragen/aanmelden'
+  test('stand on the form, in the visitor’s language; a seminar without has none', async () => {
+    const html = plainText(await api.page(path))
+    expect(html).toContain('Wat eet je die avond?')
+    expect(html).toContain('Alleen voor deze avond. 7 dagen erna wissen we het.')
+    expect(fieldsIn(html)).toMatchObject({ 'answers.eten': '', 'answers.trein': '' })
+    const english = plainText(await api.page('/en/seminars/met-vragen/register'))
+    expect(english).toContain('What do you eat that evening?')
+    expect(english).toMatch(/<option value="Vegetarisch">Vegetarian</)
+    expect(await api.page('/seminars/gratis/aanmelden')).not.toContain('answers.')
+  })
+  test('what is wrong with them is said with the rest, and what was answered comes back', async () => {
+    const remark = `Ik kom "later" <b>& ${'x'.repeat(300)}`
+    const fields = { name: '', email: 'a@b.nl', 'answers.eten': '', 'answers.trein': 'nee', 'answers.opmerking': remark }
+    const { answer, html } = await postAndFollow('met-vragen', fields)
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toBe(`${path}?wrong=name%3Arequired%2Canswers.eten%3Arequired`)
+    expect(html).toMatch(/href="#answers.eten">Beantwoord de vraag: Wat eet je die avond\?</)
+    expect(html).toMatch(/<option value="nee" selected="">nee</)
+    expect(plainText(html).replaceAll('&lt;', '<').replaceAll('&gt;', '>')).toContain(remark)
+    // Without the cookie it is said too.
+    expect(await api.page(answer.headers.get('location') ?? '')).toContain('Beantwoord de vraag: Wat eet je die avond?')
+  })
+  test('are answered, kept, seen and changed on one’s own page', async () => {
+    const { email, name } = somebody()
+    const answer = await api.postForm('met-vragen', {
+      name,
+      email,
+      'answers.eten': 'Vegetarisch',
+      'answers.opmerking': 'Later',
+    })
+    expect(answer.headers.get('location')).toBe(`${path}/bedankt`)
+    const own = `/aanmelding/${tokenFor(server, email)}`
+    expect(await api.page(own)).toMatch(/Wat eet je die avond\?<\/dt><dd[^>]*>Vegetarisch/)
+    const change = (fields: Record<string, string>) =>
+      api.ask(`${own}/antwoorden`, { method: 'POST', body: new URLSearchParams(fields) })
+    const wrong = await change({ 'answers.eten': 'Steen', 'answers.trein': 'ja' })
+    const html = await api.page(wrong.headers.get('location') ?? '', { cookie: sentBack(wrong) })
+    expect(html).toContain('Kies een van de antwoorden: Wat eet je die avond?')
+    expect(html).toMatch(/<option value="ja" selected="">ja</)
+    expect((await change({ 'answers.eten': 'Alles', 'answers.trein': 'ja' })).headers.get('location')).toBe(own)
+    expect(
+      rows(server, `select answer from answers join signups on id = signup_id where email = ? order by key`, email),
+    ).toEqual([{ answer: 'Alles' }, { answer: 'ja' }])
+    expect(await api.page(`/en/registration/${tokenFor(server, email)}`)).toMatch(/eat that evening\?<\/dt><dd[^>]*>Everything/)
+  })
+  test('by the API: in their place in the order of what is wrong, and told of', async () => {
+    const asked = await (await api.ask('/api/seminars/met-vragen?locale=en')).json()
+    expect(asked.questions[0]).toEqual({
+      ...{ key: 'eten', question: 'What do you eat that evening?', kind: 'choice' },
+      ...{ options: ['Everything', 'Vegetarian'], required: true },
+    })
+    expect(await (await api.ask('/api/seminars/gratis')).json()).not.toHaveProperty('questions')
+    const wrong = await api.signUp('met-vragen', {
+      email: 'x',
+      answers: { eten: 'Steen', trein: 3, weg: 'y' },
+      code: 'bestaatniet',
+    })
+    const { problem, is } = await refusalOf(wrong)
+    expect(is).toBe('422 validation_failed')
+    expect(problem.errors?.map(({ field }) => field)).toEqual(['name', 'email', 'answers.eten', 'answers.trein'])
+    expect((await api.signUp('met-vragen', somebody())).status).toBe(422)
+    expect((await api.signUp('met-vragen', somebody({ answers: { eten: 'vegetarian', trein: false } }))).status).toBe(201)
+  })
 })

@@ -9,6 +9,7 @@ import type { Locale } from '@/lib/domain/locale'
 import { TRAP } from '@/lib/domain/sign-up-request'
 import { euro } from '@/lib/language/format'
 import { money } from '@/lib/language/machine'
+import { QuestionFields } from '../QuestionFields'
 import { BillingFields } from './BillingFields'
 import { FormField } from './FormFields'
 import type { FormView } from './form-view'
@@ -59,6 +60,7 @@ export function SignUpForm({ view, locale }: { view: FormView; locale: Locale })
         autoComplete="organization"
         maxLength={200}
       />
+      <QuestionFields facts={view.facts} fields={view.fields} errors={errors} locale={locale} />
       {asksCode && <Code view={view} locale={locale} />}
       <Button way className="justify-self-start">
         {view.price > 0 && !waiting ? t('pay', { price: euro(view.price, locale) }) : t(sendOf(view))}

@@ -13,7 +13,7 @@ export function ErrorSummary({ title, lead, errors }: Props) {
       {lead && <p>{lead}</p>}
       <ul>
         {errors.map(({ field, message }) => (
-          <li key={message} className="py-0.5">
+          <li key={field} className="py-0.5">
             <a href={`#${field}`}>{message}</a>
           </li>
         ))}

@@ -12,8 +12,9 @@ import { brokenLink } from './links'
 import { type Code, kind, type Named, type Others } from './names'
 import { isOff, offIn, warnOfParts } from './off'
 import { checkOldAddresses } from './old-addresses'
+import { checkTranslatedQuestions } from './translated-questions'
 
-export type Say = (at: Position, what: Said) => void
+type Say = (at: Position, what: Said) => void
 interface Asked {
   others: Others
   now: Moment
@@ -30,6 +31,7 @@ export function checkAmong(file: Facts, others: Others, publicFiles: readonly st
   checkOldAddresses(file, others, publicFiles, say)
   warnOfSample(file, others, say)
   checkCode(file, others, say)
+  checkTranslatedQuestions(file, others, say)
   warnOfParts(file, others, say)
   for (const link of file.links ?? []) {
     const wrong =

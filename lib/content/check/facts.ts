@@ -5,12 +5,19 @@ import { isOn, type Part, type Parts, parts } from '../../parts'
 import type { Place } from '../documents'
 import type { Declared, ReadFields, Reference } from '../fields/fields'
 import { readMoment } from '../fields/moments'
+import type { Position } from '../fields/problems'
 import type { Placed } from '../mdx/component'
 import type { PlacedLink } from '../mdx/links'
 import type { PlacedPicture } from '../mdx/pictures'
 import type { ReadFile } from '../read/file'
 import type { SampleWords } from '../read/sample-words'
 import type { Problem } from '../types'
+
+/** A question, with how many options it has, and where it stands. */
+export interface AskedAt extends Position {
+  key: string
+  options: number
+}
 
 export interface Facts extends Place {
   file: string
@@ -30,6 +37,8 @@ export interface Facts extends Place {
   name?: string
   /** Of site.yaml: the parts that are switched off. */
   off?: Part[]
+  /** The questions of a seminar, or of its translation. */
+  questions?: AskedAt[]
   /** The seminars of a promo code, or of an article: slugs, or `all`. */
   seminars: string[]
   /** Of site.yaml: its topics could not be read. */
@@ -67,9 +76,18 @@ export function factsOf(file: string, place: Place, read: ReadFile): Facts {
     ...(place.type === 'Site' && some('off', offIn(values))),
     ...(place.type === 'Site' && (!read.fields || read.fields.broken) && { broken: true as const }),
     ...(place.type === 'Article' && place.locale === 'nl' && outside(values)),
+    ...some('questions', questionsIn(read)),
     seminars,
     over: overAt(place.type, values),
   }
+}
+
+function questionsIn({ fields }: ReadFile): AskedAt[] {
+  const asked = (fields?.values.questions ?? []) as { key?: string; options?: unknown[] }[]
+  return asked.flatMap(({ key, options = [] }, i) => {
+    const at = fields?.places.get(`questions.${i}`)
+    return key && at ? [{ key, options: options.length, ...at }] : []
+  })
 }
 
 const offIn = ({ parts: said = {} }: Record<string, unknown>): Part[] =>

@@ -48,6 +48,8 @@ export const kind = {
   site: 'site',
   /** Parts of the site that are switched off. */
   off: 'off',
+  /** The questions of a seminar, with how many options each has. */
+  question: (seminar: string) => `question ${seminar}`,
   /** What the menu of site.yaml names. */
   menu: 'menu',
 } as const
@@ -90,7 +92,7 @@ export function namesOf(facts: Facts): Name[] {
 }
 
 function* given(facts: Facts): Generator<Name> {
-  const { type, locale, slug, anchors = [], declared, seminars, over, draft, from, until } = facts
+  const { type, locale, slug, anchors = [], declared, seminars, questions = [], over, draft, from, until } = facts
   yield { kind: kind.file(facts), name: slug, ...(type === 'Seminar' && { over }) }
   if (type === 'Site' && locale === 'nl') yield* ofSite(facts)
   if (type === 'Site' && facts.broken) yield { kind: kind.site, name: 'broken' }
@@ -100,6 +102,7 @@ function* given(facts: Facts): Generator<Name> {
     if (from !== undefined) yield { kind: kind.later, name: slug, over: from }
     for (const address of addressesOf(facts)) yield { kind: kind.lives, name: address, value: { type, slug } }
   }
+  if (locale === 'nl') for (const { key, options } of questions) yield { kind: kind.question(slug), name: key, value: options }
   for (const { as, name } of declared) {
     if (as === 'PromoCode') yield { kind: kind.code, name: normaliseCode(name), value: { spelling: name, seminars }, over }
     if (as === 'Topic' && type === 'Site' && locale === 'nl') yield* topic(name)

@@ -30,7 +30,7 @@ export interface ReadFields {
   pictures: PlacedPicture[]
   /** To our own pages. */
   links: PlacedLink[]
-  /** Where a field stands, by its name ("title", "signup.opens"). */
+  /** Where a field stands, by its name ("title", "signup.opens"); a group in a list too ("questions.0"). */
   places: Map<string, Position>
   /** Whether there are fields that could not be read, and were said to be so. */
   broken: boolean
@@ -118,7 +118,14 @@ class Reader {
     const of = field.of as Field
     if (isSeq(node)) {
       if (field.required && node.items.length === 0) this.problems.say(at, 'fieldEmptyList', { name, what: field.description })
-      return node.items.flatMap((item) => this.item(item as Node, of, name, at))
+      const values: unknown[] = []
+      for (const item of node.items as Node[]) {
+        const [value] = this.item(item, of, name, at)
+        if (value === undefined) continue
+        if (of.type === 'nested') this.places.set(`${name}.${values.length}`, this.at(item, at))
+        values.push(value)
+      }
+      return values
     }
     if (field.single && isScalar(node)) return this.item(node, of, name, at)
     this.problems.say(at, 'fieldNoList', { name })
@@ -132,8 +139,11 @@ class Reader {
   }
 
   private nested(node: Node, field: Field, name: string, at: Position): unknown {
-    if (isMap(node)) return this.map(node, groupFields(field), `${name}.`, at)
-    const names = Object.keys(groupFields(field)).join(', ')
+    const fields = groupFields(field)
+    // Of the group before it in a list: what is there says nothing of this one.
+    for (const inner of Object.keys(fields)) this.places.delete(`${name}.${inner}`)
+    if (isMap(node)) return this.map(node, fields, `${name}.`, at)
+    const names = Object.keys(fields).join(', ')
     this.problems.say(at, 'fieldNoGroup', { name, names })
     return undefined
   }

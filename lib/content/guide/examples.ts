@@ -85,6 +85,14 @@ retentionDays: 60
 confirm: true
 hours: 2
 points: 2
+questions:
+  - key: eten
+    question: Wat eet je die avond?
+    kind: choice
+    options: [Alles, Vegetarisch, Veganistisch]
+    required: true
+    sensitive: true
+    retentionDays: 7
 redirectFrom: [/seminars/aan-tafel]
 topics: [werk]
 cover:

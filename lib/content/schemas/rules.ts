@@ -32,6 +32,8 @@ export const oldPath = typed((text) => /^\/[^\s?#]*$/.test(text) && /[^/]/.test(
 export const menuAddress = typed((text) => /^\/(?!\/)[^\s?#]*$/.test(text) && !/^\/en(?:\/|$)/.test(text), 'notMenuAddress')
 /** No more characters than there is room for. */
 export const short = (most: number) => typed((text) => text.length <= most, 'tooManyLetters', { most })
+/** Of a question of a seminar: it stands in addresses and in the API. */
+export const questionKey = typed((text) => /^[a-z][a-z0-9-]{0,29}$/.test(text), 'notQuestionKey')
 /** Of a broadcast: its address is sent by mail later. */
 export const FOLLOWS = 'volgt'
 /** Where a broadcast is: its address, or the word that says that it follows. */

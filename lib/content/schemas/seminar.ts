@@ -15,6 +15,7 @@ import {
   type Values,
 } from './fields'
 import type { Given, Kind } from './kind'
+import { questionRules, questions, translatedQuestions } from './question'
 import { amount, broadcast, oldPath, sentence, whole } from './rules'
 import { translated } from './translation'
 
@@ -48,6 +49,7 @@ export const seminarFields = {
   retentionDays: number('Hoeveel dagen na afloop de gegevens van deelnemers bewaard blijven (60).', { rule: whole(1, 60) }),
   hours: number('Hoeveel uur het duurt, voor op het bewijs van deelname: 2.5 is tweeënhalf uur.', { rule: amount(100, 2.5) }),
   points: number('Hoeveel PE-punten het geeft, voor op het bewijs van deelname.', { rule: amount(1000, 3) }),
+  questions,
   redirectFrom: list(
     text('Een oud pad, dat met / begint.', { rule: oldPath, declares: 'Address' }),
     'Adressen waar dit seminar vroeger stond.',
@@ -59,7 +61,8 @@ export const seminarFields = {
 
 export type SeminarFields = Values<typeof seminarFields>
 
-function rules({ has, moment, wrong }: Given): void {
+function rules(given: Given): void {
+  const { has, moment, wrong } = given
   const [start, over, opens, closes] = [moment('start'), moment('end'), moment('signup.opens'), moment('signup.closes')]
   const cancelUntil = moment('signup.cancelUntil')
   if (start !== undefined && over !== undefined && over <= start) wrong('end', 'endBeforeStart')
@@ -68,6 +71,7 @@ function rules({ has, moment, wrong }: Given): void {
   if (opens !== undefined && closes !== undefined && closes <= opens) wrong('signup.closes', 'closesBeforeOpens')
   // A promise that one's own page would not keep: there cancelling ends at the start.
   if (cancelUntil !== undefined && start !== undefined && cancelUntil > start) wrong('signup.cancelUntil', 'cancelAfterStart')
+  questionRules(given)
 }
 
 export const seminar = {
@@ -75,7 +79,12 @@ export const seminar = {
   folder: 'seminars',
   body: true,
   fields: seminarFields,
-  translation: { ...translated.text, cover: translated.cover, ...translated.state },
+  translation: {
+    ...translated.text,
+    cover: translated.cover,
+    questions: translatedQuestions,
+    ...translated.state,
+  },
   rules,
   // `seminars: all` in a promo code means every seminar.
   reserved: ['all'],

@@ -26,10 +26,12 @@ export const purposes: Record<string, string> = {
   discount: 'free, a percentage such as 25%, or an amount such as 10.00',
   email: 'the address of the editors',
   end: 'the date and time of the end',
+  key: 'a short word for the answer',
   label: 'the text of the link',
   name: 'the name',
   price: 'the price in euro, VAT included; 0 is free',
   provider: 'who keeps the comments',
+  question: 'the question, as it stands on the form',
   seminars: 'the seminars that the code is for, or all',
   slug: 'what stands in the address',
   src: 'the file: beside the text (./photo.jpg) or in public (/beelden/photo.jpg)',
@@ -184,6 +186,8 @@ export const en = {
   wordsNoNumber: (v: Typed & { value: string }) => `${field(v)}: ${v.value} is no number, and cannot be counted`,
   notPath: (v) => `${of(v)} is no path: write it without a domain, beginning with /, such as /artikelen/old-name`,
   notPathPercent: (v) => `${of(v)} is no address: after a % come two digits; write %25 for the sign itself`,
+  notQuestionKey: (v) =>
+    `${of(v)} cannot be: use at most 30 small letters, digits and hyphens, beginning with a letter, such as dieet`,
   notBroadcast: (v) =>
     `${of(v)} does not say where the broadcast is: write the address, such as ${webLike(v.typed)}, or volgt when the link comes later`,
   notColour: (v) => `${of(v)} is no colour: write a hash with six digits and letters from a to f, in quotes, such as "#2f9e44"`,
@@ -215,6 +219,16 @@ export const en = {
   closesBeforeOpens: (v) => `${field(v)} is not after signup.opens`,
   cancelAfterStart: (v) =>
     `${field(v)} goes on after start: write a day before it or a time (2027-03-18T12:00), or leave it out when it may be until the start`,
+  questionsTooMany: ({ count, most }) => `there are ${count} questions, and there is room for ${most}: ask only what you need`,
+  questionSensitive: ({ key }) =>
+    `the question "${key}" may be about health or belief: then add sensitive: true, so that its answer is gone after 7 days`,
+  questionTwice: ({ key }) => `the key "${key}" is that of a question above: give each question a word of its own`,
+  questionNoOptions: ({ key }) =>
+    `the question "${key}" is a choice and does not have two options: write options: [Ja graag, Liever niet]`,
+  questionOptionsUnused: ({ key, kind }) =>
+    `the question "${key}" has options, but its kind is ${kind}: write kind: choice, or take options away`,
+  questionOptionsTooMany: ({ key, count, most }) => `the question "${key}" has ${count} options, and there is room for ${most}`,
+  questionOptionTwice: ({ key, option }) => `the question "${key}" has "${option}" twice in options: take one away`,
   shortnameMissing: (v) => `${field(v)} is disqus: then there must be a shortname as well`,
   untilBeforeFrom: (v) => `${field(v)} is before validFrom: the code would never be valid`,
   allAndMore: (v) => `${field(v)} names all and a seminar: write only all, or only the seminars`,
@@ -365,6 +379,9 @@ export const en = {
     `this still says "${words}", from the sample, and you are called "${name}": make it your own`,
   codeReadsSame: ({ code, spelling, file }) => `the code "${code}" reads the same as "${spelling}" in ${file}: choose another`,
   notThere: (v) => `${called[v.what]} "${v.slug}" does not exist${meant(v)}`,
+  questionNotThere: (v) => `the question "${v.key}" is not in the Dutch file${meant(v)}`,
+  questionOptionsOther: ({ key, count, there }) =>
+    `the question "${key}" has ${count} options here and ${there} in the Dutch file: write them in the same order`,
   topicTwice: ({ topic }) => `the topic "${topic}" is there twice`,
   topicNotInSite: (v) => `the topic "${v.topic}" is not in site.yaml${meant(v)}`,
   menuTwice: ({ to }: { to: string }) => `the menu has "${to}" twice`,

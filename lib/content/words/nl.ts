@@ -183,6 +183,8 @@ export const nl = {
   wordsNoNumber: (v: Typed & { value: string }) => `${field(v)}: ${v.value} is geen getal, en kan niet geteld worden`,
   notPath: (v: Typed) => `${of(v)} is geen pad: schrijf het zonder domein, met / ervoor, zoals /artikelen/oude-naam`,
   notPathPercent: (v: Typed) => `${of(v)} is geen adres: na een % horen twee cijfers; schrijf %25 voor het teken zelf`,
+  notQuestionKey: (v: Typed) =>
+    `${of(v)} kan niet: gebruik ten hoogste 30 kleine letters, cijfers en streepjes, met een letter vooraan, zoals dieet`,
   notBroadcast: (v: Typed) =>
     `${of(v)} zegt niet waar de uitzending is: schrijf het adres, zoals ${webLike(v.typed)}, of volgt als de link later komt`,
   notColour: (v: Typed) =>
@@ -216,6 +218,19 @@ export const nl = {
   closesBeforeOpens: (v: Named) => `${field(v)} ligt niet na signup.opens`,
   cancelAfterStart: (v: Named) =>
     `${field(v)} loopt door tot na start: schrijf een dag ervoor of een tijd (2027-03-18T12:00), of laat het weg als het tot het begin kan`,
+  questionsTooMany: ({ count, most }: { count: number; most: number }) =>
+    `er staan ${count} vragen, en er passen er ${most}: vraag alleen wat je nodig hebt`,
+  questionSensitive: ({ key }: { key: string }) =>
+    `de vraag "${key}" gaat misschien over gezondheid of geloof: zet er dan sensitive: true bij, zodat het antwoord na 7 dagen weg is`,
+  questionTwice: ({ key }: { key: string }) => `de key "${key}" is al van een vraag hierboven: geef elke vraag een eigen woord`,
+  questionNoOptions: ({ key }: { key: string }) =>
+    `de vraag "${key}" is een keuze (choice) en heeft geen twee options: schrijf options: [Ja graag, Liever niet]`,
+  questionOptionsUnused: ({ key, kind }: { key: string; kind: string }) =>
+    `de vraag "${key}" heeft options, maar kind is ${kind}: schrijf kind: choice, of haal options weg`,
+  questionOptionsTooMany: ({ key, count, most }: { key: string; count: number; most: number }) =>
+    `de vraag "${key}" heeft ${count} options, en er passen er ${most}`,
+  questionOptionTwice: ({ key, option }: { key: string; option: string }) =>
+    `de vraag "${key}" heeft "${option}" twee keer bij options: haal er een weg`,
   shortnameMissing: (v: Named) => `${field(v)} is disqus: dan hoort er ook een shortname te staan`,
   untilBeforeFrom: (v: Named) => `${field(v)} ligt voor validFrom: de code zou nooit gelden`,
   allAndMore: (v: Named) => `${field(v)} noemt all en nog een seminar: schrijf alleen all, of alleen de seminars`,
@@ -402,6 +417,9 @@ export const nl = {
   codeReadsSame: ({ code, spelling, file }: { code: string; spelling: string; file: string }) =>
     `de code "${code}" leest hetzelfde als "${spelling}" in ${file}: kies een andere`,
   notThere: (v: Near & { what: keyof typeof called; slug: string }) => `${called[v.what]} "${v.slug}" bestaat niet${meant(v)}`,
+  questionNotThere: (v: Near & { key: string }) => `de vraag "${v.key}" staat niet in het Nederlandse bestand${meant(v)}`,
+  questionOptionsOther: ({ key, count, there }: { key: string; count: number; there: number }) =>
+    `de vraag "${key}" heeft hier ${count} options en in het Nederlandse bestand ${there}: schrijf ze in dezelfde volgorde`,
   topicTwice: ({ topic }: { topic: string }) => `het thema "${topic}" staat er twee keer`,
   topicNotInSite: (v: Near & { topic: string }) => `het thema "${v.topic}" staat niet in site.yaml${meant(v)}`,
   menuTwice: ({ to }: { to: string }) => `in het menu staat "${to}" twee keer`,

@@ -21,7 +21,7 @@ const warnings: ReadonlySet<Rule> = new Set<Rule>([
   ...(['partOffHere', 'partOffFile', 'partOffTranslation', 'partOffLink'] as const),
   ...(['pictureMoves', 'pictureFarTooLarge', 'pictureFarTooHeavy'] as const),
   ...(['linkToDraft', 'linkToLater', 'linkToExpired', 'linkText', 'paragraphLong', 'summaryCut'] as const),
-  ...(['updatedBeforeDate', 'noteUnused', 'tableRow', 'bodyEmpty'] as const),
+  ...(['updatedBeforeDate', 'noteUnused', 'tableRow', 'bodyEmpty', 'questionSensitive'] as const),
 ])
 /** What a text would be better for. */
 const advice: ReadonlySet<Rule> = new Set<Rule>([

@@ -125,8 +125,18 @@ function mergeFields<T extends DocumentType>(original: Original<T>, translation:
   for (const name of OWN) if (own[name] !== undefined) merged[name] = own[name]
   for (const name of ['cover', 'photo'])
     if (from[name] && own[name]) merged[name] = { ...from[name], alt: altOf(own[name]) ?? altOf(from[name]) }
+  if (from.questions) merged.questions = inOtherWords(from.questions as Asked[], (own.questions ?? []) as Asked[])
   return merged as object as FieldsByType[T]
 }
+
+type Asked = NonNullable<FieldsByType['Seminar']['questions']>[number]
+
+/** A question that was not translated is asked in Dutch. */
+const inOtherWords = (questions: Asked[], own: Asked[]): Asked[] =>
+  questions.map((question) => {
+    const words = own.find(({ key }) => key === question.key)
+    return words ? { ...question, question: words.question, ...(words.options && { options: words.options }) } : question
+  })
 
 const altOf = (picture: unknown) => (picture as { alt?: string }).alt
 

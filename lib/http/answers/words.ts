@@ -53,8 +53,9 @@ export const untilWhen = (end: Moment, locale: Locale): string =>
     : wordsNow(locale)('untilTime', { when: fromWhen(end, locale) })
 
 /** What is wrong with one field, and what would be right. */
-export function fieldMessage({ field, rule, max }: FieldError, locale: Locale): string {
+export function fieldMessage({ field, rule, max, question }: FieldError, locale: Locale): string {
   const t = wordsNow(locale)
+  if (question) return say(t, `rules.question_${rule}`, { max: max ?? 0, question: question[locale] })
   const own = `fields.${field.replace('.', '_')}_${rule}`
   if (has(t, own)) return say(t, own, {})
   return say(t, `rules.${rule}`, { max: max ?? 0 })

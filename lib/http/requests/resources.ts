@@ -17,7 +17,7 @@ const api: [path: RegExp, methods: string[]][] = [
   [/^\/api\/seminars\/[^/]+\/signups$/, SEND],
 ]
 /** What is done with one's own sign-up. */
-const OWN = /^\/\w+\/aanmelding\/[^/]+\/(?:annuleren|bevestigen|wissen|doorgeven|naam|afmelden|toch-wel)$/
+const OWN = /^\/\w+\/aanmelding\/[^/]+\/(?:annuleren|bevestigen|wissen|doorgeven|naam|antwoorden|afmelden|toch-wel)$/
 
 export const isApi = (path: string): boolean => path === '/api' || path.startsWith('/api/')
 

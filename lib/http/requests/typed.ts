@@ -17,17 +17,24 @@ export interface Typed {
 
 /** Browsers drop a cookie over 4096 bytes: what is longer than people type is cut, as little as will do. */
 const most = 3800
-const cuts = [1000, 300, 120, 40]
+const cuts = [1000, 500, 300, 200, 120, 80, 40]
 
 /** The `Set-Cookie` that carries `typed` to the form at `path`. */
 export async function typedHeader(typed: Typed, path: string, secrets: string[], secure: boolean): Promise<string> {
+  const refusals = typed.refusals.map(withoutWords)
   for (const cut of cuts) {
     const fields = Object.fromEntries(Object.entries(typed.fields).map(([name, value]) => [name, value.slice(0, cut)]))
-    const sealed = await sealData({ ...typed, fields }, { password: passwordsFor('form', secrets), ttl: seconds })
+    const sealed = await sealData({ fields, refusals }, { password: passwordsFor('form', secrets), ttl: seconds })
     if (sealed.length <= most) return cookie(sealed, path, seconds, secure)
   }
   return clearedHeader(path, secure)
 }
+
+/** What was asked is known where the form is: it takes no room here. */
+const withoutWords = (refusal: Explained): Explained => ({
+  ...refusal,
+  fields: refusal.fields?.map(({ question: _, ...error }) => error),
+})
 
 /** The `Set-Cookie` that takes it away again. */
 export const clearedHeader = (path: string, secure: boolean) => cookie('', path, 0, secure)

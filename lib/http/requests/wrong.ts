@@ -22,7 +22,7 @@ export function refusalsIn(wrong: string): Explained[] {
   return wrong.split(',', most).flatMap((part): Explained[] => {
     const [word = '', rule, max] = part.split(':', 3)
     if (rule === undefined) return isCode(word) ? [{ code: word }] : []
-    if (!isRule(rule) || !/^[a-zA-Z.]{1,40}$/.test(word)) return []
+    if (!isRule(rule) || !/^[a-zA-Z][a-zA-Z\d.-]{0,39}$/.test(word)) return []
     const error: FieldError = { field: word, rule, ...(Number(max) > 0 && { max: Number(max) }) }
     return [{ code: 'validation_failed', fields: [error] }]
   })

@@ -17,6 +17,8 @@ export const received: Write<'received'> = ({ name, price, code }, context) => {
       { facts: whenAndWhere(context) },
       ...(price > 0 ? [t('received.paid', { price: priceOf(context, price, code) })] : []),
       t('calendarAttached'),
+      // What the other answered is no answer of theirs.
+      ...(facts.questions ? [t('received.questions')] : []),
       t('received.notYou'),
       ...ownSignUp(context, 'confirmed').slice(-1),
     ],

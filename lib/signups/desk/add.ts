@@ -1,6 +1,7 @@
 /** Somebody is signed up by hand, at the desk: whatever the window says, until the seminar is over; over a full hall only when it is said so. */
 import type { Database, Trx } from '../../database/open'
 import { inTransaction } from '../../database/transaction'
+import { readAnswers } from '../../domain/answers'
 import { codeRefusal } from '../../domain/decision'
 import { priceWith } from '../../domain/promo-code'
 import { type Refused, refused } from '../../domain/refusal'
@@ -35,8 +36,13 @@ export const addByHand = (db: Database, asked: ByHand, now: Moment): Promise<Add
 
 async function add(trx: Trx, { body, anyway, actor }: ByHand, { facts }: StoredSeminar, now: Moment): Promise<Added> {
   const [person, billing] = [readPerson(body), billed(body) ? readBilling(body) : undefined]
-  const wrong = [...(person.ok ? [] : person.fields), ...(billing?.ok === false ? billing.fields : [])]
-  if (!person.ok || wrong.length > 0) return refused('validation_failed', { fields: wrong })
+  // Who is on the phone may not know: what must be answered is asked on their own page too.
+  const answers = readAnswers(
+    body,
+    facts.questions?.map((question) => ({ ...question, required: false })),
+  )
+  const wrong = [person, answers, billing].flatMap((read) => (read?.ok === false ? read.fields : []))
+  if (!person.ok || !answers.ok || wrong.length > 0) return refused('validation_failed', { fields: wrong })
   const standing = await activeSignUp(trx, facts.slug, person.value.email)
   if (standing) return { ...refused('validation_failed'), already: standing.id }
   const key = readCode(body)
@@ -49,7 +55,8 @@ async function add(trx: Trx, { body, anyway, actor }: ByHand, { facts }: StoredS
   const price = code ? priceWith(facts.price, code.discount) : facts.price
   const status = hasSeat ? 'confirmed' : 'waitlisted'
   const at = { ...person.value, source: { ref: 'beheer' } }
-  const taking = { person: at, code, status, price, billing: billing?.ok ? billing.value : undefined, actor } as const
+  const bill = billing?.ok ? billing.value : undefined
+  const taking = { person: at, code, status, price, billing: bill, answers: answers.value, actor } as const
   return { ok: true, id: (await takeSeat(trx, taking, { facts, seats }, now)).id }
 }
 

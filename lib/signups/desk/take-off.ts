@@ -6,6 +6,7 @@ import { inTransaction } from '../../database/transaction'
 import { seatsLeft } from '../../domain/status'
 import type { Moment } from '../../domain/units'
 import { date } from '../../language/format'
+import { answersOf, takeAlong } from '../answers/answers'
 import { activeSignUp, countSeats, nextInLine } from '../counts'
 import { type Locked, lockSignUp, signUpOf } from '../facts/lock-sign-up'
 import { lockSeminar, type StoredSeminar } from '../facts/stored-facts'
@@ -81,9 +82,11 @@ async function move(trx: Trx, seen: Locked, { facts }: StoredSeminar, asked: Mov
   const seq = await nextInLine(trx, facts.slug)
   const id = randomBytes(16).toString('base64url')
   const moved: SignUpRow = { ...signUp, id, seminar: facts.slug, seq, status, held_until: null, created_at: now }
+  const answers = await answersOf(trx, signUp.id)
   await endSignUp(trx, signUp.id, now, id)
   await trx.updateTable('signups').set({ billing: null }).where('id', '=', signUp.id).execute()
   await trx.insertInto('signups').values(moved).execute()
+  await takeAlong(trx, answers, { id, facts })
   await tellMoved(trx, signUp, moved, { title: facts.title[signUp.locale], start: facts.start }, now)
   const about = { kind: 'moved', actor: asked.actor, seminar: signUp.seminar, signUpId: signUp.id, code: signUp.code } as const
   await record(trx, { ...about, data: { to: id, seminar: facts.slug } }, now)

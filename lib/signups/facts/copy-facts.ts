@@ -7,6 +7,7 @@ import type { Database, Trx } from '../../database/open'
 import { inTransaction } from '../../database/transaction'
 import type { Facts } from '../../domain/facts'
 import type { Moment } from '../../domain/units'
+import { planErasing } from '../answers/erase'
 import { planLines } from '../line/offer-seats'
 import { planReminders } from '../telling/remind'
 import { planTelling } from '../telling/tell-changes'
@@ -60,6 +61,7 @@ async function replace(trx: Trx, facts: Facts, there: Publication, now: Moment):
   await planLines(trx, now)
   await planTelling(trx, before, facts, now)
   await planReminders(trx, facts.seminars, now)
+  await planErasing(trx, facts.seminars)
   return {
     before,
     publication,

@@ -3,8 +3,9 @@
 import { decoded } from '../../decode'
 import type { Facts, PromoCodeFacts, SeminarFacts } from '../../domain/facts'
 import { readDiscount } from '../../domain/promo-code'
+import { type Question, SENSITIVE_DAYS } from '../../domain/questions'
 import { windowsOf } from '../../domain/status'
-import type { Edition } from '../../editions/types'
+import type { Edition, Seminar } from '../../editions/types'
 import { fingerprint } from '../idempotency'
 
 /** Days after a seminar's end for which its attendees' data are kept, unless it says otherwise. */
@@ -60,9 +61,25 @@ export function seminarFactsOf({ seminars, authors }: Pick<Edition, 'seminars' |
         retentionDays: seminar.retentionDays ?? retention,
         ...(seminar.hours !== undefined && { hours: seminar.hours }),
         ...(seminar.points !== undefined && { points: seminar.points }),
+        ...(seminar.questions?.length && { questions: questionsOf(seminar, english) }),
       }
     })
 }
+
+/** Both have the same ones: what was not translated is in Dutch. */
+const questionsOf = ({ questions = [], retentionDays = retention }: Seminar, english: Seminar): Question[] =>
+  questions.map(({ key, question, kind = 'text', options, required = false, sensitive = false, retentionDays: days }, i) => {
+    const other = english.questions?.[i]
+    return {
+      key,
+      question: { nl: question, en: other?.question ?? question },
+      kind,
+      ...(kind === 'choice' && { options: options?.map((option, j) => ({ nl: option, en: other?.options?.[j] ?? option })) }),
+      required,
+      sensitive,
+      retentionDays: Math.min(retentionDays, days ?? (sensitive ? SENSITIVE_DAYS : retentionDays)),
+    }
+  })
 
 export const codeFactsOf = ({ promoCodes }: Pick<Edition, 'promoCodes'>): PromoCodeFacts[] =>
   promoCodes.map(({ code, normalised, seminars, discount, maxSeats, perPerson, validFrom, validUntil, message }) => ({

@@ -1,5 +1,5 @@
 /**
- * Takes a person out of a sign-up, as lib/domain/retention.ts says: name, address, organisation, mails; the bill of who paid stays as long as
+ * Takes a person out of a sign-up, as lib/domain/retention.ts says: name, address, organisation, answers, mails; the bill of who paid stays as long as
  * the law asks. The row stays, for the counts. Mails that still wait go nowhere, and what was kept of them as files goes too.
  */
 import type { Database, Trx } from '../../database/open'
@@ -7,6 +7,7 @@ import type { SignUpRow } from '../../database/tables'
 import { inTransaction } from '../../database/transaction'
 import type { Moment } from '../../domain/units'
 import { unplan } from '../../outbox/timed-work'
+import { forgetAnswers } from '../answers/answers'
 import { lockSeminar } from '../facts/stored-facts'
 import { LAPSE, offerSeats } from '../line/offer-seats'
 import { record } from '../log/events'
@@ -37,6 +38,7 @@ export async function erase(trx: Trx, signUp: SignUpRow, actor: string, now: Mom
     .where('id', '=', id)
     .execute()
   await trx.deleteFrom('signup_networks').where('signup_id', '=', id).execute()
+  await forgetAnswers(trx, id)
   await trx
     .updateTable('outbox')
     .set((eb) => ({

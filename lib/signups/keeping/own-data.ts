@@ -1,6 +1,7 @@
 /** All that is known of a person by one sign-up, for themselves: to read, and to take elsewhere (art. 15 and 20 GDPR). */
 import type { Database } from '../../database/open'
 import type { Moment } from '../../domain/units'
+import { answersOf } from '../answers/answers'
 import { sourceColumns, sourceOf } from '../log/sources'
 import type { OwnSignUp } from '../own-sign-up'
 
@@ -44,6 +45,7 @@ export async function ownData(db: Database, { signUp, facts, code }: OwnSignUp) 
     .where('signup_id', '=', id)
     .orderBy('at')
     .execute()
+  const answers = await answersOf(db, id)
   return {
     signUp: {
       ...plain,
@@ -62,6 +64,7 @@ export async function ownData(db: Database, { signUp, facts, code }: OwnSignUp) 
       erasedAt: at(erased_at),
     },
     seminar: { slug: facts.slug, title: facts.title[signUp.locale], start: at(facts.start), end: at(facts.end) },
+    answers: answers.map(({ question, answer, retention_days }) => ({ question, answer, daysKept: retention_days })),
     mails: mails.map(({ template, recipient, created_at: made, sent_at: sent }) => ({
       about: template,
       to: recipient,

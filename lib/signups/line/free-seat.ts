@@ -4,6 +4,7 @@ import type { SignUpRow } from '../../database/tables'
 import type { Seats } from '../../domain/status'
 import type { Moment } from '../../domain/units'
 import { unplan } from '../../outbox/timed-work'
+import { forgetAnswers } from '../answers/answers'
 import { countSeats } from '../counts'
 import type { Locked } from '../facts/lock-sign-up'
 import { record } from '../log/events'
@@ -34,4 +35,6 @@ export async function endSignUp(trx: Trx, id: string, now: Moment, passedTo: str
     .where('id', '=', id)
     .execute()
   await unplan(trx, LAPSE, id)
+  // Nobody cooks for who does not come.
+  await forgetAnswers(trx, id)
 }

@@ -22,6 +22,8 @@ interface Kinds {
   /** To the sign-up that has the seat now. */
   passed_on: { to: string }
   renamed: object
+  /** To the seminar's own questions, afterwards. */
+  answered: object
   leaving: { until: Moment }
   stayed: object
   /** By the desk, to another seminar: what it is there. */

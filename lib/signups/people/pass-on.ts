@@ -10,6 +10,7 @@ import type { FieldError } from '../../domain/refusal'
 import { searchText } from '../../domain/search-text'
 import { type Person, readPerson } from '../../domain/sign-up-request'
 import type { Moment } from '../../domain/units'
+import { answersOf, takeAlong } from '../answers/answers'
 import { activeSignUp } from '../counts'
 import { type Locked, lockSignUp } from '../facts/lock-sign-up'
 import { endSignUp } from '../line/free-seat'
@@ -58,11 +59,14 @@ async function hand(trx: Trx, seen: Locked, to: Person, now: Moment): Promise<vo
   const theirs = await activeSignUp(trx, signUp.seminar, to.email)
   // Who has a seat keeps the one they have, and nobody is told here that they had one: the mail says it. This one is free.
   const keep = theirs?.status === 'confirmed' ? theirs : undefined
+  // What the giver eats is no answer of the other's; what the other answered in the line is.
+  const answers = theirs && !keep ? await answersOf(trx, theirs.id) : []
   if (theirs && !keep) await endSignUp(trx, theirs.id, now)
   const other = keep ?? takenOver(signUp, to, now)
   await endSignUp(trx, signUp.id, now, other.id)
   await trx.updateTable('signups').set({ billing: null }).where('id', '=', signUp.id).execute()
   if (!keep) await trx.insertInto('signups').values(other).execute()
+  if (!keep) await takeAlong(trx, answers, { id: other.id, facts: seen.seminar.facts })
   await tell(trx, { signUp, other, keep }, now)
   const { seminar, code, id } = signUp
   await record(trx, { kind: 'passed_on', actor: 'visitor', seminar, signUpId: id, code, data: { to: other.id } }, now)

@@ -1,6 +1,7 @@
 /** What is planned by itself, whoever forgot to: at a start and now and then everything that has its time gets it. Bounded by the seminars to come. */
 import type { Database } from '../../database/open'
 import type { Moment } from '../../domain/units'
+import { planErasing } from '../answers/erase'
 import { storedSeminars } from '../facts/stored-facts'
 import { planRetention } from '../keeping/retain'
 import { planLines } from '../line/offer-seats'
@@ -9,11 +10,9 @@ import { planReminders } from '../telling/remind'
 /** A database that was restored or filled elsewhere has its work too. */
 export async function planAtStart(db: Database, now: Moment): Promise<void> {
   const seminars = await storedSeminars(db, 'all')
-  await planReminders(
-    db,
-    seminars.map(({ facts }) => facts),
-    now,
-  )
+  const all = seminars.map(({ facts }) => facts)
+  await planReminders(db, all, now)
+  await planErasing(db, all)
   await planNowAndThen(db, now)
 }
 

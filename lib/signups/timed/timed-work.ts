@@ -2,6 +2,7 @@
 import type { Database } from '../../database/open'
 import type { Moment } from '../../domain/units'
 import { claimWork, type TimedWork, workDone, workLater } from '../../outbox/timed-work'
+import { ANSWERS, eraseAnswers } from '../answers/erase'
 import { BOOKS, closeBooks, RETAIN, retain } from '../keeping/retain'
 import { lapse } from '../line/held-seat'
 import { LAPSE, LINE, offerSeatsOf } from '../line/offer-seats'
@@ -23,6 +24,7 @@ const handlers: Record<string, Handler> = {
   [DIGEST]: digest,
   [RETAIN]: retain,
   [BOOKS]: closeBooks,
+  [ANSWERS]: eraseAnswers,
 }
 
 /** At once; the next look is soon. */

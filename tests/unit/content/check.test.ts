@@ -5,6 +5,9 @@ import { article, check, folderOf, inOrder, saidOf } from './support'
 const seminar = (lines: string) => ({
   'seminars/nieuw.mdx': `---\ntitle: Nieuw\nstart: 2027-04-01 19:00\nend: 2027-04-01 21:00\nprice: 0\ncapacity: 9\n${lines}---\n\nTekst.\n`,
 })
+/** Questions begin at the eighth line. */
+const asks = (...questions: string[]) =>
+  seminar(`online: volgt\nquestions:\n${questions.map((question) => `  - { ${question} }\n`).join('')}`)
 const code = (lines: string) => ({ 'promo-codes/nieuw.yaml': `code: Nieuw\nseminars: all\n${lines}` })
 
 test('a publication that is in order has nothing said of it', async () => {
@@ -140,6 +143,18 @@ describe('fields', () => {
     [seminar('online: volgt\nsignup:\n  cancelUntil: 2027-04-01\n'), 'veld "signup.cancelUntil" loopt door tot na start'],
     [seminar('online: volgt\nretentionDays: 0\n'), 'moet een heel getal zijn, 1 of meer'],
     [seminar('online: volgt\ncancelled: true\n'), '"true" zegt niet waarom'],
+    [asks('key: Dieet, question: Wat eet je?'), '9:12 veld "questions.key": "Dieet" kan niet: gebruik'],
+    [asks('key: eten, vraag: Wat eet je?'), 'onbekend veld "questions.vraag"'],
+    [asks('key: eten, question: Wat eet je?', 'key: drinken'), '10:5 veld "questions.question" ontbreekt'],
+    [asks('key: eten, question: Wat?, kind: choise'), 'kies uit text, choice, yes/no; bedoel je "choice"?'],
+    [asks('key: eten, question: Wat?', 'key: eten, question: Nog?'), '10:5 de key "eten" is al van een vraag hierboven'],
+    [asks('key: eten, question: Wat?, kind: choice, options: [Soep]'), 'nieuw.mdx:9:5 de vraag "eten" is een keuze'],
+    [asks('key: eten, question: Wat?, options: [Soep, Brood]'), 'heeft options, maar kind is text'],
+    [asks('key: eten, question: Wat?, kind: choice, options: [Soep, soep]'), 'heeft "soep" twee keer'],
+    [asks(`key: eten, question: Wat?, kind: choice, options: [${Array.from({ length: 31 }, (_, i) => i)}]`), '31 options'],
+    [asks(...Array.from({ length: 16 }, (_, i) => `key: v${i}, question: Wat?`)), 'er staan 16 vragen, en er passen er 15'],
+    [asks('key: eten, question: Heb je een allergie?'), 'de vraag "eten" gaat misschien over gezondheid'],
+    [asks('key: eten, question: Wat?, retentionDays: 0'), 'moet een heel getal zijn'],
     [code('discount: 110%\n'), 'is geen korting: schrijf free'],
     [code('discount: gratis\n'), '3:11 veld "discount": "gratis" is geen korting'],
     [code('discount: free\nmaxSeats: 2.5\n'), 'moet een heel getal zijn'],
@@ -152,6 +167,28 @@ describe('fields', () => {
     [{ 'articles/x.mdx': '---\ntitle: x\n' }, 'articles/x.mdx:1:1 na de velden ontbreekt de tweede regel ---'],
     [{ 'articles/x.mdx': '' }, 'articles/x.mdx:1:1 het bestand begint niet'],
   ])('%j', async (change, message) => expect((await saidOf(change)).join('\n')).toContain(message))
+
+  test('a translation has the words of questions that there are, with as many options', async () => {
+    const dutch = asks(
+      'key: eten, question: Wat?, kind: choice, options: [Soep, Brood]',
+      'key: trein, question: Per trein?, kind: yes/no',
+    )
+    const english = (lines: string) => ({ 'seminars/nieuw.en.mdx': `---\ntitle: New\nquestions:\n${lines}---\n\nText.\n` })
+    const right = '  - { key: trein, question: By train? }\n  - { key: eten, question: What?, options: [Soup, Bread] }\n'
+    expect(await saidOf({ ...dutch, ...english(right) })).toEqual([])
+    expect(
+      await saidOf({
+        ...dutch,
+        ...english('  - { key: etn, question: What? }\n  - { key: eten, question: What?, options: [Soup] }\n'),
+      }),
+    ).toEqual([
+      'seminars/nieuw.en.mdx:4:5 de vraag "etn" staat niet in het Nederlandse bestand; bedoel je "eten"?',
+      'seminars/nieuw.en.mdx:5:5 de vraag "eten" heeft hier 1 options en in het Nederlandse bestand 2: schrijf ze in dezelfde volgorde',
+    ])
+    expect((await saidOf({ ...dutch, ...english('  - { key: eten, question: What?, required: true }\n') })).join()).toContain(
+      'onbekend veld "questions.required"',
+    )
+  })
 
   test('a price and a capacity that are none say what would be right', async () => {
     const text = inOrder['seminars/2027/avond.mdx']

@@ -28,7 +28,8 @@ export const pressing = (act: (token: string, locale: Locale) => Promise<Outcome
   })
 
 /** Which form of the page something was typed into. */
-export type OwnForm = 'passOn' | 'name'
+export const ownForms = ['passOn', 'name', 'ownAnswers'] as const
+export type OwnForm = (typeof ownForms)[number]
 
 interface Asked {
   token: string
@@ -51,11 +52,18 @@ export const filledIn = (form: OwnForm, act: (asked: Asked) => Promise<Filled>) 
     const secure = siteUrl.startsWith('https:')
     if (outcome.ok || !outcome.fields) return withCookie(seeOwnPage(page), clearedHeader(page, secure))
     const refusals = [{ code: 'validation_failed' as const, fields: outcome.fields }]
-    const { name = '', email = '' } = pressed.fields
-    const cookie = await typedHeader({ fields: { form, name, email }, refusals }, page, secrets(settings()), secure)
+    const cookie = await typedHeader(
+      { fields: { ...asTyped(pressed.fields), form }, refusals },
+      page,
+      secrets(settings()),
+      secure,
+    )
     const back = `${page}?${new URLSearchParams({ form, wrong: wrongOf(refusals) })}#${form}`
     return withCookie(seeOwnPage(back), cookie)
   })
+
+const asTyped = (fields: Record<string, string>) =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => /^(?:name|email|answers\.[a-z\d-]+)$/.test(name)))
 
 function withCookie(response: Response, cookie: string): Response {
   response.headers.append('set-cookie', cookie)

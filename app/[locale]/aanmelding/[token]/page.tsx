@@ -6,8 +6,10 @@ import { lostHead } from '@/components/site/head/head'
 import { NotFound } from '@/components/site/NotFound'
 import { currentLocale } from '@/i18n/locale'
 import { clock } from '@/lib/clock'
+import { database } from '@/lib/database/open'
 import { untilWhen } from '@/lib/http/answers/words'
 import { content } from '@/lib/next/content'
+import { answersOf } from '@/lib/signups/answers/answers'
 import { cancelling } from '@/lib/signups/own-sign-up'
 import { find } from './find'
 import { typedInto } from './typed'
@@ -40,7 +42,8 @@ export default async function OwnSignUpPage({ params, searchParams }: Props) {
       token={token}
       cancelling={cancelling(found.signUp, found.facts, now)}
       held={heldUntil === null || cancelled ? undefined : { until: untilWhen(heldUntil, locale), over: now >= heldUntil }}
-      typed={await typedInto(await searchParams, locale)}
+      typed={await typedInto(await searchParams, locale, found.facts.questions)}
+      answers={await answersOf(database(), found.signUp.id)}
       until={untilWhen(Math.min(cancelUntil, start), locale)}
       email={content().site(locale).email}
       locale={locale}

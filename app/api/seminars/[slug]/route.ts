@@ -1,5 +1,8 @@
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
+import { optionsOf } from '@/lib/domain/answers'
+import type { Locale } from '@/lib/domain/locale'
+import type { Question } from '@/lib/domain/questions'
 import { answering } from '@/lib/http/answers/answer'
 import { json, money, timestamp } from '@/lib/http/answers/json'
 import { problem } from '@/lib/http/answers/problem'
@@ -11,6 +14,12 @@ interface Context {
 }
 
 export const dynamic = 'force-dynamic'
+
+const asked = (question: Question, locale: Locale) => {
+  const { key, kind, required } = question
+  const options = kind === 'choice' && { options: optionsOf(question).map((option) => option[locale]) }
+  return { key, question: question.question[locale], kind, ...options, required }
+}
 
 /** Where a seminar stands now. */
 export const GET = answering<Context>(async (request, { params }) => {
@@ -29,5 +38,6 @@ export const GET = answering<Context>(async (request, { params }) => {
     capacity: facts.capacity,
     seatsLeft: facts.showSeats ? seatsLeft : null,
     waitlist: facts.waitlist,
+    ...(facts.questions && { questions: facts.questions.map((question) => asked(question, locale)) }),
   })
 })

@@ -7,6 +7,7 @@ import { cache } from 'react'
 import type { FormView } from '@/components/signup/form/form-view'
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
+import { withQuestions } from '@/lib/domain/answers'
 import type { Locale } from '@/lib/domain/locale'
 import { type Refused, refused } from '@/lib/domain/refusal'
 import { readSource } from '@/lib/domain/sign-up-request'
@@ -49,7 +50,11 @@ async function viewOf(looked: FormFacts, query: Query, locale: Locale): Promise<
   const price = check?.ok ? check.price : facts.price
   const wrong = first(query.wrong) ?? ''
   const refusals = typed?.refusals ?? refusalsIn(wrong)
-  const errors = errorsOf(refusals, { check, typed: code, price, locale })
+  const asked = refusals.map((refusal) => ({
+    ...refusal,
+    fields: refusal.fields && withQuestions(refusal.fields, facts.questions),
+  }))
+  const errors = errorsOf(asked, { check, typed: code, price, locale })
   return {
     facts,
     fields,

@@ -1,0 +1,45 @@
+/** What somebody answered to the questions of a seminar's own: a row for each, under the words that it was given to. */
+import type { Selectable } from 'kysely'
+import type { Database, Trx } from '../../database/open'
+import type { AnswersTable } from '../../database/tables'
+import type { Answer } from '../../domain/answers'
+import type { SeminarFacts } from '../../domain/facts'
+import { planFor } from './erase'
+
+export type AnswerRow = Selectable<AnswersTable>
+
+/** Beside what else they answered. In the transaction that gives them their place. */
+export async function keepAnswers(trx: Trx, id: string, answers: readonly Answer[], facts: SeminarFacts): Promise<void> {
+  if (answers.length === 0) return
+  const rows = answers.map(({ key, question, kind, answer, sensitive, retentionDays }) => ({
+    ...{ signup_id: id, key, question, kind, answer },
+    sensitive: sensitive ? (1 as const) : (0 as const),
+    retention_days: retentionDays,
+  }))
+  await trx.insertInto('answers').values(rows).execute()
+  await planFor(trx, facts, rows)
+}
+
+/** Of one person, as the questions were asked. */
+export const answersOf = (db: Database, id: string): Promise<AnswerRow[]> =>
+  db.selectFrom('answers').selectAll().where('signup_id', '=', id).orderBy('key').execute()
+
+/** `keys`: those alone. */
+export async function forgetAnswers(trx: Trx, id: string, keys?: readonly string[]): Promise<void> {
+  const query = trx.deleteFrom('answers').where('signup_id', '=', id)
+  await (keys ? query.where('key', 'in', [...keys, '']) : query).execute()
+}
+
+/** Of somebody who has another row now: what was asked there in the same words. The old row's are gone with it. */
+export async function takeAlong(trx: Trx, answers: readonly AnswerRow[], to: { id: string; facts: SeminarFacts }) {
+  const { questions = [] } = to.facts
+  const asked = answers.filter(({ key, question, kind }) =>
+    questions.some((other) => other.key === key && other.kind === kind && other.question.nl === question),
+  )
+  const same = asked.map(({ signup_id: _, sensitive, retention_days, ...row }) => ({
+    ...row,
+    sensitive: sensitive === 1,
+    retentionDays: retention_days,
+  }))
+  await keepAnswers(trx, to.id, same, to.facts)
+}
