@@ -38,6 +38,8 @@ async function build(fingerprint) {
     mkdirSync(building, { recursive: true })
     await makeParts()
     await nextBuild()
+    // Started by a server when somebody is at the desk: who presses first need not wait for it to be made.
+    await bundled('scripts/publisher.ts')
     renameSync(building, target)
   }
   keepTypes(target)

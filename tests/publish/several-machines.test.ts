@@ -4,6 +4,10 @@ import { rmSync } from 'node:fs'
 import { cp, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { clock } from '../../lib/clock'
+import { openDatabase } from '../../lib/database/open'
+import { pauseCode, resumeCode } from '../../lib/signups/desk/codes'
+import { changeSeminar } from '../../lib/signups/desk/seminar'
 import { clockEnv } from '../support/clock'
 import { articleText, smallContent, type TestContent } from '../support/content'
 import { git } from '../support/git'
@@ -36,7 +40,7 @@ const seminar = (price: number) =>
 beforeAll(async () => {
   content = await smallContent()
   await content.write('seminars/twee-machines.mdx', seminar(10))
-  await content.write('articles/eerst.mdx', articleText({ title: 'Eerst' }))
+  await content.write('articles/eerst.mdx', articleText({ title: 'Eerst', body: '<PromoCode code="Vrijkaart" />' }))
   const remote = await folder()
   git(remote, 'init', '--quiet', '--bare', '--initial-branch=main')
   git(content.dir, 'init', '--quiet', '--initial-branch=main')
@@ -89,6 +93,28 @@ it('what is published on one is live on the other, and so is going back', async 
   publish(first, '--rollback')
   await expect.poll(() => statusOn(second, '/artikelen/samen'), LONG).not.toBe(200)
   expect([await priceOn(second), await factsOn(second)]).toEqual(['10.00', 'current'])
+}, 400_000)
+
+it('what the desk says on one is on the pages of the other, of a code and of a seminar, and so is taking it back', async () => {
+  const [article, evening] = ['/artikelen/eerst', '/seminars/twee-machines']
+  const says = async (path: string, words: string) => {
+    const texts = [first, second].map(async ({ url }) => (await (await fetch(url + path)).text()).includes(words))
+    return await Promise.all(texts)
+  }
+  const db = openDatabase({ dataDir: first.dataDir, databaseUrl: env.DATABASE_URL })
+  try {
+    await pauseCode(db, 'vrijkaart', 'noor@podium.example', clock.now())
+    await expect.poll(() => says(article, 'Gold tot'), LONG).toEqual([true, true])
+    await changeSeminar(db, 'twee-machines', { cancelled: 'De spreker is ziek.' }, 'noor@podium.example', clock.now())
+    await expect.poll(() => says(evening, 'De spreker is ziek.'), LONG).toEqual([true, true])
+    await resumeCode(db, 'vrijkaart', 'noor@podium.example', clock.now())
+    await changeSeminar(db, 'twee-machines', { cancelled: null }, 'noor@podium.example', clock.now())
+    await expect.poll(() => says(article, 'Gold tot'), LONG).toEqual([false, false])
+    await expect.poll(() => says(evening, 'De spreker is ziek.'), LONG).toEqual([false, false])
+    expect([await factsOn(first), await factsOn(second)]).toEqual(['current', 'current'])
+  } finally {
+    await db.destroy()
+  }
 }, 400_000)
 
 it('one that was off overwrites nothing newer when it starts, and catches up', async () => {

@@ -10,6 +10,7 @@ import { deskPath } from '@/lib/desk/paths'
 import { evening } from '@/lib/desk/seminars'
 import { snapshot } from '@/lib/editions/snapshot'
 import { overlayOf } from '@/lib/signups/desk/seminar'
+import { expectDeskChange } from '@/lib/signups/facts/desk-says'
 import { deskHead, deskPage } from '../../../desk-page'
 
 export const dynamic = 'force-dynamic'
@@ -18,6 +19,7 @@ export const generateMetadata = async () => deskHead((await getTranslations('beh
 
 /** What the desk says of an evening, over its file: below what hangs on it, so that nobody calls off what they have not seen. */
 export default deskPage<{ slug: string }>(async ({ visit, db, now, params }) => {
+  expectDeskChange()
   const seminar = await evening(db, decodeURIComponent(params.slug), now)
   if (!seminar) return undefined
   const { slug, title } = seminar.facts
