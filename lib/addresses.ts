@@ -79,6 +79,11 @@ export const address = {
   leave: (l: Locale, token: string) => at(l, 'aanmelding', token, 'afmelden'),
   /** Undoes that. */
   coming: (l: Locale, token: string) => at(l, 'aanmelding', token, 'toch-wel'),
+  /** Whether one wants mails about something else. */
+  news: (l: Locale, token: string) => at(l, 'aanmelding', token, 'nieuws'),
+  /** The page with the one button, and where it posts to: a mail program does so too. */
+  unsubscribe: (l: Locale, token: string) => at(l, 'uitschrijven', token),
+  unsubscribeNow: (l: Locale, token: string) => at(l, 'uitschrijven', token, 'nu'),
   erase: (l: Locale, token: string) => at(l, 'aanmelding', token, 'wissen'),
   ownData: (l: Locale, token: string) => at(l, 'aanmelding', token, 'gegevens.json'),
   signUpCalendar: (l: Locale, token: string) => at(l, 'aanmelding', token, 'seminar.ics'),

@@ -67,10 +67,13 @@ export const routes: Record<string, Route> = {
       'ik-kom-niet': { english: 'not-coming', at: 2 },
       afmelden: { english: 'leave', at: 2 },
       'toch-wel': { english: 'coming', at: 2 },
+      nieuws: { english: 'news', at: 2 },
       wissen: { english: 'erase', at: 2 },
       'gegevens.json': { english: 'data.json', at: 2 },
     },
   },
+  /** Where mails about anything but one's own seminar are ended. */
+  uitschrijven: { kind: 'key', english: 'unsubscribe', below: { nu: { english: 'now', at: 2 } } },
   /** A preview: the site as a branch would make it, below the token of its link. */
   voorbeeld: { kind: 'key', single: true },
   kader: { kind: 'frame', single: true },

@@ -62,6 +62,12 @@ const schema = z.object({
     .optional(),
   TRUST_PROXY: z.coerce.number('moet een getal zijn').int('moet een heel getal zijn').min(0, 'moet 0 of meer zijn').default(0),
   PUBLISH_TOKEN: z.string().trim().min(8, 'moet minstens 8 tekens zijn').optional(),
+  MAILS_PER_MINUTE: z.coerce
+    .number('moet een getal zijn')
+    .int('moet een heel getal zijn')
+    .min(1, 'moet 1 tot 10000 zijn')
+    .max(10_000, 'moet 1 tot 10000 zijn')
+    .default(30),
   RATE_LIMITS: z.enum(['on', 'off'], 'moet on of off zijn').default('on'),
   /** Set by `npm run dev`, on a data folder of its own. */
   PODIUM_WORKING: z.literal('1').optional(),
@@ -84,6 +90,8 @@ export interface Settings {
   smtpUrl?: string
   mailFrom?: string
   organiserEmail?: string
+  /** How many mails may have gone out in a minute before another one of a message to many. */
+  mailsPerMinute: number
   /** Who may know what goes wrong, and may sign in at the desk: as we keep addresses. */
   adminEmails: string[]
   /** As set; absent: see lib/secret.ts, which generates one. The first signs, all verify. */
@@ -123,6 +131,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     organiserEmail: e.ORGANISER_EMAIL,
+    mailsPerMinute: e.MAILS_PER_MINUTE,
     adminEmails: e.ADMIN_EMAILS?.flatMap((one) => one ?? []) ?? [],
     secrets: e.SECRET?.split(',').map((part) => part.trim()),
     publishToken: e.PUBLISH_TOKEN,

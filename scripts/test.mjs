@@ -37,6 +37,7 @@ const settings = [
   'SMTP_URL',
   'MAIL_FROM',
   'ORGANISER_EMAIL',
+  'MAILS_PER_MINUTE',
   'SECRET',
   'TRUST_PROXY',
   'RATE_LIMITS',

@@ -16,6 +16,7 @@ import { type Held, HeldSeat } from './HeldSeat'
 import { OwnAnswers } from './OwnAnswers'
 import { OwnData } from './OwnData'
 import { OwnName } from './OwnName'
+import { OwnNews } from './OwnNews'
 import { Lead, MainPart, TwoParts, Ways } from './Parts'
 import { PassOn, type Typed } from './PassOn'
 import { SeminarSummary } from './SeminarSummary'
@@ -64,6 +65,7 @@ export function OwnSignUp(props: Props) {
         {!leaving && <OwnAnswers {...props} />}
         {has && props.cancelling === 'possible' && <PassOn {...props} />}
         {props.cancelling === 'possible' && !leaving && <OwnName {...props} />}
+        {(signUp.status !== 'cancelled' || signUp.news_at !== null) && <OwnNews {...props} />}
         <OwnData token={token} locale={locale} gives={signUp.status !== 'cancelled' && phase !== 'past'} />
       </MainPart>
       <SeminarSummary facts={facts} locale={locale} unlit={phase === 'past' || phase === 'cancelled'} />

@@ -46,6 +46,9 @@ const email = z.preprocess(
 export const TRAP = 'website'
 export const isTrapped = (fields: Record<string, string>): boolean => Boolean(fields[TRAP]?.trim())
 
+/** What a box of the form says when it is ticked. */
+export const YES = 'ja'
+
 export const sourceFields = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_content', 'utm_term', 'ref'] as const
 /** Where somebody came from, as the link that they followed says. */
 export type Source = Partial<Record<(typeof sourceFields)[number], string>>
@@ -73,6 +76,11 @@ const person = z.object({
   expectedPrice: optional(z.string(rule('invalid')).regex(amount, rule('invalid'))),
   locale: optional(z.enum(locales, rule('invalid'))).transform((locale) => locale ?? 'nl'),
   source: z.unknown().optional().transform(readSource),
+  /** Ticked: mails about something else are asked for. Anything but a yes is none, and never a reason to refuse. */
+  news: z
+    .unknown()
+    .optional()
+    .transform((value) => value === true || value === YES),
 })
 export type Person = z.infer<typeof person>
 

@@ -8,10 +8,13 @@ import type { OutboxRow } from '../database/tables'
 import type { Moment } from '../domain/units'
 import { type Mail, type MailData, organiser } from '../outbox/mail'
 import { isNotice } from '../outbox/notice'
-import { claimDue, lease, markFailed, markRetry, markSent, prolong } from '../outbox/outbox'
+import { claimDue, drop, lease, markFailed, markRetry, markSent, prolong } from '../outbox/outbox'
 import { isSignIn } from '../outbox/sign-in'
 import type { Settings } from '../settings'
 import { storedSeminar } from '../signups/facts/stored-facts'
+import { messageById } from '../signups/messages/drafts'
+import { isWanted } from '../signups/messages/send'
+import { unsubscribeToken } from '../signups/news/token'
 import { tokenOf } from '../signups/tokens'
 import { patienceOf, reasonOf, Unsendable, waitAfter } from './failure'
 import { type Lookup, messageOf, noticeOf, type Sender } from './message'
@@ -23,7 +26,7 @@ type Site = Sender['site']
 export interface Delivery {
   db: Database
   transport: Transport
-  settings: Pick<Settings, 'siteUrl' | 'mailFrom' | 'organiserEmail'>
+  settings: Pick<Settings, 'siteUrl' | 'mailFrom' | 'organiserEmail'> & Partial<Pick<Settings, 'mailsPerMinute'>>
   /** The first signs the links. */
   secrets: string[]
   /** The site's name and address as they are now, in a language. */
@@ -33,16 +36,18 @@ export interface Delivery {
   clock?: () => Moment
 }
 
-type Result = 'sent' | 'retry' | 'failed'
+/** `dropped`: there was nothing to send any more. */
+type Result = 'sent' | 'retry' | 'failed' | 'dropped'
 
 /** Sends what is due, once: for scripts and tests. A mail that fails is due again later. */
-export async function deliverOutbox(delivery: Delivery): Promise<Record<Result, number>> {
+export async function deliverOutbox(delivery: Delivery): Promise<Record<Exclude<Result, 'dropped'>, number>> {
   const now = (delivery.clock ?? theClock.now)()
-  const results: Record<Result, number> = { sent: 0, retry: 0, failed: 0 }
+  const results = { sent: 0, retry: 0, failed: 0 }
   for (;;) {
-    const rows = await claimDue(delivery.db, atOnce, now)
+    const rows = await claimDue(delivery.db, atOnce, now, delivery.settings.mailsPerMinute)
     if (rows.length === 0) return results
-    for (const result of await Promise.all(rows.map((row) => deliver(row, delivery)))) results[result] += 1
+    for (const result of await Promise.all(rows.map((row) => deliver(row, delivery))))
+      if (result !== 'dropped') results[result] += 1
   }
 }
 
@@ -52,6 +57,7 @@ export async function deliver(row: OutboxRow, delivery: Delivery): Promise<Resul
   // Two servers would send it when a slow answer outlasted the claim.
   const holding = setInterval(() => prolong(db, row, clock()).catch(() => {}), lease / 3)
   try {
+    if (row.message !== null && !(await isWanted(db, row))) return await drop(db, row).then(() => 'dropped')
     const reason = await attempt(row, delivery)
     if (reason !== undefined) return await failed(row, reason, delivery)
     await stubbornly(() => markSent(db, row, clock()))
@@ -106,13 +112,17 @@ async function failed(
 }
 
 async function lookUp(row: OutboxRow, { db, secrets, clock = theClock.now }: Delivery): Promise<Lookup> {
-  const { seminar, usedFor } = JSON.parse(row.data) as Mail['data'] & Partial<Pick<MailData['codeUsed'], 'usedFor'>>
+  const { seminar, usedFor, message } = JSON.parse(row.data) as Mail['data'] &
+    Partial<Pick<MailData['codeUsed'], 'usedFor'> & Pick<MailData['message'], 'message'>>
   const stored = await storedSeminar(db, seminar)
   const other = usedFor === undefined ? stored : await storedSeminar(db, usedFor)
   if (!stored || !other) throw new Unsendable('NO_SEMINAR')
+  const signUp = await signUpNow(db, row.signup_id)
   return {
     facts: stored.facts,
-    signUp: await signUpNow(db, row.signup_id),
+    signUp,
+    message: message === undefined ? undefined : await messageById(db, message),
+    unsubscribe: signUp?.news_key ? unsubscribeToken(signUp.news_key, secrets) : undefined,
     from: row.template === 'received' ? await giverOf(db, row.signup_id) : undefined,
     usedFor: other.facts,
     sequence: stored.revision,
@@ -122,10 +132,10 @@ async function lookUp(row: OutboxRow, { db, secrets, clock = theClock.now }: Del
 }
 
 /** What is secret, or of somebody else's business, is no part of the outbox: it is looked up when it is sent. */
-const signUpNow = (db: Database, id: string | null): Promise<Lookup['signUp']> =>
+const signUpNow = (db: Database, id: string | null) =>
   db
     .selectFrom('signups')
-    .select(['status', 'billing'])
+    .select(['status', 'billing', 'news_key'])
     .where('id', '=', id ?? '')
     .executeTakeFirst()
 

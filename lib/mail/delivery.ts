@@ -27,7 +27,7 @@ export function startDelivery({ settings, ...options }: StartOptions): () => Pro
 
   async function deliverDue(): Promise<void> {
     while (!stopped && underWay.size < atOnce) {
-      const rows = await claimDue(delivery.db, atOnce - underWay.size, clock.now())
+      const rows = await claimDue(delivery.db, atOnce - underWay.size, clock.now(), settings.mailsPerMinute)
       if (rows.length === 0) return
       for (const row of rows) {
         const sending = deliver(row, delivery)

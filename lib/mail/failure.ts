@@ -7,7 +7,7 @@ const day = 24 * 60 * minute
 
 /** A mail that cannot be made. The code says why, and names nobody. */
 export class Unsendable extends Error {
-  constructor(readonly code: 'NO_SEMINAR' | 'NO_ADDRESS' | 'EXPIRED') {
+  constructor(readonly code: 'NO_SEMINAR' | 'NO_MESSAGE' | 'NO_ADDRESS' | 'EXPIRED') {
     super(code)
     this.name = 'Unsendable'
   }

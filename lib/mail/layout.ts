@@ -3,6 +3,7 @@
  * its head only turn the colours round in the dark, for those that read them. Colours: the house's (lib/look/).
  */
 import type { Locale } from '../domain/locale'
+import { withAddresses } from '../domain/message'
 import { escapeMarkup as html } from '../escape'
 import { dayMonth } from '../language/format'
 import type { Look } from '../look/look'
@@ -22,10 +23,12 @@ export function asText(content: Content, { siteName, siteUrl }: Pick<Frame, 'sit
   const blocks = content.blocks.map((block) => {
     if (typeof block === 'string') return wrap(block)
     if ('hall' in block) return wrap(block.sentence)
+    if ('lines' in block) return block.lines.map(wrap).join('\n')
     if ('link' in block) return `${block.label}:\n${block.link}`
     return block.facts.map(([label, value]) => `${label}: ${value}`).join('\n')
   })
-  const footer = [...content.footer.map(wrap), siteUrl].join('\n')
+  const small = content.footer.map((part) => (typeof part === 'string' ? wrap(part) : `${part.label}:\n${part.link}`))
+  const footer = [...small, siteUrl].join('\n')
   return `${[content.lead, content.greeting, ...blocks, siteName, `-- \n${footer}`].join('\n\n')}\n`
 }
 
@@ -73,7 +76,7 @@ ${stage(content, day)}<tr><td style="padding:4px 0 8px">
 <p style="${paragraph}">${html(content.greeting)}</p>
 ${content.blocks.map((part) => block(part, day)).join('\n')}
 </td></tr>
-<tr><td class="soft" style="border-top:1px solid ${day.line};padding:14px 0 0;color:${day.soft};font-size:14px;line-height:1.5">${content.footer.map(html).join('<br>')}</td></tr>
+<tr><td class="soft" style="border-top:1px solid ${day.line};padding:14px 0 0;color:${day.soft};font-size:14px;line-height:1.5">${content.footer.map((part) => small(part, day)).join('<br>')}</td></tr>
 </table>
 ${outlook('</td></tr></table>')}
 </td></tr>
@@ -98,6 +101,7 @@ function stage({ stage }: Content, day: Shades): string {
 function block(part: Block, day: Shades): string {
   if (typeof part === 'string') return `<p style="${paragraph}">${html(part)}</p>`
   if ('link' in part) return button(part, day)
+  if ('lines' in part) return `<p style="${paragraph}">${part.lines.map((line) => withLinks(line, day)).join('<br>')}</p>`
   if ('hall' in part) return hall(part, day)
   const rows = part.facts.map(
     ([label, value]) =>
@@ -105,6 +109,21 @@ function block(part: Block, day: Shades): string {
   )
   return `<table cellpadding="0" cellspacing="0" style="margin:0 0 12px">${rows.join('')}</table>`
 }
+
+const small = (part: Content['footer'][number], { soft }: Shades): string =>
+  typeof part === 'string'
+    ? html(part)
+    : `<a class="soft" href="${html(part.link)}" style="color:${soft}">${html(part.label)}</a>`
+
+/** What somebody typed; where a link leads to is what one reads. */
+const withLinks = (line: string, { ink }: Shades): string =>
+  withAddresses(line)
+    .map((part) =>
+      typeof part === 'string'
+        ? html(part)
+        : `<a class="ink" href="${html(part.href)}" style="color:${ink};word-break:break-word">${html(part.href)}</a>`,
+    )
+    .join('')
 
 function button({ link, label, lit }: Extract<Block, { link: string }>, day: Shades): string {
   const look = lit

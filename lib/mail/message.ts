@@ -16,7 +16,7 @@ import { Unsendable } from './failure'
 import { asHtml, asText } from './layout'
 import { write } from './messages'
 import { authorWord } from './messages/author-word'
-import { type Context, wordsOf } from './messages/content'
+import { type Context, type Written, wordsOf } from './messages/content'
 import { isLinkLike } from './messages/parts'
 
 /** What is looked up at the moment of sending. */
@@ -28,6 +28,10 @@ export interface Lookup {
   signUp: Pick<SignUpRow, 'status' | 'billing'> | undefined
   /** Who had the seat before (`received`). */
   from?: string
+  /** What was written at the desk (`message`). */
+  message?: Written
+  /** The token by which these mails are ended; undefined: the address does not get them. */
+  unsubscribe?: string
   /** The facts' revision. */
   sequence: number
   /** Of one's own sign-up; nothing keeps it. */
@@ -66,10 +70,24 @@ export function messageOf(row: Row, lookup: Lookup, sender: Sender): SendMailOpt
     subject: headerText(content.subject),
     text: asText(content, frame),
     html: asHtml(content, frame),
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': context.locale },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      'Content-Language': context.locale,
+      ...endedBy(lookup, context),
+    },
     attachments: calendarOf(row, mail, lookup, context),
     disableFileAccess: true,
     disableUrlAccess: true,
+  }
+}
+
+/** One press in the mail program itself (RFC 8058), of what is not about one's own seminar. */
+function endedBy({ message, unsubscribe }: Lookup, { locale, absolute }: Context): Record<string, string> {
+  if (message?.kind !== 'news' || unsubscribe === undefined) return {}
+  return {
+    'List-Unsubscribe': `<${absolute(address.unsubscribeNow(locale, unsubscribe))}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
 }
 
@@ -92,7 +110,7 @@ function contextOf(row: Row, lookup: Lookup, { siteUrl, site }: Sender): Context
   // Who signed up in English before that was switched off is written to in Dutch: its links lead somewhere.
   const locale = row.recipient === organiser || !isOn(site, 'english') ? 'nl' : row.locale
   const absolute = (path: string) => siteUrl + path
-  const { facts, usedFor, signUp, from, now } = lookup
+  const { facts, usedFor, signUp, from, message, unsubscribe, now } = lookup
   return {
     locale,
     t: wordsOf(locale),
@@ -105,6 +123,8 @@ function contextOf(row: Row, lookup: Lookup, { siteUrl, site }: Sender): Context
     absolute,
     hall: hallOf(facts, row.signup_id ?? row.id),
     ownPage: absolute(address.signUp(locale, lookup.token)),
+    message,
+    unsubscribe: unsubscribe && absolute(address.unsubscribe(locale, unsubscribe)),
     notComing: absolute(address.notComing(locale, lookup.token)),
     site,
     now,

@@ -27,6 +27,8 @@ const patterns = [
   'aanmelding/:token',
   ...Object.keys(routes.aanmelding?.below ?? {}).map((word) => `aanmelding/:token/${word}`),
   'aanmelding/:token/seminar.ics',
+  'uitschrijven/:token',
+  'uitschrijven/:token/nu',
 ]
 const english = patterns.map((pattern) => {
   const inside = `/en/${pattern}`

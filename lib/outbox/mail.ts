@@ -64,6 +64,8 @@ export interface MailData {
   leaving: About & { until: Moment }
   /** To who was taken off the list at the desk, and why. */
   takenOff: About & { reason: string; status: Standing }
+  /** From the desk, to many. `test`: to who wrote it. What it says stands with the message. */
+  message: About & { message: string; test?: true }
   organiserSignUp: ForOrganiser & { price: Cents }
   organiserCancelled: ForOrganiser
   /** Who has the seat now, and the name of who gave it. */
@@ -85,8 +87,8 @@ export type Mail = {
     locale: Locale
     /** An address, or 'organiser': ORGANISER_EMAIL or the address in site.yaml, looked up when it is sent. */
     recipient: string
-    /** The sign-up whose own page the mail links to. */
-    signUpId: string
+    /** The sign-up whose own page the mail links to; null: it is to nobody who is signed up. */
+    signUpId: string | null
     data: MailData[T]
   }
 }[Template]

@@ -17,36 +17,61 @@ export const lease = 15_000
 /** Further ahead than any wait or claim of ours: it was written while a clock was wrong, and counts no more. */
 const tooFarAhead = 30 * 60_000
 
-/** Which goes first when many wait: an answer to somebody who looks at their mailbox, what hangs on one person, what goes to a whole hall. */
-export const priorities = { answer: 0, person: 1, mailing: 2 } as const
+/**
+ * Which goes first when many wait: an answer to somebody who looks at their mailbox, what hangs on one person, what goes to a whole hall by
+ * itself, what somebody wrote at the desk.
+ */
+export const priorities = { answer: 0, person: 1, mailing: 2, message: 3 } as const
 
 interface Enqueued {
   /** Which mail it is: a second one with the same key is not written. None: it may go as often as it is asked for. */
   key?: string
   priority?: keyof typeof priorities
+  /** The message from the desk that it is. */
+  message?: string
 }
 
 /** Puts a mail in the outbox, inside the transaction that decides on it. */
-export async function enqueue(trx: Trx, mail: Mail, now: Moment, { key, priority = 'answer' }: Enqueued = {}): Promise<void> {
-  const id = randomUUID()
-  await trx
+export async function enqueue(trx: Trx, mail: Mail, now: Moment, how: Enqueued = {}): Promise<void> {
+  await insert(trx, [rowOf(mail, now, how)])
+  pokeSoon()
+}
+
+const PORTION = 100
+
+/** The same for many, each with a key of its own. */
+export async function enqueueAll(trx: Trx, mails: (Enqueued & { mail: Mail })[], now: Moment): Promise<void> {
+  for (let done = 0; done < mails.length; done += PORTION)
+    await insert(
+      trx,
+      mails.slice(done, done + PORTION).map(({ mail, ...how }) => rowOf(mail, now, how)),
+    )
+  pokeSoon()
+}
+
+const insert = (trx: Trx, rows: ReturnType<typeof rowOf>[]) =>
+  trx
     .insertInto('outbox')
-    .values({
-      id,
-      key: key ?? id,
-      priority: priorities[priority],
-      signup_id: mail.signUpId,
-      template: mail.template,
-      locale: mail.locale,
-      recipient: mail.recipient,
-      data: JSON.stringify(mail.data),
-      message_id: randomUUID(),
-      next_attempt_at: now,
-      created_at: now,
-    })
+    .values(rows)
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute()
-  pokeSoon()
+
+function rowOf(mail: Mail, now: Moment, { key, priority = 'answer', message }: Enqueued) {
+  const id = randomUUID()
+  return {
+    id,
+    key: key ?? id,
+    priority: priorities[priority],
+    message: message ?? null,
+    signup_id: mail.signUpId,
+    template: mail.template,
+    locale: mail.locale,
+    recipient: mail.recipient,
+    data: JSON.stringify(mail.data),
+    message_id: randomUUID(),
+    next_attempt_at: now,
+    created_at: now,
+  }
 }
 
 const poke = Symbol.for('podium.mail.poke')
@@ -60,16 +85,71 @@ export const onPoke = (listener: (() => void) | undefined): void => {
   shared[poke] = listener
 }
 
-/** Rows that may be sent now, by their priority and then the oldest first; from here on they are ours for the length of a lease. None: there is nothing due. */
-export async function claimDue(db: Database, limit: number, now: Moment): Promise<OutboxRow[]> {
+/**
+ * Rows that may be sent now, by their priority and then the oldest first; from here on they are ours for the length of a lease. None: there is
+ * nothing due. `perMinute`: messages from the desk wait while so many mails went out in the last minute.
+ */
+export async function claimDue(db: Database, limit: number, now: Moment, perMinute = Infinity): Promise<OutboxRow[]> {
   for (;;) {
-    const due = await dueAt(db, now).select('id').orderBy('priority').orderBy('next_attempt_at').limit(limit).execute()
-    if (due.length === 0) return []
-    const ids = due.map(({ id }) => id)
+    const due = await dueAt(db, now)
+      .select(['id', 'priority', 'claimed_until'])
+      .orderBy('priority')
+      .orderBy('next_attempt_at')
+      .limit(limit)
+      .execute()
+    const broken = due.filter(isBrokenOff)
+    if (broken.length > 0) await giveUp(db, broken, now)
+    const whole = due.filter((row) => !isBrokenOff(row))
+    const first = whole.filter(({ priority }) => priority < priorities.message)
+    const messages = whole.slice(first.length)
+    const room = messages.length > 0 ? await roomFor(db, perMinute, now) : 0
+    const ids = [...first, ...messages.slice(0, room)].map(({ id }) => id)
+    if (ids.length === 0 && broken.length > 0) continue
+    if (ids.length === 0) return []
     const claimed = await claim(db, ids, now)
     // Another was quicker with all of them: there may be more.
     if (claimed.length > 0) return claimed
   }
+}
+
+/**
+ * A message to many whose sender was killed in the middle: perhaps it arrived. It is not sent again by itself, as a confirmation is: nobody gets
+ * one twice, and who looks at the message at the desk sees of whom it is not known.
+ */
+const isBrokenOff = ({ priority, claimed_until }: Pick<OutboxRow, 'priority' | 'claimed_until'>) =>
+  priority === priorities.message && claimed_until !== null
+
+const giveUp = (db: Database, rows: Pick<OutboxRow, 'id'>[], now: Moment) =>
+  db
+    .updateTable('outbox')
+    .set({ failed_at: now, claimed_until: null, last_error: BROKEN_OFF })
+    .where(
+      'id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .where((eb) => isDue(eb, now))
+    .execute()
+
+/** In `last_error`. */
+export const BROKEN_OFF = 'BROKEN_OFF'
+
+const MINUTE = 60_000
+
+/** How many more may go, by what went out or is going out. Of several servers that look at the same moment one may be a few too quick. */
+async function roomFor(db: Database, perMinute: number, now: Moment): Promise<number> {
+  if (perMinute === Infinity) return Infinity
+  const { count } = await db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('sent_at', '>', now - MINUTE), eb('sent_at', '<=', now + MINUTE)]),
+        eb.and([eb('sent_at', 'is', null), eb('claimed_until', '>=', now), eb('claimed_until', '<=', now + lease)]),
+      ]),
+    )
+    .executeTakeFirstOrThrow()
+  return Math.max(0, perMinute - Number(count))
 }
 
 /** Who comes second finds the condition no longer true: the row was claimed between its reading and its writing. */
@@ -112,6 +192,9 @@ export const markRetry = (db: Database, claim: Claim, next: Moment, error: strin
 /** Given up. */
 export const markFailed = (db: Database, claim: Claim, now: Moment, error: string) =>
   change(db, claim, { failed_at: now, claimed_until: null, last_error: error }).execute()
+/** There is nothing to send any more: who it was for does not come, or took their word back. */
+export const drop = (db: Database, { id, attempts }: Claim) =>
+  db.deleteFrom('outbox').where('id', '=', id).where('attempts', '=', attempts).where('sent_at', 'is', null).execute()
 /** What it said is not needed any more, and is not kept. */
 export const markSent = (db: Database, { id }: Claim, now: Moment) =>
   db

@@ -15,6 +15,7 @@ import { LAPSE } from './line/offer-seats'
 import { record } from './log/events'
 import { keepSource } from './log/sources'
 import { mailConfirmation, mailToConfirm } from './mails'
+import { newsOf, noNews } from './news/news'
 
 /** How long a seat is held for who has to confirm (`confirm: true`), in milliseconds. */
 const CONFIRM_WITHIN = 2 * 60 * 60 * 1000
@@ -51,16 +52,19 @@ export async function takeSeat(trx: Trx, taking: Taking, { facts, seats }: Where
   }
   const about = { seminar: row.seminar, signUpId: row.id, code: row.code }
   await record(trx, { kind: 'signed_up', actor, ...about, data: { status: row.status } }, now)
+  if (row.news_words !== null) await record(trx, { kind: 'news_on', actor, ...about, data: { words: row.news_words } }, now)
   return row
 }
 
 async function rowOf(
   trx: Trx,
-  { person, code, status, price, billing }: Taking,
+  { person, code, status, price, billing, actor }: Taking,
   { slug }: SeminarFacts,
   heldUntil: Moment | null,
   now: Moment,
 ): Promise<SignUpRow> {
+  // Nobody ticks it for somebody else.
+  const wants = person.news && actor === 'visitor'
   return {
     id: randomBytes(16).toString('base64url'),
     seq: await nextInLine(trx, slug),
@@ -80,9 +84,7 @@ async function rowOf(
     erased_at: null,
     search_text: searchText(person),
     passed_to: null,
-    news_at: null,
-    news_words: null,
-    news_key: null,
+    ...(wants ? await newsOf(trx, person, now) : noNews),
     attended_at: null,
   }
 }

@@ -3,9 +3,10 @@ import codes from './codes.json'
 import frame from './frame.json'
 import log from './log.json'
 import mail from './mail.json'
+import messages from './messages.json'
 import people from './people.json'
 import seminars from './seminars.json'
 import signIn from './sign-in.json'
 
-export const deskWords = { frame, seminars, signIn, log, codes, people, mail }
+export const deskWords = { frame, seminars, signIn, log, codes, people, mail, messages }
 export type DeskWords = typeof deskWords

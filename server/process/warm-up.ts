@@ -59,6 +59,7 @@ function onePerKind(s: Snapshot): string[] {
     address.search('nl', 'de'),
     code && address.shared('nl', code),
     address.signUp('nl', '0'.repeat(44)),
+    address.unsubscribe('nl', '0'.repeat(44)),
     '/niet-gevonden',
     address.topics('nl'),
     topic && address.topic('nl', topic),

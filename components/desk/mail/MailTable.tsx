@@ -7,8 +7,16 @@ import { shortMoment } from '@/lib/language/format'
 import { type Column, Table } from '../Table'
 import { useMailWords } from './words'
 
+interface Props {
+  mails: readonly DeskMail[]
+  state: MailState
+  labelledBy: string
+  /** Where another try is sent to: the page that it comes back to. */
+  again?: string
+}
+
 /** Mails, a row each; of what was not sent why, and another try. */
-export function MailTable({ mails, state, labelledBy }: { mails: readonly DeskMail[]; state: MailState; labelledBy: string }) {
+export function MailTable({ mails, state, labelledBy, again }: Props) {
   const t = useTranslations('beheer.mail')
   const { templateWord, recipientWord } = useMailWords()
   const columns: Column<DeskMail>[] = [
@@ -42,7 +50,9 @@ export function MailTable({ mails, state, labelledBy }: { mails: readonly DeskMa
       number: true,
       cell: ({ created_at, sent_at }) => shortMoment(sent_at ?? created_at),
     },
-    ...(state === 'verstuurd' ? [] : [{ head: '', number: true as const, cell: (mail: DeskMail) => <Again mail={mail} /> }]),
+    ...(state === 'verstuurd'
+      ? []
+      : [{ head: '', number: true as const, cell: (mail: DeskMail) => <Again mail={mail} action={again} /> }]),
   ]
   return <Table labelledBy={labelledBy} columns={columns} rows={mails} keyOf={({ id }) => id} />
 }
@@ -66,11 +76,11 @@ function Why({ mail: { last_error, attempts, next_attempt_at, failed_at, erased 
   )
 }
 
-function Again({ mail: { id, erased } }: { mail: DeskMail }) {
+function Again({ mail: { id, erased }, action = `${deskPath.mail}/opnieuw` }: { mail: DeskMail; action?: string }) {
   const t = useTranslations('beheer.mail')
   if (erased) return null
   return (
-    <form method="post" action={`${deskPath.mail}/opnieuw`}>
+    <form method="post" action={action}>
       <input type="hidden" name="id" value={id} />
       <Button className="small whitespace-nowrap">{t('again')}</Button>
     </form>

@@ -3,10 +3,11 @@ import elements from '@/.podium/elements.json'
 import { ElementScript } from '@/components/site/ElementScript'
 import { Button } from '@/components/ui/form/Button'
 import { ErrorSummary } from '@/components/ui/form/ErrorSummary'
+import { Tick } from '@/components/ui/form/Tick'
 import { langOfDutch } from '@/components/ui/words/lang'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
-import { TRAP } from '@/lib/domain/sign-up-request'
+import { TRAP, YES } from '@/lib/domain/sign-up-request'
 import { euro } from '@/lib/language/format'
 import { money } from '@/lib/language/machine'
 import { QuestionFields } from '../QuestionFields'
@@ -62,6 +63,9 @@ export function SignUpForm({ view, locale }: { view: FormView; locale: Locale })
       />
       <QuestionFields facts={view.facts} fields={view.fields} errors={errors} locale={locale} />
       {asksCode && <Code view={view} locale={locale} />}
+      <Tick name="news" value={YES} ticked={view.fields.news === YES}>
+        {t('news')}
+      </Tick>
       <Button way className="justify-self-start">
         {view.price > 0 && !waiting ? t('pay', { price: euro(view.price, locale) }) : t(sendOf(view))}
       </Button>

@@ -36,9 +36,10 @@ const inState = <O>(query: Query<O>, state: MailState): Query<O> =>
     ? query.where('outbox.sent_at', 'is not', null)
     : query.where('outbox.sent_at', 'is', null).where('outbox.failed_at', state === 'mislukt' ? 'is not' : 'is', null)
 
-/** The newest first. `page`: from 1. */
-export async function mailPage(db: Database, state: MailState, page: number): Promise<MailPage> {
+/** The newest first. `page`: from 1. `message`: of that message alone. */
+export async function mailPage(db: Database, state: MailState, page: number, message?: string): Promise<MailPage> {
   const rows = await inState(db.selectFrom('outbox'), state)
+    .$if(message !== undefined, (query) => query.where('outbox.message', '=', message ?? ''))
     .leftJoin('signups', 'signups.id', 'outbox.signup_id')
     .select(['outbox.id', 'template', 'recipient', 'attempts', 'next_attempt_at', 'sent_at', 'failed_at', 'last_error'])
     .select(['outbox.created_at', 'outbox.signup_id as signUpId', 'signups.seminar', 'outbox.data'])
@@ -49,16 +50,17 @@ export async function mailPage(db: Database, state: MailState, page: number): Pr
     .execute()
   return {
     mails: rows.map(({ data, ...row }) => ({ ...row, erased: data === '{}' })),
-    counts: await countMails(db),
+    counts: await countMails(db, message),
     held: await heldSince(db),
   }
 }
 
-async function countMails(db: Database): Promise<Record<MailState, number>> {
+export async function countMails(db: Database, message?: string): Promise<Record<MailState, number>> {
   const state = sql<MailState>`case when sent_at is not null then 'verstuurd' when failed_at is not null then 'mislukt' else 'wacht' end`
   const rows = await db
     .selectFrom('outbox')
     .select((eb) => [state.as('state'), eb.fn.countAll<number>().as('count')])
+    .$if(message !== undefined, (query) => query.where('outbox.message', '=', message ?? ''))
     .groupBy(state)
     .execute()
   const counts = { mislukt: 0, wacht: 0, verstuurd: 0 }
@@ -66,7 +68,7 @@ async function countMails(db: Database): Promise<Record<MailState, number>> {
   return counts
 }
 
-type Which = { id: string } | 'failed'
+type Which = { id: string } | 'failed' | { failedOf: string }
 
 /** One, or all that failed: due at once, as if it had not been tried. How many; what was sent is left alone, and what was erased has nothing to say. */
 export async function tryAgain(db: Database, which: Which, actor: string, now: Moment): Promise<number> {
@@ -88,7 +90,11 @@ const makeDue = (trx: Trx, which: Which, now: Moment) =>
     .set({ failed_at: null, next_attempt_at: now, claimed_until: null, attempts: 0 })
     .where('sent_at', 'is', null)
     .where('data', '!=', '{}')
-    .where((eb) => (which === 'failed' ? eb('failed_at', 'is not', null) : eb('id', '=', which.id)))
+    .where((eb) => {
+      if (typeof which === 'object' && 'id' in which) return eb('id', '=', which.id)
+      const failed = eb('failed_at', 'is not', null)
+      return which === 'failed' ? failed : eb.and([failed, eb('message', '=', which.failedOf)])
+    })
     // Who is sending it now is not disturbed.
     .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<', now)]))
     .returning((eb) => [

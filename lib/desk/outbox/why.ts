@@ -9,6 +9,8 @@ const whys = [
   [/EENVELOPE|MAIL FROM/, 'sender'],
   [/NO_ADDRESS/, 'noAddress'],
   [/NO_SEMINAR/, 'noSeminar'],
+  [/BROKEN_OFF/, 'brokenOff'],
+  [/NO_MESSAGE/, 'noMessage'],
   [/\b4\d\d\b/, 'later'],
 ] as const
 

@@ -4,6 +4,8 @@ export const deskPosts: readonly RegExp[] = [
   /^\/beheer\/inloggen\/[^/]+\/openen$/,
   /^\/beheer\/(?:overal-)?uitloggen$/,
   /^\/beheer\/seminars\/[^/]+\/(?:aanwezigen\/toevoegen|zetten)$/,
+  /^\/beheer\/seminars\/[^/]+\/berichten\/maken$/,
+  /^\/beheer\/seminars\/[^/]+\/berichten\/[^/]+\/(?:wijzigen|proef|verzenden|weggooien|opnieuw)$/,
   /^\/beheer\/aanmeldingen\/[^/]+\/(?:naam|overzetten|annuleren|mail)$/,
   /^\/beheer\/mail\/opnieuw$/,
   /^\/beheer\/(?:nieuwe-code|bundels)\/maken$/,

@@ -17,7 +17,10 @@ const api: [path: RegExp, methods: string[]][] = [
   [/^\/api\/seminars\/[^/]+\/signups$/, SEND],
 ]
 /** What is done with one's own sign-up. */
-const OWN = /^\/\w+\/aanmelding\/[^/]+\/(?:annuleren|bevestigen|wissen|doorgeven|naam|antwoorden|afmelden|toch-wel)$/
+const OWN = /^\/\w+\/aanmelding\/[^/]+\/(?:annuleren|bevestigen|wissen|doorgeven|naam|antwoorden|afmelden|toch-wel|nieuws)$/
+
+/** Pressed by a mail program; who follows it in a browser is led to the page. */
+const END = /^\/\w+\/uitschrijven\/[^/]+\/nu$/
 
 export const isApi = (path: string): boolean => path === '/api' || path.startsWith('/api/')
 
@@ -25,6 +28,7 @@ export const isApi = (path: string): boolean => path === '/api' || path.startsWi
 export function methodsAt(path: string, insidePath: string): string[] | undefined {
   // A slash at the end leads to the address without it.
   if (isApi(path)) return api.find(([form]) => form.test(path.endsWith('/') ? path.slice(0, -1) : path))?.[1]
+  if (END.test(insidePath)) return [...READ, ...SEND]
   const isForm = OWN.test(insidePath) || deskPosts.some((form) => form.test(insidePath.replace(/^\/nl/, '')))
   return isForm ? SEND : READ
 }

@@ -1,5 +1,7 @@
 /** What a template makes: words in blocks, from which the text and the HTML of a mail both come, so that they say the same. */
+import type { Selectable } from 'kysely'
 import { createTranslator } from 'use-intl/core'
+import type { MessagesTable } from '../../database/tables'
 import type { Broadcast } from '../../domain/broadcast'
 import type { SeminarFacts } from '../../domain/facts'
 import type { Hall } from '../../domain/hall'
@@ -14,6 +16,8 @@ import { type Messages, messagesIn } from '../../words'
 
 export type Block =
   | string
+  /** A paragraph as somebody typed it, line by line; the addresses in it are links. */
+  | { lines: string[] }
   /** Label and value. */
   | { facts: [string, string][] }
   /** A button; `lit` on the way to a seat only. */
@@ -30,8 +34,11 @@ export interface Content {
   greeting: string
   blocks: Block[]
   /** Small print. */
-  footer: string[]
+  footer: (string | { link: string; label: string })[]
 }
+
+/** Of a message from the desk. */
+export type Written = Pick<Selectable<MessagesTable>, 'subject' | 'body' | 'kind'>
 
 export interface Context {
   locale: Locale
@@ -55,6 +62,10 @@ export interface Context {
   ownPage: string
   /** Absolute address of the page with the one button "Ik kom niet". */
   notComing: string
+  /** What was written at the desk (`message`). */
+  message: Written | undefined
+  /** Absolute address of the page on which one takes back that one wants such mails; undefined: it is not known who does. */
+  unsubscribe: string | undefined
   /** `invoice`: how and when one pays. */
   site: { name: string; email: string; invoice?: string; look?: Chosen; parts?: Parts }
   now: Moment

@@ -7,6 +7,7 @@ import type { Content, Context, Write } from './content'
 import { joinLink } from './join-link'
 import { lapsed } from './lapsed'
 import { leaving } from './leaving'
+import { message } from './message'
 import { moved } from './moved'
 import { offered } from './offered'
 import { organiserCancelled, organiserPassedOn, organiserSignUp } from './organiser'
@@ -37,6 +38,7 @@ const templates: { [T in Template]: Write<T> } = {
   received,
   leaving,
   takenOff,
+  message,
   organiserSignUp,
   organiserCancelled,
   organiserPassedOn,

@@ -33,6 +33,7 @@ export async function rename(trx: Trx, old: string, slug: string): Promise<void>
       ]),
     )
     .execute()
+  await trx.updateTable('messages').set({ seminar: slug }).where('seminar', '=', old).execute()
   // A calendar takes a file with a lower SEQUENCE than it has for an old one.
   const before = await trx.selectFrom('seminars').select(['revision', 'changes']).where('slug', '=', old).executeTakeFirst()
   // What the desk says of it goes along.

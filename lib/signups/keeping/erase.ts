@@ -11,6 +11,7 @@ import { forgetAnswers } from '../answers/answers'
 import { lockSeminar } from '../facts/stored-facts'
 import { LAPSE, offerSeats } from '../line/offer-seats'
 import { record } from '../log/events'
+import { noNews } from '../news/news'
 import { idOf } from '../tokens'
 
 /** In place of an address: no two are the same, and nothing can be mailed to it. */
@@ -29,9 +30,7 @@ export async function erase(trx: Trx, signUp: SignUpRow, actor: string, now: Mom
       email: nobody(id),
       search_text: '',
       organisation: null,
-      news_at: null,
-      news_words: null,
-      news_key: null,
+      ...noNews,
       billing: isInTheBooks(signUp) ? billing : null,
       erased_at: now,
     })
@@ -39,6 +38,13 @@ export async function erase(trx: Trx, signUp: SignUpRow, actor: string, now: Mom
     .execute()
   await trx.deleteFrom('signup_networks').where('signup_id', '=', id).execute()
   await forgetAnswers(trx, id)
+  // Of a message to many there is nothing left to count either.
+  await trx
+    .deleteFrom('outbox')
+    .where('signup_id', '=', id)
+    .where('message', 'is not', null)
+    .where('sent_at', 'is', null)
+    .execute()
   await trx
     .updateTable('outbox')
     .set((eb) => ({

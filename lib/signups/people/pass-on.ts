@@ -17,6 +17,7 @@ import { endSignUp } from '../line/free-seat'
 import { offerSeats } from '../line/offer-seats'
 import { record } from '../log/events'
 import { mailAboutStanding, mailConfirmation, mailPassedOn, printedCode } from '../mails'
+import { noNews } from '../news/news'
 import { cancelling, type TooLate, tooLate } from '../own-sign-up'
 import { idOf } from '../tokens'
 import { giveName } from './name'
@@ -84,9 +85,7 @@ const takenOver = (signUp: SignUpRow, { name, email, locale }: Person, now: Mome
   created_at: now,
   held_until: null,
   // What one wants mails about is one's own.
-  news_at: null,
-  news_words: null,
-  news_key: null,
+  ...noNews,
   attended_at: null,
 })
 

@@ -61,6 +61,39 @@ describe('the confirmation', () => {
   })
 })
 
+describe('a message from the desk', () => {
+  const about = {
+    subject: 'De sheets',
+    body: 'Regel een\nregel twee.\n\nKijk op https://podium.example/a?b=1&c="x, of (https://x.nl).',
+  }
+  const said = (kind: 'service' | 'news') => read(rowOf('message'), { lookup: { message: { ...about, kind } } })
+
+  it('is what was typed, in paragraphs, with its addresses as links and nothing else as markup', async () => {
+    const { html, text } = await read(rowOf('message'), {
+      lookup: { message: { ...about, body: `${about.body}\n\n<b>niet vet</b>`, kind: 'service' } },
+    })
+    expect(html).toContain('Regel een<br>regel twee.</p>')
+    expect(html).toContain('href="https://podium.example/a?b=1&amp;c="')
+    expect(html).toContain('>https://x.nl</a>).</p>')
+    expect(html).toContain('&lt;b&gt;niet vet&lt;/b&gt;')
+    expect(text).toContain('Regel een\nregel twee.\n\nKijk op')
+  })
+  it('about the evening leads to one’s own sign-up, and cannot be unsubscribed from', async () => {
+    const { email, text } = await said('service')
+    expect(text).toContain('https://podium.example/aanmelding/TOKEN-of-this-sign-up')
+    expect(text.replace(/\s+/g, ' ')).toContain('omdat je bent aangemeld voor Toekomstgericht werken')
+    expect([...header(email, 'list-unsubscribe'), ...header(email, 'list-unsubscribe-post')]).toEqual([])
+  })
+  it('about something else says how it ends: in the mail program by one press (RFC 8058), and by a link', async () => {
+    const { email, text, html } = await said('news')
+    expect(header(email, 'list-unsubscribe')).toEqual(['<https://podium.example/uitschrijven/TOKEN-that-ends-them/nu>'])
+    expect(header(email, 'list-unsubscribe-post')).toEqual(['List-Unsubscribe=One-Click'])
+    expect(text).toContain('Geen mails meer over iets anders:\nhttps://podium.example/uitschrijven/TOKEN-that-ends-them\n')
+    expect(html).toContain('href="https://podium.example/uitschrijven/TOKEN-that-ends-them"')
+    expect(text).not.toContain('/aanmelding/')
+  })
+})
+
 describe('every mail', () => {
   it('is in the colours of its house, by day and by night', async () => {
     const look = { light: '#8fd694', paper: '#fffaf0', typeface: 'libre-franklin' as const }
@@ -94,7 +127,7 @@ describe('every mail', () => {
       expect(email.date).toBe('2026-11-24T08:55:12.000Z')
       expect(header(email, 'auto-submitted')).toEqual(['auto-generated'])
       expect(header(email, 'content-language')).toEqual([spoken])
-      expect(email.subject).toContain(facts.title[spoken])
+      expect(email.subject).toContain(template === 'message' ? lookup.message?.subject : facts.title[spoken])
       expect(email.subject).not.toContain('Noor')
       expect(html).toContain(`<html lang="${spoken}">`)
       expect(html).not.toMatch(/<(img|script|link)|url\(/)

@@ -36,6 +36,12 @@ export const lookup: Lookup = {
   signUp: { status: 'confirmed', billing: null },
   sequence: 2,
   token: 'TOKEN-of-this-sign-up',
+  message: {
+    subject: 'We zitten in de grote zaal',
+    body: 'De kleine zaal is te klein.\nKom naar de grote, op de eerste verdieping.\n\nHet programma staat op https://podium.example/programma',
+    kind: 'service',
+  },
+  unsubscribe: 'TOKEN-that-ends-them',
   now: at('2026-11-24T09:00:00Z'),
 }
 export const sender: Sender = {
@@ -73,6 +79,7 @@ export const data: MailData = {
   },
   seminarCancelled: about,
   reminder: about,
+  message: { ...about, message: 'a-message-from-the-desk' },
   organiserSignUp: { ...forOrganiser, status: 'confirmed', price: 6500 },
   organiserDigest: {
     ...about,

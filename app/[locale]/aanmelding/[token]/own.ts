@@ -16,13 +16,13 @@ export interface Context {
 type Outcome = { ok: true } | { ok: false; why: string }
 
 /** A button of one's own page: acts, and goes back to the page that shows how things stand; also when it was too late, or done before. */
-export const pressing = (act: (token: string, locale: Locale) => Promise<Outcome>) =>
+export const pressing = (act: (token: string, locale: Locale, fields: Record<string, string>) => Promise<Outcome>) =>
   answering<Context>(async (request, { params }) => {
     const { locale: root, token } = await params
     const locale = asLocale(root)
     const pressed = await press(request, { siteUrl: settings().siteUrl, locale })
     if (!pressed.ok) return pressed.answer
-    const outcome = await act(token, locale)
+    const outcome = await act(token, locale, pressed.fields)
     if (!outcome.ok && outcome.why === 'unknown') return problem({ code: 'not_found' }, locale)
     return seeOwnPage(address.signUp(locale, token))
   })
