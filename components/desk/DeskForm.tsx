@@ -74,7 +74,7 @@ export function DeskChoice({ after, now, name, label, options }: OfDesk & Compon
             className="size-4.5 shrink-0 translate-y-0.5 accent-ink"
             required
           />
-          <span>{words}</span>
+          {words}
         </label>
       ))}
       {error && <p className="font-label text-error text-s-1">{error}</p>}

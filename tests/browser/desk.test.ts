@@ -2,9 +2,11 @@
 import { resolve } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { clock } from '../../lib/clock'
+import type { Database } from '../../lib/database/open'
 import { billing, clientOf } from '../api/client'
 import { theBrowser } from '../support/browser'
-import { ADMIN, deskCookie, deskEnv } from '../support/desk'
+import { ADMIN, deskCookie, deskEnv, inDatabaseOf } from '../support/desk'
 import { startServer, type TestServer } from '../support/server'
 import { goTo } from '../support/settled'
 import { desk, wrongs } from './visit/accessible'
@@ -23,10 +25,36 @@ const pages: [name: string, path: string, says: string][] = [
   ['somebody to add', '/beheer/seminars/betaald/aanwezigen/nieuw', 'Factuur, als er betaald wordt'],
   ['the list at the door', '/beheer/seminars/betaald/tekenlijst', '1 aanwezige, op naam'],
   ['what is said of an evening', '/beheer/seminars/betaald/instellen', 'Wat eraan hangt'],
+  ['messages', '/beheer/seminars/betaald/berichten', 'De sheets van gisteren'],
+  ['a new message', '/beheer/seminars/betaald/berichten/nieuw', 'Gaat dit over deze avond?'],
+  ['a message that is written', '/beheer/seminars/betaald/berichten/concept', 'Dit gaat naar 1 mens.'],
+  ['to how many it goes', '/beheer/seminars/betaald/berichten/concept/versturen', 'Ja, verstuur aan 1 mens'],
+  ['a message that was sent', '/beheer/seminars/betaald/berichten/weg', 'het adres bestaat niet, of de bus is vol'],
   ['the mails', '/beheer/mail?stand=verstuurd', 'Elke mail gaat één keer'],
   ['the log', '/beheer/logboek', 'Logboek'],
   ['the way out', '/beheer/uit', 'Overal uitloggen'],
 ]
+
+/** One that is written, and one that was sent and was refused. */
+async function writeMessages(db: Database) {
+  const at = clock.now()
+  const message = { seminar: 'betaald', kind: 'service', audience: '{"who":"all"}', made_at: at, changed_at: at } as const
+  const sent = { id: 'weg', subject: 'De sheets van gisteren', body: 'Zie https://podium.example', sent_at: at, sent_to: 2 }
+  await db
+    .insertInto('messages')
+    .values([
+      { ...message, id: 'concept', subject: 'Andere zaal', body: 'We zitten boven.' },
+      { ...message, ...sent },
+    ])
+    .execute()
+  const { id } = await db.selectFrom('signups').select('id').executeTakeFirstOrThrow()
+  const mail = { template: 'message', locale: 'nl', recipient: 'zoe@voorbeeld.example', data: '{"seminar":"betaald"}' } as const
+  const failed = { failed_at: at, last_error: 'refused: RCPT TO 550 5.1.1', next_attempt_at: at, created_at: at }
+  await db
+    .insertInto('outbox')
+    .values({ ...mail, ...failed, id: 'b7e1c1a2-0000-4000-8000-000000000001', signup_id: id, message: 'weg', message_id: 'x' })
+    .execute()
+}
 
 const LINK = /\/beheer\/inloggen\/[\w-]{44}/
 
@@ -38,6 +66,7 @@ beforeAll(async () => {
   const contentDir = resolve(import.meta.dirname, '../fixtures/content-signup')
   ;[browser, server] = await Promise.all([theBrowser(), startServer({ contentDir, env: deskEnv })])
   await clientOf(server).signUp('betaald', { name: 'Zoë Álvarez', email: 'zoe@voorbeeld.example', billing })
+  await inDatabaseOf(server, writeMessages)
   context = await browser.newContext({ viewport: desk, javaScriptEnabled: true })
   const [name = '', value = ''] = (await deskCookie(server)).split(/=(.*)/)
   await context.addCookies([{ name, value, url: server.url }])

@@ -52,7 +52,7 @@ export function MailTable({ mails, state, labelledBy, again }: Props) {
     },
     ...(state === 'verstuurd'
       ? []
-      : [{ head: '', number: true as const, cell: (mail: DeskMail) => <Again mail={mail} action={again} /> }]),
+      : [{ head: t('retry'), number: true as const, cell: (mail: DeskMail) => <Again mail={mail} action={again} /> }]),
   ]
   return <Table labelledBy={labelledBy} columns={columns} rows={mails} keyOf={({ id }) => id} />
 }

@@ -19,7 +19,7 @@ export function Tick({ name, value, ticked, children }: Props) {
         defaultChecked={ticked}
         className="size-5 shrink-0 translate-y-0.5 accent-ink"
       />
-      <span>{children}</span>
+      {children}
     </label>
   )
 }
