@@ -5,12 +5,20 @@ import type { SignUpStatus } from './status'
 export const SUBJECT_MOST = 120
 export const BODY_MOST = 5000
 
+interface Standing {
+  statuses: readonly SignUpStatus[]
+  /** Only who was there, or only who was not. */
+  attended?: boolean
+}
+
 /** Who of a seminar it goes to, by how they stand there. */
 export const audiences = {
-  seat: ['confirmed', 'offered', 'unconfirmed'],
-  waiting: ['waitlisted'],
-  all: ['confirmed', 'offered', 'unconfirmed', 'waitlisted'],
-} as const satisfies Record<string, SignUpStatus[]>
+  seat: { statuses: ['confirmed', 'offered', 'unconfirmed'] },
+  waiting: { statuses: ['waitlisted'] },
+  all: { statuses: ['confirmed', 'offered', 'unconfirmed', 'waitlisted'] },
+  there: { statuses: ['confirmed'], attended: true },
+  absent: { statuses: ['confirmed'], attended: false },
+} as const satisfies Record<string, Standing>
 export type Who = keyof typeof audiences
 
 export interface Audience {
@@ -19,8 +27,6 @@ export interface Audience {
   group?: string
 }
 export const NO_CODE = '-'
-
-export const isWho = (word: string | undefined): word is Who => word !== undefined && Object.hasOwn(audiences, word)
 
 /** What is about the seminar goes to all of them, anything else to who asked for such mails (art. 11.7 Tw). */
 export type MessageKind = 'service' | 'news'

@@ -97,6 +97,11 @@ onBothEngines((engine) => {
       expect(await to('service', { who: 'all', group: 'code:niets' })).toBe('')
     })
 
+    test('who was there, or was not', async () => {
+      await engine.db.updateTable('signups').set({ attended_at: now }).where('email', '=', 'b@x.nl').execute()
+      expect([await to('service', { who: 'there' }), await to('service', { who: 'absent' })]).toEqual(['b', 'ac'])
+    })
+
     test('the groups that there are: codes, and with whom they are', async () => {
       const partnerOf = (key: string) => (key === 'noord' ? 'Boekhandel' : undefined)
       const found = await groupsOf(engine.db, 'avond', partnerOf)

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../database/open'
 import type { SignUpRow } from '../../database/tables'
-import { type Audience, audiences, NO_CODE } from '../../domain/message'
+import { type Audience, audiences, NO_CODE, type Who } from '../../domain/message'
 import { codesAsSaid, resolvedCode } from '../facts/stored-facts'
 import type { Message } from './drafts'
 
@@ -75,11 +75,13 @@ export async function recipientsOf(
   partnerOf: PartnerOf,
 ): Promise<Recipient[]> {
   const codes = await codesOf(db, seminar, audience, partnerOf)
+  const { statuses, attended }: (typeof audiences)[Who] & { attended?: boolean } = audiences[audience.who]
   return await db
     .selectFrom('signups')
     .select(['id', 'name', 'email', 'locale'])
     .where('seminar', '=', seminar)
-    .where('status', 'in', [...audiences[audience.who]])
+    .where('status', 'in', [...statuses])
+    .$if(attended !== undefined, (query) => query.where('attended_at', attended ? 'is not' : 'is', null))
     .where('erased_at', 'is', null)
     .$if(kind === 'news', (query) => query.where('news_key', 'is not', null).where('status', '!=', 'unconfirmed'))
     .$if(codes === NO_CODE, (query) => query.where('code', 'is', null))
