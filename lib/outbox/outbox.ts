@@ -108,7 +108,7 @@ export async function claimDue(db: Database, limit: number, now: Moment, perMinu
     if (ids.length === 0) return []
     const claimed = await claim(db, ids, now)
     // Another was quicker with all of them: there may be more.
-    if (claimed.length > 0) return claimed
+    if (claimed.length > 0) return claimed.sort((a, b) => a.priority - b.priority || a.next_attempt_at - b.next_attempt_at)
   }
 }
 

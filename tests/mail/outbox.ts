@@ -58,33 +58,35 @@ export async function openOutbox(engine: Engine, smtpUrl?: string): Promise<Outb
 }
 
 let signUps = 0
+/** So many who are signed up. */
+export async function people(db: Database, count: number): Promise<{ id: string; email: string }[]> {
+  const made = Array.from({ length: count }, () => {
+    const id = `signup${String(++signUps).padStart(16, '0')}`
+    return { id, email: `noor${signUps}@bakkerij.example` }
+  })
+  const rest = { organisation: null, price_cents: 0, code: null, billing: null, source_hash: null, cancelled_at: null }
+  const row = {
+    ...rest,
+    seminar: facts.slug,
+    name: 'Noor van Dijk',
+    status: 'confirmed',
+    locale: 'nl',
+    created_at: clock.now(),
+  } as const
+  for (let done = 0; done < count; done += 100)
+    await db
+      .insertInto('signups')
+      .values(made.slice(done, done + 100).map((one) => ({ ...row, ...one, held_until: null, erased_at: null })))
+      .execute()
+  return made
+}
+
 /** Enqueues mails, each of a sign-up of its own, and gives the Message-IDs that they are to carry. */
 export async function put({ db, settings }: Pick<Outbox, 'db' | 'settings'>, count: number, template: Template = 'confirmed') {
   const now = clock.now()
+  const made = await people(db, count)
   await inTransaction(db, async (trx) => {
-    for (let i = 0; i < count; i++) {
-      const id = `signup${String(++signUps).padStart(16, '0')}`
-      const email = `noor${signUps}@bakkerij.example`
-      await trx
-        .insertInto('signups')
-        .values({
-          id,
-          seminar: facts.slug,
-          name: 'Noor van Dijk',
-          email,
-          organisation: null,
-          status: 'confirmed',
-          price_cents: 0,
-          code: null,
-          billing: null,
-          locale: 'nl',
-          source_hash: null,
-          created_at: now,
-          cancelled_at: null,
-        })
-        .execute()
-      await enqueue(trx, mailOf(template, id, email), now)
-    }
+    for (const { id, email } of made) await enqueue(trx, mailOf(template, id, email), now)
   })
   const rows = await db.selectFrom('outbox').select('message_id').execute()
   return rows.map(({ message_id }) => `<${message_id}@${new URL(settings.siteUrl).hostname}>`).sort()
