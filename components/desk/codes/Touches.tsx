@@ -35,6 +35,7 @@ export function Touches({ articles, links, people, codes }: Touched) {
       </div>
       <div>
         <h3 className="font-label">{t('peopleTouched', { count: people })}</h3>
+        {codes.length > 0 && <h3 className="mt-5 font-label">{t('codesTouched', { count: codes.length })}</h3>}
         <ul>
           {codes.slice(0, MOST).map(({ facts }) => (
             <li key={facts.normalised} className="py-1">
