@@ -3,12 +3,15 @@ import type { Database } from '../database/open'
 import type { SignUpRow } from '../database/tables'
 import type { PromoCodeFacts, SeminarFacts } from '../domain/facts'
 import type { Billing, Source } from '../domain/sign-up-request'
+import { type AnswerRow, answersOfAll } from './answers/answers'
 import { storedSeminar } from './facts/stored-facts'
 import { sourceColumns, sourceOf } from './log/sources'
 
 export interface ListedSignUp extends Omit<SignUpRow, 'billing' | 'source_hash'> {
   billing: Partial<Billing>
   source: Source
+  /** To the seminar's own questions. */
+  answers: AnswerRow[]
 }
 export interface SignUpList {
   facts: SeminarFacts
@@ -52,6 +55,10 @@ async function portion(db: Database, seminar: string, last: ListedSignUp | undef
     .orderBy('id')
     .limit(PORTION)
     .execute()
+  const answers = await answersOfAll(
+    db,
+    rows.map(({ id }) => id),
+  )
   return rows.map((joined) => {
     const { code_facts, billing, source_hash, ...row } = joined
     return {
@@ -59,6 +66,7 @@ async function portion(db: Database, seminar: string, last: ListedSignUp | undef
       code: code_facts ? JSON.parse(code_facts).code : row.code,
       billing: JSON.parse(billing ?? '{}'),
       source: sourceOf(joined),
+      answers: answers.get(row.id) ?? [],
     }
   })
 }

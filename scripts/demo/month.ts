@@ -10,7 +10,7 @@ import { cancelSignUp } from '../../lib/signups/own-sign-up'
 import { signUp } from '../../lib/signups/sign-up'
 import { tokenOf } from '../../lib/signups/tokens'
 import { Writer } from '../bench/writer'
-import { type Person, personFrom } from './people'
+import { answersFrom, type Person, personFrom } from './people'
 
 const DAYS = 30
 /** How full each gets, the soonest first: one with a waiting list, one that goes well, one that begins. */
@@ -104,8 +104,9 @@ async function take(
   writer: Writer,
 ) {
   if (code) for (let n = writer.between(1, SEEN_FOR_ONE); n > 0; n--) countVisit(db, code, source, at)
+  const answers = answersFrom(writer, seminar.questions)
   const ask = (moment: Moment, more: object) =>
-    signUp(db, { seminar: seminar.slug, body: { ...person, source, ...more }, mailLimit: false }, moment)
+    signUp(db, { seminar: seminar.slug, body: { ...person, source, answers, ...more }, mailLimit: false }, moment)
   const answer = await ask(at, { code })
   // Who reads that a code is used up signs up without it, or stays away.
   if (!answer.ok && code && writer.chance(0.7)) await ask(at + 20_000, {})

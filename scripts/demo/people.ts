@@ -1,4 +1,6 @@
 /** Invented people. Nobody is called so on purpose, and mail to example.org reaches nobody (RFC 2606). */
+import { optionsOf } from '../../lib/domain/answers'
+import type { Question } from '../../lib/domain/questions'
 import type { Writer } from '../bench/writer'
 
 const given =
@@ -9,6 +11,8 @@ const organisations =
   'Gemeente Veerdam|Noorderlicht Energie|Bakkerij Oltmans|Studio Coöperatie|Woonstichting De Brug|Garage Terwijde|Basisschool De Zwaluw|Drukkerij Maas|Thuiszorg Linde|Bureau Binnenkant|Boekhandel Kader'
 const streets = 'Kerkstraat|Lange Kade|Molenweg|Stationsplein|Zuiderpark|Wilgenlaan'
 const places = '3511 AB Utrecht|8011 PK Zwolle|9712 HX Groningen|6811 DG Arnhem|2312 KC Leiden'
+
+const remarks = 'Een vergadering die een mail had kunnen zijn|De dag dat de printer won|Mijn eerste week|Koffie om half elf'
 
 export interface Person {
   name: string
@@ -34,3 +38,13 @@ export function personFrom(writer: Writer, number: number): Person {
     },
   }
 }
+
+/** What somebody answers to a seminar's own questions; most do. */
+export const answersFrom = (writer: Writer, questions: readonly Question[] = []): Record<string, string> =>
+  Object.fromEntries(
+    questions.flatMap((question) => {
+      const options = optionsOf(question)
+      const answer = options.length > 0 ? writer.pick([...options]).nl : writer.pick(remarks.split('|'))
+      return question.required || writer.chance(0.8) ? [[question.key, answer]] : []
+    }),
+  )

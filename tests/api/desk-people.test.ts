@@ -121,3 +121,22 @@ test('the outbox says what was sent and what failed, and one press tries again',
   const answer = await send('/beheer/mail/opnieuw')
   expect(await after(answer)).toContain('Er was niets opnieuw te proberen')
 })
+
+test('what an evening asks is counted for the kitchen, seen and changed at a person, and asked of who is added by hand', async () => {
+  const asked = '/beheer/seminars/met-vragen/aanwezigen'
+  const { email, name } = somebody()
+  await api.signUp('met-vragen', { name, email, answers: { eten: 'Vegetarisch', opmerking: 'Ik kom later' } })
+  const list = await see(asked)
+  expect(list).toMatch(/Vegetarisch<\/span> <b[^>]*>1<\/b>/)
+  // What is sensitive is counted, and stands beside nobody's name.
+  expect(list).toMatch(/data-label="Antwoorden">Ik kom later</)
+  const person = `/beheer/aanmeldingen/${idOf(email)}`
+  expect(await see(person)).toMatch(/Wat eet je die avond\?<\/dt><dd[^>]*>Vegetarisch/)
+  const wrong = await after(await send(`${person}/antwoorden`, { form: 'antwoorden', 'answers.eten': 'Steen' }))
+  expect(wrong).toContain('Kies een van de antwoorden: Wat eet je die avond?')
+  const changed = await after(await send(`${person}/antwoorden`, { form: 'antwoorden', 'answers.trein': 'ja' }))
+  expect(changed).toContain('De antwoorden zijn gewijzigd.')
+  const added = await send(`${asked}/toevoegen`, { ...somebody(), anyway: 'nee', 'answers.eten': 'Alles' })
+  expect(await after(added)).toMatch(/Wat eet je die avond\?<\/dt><dd[^>]*>Alles/)
+  expect(await see(`${asked}/nieuw`)).toContain('name="answers.eten"')
+})

@@ -1,12 +1,16 @@
 /** What people answer to the questions of a seminar's own: kept under its words, changed, not passed on, and erased by its own period. */
 import { beforeEach, describe, expect, test } from 'vitest'
+import { peopleSheet } from '../../lib/desk/export/people-columns'
+import { answerCounts, openAnswers } from '../../lib/desk/people/answers'
 import type { Seminar } from '../../lib/editions/types'
 import { changeAnswers, changeAnswersAtDesk } from '../../lib/signups/answers/change'
 import { addByHand } from '../../lib/signups/desk/add'
 import { moveSignUp } from '../../lib/signups/desk/take-off'
 import { copyFacts } from '../../lib/signups/facts/copy-facts'
+import { factsOf } from '../../lib/signups/facts/stored-facts'
 import { eraseOwn } from '../../lib/signups/keeping/erase'
 import { ownData } from '../../lib/signups/keeping/own-data'
+import { listSignUps } from '../../lib/signups/list'
 import { cancelSignUp, ownSignUp } from '../../lib/signups/own-sign-up'
 import { passOn } from '../../lib/signups/people/pass-on'
 import { signUp } from '../../lib/signups/sign-up'
@@ -117,6 +121,31 @@ onBothEngines((engine) => {
     await publish({}, [seminar('ander', { questions: [eats, { ...train, question: 'Met de fiets?' }] })])
     await moveSignUp(engine.db, { id: await idOf('a@x.nl'), to: 'ander', anyway: false, actor: 'desk@x.nl' }, now)
     expect(await answers()).toEqual(['Wat eet je? Veganistisch'])
+  })
+
+  describe('at the desk', () => {
+    test('are counted for the kitchen, of who has a seat; what is sensitive stands in no list', async () => {
+      await ask('w@x.nl', { eten: 'Alles' })
+      const facts = await factsOf(engine.db, 'avond')
+      if (!facts) throw new Error('it is there')
+      expect(await answerCounts(engine.db, facts)).toEqual([
+        { key: 'eten', question: 'Wat eet je?', kind: 'choice', answers: [{ answer: 'Veganistisch', count: 1 }] },
+        { key: 'opmerking', question: 'Nog iets?', kind: 'text', answers: [{ answer: 'Ik kom later.', count: 1 }] },
+        { key: 'trein', question: 'Per trein?', kind: 'yes/no', answers: [{ answer: 'ja', count: 1 }] },
+      ])
+      const id = await idOf('a@x.nl')
+      expect(await openAnswers(engine.db, [id])).toEqual(new Map([[id, ['Ik kom later.', 'ja']]]))
+    })
+    test('have a column each in what is taken along; a question of before has its own', async () => {
+      await publish({ questions: [{ ...eats, question: 'Wat lust je?' }], capacity: 2 })
+      await ask('b@x.nl', { eten: 'Alles' })
+      const { heads, rows } = peopleSheet('lijst', (await listSignUps(engine.db, 'avond'))?.signUps ?? [])
+      expect(heads.slice(-4)).toEqual(['Wat eet je?', 'Wat lust je?', 'Nog iets?', 'Per trein?'])
+      expect(rows.map((row) => row.slice(-4))).toEqual([
+        ['Veganistisch', undefined, 'Ik kom later.', 'ja'],
+        [undefined, 'Alles', undefined, undefined],
+      ])
+    })
   })
 
   describe('erased', () => {

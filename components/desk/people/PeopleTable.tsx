@@ -10,10 +10,12 @@ interface Props {
   labelledBy: string
   /** How each stands too: on the page of all of them. */
   full?: boolean
+  /** What each answered, by the sign-up's id. */
+  answers?: ReadonlyMap<string, string[]>
 }
 
 /** People, a row each. */
-export function PeopleTable({ people, labelledBy, full }: Props) {
+export function PeopleTable({ people, labelledBy, full, answers }: Props) {
   const t = useTranslations('beheer.people')
   const status = usePersonStatus()
   const columns: Column<Person>[] = [
@@ -36,6 +38,7 @@ export function PeopleTable({ people, labelledBy, full }: Props) {
     { head: t('code'), cell: ({ code }) => code ?? '–' },
     { head: t('source'), cell: ({ source }) => source ?? t('direct') },
     ...(full ? [{ head: t('status'), cell: status }] : []),
+    ...(answers ? [{ head: t('answers.title'), cell: ({ id }: Person) => answers.get(id)?.join(' · ') ?? '–' }] : []),
     { head: t('paid'), number: true, cell: ({ price_cents }) => euroWithCents(price_cents) },
     { head: t('signedUp'), number: true, cell: ({ created_at }) => shortMoment(created_at) },
   ]

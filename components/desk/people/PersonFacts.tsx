@@ -7,7 +7,7 @@ import { euro, shortMoment } from '@/lib/language/format'
 import { usePersonStatus } from './status'
 
 /** What is known of somebody. */
-export function PersonFacts({ person: { signUp, code, source } }: { person: PersonSeen }) {
+export function PersonFacts({ person: { signUp, code, source, answers } }: { person: PersonSeen }) {
   const t = useTranslations('beheer.people')
   const p = useTranslations('beheer.people.person')
   const status = usePersonStatus()
@@ -24,6 +24,7 @@ export function PersonFacts({ person: { signUp, code, source } }: { person: Pers
     [p('billing'), [...bill, billing.reference].filter(Boolean).join(', ')],
     [t('source'), from || t('direct')],
     [t('signedUp'), shortMoment(signUp.created_at)],
+    ...answers.map(({ question, answer }): [string, string] => [question, answer]),
   ]
   return (
     <FactList className="mt-4 grid-cols-[auto_1fr] gap-x-6">

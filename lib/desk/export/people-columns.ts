@@ -25,7 +25,7 @@ const bill = [
 ]
 const came = sourceFields.map((field: keyof Source) => column(field, ({ source }) => source[field]))
 
-export const peopleColumns: Column<ListedSignUp>[] = [
+const peopleColumns: Column<ListedSignUp>[] = [
   column('naam', ({ name }) => name, 24),
   column('e-mail', ({ email, erased_at }) => (erased_at === null ? email : ''), 30),
   column('organisatie', ({ organisation }) => organisation, 24),
@@ -51,7 +51,20 @@ const invoiceColumns: Column<ListedSignUp>[] = [
   column('aangemeld', ({ created_at }) => ({ at: created_at })),
 ]
 
-export const peopleSheet = (name: string, signUps: ListedSignUp[]): Sheet => sheetOf(name, peopleColumns, signUps)
+export const peopleSheet = (name: string, signUps: ListedSignUp[]): Sheet =>
+  sheetOf(name, [...peopleColumns, ...answerColumns(signUps)], signUps)
+
+/** A column for each question that was answered, under the words that it had then. */
+function answerColumns(signUps: ListedSignUp[]): Column<ListedSignUp>[] {
+  const asked = new Map<string, { key: string; question: string }>()
+  for (const { answers } of signUps) for (const one of answers) asked.set(`${one.key} ${one.question}`, one)
+  const inOrder = [...asked.values()].sort((a, b) =>
+    a.key < b.key ? -1 : a.key > b.key ? 1 : a.question < b.question ? -1 : 1,
+  )
+  return inOrder.map(({ key, question }) =>
+    column(question, ({ answers }) => answers.find((one) => one.key === key && one.question === question)?.answer, 24),
+  )
+}
 
 /** Whoever has a seat and something to pay, with what that comes to in all. */
 export function invoiceSheet(name: string, signUps: ListedSignUp[]): Sheet {

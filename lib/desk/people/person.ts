@@ -3,11 +3,13 @@ import type { Database } from '../../database/open'
 import type { EventsTable, OutboxRow } from '../../database/tables'
 import type { Source } from '../../domain/sign-up-request'
 import type { Moment } from '../../domain/units'
+import { type AnswerRow, answersOf } from '../../signups/answers/answers'
 import { sourceColumns, sourceOf } from '../../signups/log/sources'
 import { type OwnSignUp, signUpById } from '../../signups/own-sign-up'
 
 export interface PersonSeen extends OwnSignUp {
   source: Source
+  answers: AnswerRow[]
   mails: Pick<OutboxRow, 'id' | 'template' | 'created_at' | 'sent_at' | 'failed_at'>[]
   events: Pick<EventsTable, 'id' | 'at' | 'kind' | 'actor'>[]
 }
@@ -39,7 +41,7 @@ export async function personSeen(db: Database, id: string): Promise<PersonSeen |
     .orderBy('at', 'desc')
     .limit(MOST)
     .execute()
-  return { ...own, source: source ? sourceOf(source) : {}, mails, events }
+  return { ...own, source: source ? sourceOf(source) : {}, answers: await answersOf(db, id), mails, events }
 }
 
 /** The evenings that somebody can be moved to: what is to come, but for the one that they are at. */

@@ -6,7 +6,7 @@ export const deskPosts: readonly RegExp[] = [
   /^\/beheer\/seminars\/[^/]+\/(?:aanwezigen\/toevoegen|zetten)$/,
   /^\/beheer\/seminars\/[^/]+\/berichten\/maken$/,
   /^\/beheer\/seminars\/[^/]+\/berichten\/[^/]+\/(?:wijzigen|proef|verzenden|weggooien|opnieuw)$/,
-  /^\/beheer\/aanmeldingen\/[^/]+\/(?:naam|overzetten|annuleren|mail)$/,
+  /^\/beheer\/aanmeldingen\/[^/]+\/(?:naam|antwoorden|overzetten|annuleren|mail)$/,
   /^\/beheer\/mail\/opnieuw$/,
   /^\/beheer\/(?:nieuwe-code|bundels)\/maken$/,
   /^\/beheer\/bundels\/[^/]+\/(?:wijzigen|pauzeren|hervatten)$/,

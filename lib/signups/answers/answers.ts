@@ -24,6 +24,19 @@ export async function keepAnswers(trx: Trx, id: string, answers: readonly Answer
 export const answersOf = (db: Database, id: string): Promise<AnswerRow[]> =>
   db.selectFrom('answers').selectAll().where('signup_id', '=', id).orderBy('key').execute()
 
+/** Of many, by their ids. */
+export async function answersOfAll(db: Database, ids: readonly string[]): Promise<Map<string, AnswerRow[]>> {
+  const rows = await db
+    .selectFrom('answers')
+    .selectAll()
+    .where('signup_id', 'in', [...ids, ''])
+    .orderBy('key')
+    .execute()
+  const of = new Map<string, AnswerRow[]>()
+  for (const row of rows) of.set(row.signup_id, [...(of.get(row.signup_id) ?? []), row])
+  return of
+}
+
 /** `keys`: those alone. */
 export async function forgetAnswers(trx: Trx, id: string, keys?: readonly string[]): Promise<void> {
   const query = trx.deleteFrom('answers').where('signup_id', '=', id)

@@ -2,6 +2,7 @@ import '@/app/desk.css'
 import { getTranslations } from 'next-intl/server'
 import { DeskPage } from '@/components/desk/DeskPage'
 import { DeskTitle } from '@/components/desk/DeskTitle'
+import { PersonAnswers } from '@/components/desk/people/PersonAnswers'
 import { PersonFacts } from '@/components/desk/people/PersonFacts'
 import { PersonForms } from '@/components/desk/people/PersonForms'
 import { PersonLog } from '@/components/desk/people/PersonLog'
@@ -37,6 +38,7 @@ export default deskPage<{ id: string }>(async ({ visit, db, now, params }) => {
         </div>
         {isOn && (
           <div>
+            <PersonAnswers person={person} after={visit} />
             <PersonForms person={person} evenings={await otherEvenings(db, facts.slug, now)} after={visit} />
           </div>
         )}

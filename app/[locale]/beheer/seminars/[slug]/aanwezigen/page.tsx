@@ -4,12 +4,14 @@ import { DeskPage } from '@/components/desk/DeskPage'
 import { DeskTitle } from '@/components/desk/DeskTitle'
 import { Empty } from '@/components/desk/Empty'
 import { Pager } from '@/components/desk/Pager'
+import { AnswerCounts } from '@/components/desk/people/AnswerCounts'
 import { PeopleFilter } from '@/components/desk/people/PeopleFilter'
 import { PeopleLinks } from '@/components/desk/people/PeopleLinks'
 import { PeopleTable } from '@/components/desk/people/PeopleTable'
 import { Downloads } from '@/components/desk/people/PeopleTools'
 import { Section } from '@/components/desk/Section'
 import { deskPath } from '@/lib/desk/paths'
+import { answerCounts, openAnswers } from '@/lib/desk/people/answers'
 import { peopleChoices, peoplePage } from '@/lib/desk/people/people'
 import { PER_PAGE, peopleQuery, peopleSearch } from '@/lib/desk/people/query'
 import { evening } from '@/lib/desk/seminars'
@@ -29,6 +31,12 @@ export default deskPage<{ slug: string }>(async ({ visit, db, now, params, query
   const query = peopleQuery(given)
   const [{ people, count }, choices] = [await peoplePage(db, facts.slug, query), await peopleChoices(db, facts.slug)]
   const here = deskPath.people(facts.slug)
+  const answers = facts.questions
+    ? await openAnswers(
+        db,
+        people.map(({ id }) => id),
+      )
+    : undefined
   return (
     <DeskPage tab="evenings" said={visit.said}>
       <p className="font-label leading-snug">
@@ -41,7 +49,7 @@ export default deskPage<{ slug: string }>(async ({ visit, db, now, params, query
       <PeopleFilter action={here} query={query} choices={choices} />
       <Section id="lijst" title={t('found', { count })} tools={<Downloads slug={facts.slug} />}>
         {people.length > 0 ? (
-          <PeopleTable people={people} labelledBy="lijst" full />
+          <PeopleTable people={people} labelledBy="lijst" full answers={answers} />
         ) : (
           <Empty>
             {t('noneFound')}{' '}
@@ -53,6 +61,7 @@ export default deskPage<{ slug: string }>(async ({ visit, db, now, params, query
         <Pager page={query.page} size={PER_PAGE} count={count} to={(page) => here + peopleSearch(query, { page })} />
         <PeopleLinks slug={facts.slug} />
       </Section>
+      <AnswerCounts counts={await answerCounts(db, facts)} />
     </DeskPage>
   )
 })

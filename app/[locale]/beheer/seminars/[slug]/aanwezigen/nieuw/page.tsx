@@ -26,7 +26,7 @@ export default deskPage<{ slug: string }>(async ({ visit, db, now, params }) => 
       </p>
       <DeskTitle>{t('title')}</DeskTitle>
       <p className="mt-2 max-w-[34rem]">{t('lead')}</p>
-      <AddForm slug={slug} after={visit} />
+      <AddForm facts={seminar.facts} after={visit} />
     </DeskPage>
   )
 })
