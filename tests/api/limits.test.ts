@@ -72,6 +72,21 @@ describe('guesses at codes', () => {
     expect((await ask('/seminars/betaald/aanmelden', '192.0.2.40')).status).toBe(200)
     expect((await ask('/s/Tientje', '192.0.2.41')).status).not.toBe(429)
   })
+  test('are one count for a second server on the same database, which lets in one before it has heard', async () => {
+    const whole = "select client from attempts where kind = 'guesses' group by client having sum(times) = 60"
+    const before = rows(server, whole).length
+    for (let i = 0; i < 60; i++) await ask(`/s/Onzin${i}`, '192.0.2.45')
+    await expect.poll(() => rows(server, whole).length).toBeGreaterThan(before)
+    const other = await start({ dataDir: server.dataDir, env: { RATE_LIMITS: 'on', TRUST_PROXY: '1' } })
+    try {
+      const there = (path: string) => clientOf(other).ask(path, { headers: from('192.0.2.45') })
+      expect((await there('/s/Onzin')).status).toBe(404)
+      await expect.poll(async () => (await there('/s/Tientje')).status).toBe(429)
+      expect((await there('/api/seminars/betaald/codes/Tientje')).status).toBe(429)
+    } finally {
+      await other.stop()
+    }
+  })
   test('are counted at a sign-up too, which tells as much', async () => {
     const signUp = (more: object) => api.signUp('betaald', somebody({ billing, ...more }), from('192.0.2.42'))
     expect((await signUp({ code: 'Onzin' })).status).toBe(404)
