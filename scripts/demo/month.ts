@@ -10,6 +10,7 @@ import { cancelSignUp } from '../../lib/signups/own-sign-up'
 import { signUp } from '../../lib/signups/sign-up'
 import { tokenOf } from '../../lib/signups/tokens'
 import { Writer } from '../bench/writer'
+import { refuseOne, writeMessages } from './messages'
 import { answersFrom, type Person, personFrom } from './people'
 
 const DAYS = 30
@@ -57,7 +58,10 @@ export async function fill(db: Database, codes: readonly Code[], secrets: readon
   const writer = new Writer(steps.length)
   for (const step of steps) await take(db, step, secrets, writer)
   await writeVisits(db)
+  const soonest = steps.map(({ seminar }) => seminar).sort((a, b) => a.start - b.start)[0]
+  if (soonest) await writeMessages(db, soonest, now)
   await asIfSent(db)
+  await refuseOne(db, now)
   return { ok: true, count: steps.length }
 }
 
@@ -105,8 +109,9 @@ async function take(
 ) {
   if (code) for (let n = writer.between(1, SEEN_FOR_ONE); n > 0; n--) countVisit(db, code, source, at)
   const answers = answersFrom(writer, seminar.questions)
+  const news = person.name.length % 3 === 0
   const ask = (moment: Moment, more: object) =>
-    signUp(db, { seminar: seminar.slug, body: { ...person, source, answers, ...more }, mailLimit: false }, moment)
+    signUp(db, { seminar: seminar.slug, body: { ...person, source, answers, news, ...more }, mailLimit: false }, moment)
   const answer = await ask(at, { code })
   // Who reads that a code is used up signs up without it, or stays away.
   if (!answer.ok && code && writer.chance(0.7)) await ask(at + 20_000, {})

@@ -26,6 +26,8 @@ export class Mailbox {
   mood: Mood = 'take'
   /** Every mail that came in whole, repeats too. */
   readonly mails: Email[] = []
+  /** Who sends has to say this; undefined: nothing. Asked of when it starts. */
+  password: string | undefined
   /** How many connections there have been. */
   connections = 0
   /** Milliseconds before it says that it has a mail. */
@@ -47,8 +49,11 @@ export class Mailbox {
   /** Listens; after `stop` again on the same port. */
   async start(): Promise<void> {
     const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['AUTH', 'STARTTLS'],
+      authOptional: this.password === undefined,
+      allowInsecureAuth: true,
+      disabledCommands: this.password === undefined ? ['AUTH', 'STARTTLS'] : ['STARTTLS'],
+      onAuth: ({ password }, _, callback) =>
+        password === this.password ? callback(null, { user: 'podium' }) : callback(refusal(535)),
       disableReverseLookup: true,
       closeTimeout: 1,
       onConnect: (_, callback) => {
