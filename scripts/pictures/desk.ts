@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import { launchBrowser } from '../../tests/support/browser'
-import { deskCookie } from '../../tests/support/desk'
+import { deskCookie, inDatabaseOf } from '../../tests/support/desk'
 import { folder, QUALITY } from './docs'
 
 /** The administrator of the demo. */
@@ -31,8 +31,9 @@ export async function takeDesk(url: string, names: string[]): Promise<void> {
   const dataDir = join(process.env.DATA_DIR?.trim() || 'data', 'demo')
   const cookie = await deskCookie({ dataDir }, ADMIN)
   const browser = await launchBrowser()
+  const all = { ...pages, message: `${evening}/berichten/${await sentMessage(dataDir)}` }
   try {
-    for (const [name, path] of Object.entries(pages)) {
+    for (const [name, path] of Object.entries(all)) {
       if (names.length > 0 && !names.includes(name)) continue
       await take(browser, { name, url: url + path, cookie, width: 1280, colorScheme: 'light' })
       if (onPhone.has(name)) await take(browser, { name, url: url + path, cookie, width: 390, colorScheme: 'dark' })
@@ -41,6 +42,12 @@ export async function takeDesk(url: string, names: string[]): Promise<void> {
     await browser.close()
   }
 }
+
+const sentMessage = (dataDir: string): Promise<string | undefined> =>
+  inDatabaseOf(
+    { dataDir },
+    async (db) => (await db.selectFrom('messages').select('id').where('sent_at', 'is not', null).executeTakeFirst())?.id,
+  )
 
 interface Shot {
   name: string

@@ -6,11 +6,10 @@ export function MessagePreview({ src }: { src: string }) {
   return (
     <>
       <iframe
-        className="mt-4 block h-[38rem] w-full max-w-[40rem] border border-edge"
+        className="mt-4 block h-[44rem] w-full max-w-[40rem] border border-edge"
         src={src}
         title={t('previewOf')}
         sandbox="allow-popups"
-        loading="lazy"
       />
       <p className="mt-3">
         <a className="link alone" href={src} target="_blank" rel="noreferrer">

@@ -29,14 +29,12 @@ export function MessageTable({ messages, groups }: { messages: readonly MessageL
     {
       head: t('state'),
       cell: ({ sent_at: sent, sent_to: count, failed }) =>
-        sent === null ? (
-          t('draft')
-        ) : (
-          <>
-            {t('sentTo', { count: count ?? 0, when: shortMoment(sent) })}
-            {failed > 0 && <b>, {t('failedSome', { count: failed })}</b>}
-          </>
-        ),
+        sent === null
+          ? t('draft')
+          : [
+              t('sentTo', { count: count ?? 0, when: shortMoment(sent) }),
+              ...(failed > 0 ? [t('failedSome', { count: failed })] : []),
+            ].join('; '),
     },
   ]
   return <Table labelledBy="berichten" columns={columns} rows={messages} keyOf={({ id }) => id} />

@@ -29,8 +29,11 @@ export function SentView({ message, standing, failed, waiting, held }: Props) {
   return (
     <>
       <p className="mt-2 text-soft">
-        {t('sentOn', { when: shortMoment(message.sent_at ?? 0), who: message.sent_by ?? '' })} ({t(`kindShort.${message.kind}`)}
-        )
+        {t('sentOn', {
+          when: shortMoment(message.sent_at ?? 0),
+          who: message.sent_by ?? '',
+          about: t(`kindShort.${message.kind}`),
+        })}
       </p>
       {held !== undefined && wacht > 0 && <Empty>{t('held', { when: shortMoment(held) })}</Empty>}
       <Figures>
