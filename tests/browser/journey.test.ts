@@ -27,13 +27,12 @@ const codeIn = (page: Page) => page.locator('main a').filter({ hasText: /^Custom
 
 /** The article that ends with the code: the reader finds it in the list. */
 async function openArticleWithCode(page: Page) {
-  await page.goto(`${server.url}/artikelen`)
-  const articles = await page
-    .locator('main a[href^="/artikelen/"]')
-    .evaluateAll((links) => [...new Set(links.map((a) => a.getAttribute('href') ?? ''))])
-  for (const path of articles) {
-    await page.goto(server.url + path)
-    if ((await codeIn(page).count()) > 0) return
+  const textOf = async (path: string) => (await fetch(server.url + path)).text()
+  const paths = [...(await textOf('/artikelen')).matchAll(/href="(\/artikelen\/[^"#?]+)"/g)].map(([, path]) => path ?? '')
+  for (const path of new Set(paths)) {
+    if (!(await textOf(path)).includes('CustomerFirst</a>')) continue
+    await page.goto(`${server.url}/artikelen`)
+    return await page.locator(`main a[href="${path}"]`).first().click()
   }
   throw new Error('No article places the code')
 }
@@ -51,16 +50,21 @@ async function mailTo(address: string, seen: number): Promise<Email> {
 }
 
 describe.each([
-  ['with JavaScript', TODAY, true],
-  ['without JavaScript', TODAY, false],
-  ['in December 2029', Date.parse('2029-12-01T12:00:00Z'), true],
-])('a reader %s', (_, moment, javaScriptEnabled) => {
+  ['today', TODAY, [true, false]],
+  ['in December 2029', Date.parse('2029-12-01T12:00:00Z'), [true]],
+])('a reader %s', (_, moment, scripts) => {
   beforeAll(async () => {
     setClock(moment)
     server = await startServer()
   })
   afterAll(() => server?.stop())
 
+  describe.each(scripts.map((script) => [script ? 'with JavaScript' : 'without', script] as const))('%s', (_, script) =>
+    reads(script),
+  )
+})
+
+function reads(javaScriptEnabled: boolean) {
   it('follows the code in an article, signs up, finds the mail, and cancels', async () => {
     const email = `lezer-${javaScriptEnabled}@example.org`
     const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } })
@@ -124,4 +128,4 @@ describe.each([
       await context.close()
     }
   })
-})
+}
