@@ -14,7 +14,7 @@ export function OwnNews({ own: { signUp }, token, locale }: { own: OwnSignUp; to
   const words = useTranslations('form')('news')
   const since = signUp.news_at
   return (
-    <section className="mt-12 max-w-[34rem]" id="news">
+    <section className="mt-12 max-w-[34rem]">
       <FloorHeading>{t('newsTitle')}</FloorHeading>
       <p className="mt-3 mb-4">{since === null ? t('newsOff') : t('newsOn', { date: date(since, locale) })}</p>
       <form className="grid justify-items-start gap-4" method="post" action={address.news(locale, token)}>

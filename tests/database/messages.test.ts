@@ -138,6 +138,15 @@ onBothEngines((engine) => {
     })
   })
 
+  test('goes along when its evening gets another name', async () => {
+    const id = await draft()
+    const renamed = edition([seminar('nieuw', { capacity: 3 })], [], { '/seminars/avond': '/seminars/nieuw' })
+    await copyFacts(engine.db, renamed, now)
+    expect(await messageById(engine.db, id)).toMatchObject({ seminar: 'nieuw' })
+    expect(await press(id)).toMatchObject({ ok: true, count: 5 })
+    expect((await deliver()).filter((line) => line.endsWith('Andere zaal'))).toHaveLength(5)
+  })
+
   describe('a press', () => {
     test('writes a mail for each, once, however often and from wherever it is pressed', async () => {
       const id = await draft()

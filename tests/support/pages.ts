@@ -3,8 +3,10 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
+import { address } from '../../lib/addresses'
 import { openSqliteFile } from '../../lib/files/sqlite'
 import { secrets } from '../../lib/secret'
+import { unsubscribeToken } from '../../lib/signups/news/token'
 import { tokenOf } from '../../lib/signups/tokens'
 import { type SampleServer, theSample } from './one-for-all'
 import { startServer, type TestServer } from './server'
@@ -153,6 +155,8 @@ export interface Sites {
   /** Somebody's own sign-up, with a seat, and one that was cancelled: public path in both languages. */
   ownSignUp: { nl: string; en: string }
   cancelledSignUp: { nl: string; en: string }
+  /** Where the first of the two ends mails about something else. */
+  unsubscribe: { nl: string; en: string }
   urlOf(kind: Pick<Kind, 'on' | 'path'>): string
   stop(): Promise<void>
 }
@@ -170,6 +174,7 @@ export async function startSites(sampleServer: () => Promise<SampleServer> = the
     states,
     ownSignUp: pathsOf(own),
     cancelledSignUp: pathsOf(cancelled),
+    unsubscribe: unsubscribePaths(states),
     urlOf: ({ on, path }) => (on === 'sample' ? sample : states).url + path,
     stop: async () => {
       await states.stop()
@@ -180,6 +185,13 @@ export async function startSites(sampleServer: () => Promise<SampleServer> = the
 
 const pathsOf = (token: string) => ({ nl: `/aanmelding/${token}`, en: `/en/registration/${token}` })
 
+/** Of who ticked for them. */
+function unsubscribePaths(server: TestServer) {
+  const key = one<{ news_key: string }>(server, 'select news_key from signups where news_key is not null')?.news_key
+  const token = unsubscribeToken(key ?? '', secrets({ dataDir: server.dataDir }))
+  return { nl: address.unsubscribe('nl', token), en: address.unsubscribe('en', token) }
+}
+
 async function cancel(server: TestServer, token: string) {
   const answer = await fetch(`${server.url}/aanmelding/${token}/annuleren`, { method: 'POST', redirect: 'manual' })
   if (answer.status !== 303) throw new Error(`The cancellation was answered with ${answer.status}`)
@@ -188,14 +200,18 @@ async function cancel(server: TestServer, token: string) {
 /** Its token, as the mail has it. */
 async function signUp(server: TestServer, seminar: string): Promise<string> {
   const billing = { name: 'Jet', street: 'Kade 1', postalCode: '3511 AB', city: 'Utrecht' }
-  const body = JSON.stringify({ name: 'Jet de Lezer', email: 'jet@voorbeeld.example', billing })
+  const body = JSON.stringify({ name: 'Jet de Lezer', email: 'jet@voorbeeld.example', billing, news: seminar === 'gratis' })
   const headers = { 'content-type': 'application/json' }
   const answer = await fetch(`${server.url}/api/seminars/${seminar}/signups`, { method: 'POST', headers, body })
   if (answer.status !== 201) throw new Error(`The sign-up for ${seminar} was answered with ${answer.status}`)
-  const database = openSqliteFile(`${server.dataDir}/podium.sqlite`, 1000)
+  const row = one<{ id: string }>(server, 'select id from signups where seminar = ?', seminar)
+  return tokenOf(row?.id ?? '', secrets({ dataDir: server.dataDir }))
+}
+
+function one<Row>({ dataDir }: TestServer, query: string, ...values: string[]): Row | undefined {
+  const database = openSqliteFile(`${dataDir}/podium.sqlite`, 1000)
   try {
-    const [row] = database.prepare('select id from signups where seminar = ?').all([seminar]) as { id: string }[]
-    return tokenOf(row?.id ?? '', secrets({ dataDir: server.dataDir }))
+    return (database.prepare(query).all(values) as Row[])[0]
   } finally {
     database.close()
   }

@@ -67,6 +67,11 @@ export function everyPage({ locale, kinds, skip, form }: Language): (kind: Kind)
     expect([look.private, look.wrongs]).toEqual([nothing, {}])
   })
 
+  it('and where mails about something else are ended', async () => {
+    const look = await someone.look({ name: 'unsubscribe', path: sites.unsubscribe[locale], on: 'states' })
+    expect([look.private, look.wrongs]).toEqual([nothing, {}])
+  })
+
   it('each has a title that no other page of its site has', async () => {
     const titled = new Map<string, Set<string>>()
     for (const kind of kinds) {

@@ -7,7 +7,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inside, outside } from '../../../lib/addresses'
 import { linkAddress, oldPath, webAddress } from '../../../lib/content/schemas/rules'
+import { messageForm } from '../../../lib/desk/messages/form'
 import { emailAddress } from '../../../lib/domain/email'
+import { BODY_MOST, paragraphsOf, withAddresses } from '../../../lib/domain/message'
 import { normaliseCode } from '../../../lib/domain/promo-code'
 import { readBilling, readCode, readPerson, readSource } from '../../../lib/domain/sign-up-request'
 import { normalisePath } from '../../../lib/editions/making/redirects'
@@ -28,6 +30,7 @@ import { questionOf } from '../../../lib/search/addresses'
 import { nearest } from '../../../lib/search/near'
 import { normalised, termsIn } from '../../../lib/search/question'
 import { fingerprint } from '../../../lib/signups/idempotency'
+import { newsKeyIn } from '../../../lib/signups/news/token'
 import { idOf } from '../../../lib/signups/tokens'
 import { redirectOf } from '../../../server/answers/redirects'
 import { chosenEncoding } from '../../../server/cache/encoding'
@@ -100,6 +103,11 @@ const parsers: Record<string, (text: string) => unknown> = {
   'a question': (text) => termsIn(normalised(text), 'nl'),
   'the words of a text': (text) => stems(normalised(text), 'en'),
   'the address of a picture': (text) => pictureAt(`/beeld/${text}`, '/nowhere'),
+  'the key that ends mails': (text) => newsKeyIn(text, secrets),
+  'a message from the desk': (text) => {
+    const read = messageForm.safeParse({ who: 'all', kind: 'news', subject: text, body: text })
+    return [read.success, ...paragraphsOf(text.slice(0, BODY_MOST)).flat().map(withAddresses)]
+  },
   'a form': (text) => signUpBy(text, 'application/x-www-form-urlencoded'),
   'a form of 60 fields': (text) => signUpBy(text.split('&').slice(0, 60).join('&'), 'application/x-www-form-urlencoded'),
   'a value of a form': (text) => signUpBy(`billing.name=${text.replaceAll('&', '')}`, 'application/x-www-form-urlencoded'),
