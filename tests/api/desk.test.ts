@@ -76,16 +76,17 @@ describe('who is not in', () => {
 })
 
 describe('who is in', () => {
-  // Not of somebody (tests/api/desk-people.test.ts) or of a bundle, which are made first.
-  test.each([...pages, '/redactie'].filter((path) => !isOfDoor(path) && !/\/(?:aanmeldingen|bundel)\/./.test(path)))(
-    'reads %s, which nobody keeps',
-    async (path) => {
-      const read = await get(path, { cookie })
-      expect([path, read.status]).toEqual([path, 200])
-      expect([read.headers.get('cache-control'), read.headers.get('x-robots-tag')]).toEqual(['no-store', 'noindex, nofollow'])
-      expect(await read.text()).toContain('Menu van het beheer')
-    },
-  )
+  // Not of somebody (tests/api/desk-people.test.ts), of a bundle or of a message (desk-messages.test.ts), which are made first.
+  test.each(
+    [...pages, '/redactie'].filter(
+      (path) => !isOfDoor(path) && !/\/(?:(?:aanmeldingen|bundels)\/.|berichten\/gratis)/.test(path),
+    ),
+  )('reads %s, which nobody keeps', async (path) => {
+    const read = await get(path, { cookie })
+    expect([path, read.status]).toEqual([path, 200])
+    expect([read.headers.get('cache-control'), read.headers.get('x-robots-tag')]).toEqual(['no-store', 'noindex, nofollow'])
+    expect(await read.text()).toContain('Menu van het beheer')
+  })
   test.each(routes)('sends nothing to %s from another site', async (path) => {
     const elsewhere: Record<string, string>[] = [
       { 'sec-fetch-site': 'cross-site' },
