@@ -31,7 +31,9 @@ export function PeopleTable({ people, labelledBy, full, answers }: Props) {
     {
       head: t('email'),
       cell: ({ email, erased_at }) => (
-        <span className="wrap-anywhere desk:inline-block desk:min-w-52">{erased_at === null ? email : '–'}</span>
+        <span className="wrap-anywhere desk:inline-block desk:min-w-52">
+          {erased_at === null ? <Address email={email} /> : '–'}
+        </span>
       ),
     },
     { head: t('organisation'), cell: ({ organisation }) => organisation ?? '–' },
@@ -43,4 +45,16 @@ export function PeopleTable({ people, labelledBy, full, answers }: Props) {
     { head: t('signedUp'), number: true, cell: ({ created_at }) => shortMoment(created_at) },
   ]
   return <Table labelledBy={labelledBy} columns={columns} rows={people} keyOf={({ id }) => id} />
+}
+
+/** One that is too long breaks before its domain rather than within a word. */
+function Address({ email }: { email: string }) {
+  const [name, domain] = email.split(/(?=@)/)
+  return (
+    <>
+      {name}
+      <wbr />
+      {domain}
+    </>
+  )
 }
