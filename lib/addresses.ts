@@ -67,6 +67,8 @@ export const address = {
   register: (l: Locale, slug: string, code?: string, ref?: string) =>
     withQuery(at(l, 'seminars', slug, 'aanmelden'), { code, ref }),
   thanks: (l: Locale, slug: string) => at(l, 'seminars', slug, 'aanmelden', 'bedankt'),
+  partner: (l: Locale, token: string) => at(l, 'partner', token),
+  partnerQr: (l: Locale, token: string) => at(l, 'partner', token, 'qr'),
   signUp: (l: Locale, token: string) => at(l, 'aanmelding', token),
   cancel: (l: Locale, token: string) => at(l, 'aanmelding', token, 'annuleren'),
   /** Takes a seat that is held: one that was offered, or of an address that is to be confirmed. */

@@ -74,6 +74,8 @@ export const routes: Record<string, Route> = {
   },
   /** Where mails about anything but one's own seminar are ended. */
   uitschrijven: { kind: 'key', english: 'unsubscribe', below: { nu: { english: 'now', at: 2 } } },
+  /** What a partner shares, and what came of it. */
+  partner: { kind: 'key', part: 'seminars' },
   /** A preview: the site as a branch would make it, below the token of its link. */
   voorbeeld: { kind: 'key', single: true },
   kader: { kind: 'frame', single: true },

@@ -15,7 +15,7 @@ interface Props {
   /** Public address of this page in the other language, where the edition does not know it (forms and the like); '' for none. */
   other?: string
   /** What the server answers with. */
-  status?: 404
+  status?: 404 | 410
   children: ReactNode
 }
 

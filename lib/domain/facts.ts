@@ -56,7 +56,7 @@ export interface PromoCodeFacts {
   /** The first moment at which it is over. */
   validUntil?: Moment
   message?: string
-  /** With whom it is; only of one that was made at the desk, for a file's is in its edition. */
+  /** With whom it is. */
   partner?: string
   /** The id of the batch that it was made in: one of many that each person gets one of. */
   batch?: string

@@ -6,7 +6,7 @@ import { stripVTControlCharacters } from 'node:util'
 
 const LONGEST = 300
 /** The token of one's own sign-up opens it, and that of a preview: whoever reads the log must not be able to. What stands behind the word may be one. */
-const BEHIND = /((?:aanmelding|registration|voorbeeld|inloggen)\/+)(?!\[)[^\s?#"'<>)]+/gi
+const BEHIND = /((?:aanmelding|registration|partner|voorbeeld|inloggen)\/+)(?!\[)[^\s?#"'<>)]+/gi
 /** As long as a token (lib/signups/tokens.ts, lib/publishing/preview/link.ts), and whatever it was glued to. */
 const LONG = /[\w-]{44,}/g
 /** Where an error came from names files, which may be as long: there a token by itself. */

@@ -4,9 +4,10 @@ import frame from './frame.json'
 import log from './log.json'
 import mail from './mail.json'
 import messages from './messages.json'
+import partners from './partners.json'
 import people from './people.json'
 import seminars from './seminars.json'
 import signIn from './sign-in.json'
 
-export const deskWords = { frame, seminars, signIn, log, codes, people, mail, messages }
+export const deskWords = { frame, seminars, signIn, log, codes, partners, people, mail, messages }
 export type DeskWords = typeof deskWords

@@ -1,12 +1,15 @@
 /** A month of visits, sign-ups and cancellations, through the same door as real ones, each at its own moment. */
 import type { Database } from '../../lib/database/open'
 import type { SeminarFacts } from '../../lib/domain/facts'
+import { normaliseCode, readDiscount } from '../../lib/domain/promo-code'
 import type { Source } from '../../lib/domain/sign-up-request'
 import type { Moment } from '../../lib/domain/units'
 import { inAmsterdam } from '../../lib/language/periods'
+import { makeCode } from '../../lib/signups/desk/codes'
 import { storedSeminars } from '../../lib/signups/facts/stored-facts'
 import { countVisit, writeVisits } from '../../lib/signups/links/visits'
 import { cancelSignUp } from '../../lib/signups/own-sign-up'
+import { makePartnerLink } from '../../lib/signups/partners/links'
 import { signUp } from '../../lib/signups/sign-up'
 import { tokenOf } from '../../lib/signups/tokens'
 import { Writer } from '../bench/writer'
@@ -54,7 +57,8 @@ export async function fill(db: Database, codes: readonly Code[], secrets: readon
     .insertInto('installation')
     .values({ name: NAME, value: new Date(now).toISOString().slice(0, 10) })
     .execute()
-  const steps = await stepsOfMonth(db, codes, now)
+  const partners = await withPartner(db, now)
+  const steps = await stepsOfMonth(db, [...codes, ...partners], now)
   const writer = new Writer(steps.length)
   for (const step of steps) await take(db, step, secrets, writer)
   await writeVisits(db)
@@ -63,6 +67,21 @@ export async function fill(db: Database, codes: readonly Code[], secrets: readon
   await asIfSent(db)
   await refuseOne(db, now)
   return { ok: true, count: steps.length }
+}
+
+const WHO = 'demo'
+
+/** A code that is with a partner, for the evening that is next, and the partner's link. */
+async function withPartner(db: Database, now: Moment): Promise<Code[]> {
+  const all = (await storedSeminars(db, 'all')).map(({ facts }) => facts)
+  const [next] = all.filter(({ start }) => start > now).sort((a, b) => a.start - b.start)
+  if (!next) return []
+  const code = { code: 'KaderLeest', seminars: [next.slug] }
+  const facts = { ...code, normalised: normaliseCode(code.code), discount: readDiscount('25%'), perPerson: 1, maxSeats: 20 }
+  const partner = 'Boekhandel Kader'
+  await makeCode(db, { ...facts, partner }, WHO, now - (DAYS + 2) * 86_400_000)
+  await makePartnerLink(db, partner, WHO, now - DAYS * 86_400_000)
+  return [code]
 }
 
 async function stepsOfMonth(db: Database, codes: readonly Code[], now: Moment): Promise<Step[]> {

@@ -4,7 +4,12 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clock } from '../../lib/clock'
 import type { Database } from '../../lib/database/open'
-import { billing, clientOf } from '../api/client'
+import { readDiscount } from '../../lib/domain/promo-code'
+import { partnerToken } from '../../lib/partner-token'
+import { secrets } from '../../lib/secret'
+import { makeCode } from '../../lib/signups/desk/codes'
+import { makePartnerLink } from '../../lib/signups/partners/links'
+import { billing, clientOf, tokenFor } from '../api/client'
 import { theBrowser } from '../support/browser'
 import { ADMIN, deskCookie, deskEnv, inDatabaseOf } from '../support/desk'
 import { startServer, type TestServer } from '../support/server'
@@ -30,6 +35,7 @@ const pages: [name: string, path: string, says: string][] = [
   ['a message that is written', '/beheer/seminars/betaald/berichten/concept', 'Dit gaat naar 1 mens.'],
   ['to how many it goes', '/beheer/seminars/betaald/berichten/concept/versturen', 'Ja, verstuur aan 1 mens'],
   ['a message that was sent', '/beheer/seminars/betaald/berichten/weg', 'het adres bestaat niet, of de bus is vol'],
+  ['partners', '/beheer/partners', 'Boekhandel Kader'],
   ['the mails', '/beheer/mail?stand=verstuurd', 'Elke mail gaat één keer'],
   ['the log', '/beheer/logboek', 'Logboek'],
   ['the way out', '/beheer/uit', 'Overal uitloggen'],
@@ -56,17 +62,28 @@ async function writeMessages(db: Database) {
     .execute()
 }
 
+/** A code that is with a partner, and their link. */
+async function giveToPartner(db: Database) {
+  const code = { code: 'Kader', normalised: 'kader', discount: readDiscount('free'), perPerson: 1, maxSeats: 25 }
+  await makeCode(db, { ...code, seminars: ['gratis'], partner: 'Boekhandel Kader' }, ADMIN, clock.now())
+  return partnerToken(await makePartnerLink(db, 'Boekhandel Kader', ADMIN, clock.now()), secrets({ dataDir: server.dataDir }))
+}
+
 const LINK = /\/beheer\/inloggen\/[\w-]{44}/
 
 let browser: Browser
 let server: TestServer
 let context: BrowserContext
 let page: Page
+/** The token of their page. */
+let partner: string
 beforeAll(async () => {
   const contentDir = resolve(import.meta.dirname, '../fixtures/content-signup')
   ;[browser, server] = await Promise.all([theBrowser(), startServer({ contentDir, env: deskEnv })])
   await clientOf(server).signUp('betaald', { name: 'Zoë Álvarez', email: 'zoe@voorbeeld.example', billing })
+  await clientOf(server).signUp('met-vragen', { name: 'Noor', email: 'noor@voorbeeld.example', answers: { eten: 'Alles' } })
   await inDatabaseOf(server, writeMessages)
+  partner = await inDatabaseOf(server, giveToPartner)
   context = await browser.newContext({ viewport: desk, javaScriptEnabled: true })
   const [name = '', value = ''] = (await deskCookie(server)).split(/=(.*)/)
   await context.addCookies([{ name, value, url: server.url }])
@@ -92,6 +109,23 @@ it('leads from a list to somebody’s page, which stands in nobody’s way', asy
   await page.getByRole('button', { name: 'Stuur de bevestiging opnieuw' }).waitFor()
   expect(await page.locator('main').innerText()).toContain('Voorbeeld bv, Laan 1')
   expect(await wrongs(page)).toEqual({})
+})
+
+it('shows what an evening asks beside who answered, and a partner and a person what is theirs, in nobody’s way', async () => {
+  const own = `/aanmelding/${tokenFor(server, 'noor@voorbeeld.example')}`
+  const people = '/beheer/seminars/met-vragen/aanwezigen'
+  for (const [path, says] of [
+    [people, 'Wat eet je die avond?'],
+    [`/partner/${partner}`, 'nog 25 van de 25'],
+    [own, 'Je antwoorden'],
+  ] as const) {
+    await goTo(page, server.url + path)
+    await page.locator('details').evaluateAll((all) => {
+      for (const one of all) one.setAttribute('open', '')
+    })
+    expect(await page.locator('main').innerText()).toContain(says)
+    expect(await wrongs(page)).toEqual({})
+  }
 })
 
 it('copies what is shown with one press, also where the clipboard is closed; and filters a list while one types', async () => {

@@ -18,7 +18,7 @@ export function LogTable({ lines, label }: { lines: readonly LogLine[]; label: s
         </time>
       ),
     },
-    { head: t('who'), cell: ({ actor }) => who(actor) },
+    { head: t('who'), cell: ({ actor }) => <span className="wrap-anywhere">{who(actor)}</span> },
     {
       head: t('what'),
       name: true,

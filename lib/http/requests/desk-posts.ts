@@ -7,6 +7,7 @@ export const deskPosts: readonly RegExp[] = [
   /^\/beheer\/seminars\/[^/]+\/berichten\/maken$/,
   /^\/beheer\/seminars\/[^/]+\/berichten\/[^/]+\/(?:wijzigen|proef|verzenden|weggooien|opnieuw)$/,
   /^\/beheer\/aanmeldingen\/[^/]+\/(?:naam|antwoorden|overzetten|annuleren|mail)$/,
+  /^\/beheer\/partners\/(?:maken|intrekken)$/,
   /^\/beheer\/mail\/opnieuw$/,
   /^\/beheer\/(?:nieuwe-code|bundels)\/maken$/,
   /^\/beheer\/bundels\/[^/]+\/(?:wijzigen|pauzeren|hervatten)$/,

@@ -82,7 +82,7 @@ const questionsOf = ({ questions = [], retentionDays = retention }: Seminar, eng
   })
 
 export const codeFactsOf = ({ promoCodes }: Pick<Edition, 'promoCodes'>): PromoCodeFacts[] =>
-  promoCodes.map(({ code, normalised, seminars, discount, maxSeats, perPerson, validFrom, validUntil, message }) => ({
+  promoCodes.map(({ code, normalised, seminars, discount, maxSeats, perPerson, validFrom, validUntil, message, partner }) => ({
     code,
     normalised,
     seminars: seminars.includes('all') ? 'all' : seminars,
@@ -92,6 +92,8 @@ export const codeFactsOf = ({ promoCodes }: Pick<Edition, 'promoCodes'>): PromoC
     validFrom,
     validUntil,
     message,
+    // Only where there is one: facts of before say the same without it.
+    ...(partner && { partner }),
   }))
 
 const seminarPath = /^\/seminars\/([^/]+)$/

@@ -48,6 +48,9 @@ interface Kinds {
   code_changed: { was: unknown; became: unknown }
   /** Of many codes at once: no code is named. */
   batch_changed: { batch: string; was: unknown; became: unknown }
+  /** `what`: the partner, as their codes name them. */
+  partner_link_made: { what: string }
+  partner_link_withdrawn: { what: string }
   seminar_changed: { was: unknown; became: unknown }
 }
 export type EventKind = keyof Kinds

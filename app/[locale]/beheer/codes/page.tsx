@@ -31,9 +31,10 @@ export default deskPage(async ({ visit, db, query }) => {
     <DeskPage tab="codes" said={visit.said}>
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
         <DeskTitle>{t('title')}</DeskTitle>
-        <p className="flex gap-2.5">
+        <p className="flex flex-wrap gap-2.5">
           <ButtonLink href={codesPath.new}>{t('make')}</ButtonLink>
           <ButtonLink href={codesPath.newBatch}>{t('makeMany')}</ButtonLink>
+          <ButtonLink href={deskPath.partners}>{t('partners')}</ButtonLink>
         </p>
       </div>
       {codes.length === 0 ? (
