@@ -153,6 +153,24 @@ it('copies what is shown with one press, also where the clipboard is closed; and
 })
 
 describe('without a script', () => {
+  it('one writes a message, sees how it looks, and sends it by a second press', async () => {
+    const here = await browser.newContext({ javaScriptEnabled: false, storageState: await context.storageState() })
+    const tab = await here.newPage()
+    await tab.goto(`${server.url}/beheer/seminars/betaald/berichten`)
+    await tab.getByRole('link', { name: 'Schrijf een bericht' }).click()
+    await tab.getByLabel('Ja. Het gaat naar iedereen in de groep.').check()
+    await tab.getByLabel('Onderwerp').fill('Neem een pen mee')
+    await tab.getByLabel('Bericht', { exact: true }).fill('Er is papier.\n\nZie https://podium.example/pen')
+    await tab.getByRole('button', { name: 'Bewaar het concept' }).click()
+    expect(await tab.getByRole('status').innerText()).toBe('Bewaard. Er is nog niets verstuurd.')
+    const mail = tab.frameLocator('iframe')
+    expect(await mail.getByRole('heading', { level: 1 }).innerText()).toBe('Neem een pen mee')
+    expect(await mail.getByRole('link', { name: 'https://podium.example/pen' }).count()).toBe(1)
+    await tab.getByRole('link', { name: 'Verder naar versturen' }).click()
+    await tab.getByRole('button', { name: 'Ja, verstuur aan 1 mens' }).click()
+    expect(await tab.getByRole('status').innerText()).toBe('Het bericht gaat naar 1 mens.')
+    await here.close()
+  })
   it('one asks for a link, comes in by it, looks, and goes out; no page of it stands in anybody’s way', async () => {
     const [here, there] = [
       await browser.newContext({ javaScriptEnabled: false }),
