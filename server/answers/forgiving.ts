@@ -1,5 +1,5 @@
 /**
- * Links of ours that something happened to on their way are led to what they were: to a shared link, to its form, to one's own sign-up. A code
+ * Links of ours that something happened to on their way are led to what they were: to a shared link, to its form, to one's own sign-up, to where mails are ended. A code
  * that is written so is left alone.
  */
 import { address, localeOfPath } from '../../lib/addresses'
@@ -13,7 +13,7 @@ import { sendRedirect } from './send'
 
 const LINK = /^\/(?:nl|en)\/s\/([^/]+)$/
 const FORM = /^\/(?:nl|en)\/seminars\/[^/]+\/aanmelden$/
-const OWN = /^\/(?:nl|en)\/aanmelding\/([^/]+)$/
+const OWN = /^\/(?:nl|en)\/(aanmelding|uitschrijven)\/([^/]+)$/
 const OWN_KEY = /^[\w-]{44}$/
 
 type Asked = Pick<RequestContext, 'path' | 'insidePath' | 'query'>
@@ -24,9 +24,9 @@ function ofSignUp({ path, insidePath, query }: Asked): string | undefined {
     const asked = forgivenQuery(query)
     return asked === query ? undefined : path + asked
   }
-  const typed = OWN.exec(insidePath)?.[1]
+  const [, root, typed] = OWN.exec(insidePath) ?? []
   const key = typed === undefined || OWN_KEY.test(typed) ? undefined : keyIn(typed)
-  return key && address.signUp(localeOfPath(path), key)
+  return key && (root === 'aanmelding' ? address.signUp : address.unsubscribe)(localeOfPath(path), key)
 }
 
 /** A code that may have got something of its surroundings along. */

@@ -98,6 +98,11 @@ describe('ending them', () => {
     expect(await api.page(page.replace('/uitschrijven', '/en/unsubscribe'))).toContain('You will not get them any more')
     expect(rows(server, 'select status from signups where email = ?', who.email)).toEqual([{ status: 'confirmed' }])
   })
+  test('a link that got something along in the mail leads to what it was', async () => {
+    const { page } = await asked()
+    const led = await api.ask(`${page}).`)
+    expect([led.status, led.headers.get('location')]).toEqual([307, page])
+  })
   test('the key opens nothing else, and no other key opens this', async () => {
     const { who, page, own } = await asked()
     const token = page.split('/').at(-1) ?? ''
