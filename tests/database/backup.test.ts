@@ -20,6 +20,7 @@ import { pauseCode } from '../../lib/signups/desk/codes'
 import { copyFacts, startFacts } from '../../lib/signups/facts/copy-facts'
 import { countVisit, writeVisits } from '../../lib/signups/links/visits'
 import { cancelSignUp, ownSignUp } from '../../lib/signups/own-sign-up'
+import { makePartnerLink } from '../../lib/signups/partners/links'
 import { signUp } from '../../lib/signups/sign-up'
 import { tokenOf } from '../../lib/signups/tokens'
 import { sendAgain } from '../../scripts/doctor/machine'
@@ -31,8 +32,9 @@ import { day, edition, hour, now, promoCode, seminar } from '../support/seminars
 import { onBothEngines } from './engines'
 
 const SECRET = 'x'.repeat(40)
+const remark = { key: 'opmerking', question: 'Nog iets?', required: false, sensitive: false }
 const published = edition(
-  [seminar('avond', { capacity: 2, price: 4000 }), seminar('ochtend')],
+  [seminar('avond', { capacity: 2, price: 4000, questions: [remark] }), seminar('ochtend')],
   [promoCode('Vrij', { discount: 'free' }), promoCode('Kwart', { discount: '25%' })],
 )
 
@@ -78,7 +80,14 @@ onBothEngines((engine) => {
           db,
           {
             seminar: 'avond',
-            body: { name: 'Noor “de Lange”; x', email, code, billing, source: { utm_source: 'brief' } },
+            body: {
+              name: 'Noor “de Lange”; x',
+              email,
+              code,
+              billing,
+              answers: { opmerking: 'Later; “om 8”' },
+              source: { utm_source: 'brief' },
+            },
             idempotencyKey: email,
           },
           moment,
@@ -86,6 +95,7 @@ onBothEngines((engine) => {
       for (const email of ['a@x.example', 'b@x.example', 'c@x.example']) await ask(email, 'kwart')
       countVisit(db, 'vrij', { ref: 'voorpagina' }, now)
       await writeVisits(db)
+      await makePartnerLink(db, 'Boekhandel Kader', 'desk', now)
       await pauseCode(db, 'vrij', 'desk', now)
       const [first] = await db.selectFrom('signups').select('id').orderBy('seq').execute()
       own = tokenOf(first?.id ?? '', secrets)

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/form/Button'
 import { deskPath } from '@/lib/desk/paths'
 import type { PersonSeen } from '@/lib/desk/people/person'
@@ -12,13 +13,15 @@ interface Props {
   /** To move to. */
   evenings: readonly { slug: string; title: string; start: number }[]
   after: After
+  /** Other forms, after the name. */
+  children?: ReactNode
 }
 
 /** What was typed into this form of the page, if it was this one. */
 const of = (after: After, form: string): After | undefined => (after.fields?.form === form ? after : undefined)
 
 /** What can be done for somebody who is on the list. */
-export function PersonForms({ person: { signUp }, evenings, after }: Props) {
+export function PersonForms({ person: { signUp }, evenings, after, children }: Props) {
   const t = useTranslations('beheer.people')
   const p = useTranslations('beheer.people.person')
   const to = (what: string) => deskPath.person(signUp.id, what)
@@ -35,6 +38,7 @@ export function PersonForms({ person: { signUp }, evenings, after }: Props) {
           <Button className="justify-self-start">{p('rename')}</Button>
         </DeskForm>
       </Section>
+      {children}
       <Section id="overzetten" title={p('move')}>
         {evenings.length === 0 ? (
           <p className="mt-3 text-soft">{p('moveNone')}</p>

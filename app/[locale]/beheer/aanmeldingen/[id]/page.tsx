@@ -38,8 +38,9 @@ export default deskPage<{ id: string }>(async ({ visit, db, now, params }) => {
         </div>
         {isOn && (
           <div>
-            <PersonAnswers person={person} after={visit} />
-            <PersonForms person={person} evenings={await otherEvenings(db, facts.slug, now)} after={visit} />
+            <PersonForms person={person} evenings={await otherEvenings(db, facts.slug, now)} after={visit}>
+              <PersonAnswers person={person} after={visit} />
+            </PersonForms>
           </div>
         )}
       </div>
