@@ -149,7 +149,7 @@ export interface WeekMailsTable {
   since: Moment
 }
 
-/** Mails that are to be sent or have been. lib/outbox/outbox.ts fills and empties it. */
+/** Mails that are to be sent or have been. lib/outbox fills and empties it. */
 export interface OutboxTable {
   id: string
   signup_id: string | null

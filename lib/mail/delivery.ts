@@ -3,7 +3,8 @@
  * Message-ID). Several servers share the work by their claims.
  */
 import { clock } from '../clock'
-import { claimDue, onPoke } from '../outbox/outbox'
+import { claimDue } from '../outbox/claim'
+import { onPoke } from '../outbox/outbox'
 import type { Settings } from '../settings'
 import { type Delivery, deliver } from './deliver'
 import { reasonOf } from './failure'

@@ -1,6 +1,6 @@
 /** The clock of a server was far ahead for a while and was put back: what it wrote meanwhile holds nobody up. */
 import { expect, test } from 'vitest'
-import { claimDue } from '../../lib/outbox/outbox'
+import { claimDue } from '../../lib/outbox/claim'
 import { copyFacts } from '../../lib/signups/facts/copy-facts'
 import { sharedLink } from '../../lib/signups/links/shared-link'
 import { signUp } from '../../lib/signups/sign-up'
