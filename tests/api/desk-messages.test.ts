@@ -35,7 +35,7 @@ const hidden = (html: string) =>
   Object.fromEntries([...html.matchAll(/type="hidden" name="(\w+)" value="(\d+)"/g)].map(([, name, value]) => [name, value]))
 const mails = () => {
   const folder = join(server.dataDir, 'mail')
-  const files = readdirSync(folder).filter((name) => name.includes('-message-'))
+  const files = readdirSync(folder).filter((name) => /-message-.*\.eml$/.test(name))
   return files.map((name) => readFileSync(join(folder, name), 'utf8'))
 }
 
