@@ -14,6 +14,8 @@ const ROW = 20
 const PITCH = 14
 /** Above this many seats, and where the seats are not shown, there is only the sentence. */
 const MOST = 200
+/** A seat that is free is an outline. Here, and not in the sheet, which every page has. */
+const FREE = 'class="free" fill="none" stroke="var(--color-edge)" stroke-width="1.5"'
 /** From this part of the seats on it helps to know how many are taken: eighty empty squares invite nobody. */
 const TAKEN = 0.1
 
@@ -62,7 +64,7 @@ class SeminarSeats extends HTMLElement {
     svg.setAttribute('aria-label', sentence)
     svg.setAttribute('role', 'img')
     svg.removeAttribute('aria-hidden')
-    svg.innerHTML = `<path d="${squares(0, taken, 0)}"/><path class="free" d="${squares(taken, capacity, 0.75)}"/>`
+    svg.innerHTML = `<path d="${squares(0, taken, 0)}"/><path ${FREE} d="${squares(taken, capacity, 0.75)}"/>`
   }
 
   /** The way to a seat becomes the way to the waiting list: no longer lit. Without a waiting list it goes. */

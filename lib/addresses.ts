@@ -99,7 +99,7 @@ export const address = {
   authorFeed: (l: Locale, slug: string, format: FeedFormat = 'feed.xml') => at(l, 'auteurs', slug, format),
   manifest: (l: Locale) => at(l, 'manifest.webmanifest'),
   /** A picture in one width (pixels) and format, by the hash of its content: it never changes. Served by the server. */
-  picture: (hash: string, width: number, format: 'avif' | 'webp' | 'jpg') => `/beeld/${hash}/${width}.${format}`,
+  picture: (hash: string, width: number, format: 'avif' | 'jpg') => `/beeld/${hash}/${width}.${format}`,
   /** The card that social media show of a page: 1200 x 630. `name` is a slug, or a code as it is printed. */
   card: (l: Locale, of: 'artikelen' | 'auteurs' | 'themas' | 'seminars' | 's', name: string) =>
     `/kaart/${l}/${of}/${encodeURIComponent(name)}.png`,

@@ -44,7 +44,7 @@ function Front({ locale }: { locale: Locale }) {
     <Page locale={locale} path={`/${locale}`}>
       <h1 className="sr-only">{content().site(locale).name}</h1>
       <div className="page pt-7 desk:pt-11">
-        <div className="desk:grid desk:grid-cols-[minmax(0,792fr)_minmax(0,408fr)]">
+        <div className="desk:grid desk:grid-cols-front">
           {!lead && <Start locale={locale} />}
           {lead && <Lead article={lead} />}
           <ComingSeminars locale={locale} codes={content().codesIn(all, ON_FRONT)} />

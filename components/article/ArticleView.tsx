@@ -43,7 +43,7 @@ export function ArticleView({ article, children }: { article: WholeArticle; chil
         </header>
         <div className="desk:col-span-3 desk:mt-11 desk:pr-3">
           {/* Many headings: it scrolls by itself. The room at its sides is that of the outline of a link in focus. */}
-          <div className="desk:sticky desk:top-6 desk:-mx-1.5 desk:max-h-[calc(100vh-48px)] desk:overflow-y-auto desk:px-1.5 desk:pb-1.5">
+          <div className="desk:sticky desk:top-6 desk:-mx-1.5 desk:max-h-aside desk:overflow-y-auto desk:px-1.5 desk:pb-1.5">
             <AuthorLine article={article} />
             <Contents headings={content().document(article.document).headings} locale={locale} />
           </div>

@@ -37,7 +37,7 @@ function Way({ article, to, rel }: { article: WholeArticle; to: ArticleTitle; re
   const isPart = article.series !== undefined && seriesOf(to) === seriesOf(article)
   return (
     <a
-      className={`quiet ${rel === 'next' ? 'col-[-2] desk:text-right' : ''}`}
+      className={`quiet${rel === 'next' ? ' col-[-2] desk:text-right' : ''}`}
       href={address.article(to.locale, to.slug)}
       rel={rel}
     >

@@ -26,7 +26,7 @@ export function DeskPage({ tab, said, aside, children }: Props) {
   return (
     <div className="desk">
       <a
-        className="skip absolute top-0 left-side z-1 border-b-5 border-light-floor bg-light px-4 py-2.5 font-label text-on-light text-s-1 [translate:0_-120%] focus:[translate:none] print:hidden"
+        className="skip absolute -top-20 left-side z-1 border-b-5 border-light-floor bg-light px-4 py-2.5 font-label text-on-light text-s-1 focus:top-0 print:hidden"
         href="#inhoud"
       >
         {t('skip')}
@@ -74,7 +74,7 @@ function Rail({ tab }: Pick<Props, 'tab'>) {
             {tabs.map((one) => (
               <a
                 key={one}
-                className="quiet px-2 pt-2.5 pb-2 leading-snug aria-[current]:bg-light aria-[current]:text-on-light desk:px-3 desk:text-note"
+                className="quiet px-2 pt-2.5 pb-2 leading-snug current:bg-light current:text-on-light desk:px-3 desk:text-note"
                 href={deskPath[one]}
                 aria-current={one === tab ? 'page' : undefined}
               >

@@ -17,14 +17,14 @@ export function SeminarAside({ seminars, current }: { seminars: readonly DeskSem
         {seminars.map((one) => (
           <li key={one.facts.slug}>
             <a
-              className="quiet grid grid-cols-[4rem_1fr] pt-2.5 pb-2 leading-snug aria-[current]:-mx-2.5 aria-[current]:border-b-4 aria-[current]:px-2.5 aria-[current]:border-light-floor aria-[current]:bg-light aria-[current]:text-on-light not-aria-[current]:border-line not-aria-[current]:border-b"
+              className="quiet grid grid-cols-[4rem_1fr] pt-2.5 pb-2 leading-snug current:-mx-2.5 current:border-b-4 current:px-2.5 current:border-light-floor current:bg-light current:text-on-light not-current:border-line not-current:border-b"
               href={deskPath.seminar(one.facts.slug)}
               aria-current={one.facts.slug === current ? 'page' : undefined}
             >
               <b>{dayMonths(one.facts)}</b>
               <span>
                 {one.facts.title.nl}
-                <span className="block text-soft in-aria-[current]:text-on-light in-[.quiet:hover]:text-on-light">
+                <span className="block text-soft in-current:text-on-light in-[.quiet:hover]:text-on-light">
                   {one.status === 'open' || one.status === 'full'
                     ? t('of', { taken: one.taken, capacity: one.facts.capacity })
                     : status(one)}

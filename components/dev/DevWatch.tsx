@@ -1,5 +1,6 @@
 'use client'
 // Only in `npm run dev`: the page follows the edition, and shows what is wrong with the content. It needs the browser's clock and router.
+import './dev.css'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import type { Problem } from '@/lib/content/types'
@@ -57,10 +58,7 @@ export function DevWatch() {
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return null
   return (
-    <div
-      className="sticky bottom-0 z-1 max-h-[50vh] overflow-auto border-t-5 border-error bg-paper px-5 py-4 text-s-1"
-      role="alert"
-    >
+    <div className="dev-watch" role="alert">
       <p>
         <b>Deze inhoud kan zo niet live. Je ziet nog de vorige editie.</b>
       </p>

@@ -98,7 +98,7 @@ const Tabs = ({ className, label, children }: { className: string; label: string
 function TabLink({ href, title, count, here }: Omit<Tab, 'count'> & { count?: number }) {
   return (
     <a
-      className="border-b-4 border-transparent aria-[current]:border-current aria-[current]:font-bold forced-colors:not-aria-[current]:border-[Canvas]"
+      className="border-b-4 border-transparent current:border-current current:font-bold forced-colors:not-current:border-[Canvas]"
       href={href}
       aria-current={here ? 'true' : undefined}
     >

@@ -12,8 +12,8 @@ export interface DateLook {
 const onBlock: DateLook = {
   all: 'stage-date mt-[0.06em] -ml-[0.035em]',
   short: 'text-date',
-  longer: 'text-[length:min(22cqi,7.25rem)]',
-  longest: 'text-[length:min(17cqi,5.5rem)]',
+  longer: 'text-date-longer',
+  longest: 'text-date-longest',
 }
 
 /** The day or days in digits with their feet in the floor; for the eye alone, the words stand beside or below it. */

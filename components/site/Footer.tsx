@@ -14,7 +14,7 @@ export function Footer({ locale, other }: { locale: Locale; other?: string }) {
   const theOther = otherLocale(locale)
   return (
     <footer className="footer mt-24 break-inside-avoid border-t-floor text-s-1 leading-meta print:mt-6">
-      <div className="page grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] gap-6 pt-5.5 pb-12 desk:grid-cols-[2.5fr_1fr_1fr_1.5fr] print:block">
+      <div className="page grid grid-cols-footer gap-6 pt-5.5 pb-12 desk:grid-cols-footer-desk print:block">
         <p className="col-span-full desk:col-auto desk:max-w-[24em]">{footer?.text ?? description}</p>
         <ul className="print:hidden">
           {useLists(locale).map(({ href, label }) => (

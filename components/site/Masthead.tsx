@@ -30,7 +30,7 @@ export function Masthead({ locale, path }: { locale: Locale; path: string }) {
           {links.map(({ href, label, desk }) => (
             <a
               key={href}
-              className={`quiet px-[clamp(4px,8vw-25px,6.5px)] pt-3 pb-1.75 leading-snug aria-[current]:bg-light aria-[current]:text-on-light desk:px-[12.5px] desk:pt-2.5 desk:pb-3 ${desk ? 'hidden desk:block' : ''}`}
+              className={`${desk ? 'hidden desk:block ' : ''}quiet px-nav pt-3 pb-1.75 leading-snug current:bg-light current:text-on-light desk:pt-2.5 desk:pb-3`}
               href={href}
               aria-current={current(href)}
             >

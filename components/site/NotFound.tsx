@@ -18,7 +18,7 @@ export function NotFound({ locale }: { locale: Locale }) {
   return (
     <Page locale={locale} path={`/${locale}/niet-gevonden`} other="" status={404}>
       <div className="overflow-hidden border-b-floor border-on-light bg-light text-on-light" aria-hidden="true">
-        <p className="ml-[45%] whitespace-nowrap pt-10.25 font-black text-[length:calc(42vw/var(--digits))] leading-none tracking-[-0.02em] desk:ml-[64.7%] desk:text-[length:calc(min(27.4vw,22rem)/var(--digits))]">
+        <p className="ml-[45%] whitespace-nowrap pt-10.25 font-black text-lost leading-none tracking-[-0.02em] desk:ml-[64.7%] desk:text-lost-desk">
           <span className="stand block">404</span>
         </p>
       </div>

@@ -26,7 +26,7 @@ export function Page({ locale, path, other = otherLanguage(path), status, childr
   return (
     <>
       <a
-        className="skip absolute top-0 left-side z-1 border-b-5 border-light-floor bg-light px-4 py-2.5 font-label text-on-light text-s-1 [translate:0_-120%] focus:[translate:none] print:hidden"
+        className="skip absolute -top-20 left-side z-1 border-b-5 border-light-floor bg-light px-4 py-2.5 font-label text-on-light text-s-1 focus:top-0 print:hidden"
         href="#inhoud"
       >
         {t('skip')}

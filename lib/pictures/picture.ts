@@ -12,7 +12,7 @@ export interface Picture {
   /** How light it is on the whole, from 0 (black) to 7 (white): what stands in its place until it is there. */
   tone: number
 }
-export type Format = 'avif' | 'webp' | 'jpg'
+export type Format = 'avif' | 'jpg'
 
 /** A picture as front matter names it. */
 export interface Pictured {

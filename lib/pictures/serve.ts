@@ -11,8 +11,8 @@ export interface Served {
   type: string
 }
 
-const ADDRESS = /^\/beeld\/([0-9a-f]{16})\/([1-9]\d{0,3})\.(avif|webp|jpg)$/
-const TYPES: Record<Format, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' }
+const ADDRESS = /^\/beeld\/([0-9a-f]{16})\/([1-9]\d{0,3})\.(avif|jpg)$/
+const TYPES: Record<Format, string> = { avif: 'image/avif', jpg: 'image/jpeg' }
 
 const underway = new Map<string, Promise<Buffer | undefined>>()
 

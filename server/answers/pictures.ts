@@ -20,7 +20,7 @@ export function picture({ request, response, path }: RequestContext): Promise<un
   return representationOf(path).then((found) => sendRepresentation(request, response, found))
 }
 
-const FIRST = /<source type="image\/avif" srcSet="([^"]+)"[^>]*\/>(?:(?!<\/picture>).)*fetchPriority="high"/s
+const FIRST = /<source type="image\/avif" src[sS]et="([^"]+)"[^>]*>(?:(?!<\/picture>).)*fetchPriority="high"/s
 
 /** What is to be made before anyone asks; a publication that changed as a whole has most made when they are asked for. */
 const ahead = new Set<string>()

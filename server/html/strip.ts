@@ -9,6 +9,10 @@ const NEEDS_SCRIPT = /<template id="[BP]:|\$RC\(|<html id="__next_error__"/
 /** Marks React leaves for taking a page over. Text and attributes never hold a literal comment: "<" is escaped there. */
 const REACT_MARKS = /<!--(?:\/?\$[?!~]?| |\/?&|html|head|body)?-->/g
 
+/** Elements without an end, and names that HTML has in small letters. In text and attributes ">" and quotes are escaped. */
+const VOID = /(<(?:meta|link|img|source|input|br|hr|wbr)\b[^>]*?)\/>/g
+const CAMEL = / (?:srcSet|charSet|hrefLang|dateTime)="/g
+
 /** Whether the page is unusable without the scripts that `strip` takes out. */
 export const needsScript = (html: string): boolean => NEEDS_SCRIPT.test(html)
 
@@ -25,6 +29,9 @@ export function strip(html: string): string {
       .replace(/ data-precedence="next"/g, '')
       .replace(/<div hidden="">(?:<!--\/?\$-->)*<\/div>/g, '')
       .replace(REACT_MARKS, '')
+      // React writes HTML as XHTML: a twentieth of a kilobyte of what a page weighs.
+      .replace(VOID, '$1>')
+      .replace(CAMEL, (name) => name.toLowerCase())
   )
 }
 

@@ -33,8 +33,8 @@ describe('A picture in a page', () => {
   })
   it('can be had in every width and form that the page names, each as it says', async () => {
     const addresses = addressesIn(await htmlOf('/artikelen/beelden'))
-    expect(addresses.length).toBeGreaterThan(30)
-    const types = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' }
+    expect(addresses.length).toBeGreaterThan(20)
+    const types = { avif: 'image/avif', jpg: 'image/jpeg' }
     for (const address of addresses) {
       const answer = await get(address)
       expect(answer.status).toBe(200)
@@ -60,7 +60,7 @@ describe('A picture in a page', () => {
 })
 
 describe('An address of a picture', () => {
-  const one = async (form = 'webp') => addressesIn(await htmlOf('/')).find((address) => address.endsWith(form)) as string
+  const one = async (form = 'avif') => addressesIn(await htmlOf('/')).find((address) => address.endsWith(form)) as string
   it('has a strong tag, and costs nothing the second time', async () => {
     const address = await one()
     const tag = (await get(address)).headers.get('etag') ?? ''
@@ -74,22 +74,22 @@ describe('An address of a picture', () => {
   it('is only what pages offer: no other width, no other form, no other file', async () => {
     const [, , hash] = (await one()).split('/')
     for (const path of [
-      `/beeld/${hash}/961.webp`,
-      `/beeld/${hash}/0.webp`,
-      `/beeld/${hash}/99999.webp`,
+      `/beeld/${hash}/961.avif`,
+      `/beeld/${hash}/0.avif`,
+      `/beeld/${hash}/99999.avif`,
       `/beeld/${hash}/960.png`,
       `/beeld/${hash}/960.svg`,
       `/beeld/${hash}/original`,
       `/beeld/${hash}/picture.json`,
       `/beeld/${hash}/..%2f${hash}%2foriginal`,
-      '/beeld/0123456789abcdef/960.webp',
+      '/beeld/0123456789abcdef/960.avif',
       '/beeld/../editions/current',
       '/beeld/',
       '/beeld',
     ])
       expect([path, (await get(path)).status]).toEqual([path, 404])
     expect((await get(await one(), { method: 'POST' })).status).toBeGreaterThanOrEqual(404)
-    expect((await get(`/beeld/${hash}/961.webp`)).headers.get('cache-control')).toContain('no-store')
+    expect((await get(`/beeld/${hash}/961.avif`)).headers.get('cache-control')).toContain('no-store')
   })
 })
 
@@ -133,7 +133,7 @@ describe('A picture that is replaced', () => {
 
 describe('What is broken below DATA_DIR', () => {
   it('costs that picture and nothing else', async () => {
-    const address = addressesIn(await htmlOf('/artikelen/beelden')).find((one) => /1000\.webp$/.test(one)) as string
+    const address = addressesIn(await htmlOf('/artikelen/beelden')).find((one) => /1000\.avif$/.test(one)) as string
     writeFileSync(join(folderOf(address), 'original'), 'geen beeld')
     expect((await get(address)).status).toBe(500)
     await rm(join(folderOf(address), 'original'))

@@ -56,8 +56,8 @@ describe('the page', () => {
   })
   test('is for no search engine when it answers, and names its one address', async () => {
     const html = await page(asked('zuigtablet'))
-    expect(html).toContain('<meta name="robots" content="noindex, follow"/>')
-    expect(html).toMatch(/<link rel="canonical" href="[^"]+\/zoeken"\/>/)
+    expect(html).toContain('<meta name="robots" content="noindex, follow">')
+    expect(html).toMatch(/<link rel="canonical" href="[^"]+\/zoeken">/)
     expect(await page('/zoeken')).not.toContain('noindex')
   })
   test('has further pages, topics and years as plain links', async () => {

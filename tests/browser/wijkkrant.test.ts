@@ -91,6 +91,6 @@ describe('the neighbourhood paper', () => {
   it('has no seminars, no English and no Podium in it', async () => {
     for (const path of ['/seminars', '/en', '/en/articles']) expect((await fetch(server.url + path)).status).toBe(404)
     const html = await (await fetch(server.url)).text()
-    expect(html).not.toMatch(/Podium|href="\/seminars|hrefLang="en"/)
+    expect(html).not.toMatch(/Podium|href="\/seminars|hreflang="en"/)
   })
 })

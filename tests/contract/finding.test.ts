@@ -96,7 +96,7 @@ describe('a feed', () => {
   ])('%s names its feeds', async (page, place) => {
     const { text } = await ask(page)
     for (const [form, type] of Object.entries(types))
-      expect(text).toContain(`<link rel="alternate" type="${type}" href="${siteUrl}${place}/${form}"/>`)
+      expect(text).toContain(`<link rel="alternate" type="${type}" href="${siteUrl}${place}/${form}">`)
   })
 })
 
@@ -152,7 +152,7 @@ describe('the head of a page', () => {
   it('of an article that stood elsewhere first names that place alone', async () => {
     for (const path of ['/artikelen/elders', '/en/articles/elders']) {
       const { text } = await ask(path)
-      expect(text).toContain('<link rel="canonical" href="https://elders.example/stuk"/>')
+      expect(text).toContain('<link rel="canonical" href="https://elders.example/stuk">')
       expect(text).not.toMatch(/<link rel="alternate" hreflang/i)
     }
   })

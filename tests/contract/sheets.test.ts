@@ -43,6 +43,11 @@ describe('bytes', () => {
     await answer.arrayBuffer()
     return Number(answer.headers.get('content-length'))
   }
+  it('an article of 950 words and its sheet come in the first round trip', async () => {
+    const article = '/artikelen/tussen-acht-en-vijf'
+    const [sheet = ''] = sheetsOf(await read(article))
+    expect((await sent(article)) + (await sent(sheet))).toBeLessThanOrEqual(14_336)
+  })
   it('no sheet is over 8 KB, and that of reading is a tenth smaller', async () => {
     const [reading = '', whole = ''] = await Promise.all(['/', '/zoeken'].map(async (path) => sheetsOf(await read(path))[0]))
     expect(await sent(whole)).toBeLessThanOrEqual(8192)

@@ -22,7 +22,7 @@ async function linkMissing(from: string, to: string): Promise<void> {
     const there = new Set(await namesIn(join(to, 'pictures', hash)))
     const names = await namesIn(join(from, 'pictures', hash))
     // Another worker may be doing the same, and a publish may clear the folder away.
-    for (const name of names.filter((one) => /^\d+\.(avif|webp|jpg)$/.test(one) && !there.has(one)))
+    for (const name of names.filter((one) => /^\d+\.(avif|jpg)$/.test(one) && !there.has(one)))
       await link(join(from, 'pictures', hash, name), join(to, 'pictures', hash, name)).catch(() => {})
   }
 }

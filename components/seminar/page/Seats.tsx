@@ -8,8 +8,7 @@ const PITCH = 14
 const MOST = 200
 
 /** In a narrow place all of them are smaller. The element draws them: without script there is no room for them. */
-const SEATS =
-  'seats mb-2.5 block h-auto max-w-full fill-current noscript:hidden [&>.free]:fill-none [&>.free]:stroke-edge [&>.free]:stroke-[1.5]'
+const SEATS = 'seats mb-2.5 block h-auto max-w-full fill-current noscript:hidden'
 
 /** How many seats there are; how many are left is asked for by the element afterwards, which draws them in the room kept here. */
 export function Seats({ seminar }: { seminar: Pick<Seminar, 'slug' | 'capacity' | 'showSeats'> }) {

@@ -15,7 +15,7 @@ const never = [
 ]
 /** The empty search page is a page as any other; what was asked there is looked up each time. */
 const search = addressesOf('dynamic').map((root) => `${root}*`)
-const searched = addressesOf('dynamic').map((root) => `${root}\\?*=*`)
+const ASKED = '/*\\?*=*'
 
 const matching = (href: string | string[], ...not: string[]) => ({
   and: [{ href_matches: href }, { not: { href_matches: not } }],
@@ -24,5 +24,5 @@ const matching = (href: string | string[], ...not: string[]) => ({
 /** Of every page; a data block, no script. */
 export const speculation = JSON.stringify({
   prerender: [{ where: matching('/*', ...never, ...search), eagerness: 'moderate' }],
-  prefetch: [{ where: matching(search, ...searched), eagerness: 'moderate' }],
+  prefetch: [{ where: matching(search, ASKED), eagerness: 'moderate' }],
 })

@@ -49,7 +49,8 @@ export function articleThing(s: Published, article: WholeArticle, siteUrl: strin
     inLanguage: locale,
     mainEntityOfPage: canonical ?? siteUrl + address.article(locale, slug),
     datePublished: timestamp(date),
-    dateModified: timestamp(Math.max(date, updated ?? date)),
+    // Without it the day of publication holds.
+    dateModified: updated !== undefined && updated > date ? timestamp(updated) : undefined,
     wordCount: words,
     image: imageOf(cover, siteUrl, address.card(locale, 'artikelen', slug)),
     author: s.namesOf(article).map((author) => person(author, siteUrl, isOn(s.site(locale), 'authors'))),

@@ -11,7 +11,7 @@ interface Props extends Pictured {
   eager?: boolean
 }
 
-/** What browsers without AVIF and WebP get, and feeds: wide enough for most screens. */
+/** What browsers without AVIF get (before 2023 and 2024), and feeds: wide enough for most screens. */
 const PLAIN = 960
 
 /**
@@ -31,7 +31,6 @@ export function Picture({ src, alt, picture, place: named, eager, lang }: Props)
   return (
     <picture>
       <source type="image/avif" srcSet={set('avif')} sizes={sizes} />
-      <source type="image/webp" srcSet={set('webp')} sizes={sizes} />
       <img
         src={pictureAddress(picture, Math.min(PLAIN, places[place].most))}
         alt={alt}

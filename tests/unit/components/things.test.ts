@@ -25,6 +25,12 @@ const event = (fields: Parameters<typeof seminar>[1], at = now, translated = fal
 }
 
 describe('an article', () => {
+  it('says when it was changed only if it was', () => {
+    const one = article('stuk', { date: now - day, updated: now - 3 * day })
+    const s = publishedOf(magazine(one))
+    expect(read(articleThing(s, s.article('nl', 'stuk') as WholeArticle, url)).dateModified).toBeUndefined()
+  })
+
   const one = article('stuk', { date: now - 3 * day, updated: now - day, author: ['nour', 'sietse'] })
   const s = publishedOf(magazine(one, english(one)))
 

@@ -28,7 +28,7 @@ function pictures(limits: Partial<Limits> = {}) {
 function variantOf(bytes: Buffer, width = 320): Work {
   const original = join(temporaryFolder('podium-original-'), 'original')
   writeFileSync(original, bytes)
-  return { what: 'variant', original, width, format: 'webp' }
+  return { what: 'variant', original, width, format: 'avif' }
 }
 const isThere = (pid: number | undefined) => existsSync(`/proc/${pid}`)
 const metadataOf = (made: Buffer | undefined) => sharp(made).metadata()
@@ -41,7 +41,7 @@ describe('The process that makes pictures', () => {
   it('makes widths and cards, and is there only from the first', async () => {
     const process = pictures()
     expect(process.pid).toBeUndefined()
-    expect(await metadataOf(await process.make(variantOf(await jpeg())))).toMatchObject({ format: 'webp', width: 320 })
+    expect(await metadataOf(await process.make(variantOf(await jpeg())))).toMatchObject({ format: 'heif', width: 320 })
     const { pid } = process
     expect(await metadataOf(await process.make(card))).toMatchObject({ format: 'png', width: 1200, height: 630 })
     expect(process.pid).toBe(pid)
@@ -50,7 +50,7 @@ describe('The process that makes pictures', () => {
     const process = pictures()
     await expect(process.make(variantOf(Buffer.from('geen beeld')))).rejects.toThrow(/unsupported image format/)
     const { pid } = process
-    const gone: Work = { what: 'variant', original: '/nowhere/original', width: 320, format: 'webp' }
+    const gone: Work = { what: 'variant', original: '/nowhere/original', width: 320, format: 'avif' }
     expect(await process.make(gone)).toBeUndefined()
     expect(await metadataOf(await process.make(variantOf(await jpeg())))).toMatchObject({ width: 320 })
     expect(process.pid).toBe(pid)

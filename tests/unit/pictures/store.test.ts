@@ -51,10 +51,10 @@ describe('A width of a picture', () => {
     const bytes = await jpeg({ width: 700 })
     const facts = await readPicture(bytes)
     pictureStore(dataDir).put(facts, bytes)
-    const path = `/beeld/${facts.hash}/320.webp`
+    const path = `/beeld/${facts.hash}/320.avif`
     const both = await Promise.all([pictureAt(path, dataDir), pictureAt(path, dataDir)])
     expect(both[0]?.body).toBe(both[1]?.body)
-    const file = join(dataDir, 'pictures', facts.hash, '320.webp')
+    const file = join(dataDir, 'pictures', facts.hash, '320.avif')
     writeFileSync(file, 'what is on disk')
     expect((await pictureAt(path, dataDir))?.body.toString()).toBe('what is on disk')
     writeFileSync(file, '')
@@ -63,9 +63,9 @@ describe('A width of a picture', () => {
   it('is known by its own form alone', async () => {
     const dataDir = temporaryFolder('podium-data-')
     for (const path of [
-      '/beeld/../x/320.webp',
-      '/beeld/0123456789abcdef/0320.webp',
-      '/beeld/0123456789ABCDEF/320.webp',
+      '/beeld/../x/320.avif',
+      '/beeld/0123456789abcdef/0320.avif',
+      '/beeld/0123456789ABCDEF/320.avif',
       '/beeld/',
     ])
       expect(await pictureAt(path, dataDir)).toBeUndefined()

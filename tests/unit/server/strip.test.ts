@@ -14,11 +14,24 @@ describe('a stripped page', () => {
 
   it('keeps our own script, data blocks and everything that is no script', () => {
     const html = page(
-      '<link rel="preload" href="/f.woff2" as="font"/><script src="/e/theme.1.js"></script>',
+      '<link rel="preload" href="/f.woff2" as="font"><script src="/e/theme.1.js"></script>',
       '<script type="application/ld+json">{"a":1}</script><script type="speculationrules">{}</script><script type="module" src="/e/a.js"></script>',
     )
     expect(strip(html)).toBe(html)
   })
+})
+
+it('is HTML as HTML has it, also in what is said of it; drawings keep their own form', () => {
+  const html = page(
+    '<meta charSet="utf-8"/>',
+    '<p>a srcSet=&quot;b&quot;/&gt;<br/><a hrefLang="en" title="x/&gt;">b</a><svg><path d="M0 0z"/></svg></p>',
+  )
+  expect(strip(html)).toBe(
+    page(
+      '<meta charset="utf-8">',
+      '<p>a srcSet=&quot;b&quot;/&gt;<br><a hreflang="en" title="x/&gt;">b</a><svg><path d="M0 0z"/></svg></p>',
+    ),
+  )
 })
 
 describe('a page that script must fill', () => {
