@@ -8,12 +8,15 @@ const DEEP = 20
 const ALIASES = 50
 /** Lines; a site with three hundred topics has a thousand. */
 const LINES = 2000
+/** Letters in one of them: a list between brackets may be as long as a file. */
+const LETTERS = 20_000
 
 export function tooMuchYaml(yaml: string): NoText | undefined {
   let aliases = 0
   for (const [index, line] of yaml.split('\n').entries()) {
     const at = (column: number) => ({ line: index + 1, column: column + 1 })
     if (index >= LINES) return { at: at(0), what: said('yamlTooManyLines', { most: LINES }) }
+    if (line.length > LETTERS) return { at: at(0), what: said('yamlLineTooLong', { most: LETTERS }) }
     const brackets = bracketsIn(line)
     if (brackets !== undefined) return { at: at(brackets), what: said('yamlTooManyBrackets', { most: DEEP }) }
     if (line.search(/\S/) > DEEP * 4 && /[^#]:(?:\s|$)|- /.test(line))

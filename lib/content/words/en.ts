@@ -122,6 +122,7 @@ export const en = {
   nameReserved: ({ slug }) => `the name "${slug}" is taken by something else in the address: choose another`,
 
   yamlTooManyLines: ({ most }) => `more than ${most} lines of fields: take out what does not belong here`,
+  yamlLineTooLong: ({ most }: { most: number }) => `this line has over ${most} letters: take out what does not belong there`,
   yamlTooManyBrackets: ({ most }) => `more than ${most} brackets in each other: put the value in quotes`,
   yamlTooIndented: () => 'this field is indented too far: move it to the left',
   yamlStar: () => '* has a meaning of its own here: put the value in quotes',

@@ -111,6 +111,7 @@ export const nl = {
 
   // Front matter as YAML
   yamlTooManyLines: ({ most }: { most: number }) => `hier staan meer dan ${most} regels met velden: haal weg wat er niet hoort`,
+  yamlLineTooLong: ({ most }: { most: number }) => `deze regel heeft meer dan ${most} letters: haal weg wat er niet hoort`,
   yamlTooManyBrackets: ({ most }: { most: number }) =>
     `hier staan meer dan ${most} haken in elkaar: zet de waarde tussen aanhalingstekens`,
   yamlTooIndented: () => 'dit veld is te ver ingesprongen: zet het verder naar links',

@@ -43,6 +43,10 @@ describe('what nobody writes is refused at its place', { timeout: 120_000 }, () 
     expect(await answer('a', fields(20_000))).toEqual([
       'articles/nieuw.mdx:2002:1 hier staan meer dan 2000 regels met velden: haal weg wat er niet hoort',
     ]))
+  test('a list of 100,000 topics on one line', async () =>
+    expect(await answer('a', `topics: [${times('werkk, ', 100_000)}werk]\n`)).toEqual([
+      'articles/nieuw.mdx:5:1 deze regel heeft meer dan 20000 letters: haal weg wat er niet hoort',
+    ]))
   test('of many mistakes in one file the first, and how many more', async () => {
     const said = await answer('a', fields(700))
     expect(said[0]).toBe('articles/nieuw.mdx:5:1 onbekend veld "veld0"')
