@@ -49,6 +49,13 @@ function withQuery(path: string, query: { code?: string; ref?: string }): string
 export const address = {
   /** Of the desk, which is Dutch alone; all else of it is in lib/desk/paths.ts. */
   signIn: (token: string) => at('nl', 'beheer', 'inloggen', token),
+  /** What the QR code of a ticket leads to, and who helps at the door; the buttons there are Dutch. `ticket`: its own token. */
+  door: (l: Locale, ticket: string) => at(l, 'deur', ticket),
+  attend: (ticket: string) => at('nl', 'deur', ticket, 'is-er'),
+  unattend: (ticket: string) => at('nl', 'deur', ticket, 'toch-niet'),
+  helpAtDoor: (token: string) => at('nl', 'deur', 'helpen', token),
+  openDoor: (token: string) => at('nl', 'deur', 'helpen', token, 'openen'),
+  doorList: (slug: string) => at('nl', 'deur', 'lijst', encodeURIComponent(slug)),
   home: (l: Locale) => at(l).replace(/^$/, '/'),
   articles: (l: Locale, page = 1) => (page > 1 ? at(l, 'artikelen', 'pagina', String(page)) : at(l, 'artikelen')),
   article: (l: Locale, slug: string) => at(l, 'artikelen', slug),
@@ -88,6 +95,13 @@ export const address = {
   unsubscribeNow: (l: Locale, token: string) => at(l, 'uitschrijven', token, 'nu'),
   erase: (l: Locale, token: string) => at(l, 'aanmelding', token, 'wissen'),
   ownData: (l: Locale, token: string) => at(l, 'aanmelding', token, 'gegevens.json'),
+  /** One's ticket, to print. */
+  ticket: (l: Locale, token: string) => at(l, 'aanmelding', token, 'kaartje'),
+  ticketPdf: (l: Locale, token: string) => at(l, 'aanmelding', token, 'kaartje.pdf'),
+  /** The certificate of who was there, to print; and the address on it, by a token of its own. */
+  certificate: (l: Locale, token: string) => at(l, 'aanmelding', token, 'bewijs'),
+  certificatePdf: (l: Locale, token: string) => at(l, 'aanmelding', token, 'bewijs.pdf'),
+  certificateProof: (l: Locale, certificate: string) => at(l, 'bewijs', certificate),
   signUpCalendar: (l: Locale, token: string) => at(l, 'aanmelding', token, 'seminar.ics'),
   agenda: (l: Locale) => at(l, 'seminars.ics'),
   calendar: (l: Locale, slug: string) => at(l, 'seminars', slug, 'seminar.ics'),

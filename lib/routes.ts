@@ -69,6 +69,10 @@ export const routes: Record<string, Route> = {
       'toch-wel': { english: 'coming', at: 2 },
       nieuws: { english: 'news', at: 2 },
       wissen: { english: 'erase', at: 2 },
+      kaartje: { english: 'ticket', at: 2 },
+      'kaartje.pdf': { english: 'ticket.pdf', at: 2 },
+      bewijs: { english: 'certificate', at: 2 },
+      'bewijs.pdf': { english: 'certificate.pdf', at: 2 },
       'gegevens.json': { english: 'data.json', at: 2 },
     },
   },
@@ -76,6 +80,10 @@ export const routes: Record<string, Route> = {
   uitschrijven: { kind: 'key', english: 'unsubscribe', below: { nu: { english: 'now', at: 2 } } },
   /** What a partner shares, and what came of it. */
   partner: { kind: 'key', part: 'seminars' },
+  /** A ticket at the door; below it, in Dutch alone, what who helps there has. */
+  deur: { kind: 'key', english: 'door' },
+  /** What proves a certificate of attendance. */
+  bewijs: { kind: 'key', english: 'certificate' },
   /** A preview: the site as a branch would make it, below the token of its link. */
   voorbeeld: { kind: 'key', single: true },
   kader: { kind: 'frame', single: true },

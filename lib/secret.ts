@@ -19,7 +19,18 @@ export function secrets({ secrets, dataDir }: Pick<Settings, 'secrets' | 'dataDi
  * What each key is for: what one of them gives away opens nothing else. Two kinds of links are older than this and stand in people's mails, so they stay as
  * they are, made from the secret itself: one's own sign-up (`podium sign-up <id>`) and a preview (`voorbeeld <salt>`, SHA-512). No purpose begins as these do.
  */
-type Purpose = 'form' | 'desk sign-in' | 'desk session' | 'desk answer' | 'client' | 'unsubscribe' | 'partner link'
+export type Purpose =
+  | 'form'
+  | 'desk sign-in'
+  | 'desk session'
+  | 'desk answer'
+  | 'client'
+  | 'unsubscribe'
+  | 'partner link'
+  | 'ticket'
+  | 'door link'
+  | 'door session'
+  | 'certificate'
 
 /** A key for one purpose alone, of one secret (HMAC-SHA-256, in hex). */
 export const keyFor = (purpose: Purpose, secret: string): string =>

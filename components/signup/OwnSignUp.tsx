@@ -14,9 +14,11 @@ import type { AnswerRow } from '@/lib/signups/answers/answers'
 import type { Cancelling, OwnSignUp as Own } from '@/lib/signups/own-sign-up'
 import { type Held, HeldSeat } from './HeldSeat'
 import { OwnAnswers } from './OwnAnswers'
+import { OwnCertificate } from './OwnCertificate'
 import { OwnData } from './OwnData'
 import { OwnName } from './OwnName'
 import { OwnNews } from './OwnNews'
+import { OwnTicket } from './OwnTicket'
 import { Lead, MainPart, TwoParts, Ways } from './Parts'
 import { PassOn, type Typed } from './PassOn'
 import { SeminarSummary } from './SeminarSummary'
@@ -31,6 +33,10 @@ interface Props {
   /** "tot en met 7 december 2026": until when cancelling can, or could. */
   until: string
   email: string
+  /** The whole address in the QR code of one's ticket, for who has one. */
+  ticket?: string
+  /** They were there, and it is over. */
+  certified: boolean
   /** What came back from a form that was not in order. */
   typed?: Typed
   /** To the seminar's own questions. */
@@ -61,6 +67,8 @@ export function OwnSignUp(props: Props) {
             <ButtonLink href={address.signUpCalendar(locale, token)}>{t('calendar')}</ButtonLink>
           </Ways>
         )}
+        {props.certified && <OwnCertificate token={token} locale={locale} />}
+        {props.ticket && !leaving && <OwnTicket ticket={props.ticket} token={token} locale={locale} />}
         {!leaving && <WayOut {...props} />}
         {!leaving && <OwnAnswers {...props} />}
         {has && props.cancelling === 'possible' && <PassOn {...props} />}

@@ -4,6 +4,7 @@
  * of this module: hence the global object.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Doorkeeper } from '../domain/attendance'
 import type { Session } from './session'
 
 /** What a press leads to, shown once on the page that follows. */
@@ -22,6 +23,8 @@ export interface Wrong {
 export interface Visit extends After {
   /** Who is in; undefined before the door: on the pages of signing in alone. */
   session?: Session
+  /** At the door of a seminar: who looks at tickets. */
+  doorkeeper?: Doorkeeper
   /** Public path. */
   path: string
   /** As the browser sent them. */
@@ -40,3 +43,9 @@ export const visitNow = (): Visit | undefined => store().getStore()
 
 /** "/beheer/codes" → "/nl~beheer-3f…/beheer/codes". Two requests for one path share one render inside Next: this one is its own. */
 export const insideDesk = (path: string, request: string): string => `/nl~beheer-${request}${path}`
+
+/** The same of a page that is in both languages: "/en/deur/x" → "/en~3f…/deur/x". */
+export function insideOnce(insidePath: string, request: string): string {
+  const [, locale, ...rest] = insidePath.split('/')
+  return ['', `${locale}~deur-${request}`, ...rest].join('/')
+}

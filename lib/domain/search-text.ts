@@ -1,6 +1,7 @@
 /** What a person is found by at the desk: as it would be typed in haste, without accents and capitals. Pure. */
 
-const folded = (text: string) =>
+/** Without accents and capitals, its spaces single. */
+export const folded = (text: string) =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -122,6 +122,7 @@ function contextOf(row: Row, lookup: Lookup, { siteUrl, site }: Sender): Context
     billing: signUp?.billing ? (JSON.parse(signUp.billing) as Billing) : undefined,
     absolute,
     hall: hallOf(facts, row.signup_id ?? row.id),
+    ticketPage: absolute(address.ticket(locale, lookup.token)),
     ownPage: absolute(address.signUp(locale, lookup.token)),
     message,
     unsubscribe: unsubscribe && absolute(address.unsubscribe(locale, unsubscribe)),

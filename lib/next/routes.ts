@@ -29,6 +29,8 @@ const patterns = [
   'aanmelding/:token/seminar.ics',
   'uitschrijven/:token',
   'uitschrijven/:token/nu',
+  'deur/:token',
+  'bewijs/:token',
 ]
 const english = patterns.map((pattern) => {
   const inside = `/en/${pattern}`

@@ -3,6 +3,8 @@
  * Stored nowhere: whoever reads the database cannot make one.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { address } from '../addresses'
+import { keyedId, keyedToken } from '../keyed-token'
 
 const idPattern = /^[A-Za-z0-9_-]{22}$/
 const length = 22
@@ -23,3 +25,16 @@ export function idOf(token: string, secrets: readonly string[]): string | undefi
   const given = Buffer.from(mac)
   return secrets.some((secret) => timingSafeEqual(given, Buffer.from(macOf(id, secret)))) ? id : undefined
 }
+
+/** On a ticket: who photographs it can show it at the door, and do nothing else. */
+export const ticketTokenOf = (id: string, secrets: readonly string[]): string => keyedToken('ticket', id, secrets)
+export const ticketIdOf = (token: string, secrets: readonly string[]): string | undefined => keyedId('ticket', token, secrets)
+
+/** In the QR code of a ticket, whole. Dutch: it is read by who stands at the door. */
+export const ticketAddress = (id: string, siteUrl: string, secrets: readonly string[]): string =>
+  siteUrl + address.door('nl', ticketTokenOf(id, secrets))
+
+/** On a certificate: whoever has it sees that it was given. */
+export const certificateTokenOf = (id: string, secrets: readonly string[]): string => keyedToken('certificate', id, secrets)
+export const certificateIdOf = (token: string, secrets: readonly string[]): string | undefined =>
+  keyedId('certificate', token, secrets)

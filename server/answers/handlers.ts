@@ -10,6 +10,7 @@ import type { Render } from '../html/through-next'
 import { isReading, isWellFormed, type RequestContext } from '../request/context'
 import type { Handler, Tools } from '../request/handler'
 import { Busy } from '../request/semaphore'
+import { atDoor } from './at-door'
 import { desk } from './desk'
 import { forgiving } from './forgiving'
 import { formPage } from './form-page'
@@ -42,6 +43,7 @@ export const handlers: Handler[] = [
   malformed,
   ...[lookSheet, lookIcon, siteFile, picture, moved].map(forReading),
   crowded,
+  atDoor,
   ...[
     notFound,
     readingPage,

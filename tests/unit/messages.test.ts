@@ -72,6 +72,7 @@ const together: [pattern: RegExp, where: string][] = [
   [/^form\.closed\.(?:not_open|closed|begun|past|full|cancelled)$/, 'components/signup/form/SignUpPage.tsx'],
   [/^form\.closed\.gone$/, 'components/signup/Gone.tsx'],
   [/^ownSignUp\.(?:confirmed|offered|unconfirmed|waitlisted|cancelled)(?:Lead)?$/, 'components/signup/OwnSignUp.tsx'],
+  [/^certificate\.(?:proof|gone|not)(?:Title|Lead)$/, 'components/signup/ProofPage.tsx'],
   [/^authorsWord\.said\.\w+$/, 'components/review/AuthorsWord.tsx'],
   [/^desk\.turn\.\w+$/, 'app/[locale]/redactie/agenda.ics/route.ts'],
   [/^search\.in\.(?:articles|seminars|authors)$/, 'components/search/what.ts'],
@@ -121,7 +122,7 @@ const ONLY_DUTCH =
   /^(?:de|het|een|van|voor|niet|zijn|wordt|naar|deze|dit|bij|ook|maar|aan|uit|met|dat|ik|je|jouw|geen|nog|er|tot)$/
 const ONLY_ENGLISH = /^(?:the|and|for|not|are|with|this|your|you|from|that|have|our|it|at)$/
 /** The same in both languages. */
-const shared = new Set(['Was', 'Seminar', 'Seminars', 'Online', 'Code', 'Menu', 'seminars'])
+const shared = new Set(['Was', 'Seminar', 'online', 'Seminars', 'Online', 'Code', 'Menu', 'seminars'])
 
 describe('a message is in its own language', () => {
   const wordsIn = (text: string) =>

@@ -7,6 +7,7 @@ export function PeopleLinks({ slug }: { slug: string }) {
   const links = [
     [deskPath.people(slug, '/nieuw'), t('add')],
     [deskPath.ofSeminar(slug, 'berichten'), t('messages')],
+    [deskPath.ofSeminar(slug, 'deur'), t('atDoor')],
     [deskPath.ofSeminar(slug, 'tekenlijst'), t('sheet')],
     [deskPath.ofSeminar(slug, 'facturen.xlsx'), t('invoices')],
     [deskPath.ofSeminar(slug, 'facturen.csv'), t('invoicesCsv')],

@@ -25,6 +25,7 @@ export function PersonFacts({ person: { signUp, code, source, answers } }: { per
     [t('source'), from || t('direct')],
     [t('signedUp'), shortMoment(signUp.created_at)],
     ...answers.map(({ question, answer }): [string, string] => [question, answer]),
+    [t('attended'), signUp.attended_at !== null && shortMoment(signUp.attended_at)],
   ]
   return (
     <FactList className="mt-4 grid-cols-[auto_1fr] gap-x-6">

@@ -35,6 +35,7 @@ const peopleColumns: Column<ListedSignUp>[] = [
   column('taal', ({ locale }) => locale, 5),
   column('aangemeld', ({ created_at }) => ({ at: created_at })),
   column('afgemeld', ({ cancelled_at }) => ({ at: cancelled_at })),
+  column('was er', ({ attended_at }) => ({ at: attended_at })),
   ...bill,
   ...came,
 ]

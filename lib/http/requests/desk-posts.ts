@@ -3,7 +3,7 @@ export const deskPosts: readonly RegExp[] = [
   /^\/beheer\/inloggen\/vragen$/,
   /^\/beheer\/inloggen\/[^/]+\/openen$/,
   /^\/beheer\/(?:overal-)?uitloggen$/,
-  /^\/beheer\/seminars\/[^/]+\/(?:aanwezigen\/toevoegen|zetten)$/,
+  /^\/beheer\/seminars\/[^/]+\/(?:aanwezigen\/toevoegen|zetten|deur\/(?:maken|intrekken))$/,
   /^\/beheer\/seminars\/[^/]+\/berichten\/maken$/,
   /^\/beheer\/seminars\/[^/]+\/berichten\/[^/]+\/(?:wijzigen|proef|verzenden|weggooien|opnieuw)$/,
   /^\/beheer\/aanmeldingen\/[^/]+\/(?:naam|antwoorden|overzetten|annuleren|mail)$/,

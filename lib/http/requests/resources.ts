@@ -21,6 +21,8 @@ const OWN = /^\/\w+\/aanmelding\/[^/]+\/(?:annuleren|bevestigen|wissen|doorgeven
 
 /** Pressed by a mail program; who follows it in a browser is led to the page. */
 const END = /^\/\w+\/uitschrijven\/[^/]+\/nu$/
+/** What is done at the door of a seminar. */
+const DOOR = /^\/\w+\/deur\/(?:helpen\/[^/]+\/openen|[^/]+\/(?:is-er|toch-niet))$/
 
 export const isApi = (path: string): boolean => path === '/api' || path.startsWith('/api/')
 
@@ -29,6 +31,7 @@ export function methodsAt(path: string, insidePath: string): string[] | undefine
   // A slash at the end leads to the address without it.
   if (isApi(path)) return api.find(([form]) => form.test(path.endsWith('/') ? path.slice(0, -1) : path))?.[1]
   if (END.test(insidePath)) return [...READ, ...SEND]
-  const isForm = OWN.test(insidePath) || deskPosts.some((form) => form.test(insidePath.replace(/^\/nl/, '')))
+  const isForm =
+    OWN.test(insidePath) || DOOR.test(insidePath) || deskPosts.some((form) => form.test(insidePath.replace(/^\/nl/, '')))
   return isForm ? SEND : READ
 }

@@ -60,6 +60,8 @@ export interface Context {
   hall: Hall | undefined
   /** Absolute address of one's own sign-up. */
   ownPage: string
+  /** Absolute address of one's ticket. */
+  ticketPage: string
   /** Absolute address of the page with the one button "Ik kom niet". */
   notComing: string
   /** What was written at the desk (`message`). */

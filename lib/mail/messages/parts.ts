@@ -1,4 +1,5 @@
 /** What several mails say: when and where, the price, how to cancel, who sent this. */
+import { hasTicket } from '../../domain/attendance'
 import type { Told } from '../../domain/change'
 import type { Cents, Moment } from '../../domain/units'
 import { date, dateWithWeekday, euro, isMidnight, sameDay, time, untilIncluding } from '../../language/format'
@@ -61,11 +62,14 @@ export function untilOf({ t, facts, locale }: Context, end: Moment): string {
 
 /** What to do when you cannot come, and the way to one's own sign-up. */
 export function ownSignUp(context: Context, status: 'confirmed' | 'waitlisted'): Block[] {
-  const { t, facts, ownPage, now } = context
+  const { t, facts, ownPage, ticketPage, now } = context
   const hint = status === 'confirmed' ? 'cancelHint' : 'cancelHintWaiting'
   const over = now >= facts.cancelUntil
   return [
     over ? t('cancelOver') : t(hint, { until: untilOf(context, facts.cancelUntil) }),
+    ...(status === 'confirmed' && hasTicket({ status, erased_at: null }, facts, now)
+      ? [{ link: ticketPage, label: t('ticket') }]
+      : []),
     { link: ownPage, label: t('ownSignUp') },
   ]
 }

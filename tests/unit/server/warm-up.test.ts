@@ -56,7 +56,7 @@ async function front(port: number) {
 
 /** Pages and routes below [locale] whose code is that of another, or so little that nobody waits for it; and what only a preview or the desk has. */
 const ALIKE =
-  /pagina\/\[n\]|archief\/\[year\]|kopie|bedankt|\[token\]\/.|seminar\.ics|atom\.xml|feed\.json|\[(?:topic|author)\]\/feed|manifest|sitemap\/\[part\]|redactie|voorbeeld|beheer/
+  /pagina\/\[n\]|archief\/\[year\]|kopie|bedankt|\[token\]\/.|seminar\.ics|atom\.xml|feed\.json|\[(?:topic|author)\]\/feed|manifest|sitemap\/\[part\]|redactie|voorbeeld|lijst|beheer/
 
 test('a server that starts asks itself for one page of every kind, one after the other', async () => {
   const { seen, port } = await remembering()

@@ -7,11 +7,13 @@ import { NotFound } from '@/components/site/NotFound'
 import { currentLocale } from '@/i18n/locale'
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
+import { isCertified } from '@/lib/domain/attendance'
 import { untilWhen } from '@/lib/http/answers/words'
 import { content } from '@/lib/next/content'
 import { answersOf } from '@/lib/signups/answers/answers'
 import { cancelling } from '@/lib/signups/own-sign-up'
 import { find } from './find'
+import { ticketOf } from './ticket'
 import { typedInto } from './typed'
 
 interface Props {
@@ -44,6 +46,8 @@ export default async function OwnSignUpPage({ params, searchParams }: Props) {
       held={heldUntil === null || cancelled ? undefined : { until: untilWhen(heldUntil, locale), over: now >= heldUntil }}
       typed={await typedInto(await searchParams, locale, found.facts.questions)}
       answers={await answersOf(database(), found.signUp.id)}
+      certified={isCertified(found.signUp, found.facts, now)}
+      ticket={ticketOf(found, now)}
       until={untilWhen(Math.min(cancelUntil, start), locale)}
       email={content().site(locale).email}
       locale={locale}

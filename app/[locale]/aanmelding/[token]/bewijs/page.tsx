@@ -1,0 +1,31 @@
+import '@/app/seats.css'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { CertificatePage } from '@/components/signup/CertificatePage'
+import { lostHead } from '@/components/site/head/head'
+import { NotFound } from '@/components/site/NotFound'
+import { currentLocale } from '@/i18n/locale'
+import { clock } from '@/lib/clock'
+import { proofOf } from '../certificate'
+import { find } from '../find'
+
+interface Props {
+  params: Promise<{ token: string }>
+}
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await find((await params).token)
+  if (!found) return lostHead((await getTranslations('notFound'))('title'))
+  const t = await getTranslations('certificate')
+  return { title: t('label'), robots: { index: false, follow: false }, referrer: 'same-origin' }
+}
+
+/** The certificate of who was there, to print. */
+export default async function OwnCertificatePage({ params }: Props) {
+  const [{ token }, locale] = [await params, await currentLocale()]
+  const own = await find(token)
+  if (!own) return <NotFound locale={locale} />
+  return <CertificatePage own={own} proof={proofOf(own, locale, clock.now())} token={token} locale={locale} />
+}

@@ -1,0 +1,10 @@
+import { hasTicket } from '@/lib/domain/attendance'
+import type { Moment } from '@/lib/domain/units'
+import { secrets } from '@/lib/secret'
+import { settings } from '@/lib/settings'
+import type { OwnSignUp } from '@/lib/signups/own-sign-up'
+import { ticketAddress } from '@/lib/signups/tokens'
+
+/** What the QR code of somebody's ticket says; undefined: they have none. */
+export const ticketOf = ({ signUp, facts }: OwnSignUp, now: Moment): string | undefined =>
+  hasTicket(signUp, facts, now) ? ticketAddress(signUp.id, settings().siteUrl, secrets(settings())) : undefined

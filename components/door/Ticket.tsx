@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl'
+import { Lead, MainPart, Small, TwoParts } from '@/components/signup/Parts'
+import { SeminarSummary } from '@/components/signup/SeminarSummary'
+import { address } from '@/lib/addresses'
+import type { SeminarFacts } from '@/lib/domain/facts'
+import { type Locale, otherLocale } from '@/lib/domain/locale'
+
+interface Props {
+  facts: SeminarFacts
+  token: string
+  locale: Locale
+}
+
+/** A ticket, for whoever comes upon it: for which seminar it is, and no name. */
+export function Ticket({ facts, token, locale }: Props) {
+  const t = useTranslations('ticket')
+  return (
+    <TwoParts locale={locale} path={`/${locale}/deur/${token}`} other={address.door(otherLocale(locale), token)}>
+      <MainPart>
+        <p className="label">{t('label')}</p>
+        <h1 className="page-title">{t('title')}</h1>
+        <Lead>{t('lead')}</Lead>
+        <Small>{t('staff')}</Small>
+      </MainPart>
+      <SeminarSummary facts={facts} locale={locale} />
+    </TwoParts>
+  )
+}

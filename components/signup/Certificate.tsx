@@ -1,0 +1,75 @@
+import { useTranslations } from 'next-intl'
+import { Qr } from '@/components/ui/Qr'
+import { langOfFacts } from '@/components/ui/words/lang'
+import type { SeminarFacts } from '@/lib/domain/facts'
+import type { Locale } from '@/lib/domain/locale'
+import { daysWithWeekday, list, time } from '@/lib/language/format'
+import { content } from '@/lib/next/content'
+import { worthOf } from '@/lib/paper/certificate'
+
+interface Props {
+  facts: SeminarFacts
+  name: string
+  /** The whole address that proves it. */
+  proof: string
+  locale: Locale
+}
+
+/** Who gives the certificates of this site. */
+export function useOrganisation(locale: Locale): string {
+  const site = content().site(locale)
+  return site.organisation?.name ?? site.name
+}
+
+/** A certificate, as it is printed. */
+export function Certificate({ facts, name, proof, locale }: Props) {
+  const t = useTranslations('certificate')
+  const organisation = useOrganisation(locale)
+  return (
+    <article className="paper-certificate max-w-[38rem] border-2 border-ink bg-tint px-6 pt-5 pb-6 desk:px-10 desk:pt-8 desk:pb-9">
+      <p className="border-b-[5px] pb-2 font-title text-[1.25rem] leading-tight">{content().site(locale).name}</p>
+      <p className="mt-6">{t('label')}</p>
+      <h1 className="wrap-anywhere mt-1 font-black text-[2rem] leading-tight">{name}</h1>
+      <p className="mt-4">{t('attended')}</p>
+      <p className="mt-1 font-title text-[1.375rem] leading-tight" lang={langOfFacts(facts.title, locale)}>
+        {facts.title[locale]}
+      </p>
+      <p className="mt-2">
+        <WhenWhereWho facts={facts} locale={locale} />
+      </p>
+      {worthOf(facts, locale).map((worth) => (
+        <p key={worth} className="mt-3 font-label">
+          {worth}
+        </p>
+      ))}
+      <p className="mt-6 border-t pt-3">{t('given', { organisation })}</p>
+      <Qr className="mt-4 w-32" of={proof} label={t('qr')} />
+      <p className="mt-2 text-s-1">
+        {t('proof')}
+        <br />
+        <a className="link wrap-anywhere" href={proof}>
+          {proof}
+        </a>
+      </p>
+    </article>
+  )
+}
+
+/** When it was, where, and with whom. */
+export function WhenWhereWho({ facts, locale }: Pick<Props, 'facts' | 'locale'>) {
+  const t = useTranslations('certificate')
+  const { venue, speakers, start, end } = facts
+  return (
+    <>
+      {t('when', { date: daysWithWeekday(facts, locale), start: time(start, locale), end: time(end, locale) })}
+      <br />
+      {venue ? [venue.name, venue.city].join(', ') : t('online')}
+      {speakers.length > 0 && (
+        <>
+          <br />
+          {t('with', { names: list(speakers, locale) })}
+        </>
+      )}
+    </>
+  )
+}
