@@ -33,7 +33,7 @@ export function DoorList({ facts, list, text, isOpen, desk, ticketOf }: Props) {
         {!isOpen && <p className="mt-3">{t('closed')}</p>}
         <search>
           <form className="mt-6 flex max-w-[34rem] items-end gap-2.5" action={address.doorList(facts.slug)}>
-            <label className="grow font-label text-note">
+            <label className="font-label text-note">
               {t('name')}
               <input className={INPUT} type="search" name="zoek" defaultValue={text} maxLength={100} autoComplete="off" />
             </label>
@@ -71,7 +71,7 @@ interface RowProps extends Pick<Props, 'text' | 'isOpen'> {
 function Row({ person: { id, name, attendedAt }, text, isOpen, slug, ticket }: RowProps) {
   const t = useTranslations('beheer.door')
   return (
-    <li className="flex min-h-15 items-center justify-between gap-4 border-b border-line py-1.5" id={`w-${id}`}>
+    <li className="flex items-center justify-between gap-4 border-b border-line py-1.5" id={`w-${id}`}>
       <a className="link alone wrap-anywhere" href={address.door('nl', ticket)}>
         {name}
       </a>
@@ -84,7 +84,7 @@ function Row({ person: { id, name, attendedAt }, text, isOpen, slug, ticket }: R
           </form>
         )
       ) : (
-        <span className="shrink-0 font-label">{t('since', { time: time(attendedAt, 'nl') })}</span>
+        <span className="font-label">{t('since', { time: time(attendedAt, 'nl') })}</span>
       )}
     </li>
   )

@@ -34,9 +34,7 @@ export function ForDoorkeeper({ facts, token, stands, name, by, pressed, locale 
           <Lead>{isBack ? t('undone') : <Standing {...{ stands, facts, pressed }} />}</Lead>
           {stands.ok && (
             <form className="mt-6" method="post" action={address.attend(token)}>
-              <Button way className="w-full text-center desk:w-auto">
-                {t('attend')}
-              </Button>
+              <Button way>{t('attend')}</Button>
             </form>
           )}
           {!stands.ok && stands.why === 'already' && (

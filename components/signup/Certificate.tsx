@@ -26,15 +26,15 @@ export function Certificate({ facts, name, proof, locale }: Props) {
   const t = useTranslations('certificate')
   const organisation = useOrganisation(locale)
   return (
-    <article className="paper-certificate max-w-[38rem] border-2 border-ink bg-tint px-6 pt-5 pb-6 desk:px-10 desk:pt-8 desk:pb-9">
-      <p className="border-b-[5px] pb-2 font-title text-[1.25rem] leading-tight">{content().site(locale).name}</p>
+    <article className="paper max-w-[34rem] border-3 px-5 py-4">
+      <p className="border-b-4 pb-1 font-title text-[1.1875rem] leading-heading">{content().site(locale).name}</p>
       <p className="mt-6">{t('label')}</p>
-      <h1 className="wrap-anywhere mt-1 font-black text-[2rem] leading-tight">{name}</h1>
+      <h1 className="page-title wrap-anywhere">{name}</h1>
       <p className="mt-4">{t('attended')}</p>
-      <p className="mt-1 font-title text-[1.375rem] leading-tight" lang={langOfFacts(facts.title, locale)}>
+      <p className="font-title text-[1.1875rem] leading-heading" lang={langOfFacts(facts.title, locale)}>
         {facts.title[locale]}
       </p>
-      <p className="mt-2">
+      <p className="mt-3">
         <WhenWhereWho facts={facts} locale={locale} />
       </p>
       {worthOf(facts, locale).map((worth) => (
@@ -43,8 +43,8 @@ export function Certificate({ facts, name, proof, locale }: Props) {
         </p>
       ))}
       <p className="mt-6 border-t pt-3">{t('given', { organisation })}</p>
-      <Qr className="mt-4 w-32" of={proof} label={t('qr')} />
-      <p className="mt-2 text-s-1">
+      <Qr className="mt-4 w-full max-w-40" of={proof} label={t('qr')} />
+      <p className="mt-3 text-s-1">
         {t('proof')}
         <br />
         <a className="link wrap-anywhere" href={proof}>

@@ -22,7 +22,7 @@ export function CertificatePage({ own: { facts, signUp }, proof, token, locale }
   const other = address.certificate(otherLocale(locale), token)
   return (
     <Page locale={locale} path={`/${locale}/aanmelding/${token}/bewijs`} other={other}>
-      <div className="page pt-6 pb-16 print:p-0">
+      <div className="page pt-6 pb-16">
         {proof ? (
           <Certificate {...{ facts, proof, locale }} name={signUp.name} />
         ) : (

@@ -12,7 +12,7 @@ export function OwnTicket({ ticket, token, locale }: { ticket: string; token: st
   return (
     <section className="mt-12 max-w-[34rem]">
       <FloorHeading>{t('yours')}</FloorHeading>
-      <Qr className="mt-4 w-52" of={ticket} label={t('qr')} />
+      <Qr className="mt-4 w-full max-w-40" of={ticket} label={t('qr')} />
       <p className="mt-3">{t('yoursHint')}</p>
       <Ways>
         <ButtonLink href={address.ticket(locale, token)}>{t('open')}</ButtonLink>

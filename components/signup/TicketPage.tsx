@@ -33,7 +33,7 @@ export function TicketPage({ facts, ticket, token, locale }: Props) {
   )
   return (
     <Page locale={locale} path={`/${locale}/aanmelding/${token}/kaartje`} other={address.ticket(otherLocale(locale), token)}>
-      <div className="page pt-6 pb-16 print:p-0">
+      <div className="page pt-6 pb-16">
         {ticket ? (
           <>
             <Paper {...{ facts, ticket, locale }} />
@@ -58,12 +58,12 @@ function Paper({ facts, ticket, locale }: { facts: SeminarFacts; ticket: string;
   const t = useTranslations('ticket')
   const { venue } = facts
   return (
-    <article className="paper-ticket max-w-[23rem] border-2 border-ink bg-tint px-5 pt-4 pb-5">
+    <article className="paper paper-ticket max-w-[34rem] border-3 px-5 py-4">
       <p className="label">{content().site(locale).name}</p>
-      <h1 className="mt-2 font-title text-[1.5rem] leading-tight" lang={langOfFacts(facts.title, locale)}>
+      <h1 className="mt-3 font-title text-[1.1875rem] leading-heading" lang={langOfFacts(facts.title, locale)}>
         {facts.title[locale]}
       </h1>
-      <p className="mt-3 border-b-[5px] pb-3">
+      <p className="mt-3 border-b-4 pb-3">
         {t('at', { date: daysWithWeekday(facts, locale), time: time(facts.start, locale) })}
         <br />
         {venue ? [venue.name, venue.street, venue.city].filter(Boolean).join(', ') : t('online')}

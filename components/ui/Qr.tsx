@@ -5,7 +5,7 @@ export function Qr({ of, label, className = '' }: { of: string; label: string; c
   const code = qrOf(of)
   return (
     <svg
-      className={`qr block [forced-color-adjust:none] ${className}`}
+      className={`qr block ${className}`}
       viewBox={`0 0 ${code.size} ${code.size}`}
       shapeRendering="crispEdges"
       role="img"
