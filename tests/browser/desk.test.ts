@@ -28,6 +28,7 @@ const pages: [name: string, path: string, says: string][] = [
   ['a link for a channel', '/beheer/seminars/betaald/link?code=vrijkaart&kanaal=linkedin&partner=Noord', 'utm_source=noord'],
   ['who is coming', '/beheer/seminars/betaald/aanwezigen?zoek=alvarez', '1 persoon gevonden'],
   ['somebody to add', '/beheer/seminars/betaald/aanwezigen/nieuw', 'Factuur, als er betaald wordt'],
+  ['the door', '/beheer/seminars/betaald/deur', 'Links voor wie helpt'],
   ['the list at the door', '/beheer/seminars/betaald/tekenlijst', '1 aanwezige, op naam'],
   ['what is said of an evening', '/beheer/seminars/betaald/instellen', 'Wat eraan hangt'],
   ['messages', '/beheer/seminars/betaald/berichten', 'De sheets van gisteren'],
