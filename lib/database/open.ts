@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { Kysely, type Transaction } from 'kysely'
 import { type Settings, settings } from '../settings'
+import { besideDialect } from './beside'
 import { postgresDialect } from './postgres'
 import { sqliteDialect } from './sqlite'
 import type { Tables } from './tables'
@@ -14,11 +15,13 @@ type Options = Pick<Settings, 'dataDir' | 'databaseUrl'>
 
 /** Opens nothing until the first query. */
 export const openDatabase = ({ dataDir, databaseUrl }: Options): Database =>
-  new Kysely<Tables>({
-    dialect: databaseUrl
-      ? postgresDialect(databaseUrl)
-      : sqliteDialect(join(/* turbopackIgnore: true */ dataDir, 'podium.sqlite')),
-  })
+  new Kysely<Tables>({ dialect: databaseUrl ? postgresDialect(databaseUrl) : sqliteDialect(fileIn(dataDir)) })
+
+/** The same, for who only reads, and a lot: SQLite on a thread beside the one that serves readers; PostgreSQL answers beside it by itself. */
+export const openBeside = ({ dataDir, databaseUrl }: Options): Database =>
+  databaseUrl ? openDatabase({ dataDir, databaseUrl }) : new Kysely<Tables>({ dialect: besideDialect(fileIn(dataDir)) })
+
+const fileIn = (dataDir: string) => join(/* turbopackIgnore: true */ dataDir, 'podium.sqlite')
 
 /** What /api/health calls it. */
 export const engineOf = ({ databaseUrl }: Pick<Settings, 'databaseUrl'>): 'sqlite' | 'postgres' =>
@@ -26,16 +29,21 @@ export const engineOf = ({ databaseUrl }: Pick<Settings, 'databaseUrl'>): 'sqlit
 
 // The server and Next's bundle are two copies of this module in one process: they share one database through the global object.
 const key = Symbol.for('podium.database')
-const shared = globalThis as { [key]?: Database }
+const besideKey = Symbol.for('podium.database.beside')
+const shared = globalThis as { [key]?: Database; [besideKey]?: Database }
 
 /** This process's database, by its settings. */
 export const database = (): Database => (shared[key] ??= openDatabase(settings()))
 
+/** What the desk's pages read. */
+export const databaseBeside = (): Database => (settings().databaseUrl ? database() : besideThis())
+const besideThis = (): Database => (shared[besideKey] ??= openBeside(settings()))
+
 /** For the server's last moment. */
 export async function closeDatabase(): Promise<void> {
-  const open = shared[key]
-  shared[key] = undefined
-  await open?.destroy()
+  const open = [shared[besideKey], shared[key]]
+  shared[key] = shared[besideKey] = undefined
+  for (const one of open) await one?.destroy()
 }
 
 /** Resolves when the database answers; throws when it does not within `timeout` milliseconds. */

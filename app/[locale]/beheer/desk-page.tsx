@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { NotFound } from '@/components/site/NotFound'
 import type { Database } from '@/lib/database/open'
-import { database } from '@/lib/database/open'
+import { databaseBeside } from '@/lib/database/open'
 import type { Session } from '@/lib/desk/session'
 import { type Visit, visitNow } from '@/lib/desk/visit'
 import type { Moment } from '@/lib/domain/units'
@@ -20,6 +20,7 @@ export interface DeskRequest<Params> {
   params: Params
   /** Each name with its first value. */
   query: Record<string, string | undefined>
+  /** To read: beside the thread that serves readers. */
   db: Database
   now: Moment
 }
@@ -37,7 +38,7 @@ export const deskPage =
     const session = visit?.session
     if (!session) return <NotFound locale="nl" />
     const request = { visit: { ...visit, session }, params: await params, query: firsts(await searchParams) }
-    return (await draw({ ...request, db: database(), now: moment() })) ?? <NotFound locale="nl" />
+    return (await draw({ ...request, db: databaseBeside(), now: moment() })) ?? <NotFound locale="nl" />
   }
 
 /** Of every page of it. */
