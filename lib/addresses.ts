@@ -56,6 +56,7 @@ export const address = {
   helpAtDoor: (token: string) => at('nl', 'deur', 'helpen', token),
   openDoor: (token: string) => at('nl', 'deur', 'helpen', token, 'openen'),
   doorList: (slug: string) => at('nl', 'deur', 'lijst', encodeURIComponent(slug)),
+  deskFigures: () => at('nl', 'beheer', 'cijfers'),
   home: (l: Locale) => at(l).replace(/^$/, '/'),
   articles: (l: Locale, page = 1) => (page > 1 ? at(l, 'artikelen', 'pagina', String(page)) : at(l, 'artikelen')),
   article: (l: Locale, slug: string) => at(l, 'artikelen', slug),

@@ -1,4 +1,4 @@
-/** `npm run bench -- <publish|start|preview|check|dev|serve|memory|traffic|page|search|attack|import|live> [options]`: the benchmarks. Without a name: all, one after the other. Each prints a table and a JSON line. */
+/** `npm run bench -- <publish|start|preview|check|dev|serve|memory|traffic|page|search|attack|import|live|desk> [options]`: the benchmarks. Without a name: all, one after the other. Each prints a table and a JSON line. */
 const benches: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
   publish: () => import('./bench/publish'),
   start: () => import('./bench/start'),
@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<{ run(args: string[]): Promise<void>
   attack: () => import('./bench/attack'),
   import: () => import('./bench/import'),
   live: () => import('./bench/live'),
+  desk: () => import('./bench/desk'),
 }
 
 const [name, ...args] = process.argv.slice(2)

@@ -7,8 +7,8 @@ import { content } from '@/lib/next/content'
 import { Said } from './Said'
 
 /** What the menu has, and where it lights. */
-export type Tab = 'evenings' | 'codes' | 'mail' | 'log' | 'out'
-const tabs: Tab[] = ['evenings', 'codes', 'mail', 'log', 'out']
+export type Tab = 'evenings' | 'codes' | 'figures' | 'mail' | 'log' | 'out'
+const tabs: Tab[] = ['evenings', 'codes', 'figures', 'mail', 'log', 'out']
 
 interface Props {
   /** Where in the menu this page is; absent before the door, where there is no menu. */

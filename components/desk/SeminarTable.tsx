@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { deskPath } from '@/lib/desk/paths'
 import type { DeskSeminar } from '@/lib/desk/seminars'
+import { seatsLeft } from '@/lib/domain/status'
 import { date, number } from '@/lib/language/format'
 import { useStatus } from './status'
 import { type Column, Table } from './Table'
@@ -22,6 +23,11 @@ export function SeminarTable({ seminars, labelledBy }: { seminars: readonly Desk
     { head: t('date'), cell: ({ facts }) => date(facts.start, 'nl') },
     { head: t('status'), cell: status },
     { head: t('taken'), number: true, cell: ({ taken, facts }) => t('of', { taken, capacity: facts.capacity }) },
+    {
+      head: t('free'),
+      number: true,
+      cell: ({ taken, waiting, facts }) => number(seatsLeft(facts.capacity, { taken, waiting }), 'nl'),
+    },
     { head: t('waiting'), number: true, cell: ({ waiting }) => number(waiting, 'nl') },
     { head: t('offered'), number: true, cell: ({ offered }) => number(offered, 'nl') },
   ]

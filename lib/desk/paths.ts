@@ -1,4 +1,6 @@
 /** Where things are at the desk. Public paths. */
+import { address } from '../addresses'
+
 export const DESK = '/beheer'
 /** Where one asks to come in, and all that belongs to it: the only pages without a session. */
 export const SIGN_IN = '/beheer/inloggen'
@@ -18,6 +20,8 @@ export const deskPath = {
   partners: `${DESK}/partners`,
   partnerMake: `${DESK}/partners/maken`,
   partnerWithdraw: `${DESK}/partners/intrekken`,
+  figures: address.deskFigures(),
+  weekMail: `${DESK}/cijfers/elke-week`,
   mail: `${DESK}/mail`,
   log: `${DESK}/logboek`,
   out: `${DESK}/uit`,

@@ -79,6 +79,9 @@ function seasonOf(moment: Moment, locale: Locale): string | undefined {
 export const shortMoment = (moment: Moment): string =>
   `${shortDates.format(moment)}, ${times.nl.format(moment).replace(':', '.')}`.replace(/\.(?=,)/, '')
 
+/** "24 nov": below a chart. */
+export const shortDay = (moment: Moment): string => shortDates.format(moment).replace(/\.$/, '')
+
 /** The hour of the day, 0 to 23. */
 export const hour = (moment: Moment): number => Number(seconds.format(moment).slice(0, 2))
 

@@ -10,6 +10,7 @@ import { claimDue, drop, lease, markFailed, markRetry, markSent, prolong } from 
 import { type Mail, type MailData, organiser } from '../outbox/mail'
 import { isNotice } from '../outbox/notice'
 import { isSignIn } from '../outbox/sign-in'
+import { isWeekFigures } from '../outbox/week-figures'
 import type { Settings } from '../settings'
 import { storedSeminar } from '../signups/facts/stored-facts'
 import { messageById } from '../signups/messages/drafts'
@@ -20,6 +21,7 @@ import { patienceOf, reasonOf, Unsendable, waitAfter } from './failure'
 import { type Lookup, messageOf, noticeOf, type Sender } from './message'
 import { signInMessage } from './sign-in'
 import { atOnce, type Transport } from './transport'
+import { weekMessage } from './week-figures'
 
 type Site = Sender['site']
 
@@ -80,6 +82,7 @@ async function attempt(row: OutboxRow, delivery: Delivery): Promise<string | und
 async function messageFor(row: OutboxRow, delivery: Delivery): Promise<SendMailOptions> {
   const sender = senderOf(row, delivery)
   if (isNotice(row)) return noticeOf(row, sender)
+  if (isWeekFigures(row)) return weekMessage(row, sender)
   const { secrets, clock = theClock.now } = delivery
   if (isSignIn(row)) return signInMessage(row, { secrets, now: clock() }, sender)
   return messageOf(row, await lookUp(row, delivery), sender)

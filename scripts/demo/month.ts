@@ -7,7 +7,7 @@ import type { Moment } from '../../lib/domain/units'
 import { inAmsterdam } from '../../lib/language/periods'
 import { makeCode } from '../../lib/signups/desk/codes'
 import { storedSeminars } from '../../lib/signups/facts/stored-facts'
-import { countVisit, writeVisits } from '../../lib/signups/links/visits'
+import { countFormOpening, countVisit, writeVisits } from '../../lib/signups/links/visits'
 import { cancelSignUp } from '../../lib/signups/own-sign-up'
 import { makePartnerLink } from '../../lib/signups/partners/links'
 import { signUp } from '../../lib/signups/sign-up'
@@ -27,6 +27,7 @@ const sources: Source[] = [
   { utm_source: 'linkedin', utm_medium: 'social' },
   { utm_source: 'whatsapp', utm_medium: 'social' },
   { utm_source: 'boekhandel-kader', utm_medium: 'partner' },
+  { ref: 'artikel:maandag-om-negen' },
 ]
 
 interface Step {
@@ -126,7 +127,8 @@ async function take(
   secrets: readonly string[],
   writer: Writer,
 ) {
-  if (code) for (let n = writer.between(1, SEEN_FOR_ONE); n > 0; n--) countVisit(db, code, source, at)
+  for (let n = writer.between(1, SEEN_FOR_ONE); n > 0; n--)
+    looked(db, { seminar: seminar.slug, code, source, who: `${person.email} ${n >> 1}` }, at, writer)
   const answers = answersFrom(writer, seminar.questions)
   const news = person.name.length % 3 === 0
   const ask = (moment: Moment, more: object) =>
@@ -137,4 +139,17 @@ async function take(
   if (!cancels) return
   const row = await db.selectFrom('signups').select('id').where('email', '=', person.email).executeTakeFirst()
   if (row) await cancelSignUp(db, tokenOf(row.id, secrets), secrets, at + 30_000)
+}
+
+interface Looked {
+  seminar: string
+  code?: string
+  source: Source
+  who: string
+}
+
+/** Somebody followed a link, or came by the page of the evening; some of them opened the form. */
+function looked(db: Database, { seminar, code, source, who }: Looked, at: Moment, writer: Writer): void {
+  if (code) countVisit(db, code, source, at, who)
+  if (writer.chance(0.6)) countFormOpening(db, { seminar, typed: code }, source, at, who)
 }

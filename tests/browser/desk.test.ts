@@ -21,6 +21,8 @@ const pages: [name: string, path: string, says: string][] = [
   ['evenings', '/beheer', 'Avond gratis'],
   ['an evening', '/beheer/seminars/gratis', 'plaatsen bezet'],
   ['how the publication stands', '/redactie', 'Verschenen deze maand'],
+  ['figures', '/beheer/cijfers', 'Aanmeldingen per dag'],
+  ['figures of an evening, by source', '/beheer/cijfers?avond=betaald&per=source&periode=alles', 'Elke maandag in je mail'],
   ['codes', '/beheer/codes', 'Vrijkaart'],
   ['a new code', '/beheer/nieuwe-code', 'Alle seminars'],
   ['a new batch', '/beheer/bundels', 'Hoeveel codes'],

@@ -103,7 +103,7 @@ function lineOf(row: Row): LogLine {
 }
 
 /** As the visitor was told, in the words of now. */
-function refusedAs(why: unknown): string | undefined {
+export function refusedAs(why: unknown): string | undefined {
   const titles: Record<string, string> = messagesIn('nl').problems.titles
   return typeof why === 'string' && Object.hasOwn(titles, why) ? titles[why] : undefined
 }

@@ -11,5 +11,6 @@ export const deskPosts: readonly RegExp[] = [
   /^\/beheer\/mail\/opnieuw$/,
   /^\/beheer\/(?:nieuwe-code|bundels)\/maken$/,
   /^\/beheer\/bundels\/[^/]+\/(?:wijzigen|pauzeren|hervatten)$/,
+  /^\/beheer\/cijfers\/elke-week$/,
   /^\/beheer\/codes\/[^/]+\/(?:wijzigen|pauzeren|hervatten|beeindigen)$/,
 ]

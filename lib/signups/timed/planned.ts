@@ -3,6 +3,7 @@ import type { Database } from '../../database/open'
 import type { Moment } from '../../domain/units'
 import { planErasing } from '../answers/erase'
 import { storedSeminars } from '../facts/stored-facts'
+import { planWeek } from '../figures/week'
 import { planRetention } from '../keeping/retain'
 import { planLines } from '../line/offer-seats'
 import { planReminders } from '../telling/remind'
@@ -20,4 +21,5 @@ export async function planAtStart(db: Database, now: Moment): Promise<void> {
 export async function planNowAndThen(db: Database, now: Moment): Promise<void> {
   await planLines(db, now)
   await planRetention(db)
+  await planWeek(db, now)
 }

@@ -3,6 +3,8 @@ import type { Database } from '../../database/open'
 import type { Moment } from '../../domain/units'
 import { claimWork, type TimedWork, workDone, workLater } from '../../outbox/timed-work'
 import { ANSWERS, eraseAnswers } from '../answers/erase'
+import { settings } from '../../settings'
+import { mailWeek, WEEK } from '../figures/week'
 import { BOOKS, closeBooks, RETAIN, retain } from '../keeping/retain'
 import { lapse } from '../line/held-seat'
 import { LAPSE, LINE, offerSeatsOf } from '../line/offer-seats'
@@ -25,6 +27,7 @@ const handlers: Record<string, Handler> = {
   [RETAIN]: retain,
   [BOOKS]: closeBooks,
   [ANSWERS]: eraseAnswers,
+  [WEEK]: async (db, _, now) => await mailWeek(db, settings().adminEmails, now).then(() => undefined),
 }
 
 /** At once; the next look is soon. */

@@ -8,6 +8,7 @@ import { evening, evenings, figuresOf } from '@/lib/desk/seminars'
 import { madeUp } from '@/lib/signups/limits/made-up'
 import { deskHead, deskPage } from '../../desk-page'
 import { Codes } from './codes'
+import { FiguresOfEvening } from './figures'
 import { Links } from './links'
 import { People } from './people'
 
@@ -26,6 +27,7 @@ export default deskPage<{ slug: string }>(async (request) => {
     <DeskPage tab="evenings" said={visit.said} aside={<SeminarAside seminars={coming} current={slug} />}>
       <SeminarHead seminar={seminar} figures={figures} />
       <MadeUp found={await madeUp(db, now, slug)} seminars={[seminar]} />
+      <FiguresOfEvening seminar={seminar} request={request} />
       <Links seminar={seminar} request={request} />
       <Codes seminar={seminar} request={request} />
       <People seminar={seminar} request={request} />

@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl'
+import type { OverTime } from '@/lib/signups/figures/over-time'
+import { Chart } from './Chart'
+import { FLOOR, linesOf, TOP } from './geometry'
+
+const both = ['links', 'forms'] as const
+
+/** How often links and forms were opened, over time: a whole line and a broken one, each with its highest point named. */
+export function OpeningsChart({ over: { spans, total, unit } }: { over: OverTime }) {
+  const t = useTranslations('beheer.figures')
+  const lines = linesOf(spans)
+  const most = Math.max(lines.links.most, lines.forms.most)
+  const legend = both.map((name) => (
+    <span key={name} className="inline-flex items-center gap-2">
+      <svg className="chart" width="28" height="12" aria-hidden="true">
+        <path className={name} d="M0,6H28" />
+      </svg>
+      {t(name)}
+    </span>
+  ))
+  return (
+    <Chart about={t('aboutOpenings', { links: total.links, forms: total.forms, most, unit })} spans={spans} legend={legend}>
+      {/* Letters do not stretch with it: they stand beside it. */}
+      <svg
+        aria-hidden="true"
+        y={TOP}
+        width="100%"
+        height={FLOOR - TOP}
+        viewBox="0 0 100 100"
+        preserveAspectRatio="none"
+        overflow="visible"
+      >
+        {both.map((name) => (
+          <path key={name} className={name} d={lines[name].path} />
+        ))}
+      </svg>
+      {both.map((name) => {
+        const { most: text, peak } = lines[name]
+        return text === 0 || (name === 'forms' && peak.x === lines.links.peak.x) ? null : (
+          <text key={name} className="peak" x={`${Math.min(98, Math.max(2, peak.x))}%`} y={peak.y - 5}>
+            {text}
+          </text>
+        )
+      })}
+    </Chart>
+  )
+}

@@ -1,0 +1,18 @@
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/form/Button'
+import { deskPath } from '@/lib/desk/paths'
+import { Section } from '../Section'
+
+/** Monday's mail: whether one gets it, and the button that changes that. */
+export function WeekMail({ email, wants }: { email: string; wants: boolean }) {
+  const t = useTranslations('beheer.figures')
+  return (
+    <Section id="elke-week" title={t('weekTitle')}>
+      <form className="mt-3 max-w-[40rem] print:hidden" method="post" action={deskPath.weekMail}>
+        <p className="mb-3 wrap-anywhere">{t(wants ? 'weekOn' : 'weekOff', { email })}</p>
+        <input type="hidden" name="aan" value={wants ? 'nee' : 'ja'} />
+        <Button>{t(wants ? 'weekStop' : 'weekStart')}</Button>
+      </form>
+    </Section>
+  )
+}
