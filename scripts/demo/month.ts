@@ -127,8 +127,8 @@ async function take(
   secrets: readonly string[],
   writer: Writer,
 ) {
-  for (let n = writer.between(1, SEEN_FOR_ONE); n > 0; n--)
-    looked(db, { seminar: seminar.slug, code, source, who: `${person.email} ${n >> 1}` }, at, writer)
+  for (let n = code ? writer.between(1, SEEN_FOR_ONE) : 2; n > 0; n--)
+    looked(db, { seminar: seminar.slug, code, source, who: `${person.email} ${n >> 1}`, opens: n % 3 !== 0 }, at)
   const answers = answersFrom(writer, seminar.questions)
   const news = person.name.length % 3 === 0
   const ask = (moment: Moment, more: object) =>
@@ -146,10 +146,12 @@ interface Looked {
   code?: string
   source: Source
   who: string
+  /** The form too. */
+  opens: boolean
 }
 
 /** Somebody followed a link, or came by the page of the evening; some of them opened the form. */
-function looked(db: Database, { seminar, code, source, who }: Looked, at: Moment, writer: Writer): void {
+function looked(db: Database, { seminar, code, source, who, opens }: Looked, at: Moment): void {
   if (code) countVisit(db, code, source, at, who)
-  if (writer.chance(0.6)) countFormOpening(db, { seminar, typed: code }, source, at, who)
+  if (opens) countFormOpening(db, { seminar, typed: code }, source, at, who)
 }
