@@ -6,6 +6,7 @@
 import { type ReadFile, readUnlessHeavy } from './file'
 import type { Listed } from './files'
 import { guardOf } from './guard'
+import { growSlowly } from './memory'
 import { packed } from './packed'
 import { type Reading, startThread } from './thread'
 
@@ -25,6 +26,7 @@ export async function* readInBatches<L extends Listed>(
   many = MANY,
 ): AsyncGenerator<{ batch: L[]; read: ReadFile[] }> {
   const count = batches.flat().length < many ? 0 : reading.packs ? 1 : 2
+  if (count > 0) growSlowly()
   const threads = await Promise.all(Array.from({ length: count }, () => startThread(reading, false)))
   const startAt = (index: number) => {
     const batch = batches[index]
