@@ -22,6 +22,7 @@ export function secrets({ secrets, dataDir }: Pick<Settings, 'secrets' | 'dataDi
 export type Purpose =
   | 'form'
   | 'desk sign-in'
+  | 'desk sign-in link'
   | 'desk session'
   | 'desk answer'
   | 'client'

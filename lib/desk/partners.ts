@@ -1,9 +1,8 @@
 /** Partners as the desk lists them: by the names that codes have, with the link of each. */
 import type { Database } from '../database/open'
 import { slugOf } from '../language/slug'
-import { partnerToken } from '../partner-token'
 import { type PartnerCode, partnerCodes } from '../signups/partners/figures'
-import { partnerLinks } from '../signups/partners/links'
+import { partnerLinks, partnerToken } from '../signups/partners/links'
 
 export interface DeskPartner {
   /** As the first of their codes, or their link, spells it. */

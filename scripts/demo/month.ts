@@ -13,13 +13,17 @@ import { makePartnerLink } from '../../lib/signups/partners/links'
 import { signUp } from '../../lib/signups/sign-up'
 import { tokenOf } from '../../lib/signups/tokens'
 import { Writer } from '../bench/writer'
+import { helpAtDoor, lastOf, tickOff } from './door'
 import { refuseOne, writeMessages } from './messages'
 import { answersFrom, type Person, personFrom } from './people'
 
 const DAYS = 30
 /** How full each gets, the soonest first: one with a waiting list, one that goes well, one that begins. */
 const FULL = [1.12, 0.7, 0.4, 0.15]
+/** And the last one that was. */
+const FULL_LAST = 0.6
 const SEEN_FOR_ONE = 7
+const DAY = 86_400_000
 
 const sources: Source[] = [
   {},
@@ -59,15 +63,21 @@ export async function fill(db: Database, codes: readonly Code[], secrets: readon
     .values({ name: NAME, value: new Date(now).toISOString().slice(0, 10) })
     .execute()
   const partners = await withPartner(db, now)
-  const steps = await stepsOfMonth(db, [...codes, ...partners], now)
-  const writer = new Writer(steps.length)
+  const all = (await storedSeminars(db, 'all')).map(({ facts }) => facts)
+  const last = lastOf(all, now)
+  const before = last ? stepsOf(new Writer(7), last, FULL_LAST, codes, last.start - DAY) : []
+  const steps = stepsOfMonth(all, [...codes, ...partners], now)
+  const [earlier, writer] = [new Writer(before.length), new Writer(steps.length)]
+  for (const step of before) await take(db, step, secrets, earlier)
   for (const step of steps) await take(db, step, secrets, writer)
   await writeVisits(db)
-  const soonest = steps.map(({ seminar }) => seminar).sort((a, b) => a.start - b.start)[0]
+  if (last) await tickOff(db, last, earlier)
+  const [soonest] = comingOf(all, now)
   if (soonest) await writeMessages(db, soonest, now)
+  if (soonest) await helpAtDoor(db, soonest, now)
   await asIfSent(db)
   await refuseOne(db, now)
-  return { ok: true, count: steps.length }
+  return { ok: true, count: before.length + steps.length }
 }
 
 const WHO = 'demo'
@@ -80,17 +90,17 @@ async function withPartner(db: Database, now: Moment): Promise<Code[]> {
   const code = { code: 'KaderLeest', seminars: [next.slug] }
   const facts = { ...code, normalised: normaliseCode(code.code), discount: readDiscount('25%'), perPerson: 1, maxSeats: 20 }
   const partner = 'Boekhandel Kader'
-  await makeCode(db, { ...facts, partner }, WHO, now - (DAYS + 2) * 86_400_000)
-  await makePartnerLink(db, partner, WHO, now - DAYS * 86_400_000)
+  await makeCode(db, { ...facts, partner }, WHO, now - (DAYS + 2) * DAY)
+  await makePartnerLink(db, partner, WHO, now - DAYS * DAY)
   return [code]
 }
 
-async function stepsOfMonth(db: Database, codes: readonly Code[], now: Moment): Promise<Step[]> {
+const comingOf = (all: readonly SeminarFacts[], now: Moment): SeminarFacts[] =>
+  all.filter(({ start, cancelled }) => start > now && !cancelled).sort((a, b) => a.start - b.start)
+
+function stepsOfMonth(all: readonly SeminarFacts[], codes: readonly Code[], now: Moment): Step[] {
   const writer = new Writer(20)
-  const all = (await storedSeminars(db, 'all')).map(({ facts }) => facts)
-  return all
-    .filter(({ start, cancelled }) => start > now && !cancelled)
-    .sort((a, b) => a.start - b.start)
+  return comingOf(all, now)
     .flatMap((seminar, place) => stepsOf(writer, seminar, FULL[place] ?? 0, codes, now))
     .sort((a, b) => a.at - b.at)
 }

@@ -18,15 +18,20 @@ async function empty() {
   const seminars = [
     seminar('vol', { capacity: 12 }),
     seminar('loopt', { capacity: 20, price: 6500, start: now + 40 * day, end: now + 41 * day }),
-    seminar('geweest', { start: now - 40 * day, end: now - 39 * day }),
+    seminar('geweest', {
+      capacity: 20,
+      venue: { name: 'De Zaal', city: 'Utrecht' },
+      start: now - 40 * day,
+      end: now - 39 * day,
+    }),
   ]
-  await copyFacts(db, edition(seminars, codes), now - 60 * day)
+  await copyFacts(db, edition(seminars, codes), now - 90 * day)
   return db
 }
 
 test('it has a full evening with people who wait, one that goes well, codes that are used up, and sends nothing', async () => {
   const db = await empty()
-  expect(await fill(db, codes, secrets, now)).toEqual({ ok: true, count: 27 })
+  expect(await fill(db, codes, secrets, now)).toEqual({ ok: true, count: 39 })
   const rows = await db.selectFrom('signups').selectAll().execute()
   const seats = (slug: string, status: string) => rows.filter((row) => row.seminar === slug && row.status === status).length
   expect(seats('vol', 'confirmed') + seats('vol', 'offered')).toBe(12)
@@ -36,6 +41,10 @@ test('it has a full evening with people who wait, one that goes well, codes that
   expect(rows.filter(({ email, created_at }) => !email.endsWith('@example.org') || created_at > now)).toEqual([])
   expect(new Set(rows.map(({ created_at }) => new Date(created_at).toDateString())).size).toBeGreaterThan(8)
   expect(await countWaiting(db)).toBe(0)
+  const there = rows.filter((row) => row.seminar === 'geweest' && row.attended_at !== null)
+  expect(there.length).toBeGreaterThan(5)
+  expect(there.filter(({ attended_at }) => (attended_at ?? 0) > now - 40 * day)).toEqual([])
+  expect(await db.selectFrom('door_links').select('seminar').execute()).toEqual([{ seminar: 'vol' }])
   expect((await db.selectFrom('visits').selectAll().execute()).length).toBeGreaterThan(5)
   expect(await fill(db, codes, secrets, now)).toEqual({ ok: false, why: 'there', since: '2026-11-24' })
   await db.destroy()

@@ -35,8 +35,8 @@ const peopleColumns: Column<ListedSignUp>[] = [
   column('taal', ({ locale }) => locale, 5),
   column('aangemeld', ({ created_at }) => ({ at: created_at })),
   column('afgemeld', ({ cancelled_at }) => ({ at: cancelled_at })),
-  column('was er', ({ attended_at }) => ({ at: attended_at })),
   ...bill,
+  column('was er', ({ attended_at }) => ({ at: attended_at })),
   ...came,
 ]
 

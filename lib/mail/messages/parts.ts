@@ -65,12 +65,11 @@ export function ownSignUp(context: Context, status: 'confirmed' | 'waitlisted'):
   const { t, facts, ownPage, ticketPage, now } = context
   const hint = status === 'confirmed' ? 'cancelHint' : 'cancelHintWaiting'
   const over = now >= facts.cancelUntil
+  const isAtDoor = status === 'confirmed' && hasTicket({ status, erased_at: null }, facts, now)
   return [
     over ? t('cancelOver') : t(hint, { until: untilOf(context, facts.cancelUntil) }),
-    ...(status === 'confirmed' && hasTicket({ status, erased_at: null }, facts, now)
-      ? [{ link: ticketPage, label: t('ticket') }]
-      : []),
     { link: ownPage, label: t('ownSignUp') },
+    ...(isAtDoor ? [{ link: ticketPage, label: t('ticket') }] : []),
   ]
 }
 

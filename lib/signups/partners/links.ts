@@ -5,8 +5,8 @@ import type { Database, Trx } from '../../database/open'
 import type { PartnerLinksTable } from '../../database/tables'
 import { inTransaction } from '../../database/transaction'
 import type { Moment } from '../../domain/units'
+import { keyedId, keyedToken } from '../../keyed-token'
 import { slugOf } from '../../language/slug'
-import { partnerIdOf } from '../../partner-token'
 import { record } from '../log/events'
 
 export type PartnerLink = Selectable<PartnerLinksTable>
@@ -46,13 +46,16 @@ export const withdrawPartnerLink = (db: Database, id: string, actor: string, now
     return row !== undefined
   })
 
+/** What opens a partner's page. */
+export const partnerToken = (id: string, secrets: readonly string[]): string => keyedToken('partner link', id, secrets)
+
 /** What a token opens: the partner; 'withdrawn'; undefined: it is none of ours. Changes nothing. */
 export async function partnerBehind(
   db: Database,
   token: string,
   secrets: readonly string[],
 ): Promise<{ partner: string } | 'withdrawn' | undefined> {
-  const id = partnerIdOf(token, secrets)
+  const id = keyedId('partner link', token, secrets)
   const row = id && (await db.selectFrom('partner_links').selectAll().where('id', '=', id).executeTakeFirst())
   if (!row) return undefined
   return row.withdrawn_at === null ? { partner: row.partner } : 'withdrawn'
