@@ -2,10 +2,12 @@
  * The whole story: what there is, where it goes, each piece converted and written, and the sums. Nothing is read twice into memory, and nothing that an
  * editor changed is written over.
  */
+
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { placeOf } from '../content/documents'
 import { listFiles, publicFiles } from '../content/read/files'
+import { growSlowly } from '../content/read/memory'
 import { plainAddress } from '../reserved'
 import { authorsOf } from './authors'
 import { Ledger } from './ledger'
@@ -29,6 +31,7 @@ export interface MoveOptions {
 const NO_DATE = '2000-01-01'
 
 export async function moveIn(source: Source, { contentDir, mediaDir }: MoveOptions): Promise<Moved> {
+  growSlowly()
   const facts = await source.facts()
   const site = facts.home ? `${bareHost(facts.home)}${facts.home.pathname.replace(/\/$/, '')}` : facts.title
   const manifest = readManifest(contentDir, site)

@@ -21,17 +21,28 @@ const pages: Record<string, string> = {
   code: '/beheer/codes/customerfirst?seminar=toekomstgericht-werken',
   batch: '/beheer/bundels',
   mail: '/beheer/mail?stand=verstuurd',
+  figures: '/beheer/cijfers',
+  partners: '/beheer/partners',
+  door: `${evening}/deur`,
+  'new-message': `${evening}/berichten/nieuw`,
+  'new-code': '/beheer/nieuwe-code',
+  sheet: `${evening}/tekenlijst`,
+  editorial: '/redactie',
   log: '/beheer/logboek',
 }
 /** On a phone too, in the dark. */
-const onPhone = new Set(['evening', 'codes', 'link'])
+const onPhone = new Set(['evening', 'codes', 'link', 'figures', 'door'])
 
 /** Of all pages, or of those that are named. */
 export async function takeDesk(url: string, names: string[]): Promise<void> {
   const dataDir = join(process.env.DATA_DIR?.trim() || 'data', 'demo')
   const cookie = await deskCookie({ dataDir }, ADMIN)
   const browser = await launchBrowser()
-  const all = { ...pages, message: `${evening}/berichten/${await sentMessage(dataDir)}` }
+  const all = {
+    ...pages,
+    person: `/beheer/aanmeldingen/${await somebody(dataDir)}`,
+    message: `${evening}/berichten/${await sentMessage(dataDir)}`,
+  }
   try {
     for (const [name, path] of Object.entries(all)) {
       if (names.length > 0 && !names.includes(name)) continue
@@ -42,6 +53,20 @@ export async function takeDesk(url: string, names: string[]): Promise<void> {
     await browser.close()
   }
 }
+
+const somebody = (dataDir: string): Promise<string | undefined> =>
+  inDatabaseOf(
+    { dataDir },
+    async (db) =>
+      (
+        await db
+          .selectFrom('signups')
+          .select('id')
+          .where('status', '=', 'confirmed')
+          .where('code', 'is not', null)
+          .executeTakeFirst()
+      )?.id,
+  )
 
 const sentMessage = (dataDir: string): Promise<string | undefined> =>
   inDatabaseOf(

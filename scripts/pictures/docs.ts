@@ -54,6 +54,8 @@ const acts: Record<string, (page: Page) => Promise<void>> = {
 /** Pages of which the top says enough: twenty articles in full are no picture. */
 const longer = new Set(['feed', ...Object.keys(examples)])
 const widths = [390, 1280]
+/** In pixels: the end of a long article looks as its middle does. */
+const TALLEST = 3000
 /** Also in the dark, at 1280: the colours are the same everywhere. */
 const dark = new Set(['front', 'article', 'seminar', 'form'])
 /** Long texts that look as another does on a phone. */
@@ -87,7 +89,9 @@ async function take(browser: Browser, name: string, url: string, width: number, 
   await page.goto(url, { waitUntil: 'networkidle' })
   await acts[name]?.(page)
   await page.evaluate(throughThePage)
-  const picture = sharp(await page.screenshot({ fullPage: !longer.has(name) })).webp({ quality: QUALITY, effort: 6 })
+  const whole = longer.has(name) ? 900 : await page.evaluate(() => document.documentElement.scrollHeight)
+  const clip = { x: 0, y: 0, width, height: Math.min(TALLEST, whole) }
+  const picture = sharp(await page.screenshot({ fullPage: true, clip })).webp({ quality: QUALITY, effort: 6 })
   const file = `${name}-${width}-${colorScheme}.webp`
   const { size } = await picture.toFile(join(folder, file))
   await page.close()

@@ -7,7 +7,7 @@ import { address } from '../../lib/addresses'
 import { openSqliteFile } from '../../lib/files/sqlite'
 import { secrets } from '../../lib/secret'
 import { unsubscribeToken } from '../../lib/signups/news/token'
-import { tokenOf } from '../../lib/signups/tokens'
+import { idOf, ticketTokenOf, tokenOf } from '../../lib/signups/tokens'
 import { type SampleServer, theSample } from './one-for-all'
 import { startServer, type TestServer } from './server'
 
@@ -155,6 +155,9 @@ export interface Sites {
   /** Somebody's own sign-up, with a seat, and one that was cancelled: public path in both languages. */
   ownSignUp: { nl: string; en: string }
   cancelledSignUp: { nl: string; en: string }
+  /** The ticket of the first, and where the code on it leads. */
+  ticket: { nl: string; en: string }
+  door: { nl: string; en: string }
   /** Where the first of the two ends mails about something else. */
   unsubscribe: { nl: string; en: string }
   urlOf(kind: Pick<Kind, 'on' | 'path'>): string
@@ -174,6 +177,7 @@ export async function startSites(sampleServer: () => Promise<SampleServer> = the
     states,
     ownSignUp: pathsOf(own),
     cancelledSignUp: pathsOf(cancelled),
+    ...ticketPaths(states, own),
     unsubscribe: unsubscribePaths(states),
     urlOf: ({ on, path }) => (on === 'sample' ? sample : states).url + path,
     stop: async () => {
@@ -184,6 +188,15 @@ export async function startSites(sampleServer: () => Promise<SampleServer> = the
 }
 
 const pathsOf = (token: string) => ({ nl: `/aanmelding/${token}`, en: `/en/registration/${token}` })
+
+function ticketPaths(server: TestServer, token: string) {
+  const keys = secrets({ dataDir: server.dataDir })
+  const ticket = ticketTokenOf(idOf(token, keys) ?? '', keys)
+  return {
+    ticket: { nl: address.ticket('nl', token), en: address.ticket('en', token) },
+    door: { nl: address.door('nl', ticket), en: address.door('en', ticket) },
+  }
+}
 
 /** Of who ticked for them. */
 function unsubscribePaths(server: TestServer) {

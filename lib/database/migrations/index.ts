@@ -15,6 +15,7 @@ import * as figures from './010-figures'
 import * as telling from './011-telling'
 import * as answersPartners from './012-answers-partners'
 import * as door from './013-door'
+import * as openingsByDay from './014-openings-by-day'
 
 export const migrations: Record<string, Migration> = {
   '001-sign-ups': signUps,
@@ -29,4 +30,5 @@ export const migrations: Record<string, Migration> = {
   '011-telling': telling,
   '012-answers-partners': answersPartners,
   '013-door': door,
+  '014-openings-by-day': openingsByDay,
 }
