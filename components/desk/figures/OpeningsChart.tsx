@@ -10,6 +10,10 @@ export function OpeningsChart({ over: { spans, total, unit } }: { over: OverTime
   const t = useTranslations('beheer.figures')
   const lines = linesOf(spans)
   const most = Math.max(lines.links.most, lines.forms.most)
+  // Two peaks above each other have one name: that of the higher.
+  const areTogether = lines.links.peak.x === lines.forms.peak.x
+  const higher = lines.forms.most > lines.links.most ? 'forms' : 'links'
+  const named = both.filter((name) => lines[name].most > 0 && (!areTogether || name === higher))
   const legend = both.map((name) => (
     <span key={name} className="inline-flex items-center gap-2">
       <svg className="chart" width="28" height="12" aria-hidden="true">
@@ -34,9 +38,9 @@ export function OpeningsChart({ over: { spans, total, unit } }: { over: OverTime
           <path key={name} className={name} d={lines[name].path} />
         ))}
       </svg>
-      {both.map((name) => {
+      {named.map((name) => {
         const { most: text, peak } = lines[name]
-        return text === 0 || (name === 'forms' && peak.x === lines.links.peak.x) ? null : (
+        return (
           <text key={name} className="peak" x={`${Math.min(98, Math.max(2, peak.x))}%`} y={peak.y - 5}>
             {text}
           </text>
