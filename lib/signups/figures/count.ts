@@ -89,16 +89,11 @@ async function signUpsBy(db: Database, scope: Scope, by: By): Promise<Counted['s
     seminar: sql.ref('t.seminar'),
     at: sql.ref('t.created_at'),
   }
-  // Whole hours: every day in Amsterdam is made of them.
-  const key = by === 'time' ? sql`t.created_at / ${sql.lit(3_600_000)}` : keyOf(by, true)
   const isOf = (status: string) => sql`sum(case when t.status = ${sql.lit(status)} then 1 else 0 end)`
-  const { rows } = await sql<Row>`
-    select ${key} as key, count(*) as "signedUp", count(t.code) as "withCode", ${isOf('confirmed')} as confirmed, ${isOf('waitlisted')} as waiting,
-      ${isOf('offered')} + ${isOf('unconfirmed')} as held, ${isOf('cancelled')} as cancelled, ${ATTENDED} as attended
-    from signups as t ${joined(by)}
-    where t.passed_to is null and ${within(scope, columns)} group by 1 order by 2 desc limit ${by === 'time' ? 1_000_000 : MOST}`.execute(
-    db,
-  )
+  const sums = sql`count(*) as "signedUp", count(t.code) as "withCode", ${isOf('confirmed')} as confirmed, ${isOf('waitlisted')} as waiting,
+      ${isOf('offered')} + ${isOf('unconfirmed')} as held, ${isOf('cancelled')} as cancelled, ${ATTENDED} as attended`
+  const those = sql`from signups as t where t.passed_to is null and ${within(scope, columns)}`
+  const { rows } = await (by === 'time' ? byHour(sums, those) : byName(by, sums, those)).execute(db)
   const counted: Counted['signedUp'] = new Map()
   for (const row of rows) {
     const key = folded(String(row.key ?? ''))
@@ -112,6 +107,21 @@ async function signUpsBy(db: Database, scope: Scope, by: By): Promise<Counted['s
     )
   }
   return counted
+}
+
+type Sql = RawBuilder<unknown>
+
+/** Whole hours: every day in Amsterdam is made of them. */
+const byHour = (sums: Sql, those: Sql): RawBuilder<Row> =>
+  sql`select t.created_at / ${sql.lit(3_600_000)} as key, ${sums} ${those} group by 1 order by 1 limit 1000000`
+
+function byName(by: Exclude<By, 'time'>, sums: Sql, those: Sql): RawBuilder<Row> {
+  const own = sql.ref(by === 'all' ? 'status' : ownOf(by, true))
+  const added = sql.join(Object.keys(noSignUps).map((name) => sql`sum(t.${sql.ref(name)}) as ${sql.ref(name)}`))
+  const joins = by === 'seminar' ? sql`` : joined(by)
+  return sql`
+    select ${keyOf(by, true)} as key, ${added} from (select t.${own}, ${sums} ${those} group by t.${own}) as t ${joins}
+    group by 1 order by 2 desc limit ${MOST}`
 }
 
 const ATTENDED = sql`sum(case when t.attended_at is not null then 1 else 0 end)`

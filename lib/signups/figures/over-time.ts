@@ -1,9 +1,8 @@
 /** What came of it over time: by day, by week or by month, so that there are never more than a chart can show. Pure, but for the one that asks. */
 import { Temporal } from 'temporal-polyfill'
 import type { Database } from '../../database/open'
-import { dayTyped } from '../../language/periods'
 import { type Counts, countBy, nothing } from './count'
-import type { Days, Scope } from './scope'
+import { type Days, type Scope, startOf } from './scope'
 
 export type Unit = 'day' | 'week' | 'month'
 
@@ -29,7 +28,8 @@ export async function overTime(db: Database, scope: Scope): Promise<OverTime> {
   // Days stand in the order of their names.
   const find = (day: string) => counts[spans.findLastIndex(({ from }) => from <= day)]
   for (const [day, more] of opened) add(find(day), more)
-  for (const [hour, more] of signedUp) add(find(dayTyped(Number(hour) * HOUR)), more)
+  const starts = spans.map(({ from }) => startOf(from))
+  for (const [hour, more] of signedUp) add(counts[starts.findLastIndex((start) => start <= Number(hour) * HOUR)], more)
   const total = { ...nothing }
   for (const one of counts) add(total, one)
   return { unit, total, spans: spans.map((span, place) => ({ ...span, counts: counts[place] as Counts })) }

@@ -79,7 +79,7 @@ export async function scopeOf(db: Database, filter: FigureFilter, partners: Part
   }
 }
 
-const startOf = (day: string): Moment => Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds
+export const startOf = (day: string): Moment => Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds
 
 async function knownCodes(db: Database, partners: Partners): Promise<KnownCode[]> {
   const firsts = sql<string>`select min(normalised) from promo_codes where batch is not null group by batch`
