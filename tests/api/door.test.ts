@@ -148,13 +148,17 @@ test('a link opens by its button alone, and lets nobody in once it is withdrawn'
   expect(await comeIn(link)).toBe('')
 })
 
+/** What the QR code on a page says. */
+async function codeOn(page: string): Promise<string> {
+  const [svg = ''] = /<svg class="qr.*?<\/svg>/s.exec(page) ?? []
+  const drawn = svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600" ')
+  const { data, info } = await sharp(Buffer.from(drawn)).flatten().ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  return decodeQR({ width: info.width, height: info.height, data: new Uint8ClampedArray(data) })
+}
+
 test('the QR code on one’s own page and on the ticket says where the ticket is', async () => {
   for (const path of [`/aanmelding/${own.noor}`, `/aanmelding/${own.noor}/kaartje`, `/en/registration/${own.noor}/ticket`]) {
-    const [svg = ''] = /<svg class="qr.*?<\/svg>/s.exec(await api.page(path)) ?? []
-    const drawn = svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600" ')
-    const { data, info } = await sharp(Buffer.from(drawn)).flatten().ensureAlpha().raw().toBuffer({ resolveWithObject: true })
-    const read = decodeQR({ width: info.width, height: info.height, data: new Uint8ClampedArray(data) })
-    expect(read).toMatch(new RegExp(`^https?://[^/]+/deur/${tickets.noor}$`))
+    expect(await codeOn(await api.page(path))).toMatch(new RegExp(`^https?://[^/]+/deur/${tickets.noor}$`))
   }
   const pdf = await api.ask(`/aanmelding/${own.noor}/kaartje.pdf`)
   expect(pdf.headers.get('content-type')).toBe('application/pdf')
@@ -167,6 +171,7 @@ test('afterwards who was there has a certificate, whose address proves it until 
   const page = await api.page(`/aanmelding/${own.noor}/bewijs`)
   expect(page).toContain(NOOR)
   const proof = /\/bewijs\/([\w-]{44})/.exec(page)?.[0] ?? ''
+  expect((await codeOn(page)).endsWith(proof)).toBe(true)
   expect(idOf(proof.slice(8), secrets({ dataDir: server.dataDir }))).toBeUndefined()
   expect(await api.page(proof)).toContain(NOOR)
   const pdf = await api.ask(`/aanmelding/${own.noor}/bewijs.pdf`)
