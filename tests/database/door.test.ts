@@ -1,6 +1,6 @@
 /** Who is there: ticked off once, by whoever was first; undone; by nobody who may not. On both engines. */
 import { beforeEach, describe, expect, test } from 'vitest'
-import { openDatabase } from '../../lib/database/open'
+import { type Database, openDatabase } from '../../lib/database/open'
 import { doorkeeperOf, helperCookie } from '../../lib/desk/at-door/doorkeeper'
 import type { Door } from '../../lib/desk/session'
 import { type Doorkeeper, doorCloses, doorOpens } from '../../lib/domain/attendance'
@@ -15,7 +15,8 @@ import {
 } from '../../lib/signups/attendance/door-links'
 import { doorList } from '../../lib/signups/attendance/door-list'
 import { copyFacts } from '../../lib/signups/facts/copy-facts'
-import { signUpOf } from '../../lib/signups/facts/lock-sign-up'
+import { type Locked, signUpOf } from '../../lib/signups/facts/lock-sign-up'
+import { storedSeminar } from '../../lib/signups/facts/stored-facts'
 import { erase } from '../../lib/signups/keeping/erase'
 import { cancelSignUp } from '../../lib/signups/own-sign-up'
 import { signUp } from '../../lib/signups/sign-up'
@@ -65,6 +66,23 @@ onBothEngines((engine) => {
         await other.destroy()
       }
     })
+    // On SQLite a transaction that has read before another wrote is told so, and begins again.
+    if (engine.name === 'postgres')
+      test('control: who does not look under the lock ticks off who was ticked off meanwhile', async () => {
+        const id = await add('Noor')
+        const other = openDatabase(engine.options)
+        const unlocked = async (trx: Database, one: string): Promise<Locked | undefined> => {
+          const [signUp, stored] = [await signUpOf(trx, one), await storedSeminar(trx, 'avond')]
+          await attend(other, one, helper(), evening)
+          return signUp && stored && { signUp, seminar: stored }
+        }
+        try {
+          expect(await attend(engine.db, id, desk, evening + 1, unlocked)).toEqual({ ok: true })
+          expect(await events()).toHaveLength(2)
+        } finally {
+          await other.destroy()
+        }
+      })
     test('is not there after all when that was a mistake, and may be ticked off again', async () => {
       const id = await add('Noor')
       await attend(engine.db, id, helper(), evening)
