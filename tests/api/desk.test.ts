@@ -120,3 +120,14 @@ describe('who is in', () => {
 })
 
 attackSignIn(() => server)
+
+test('the week’s figures come by mail from one press on, and stop by another', async () => {
+  const cookie = await deskCookie(server)
+  const said = async () => (await get('/beheer/cijfers', { cookie })).text()
+  const press = (aan: string) => sendForm(server, '/beheer/cijfers/elke-week', cookie, { aan })
+  expect(await said()).toContain('Stuur ze mij')
+  expect((await press('ja')).headers.get('location')).toBe('/beheer/cijfers')
+  expect(await said()).not.toContain('Stuur ze mij')
+  await press('nee')
+  expect(await said()).toContain('Stuur ze mij')
+})
