@@ -7,7 +7,7 @@ import { address } from '../../lib/addresses'
 import { openSqliteFile } from '../../lib/files/sqlite'
 import { secrets } from '../../lib/secret'
 import { unsubscribeToken } from '../../lib/signups/news/token'
-import { idOf, ticketTokenOf, tokenOf } from '../../lib/signups/tokens'
+import { certificateTokenOf, idOf, ticketTokenOf, tokenOf } from '../../lib/signups/tokens'
 import { type SampleServer, theSample } from './one-for-all'
 import { startServer, type TestServer } from './server'
 
@@ -50,6 +50,11 @@ async function statesContent(): Promise<string> {
     (await readFile(join(fixture, 'seminars/klein.mdx'), 'utf8'))
       .replace('Avond klein', 'Avond half')
       .replace('capacity: 1', 'capacity: 2'),
+  )
+  const stil = await readFile(join(fixture, 'seminars/stil.mdx'), 'utf8')
+  await writeFile(
+    join(dir, 'seminars/net-geweest.mdx'),
+    stil.replace(/2099-\d\d-\d\d/g, '2026-11-28').replace('price:', 'hours: 2.5\npoints: 2\nprice:'),
   )
   return dir
 }
@@ -158,6 +163,9 @@ export interface Sites {
   /** The ticket of the first, and where the code on it leads. */
   ticket: { nl: string; en: string }
   door: { nl: string; en: string }
+  /** Of who was there: their certificate, and what proves it. */
+  certificate: { nl: string; en: string }
+  proof: { nl: string; en: string }
   /** Where the first of the two ends mails about something else. */
   unsubscribe: { nl: string; en: string }
   urlOf(kind: Pick<Kind, 'on' | 'path'>): string
@@ -178,6 +186,7 @@ export async function startSites(sampleServer: () => Promise<SampleServer> = the
     ownSignUp: pathsOf(own),
     cancelledSignUp: pathsOf(cancelled),
     ...ticketPaths(states, own),
+    ...certificatePaths(states, await signUp(states, 'stil')),
     unsubscribe: unsubscribePaths(states),
     urlOf: ({ on, path }) => (on === 'sample' ? sample : states).url + path,
     stop: async () => {
@@ -195,6 +204,19 @@ function ticketPaths(server: TestServer, token: string) {
   return {
     ticket: { nl: address.ticket('nl', token), en: address.ticket('en', token) },
     door: { nl: address.door('nl', ticket), en: address.door('en', ticket) },
+  }
+}
+
+/** As if they had come to the one that was. */
+function certificatePaths(server: TestServer, token: string) {
+  const keys = secrets({ dataDir: server.dataDir })
+  const id = idOf(token, keys) ?? ''
+  const there = Date.parse('2026-11-28T19:20:00+01:00')
+  one(server, 'update signups set seminar = ?, attended_at = ? where id = ? returning id', 'net-geweest', String(there), id)
+  const proof = certificateTokenOf(id, keys)
+  return {
+    certificate: { nl: address.certificate('nl', token), en: address.certificate('en', token) },
+    proof: { nl: address.certificateProof('nl', proof), en: address.certificateProof('en', proof) },
   }
 }
 

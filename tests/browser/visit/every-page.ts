@@ -62,7 +62,7 @@ export function everyPage({ locale, kinds, skip, form }: Language): (kind: Kind)
     const look = await someone.look({ name: 'own sign-up', path: sites.ownSignUp[locale], on: 'states' })
     expect([look.private, look.wrongs]).toEqual([nothing, {}])
   })
-  it.each(['ticket', 'door'] as const)('nor does one’s %s', async (which) => {
+  it.each(['ticket', 'door', 'certificate', 'proof'] as const)('nor does one’s %s', async (which) => {
     const look = await someone.look({ name: which, path: sites[which][locale], on: 'states' })
     expect([look.private, look.wrongs]).toEqual([nothing, {}])
   })
