@@ -65,6 +65,8 @@ export function everyPage({ locale, kinds, skip, form }: Language): (kind: Kind)
   it.each(['ticket', 'door', 'certificate', 'proof'] as const)('nor does one’s %s', async (which) => {
     const look = await someone.look({ name: which, path: sites[which][locale], on: 'states' })
     expect([look.private, look.wrongs]).toEqual([nothing, {}])
+    const isNamed = look.said.some(({ text }) => text.includes('Jet de Lezer'))
+    if (which !== 'ticket') expect(isNamed).toBe(which !== 'door')
   })
   it('and when it was cancelled', async () => {
     const look = await someone.look({ name: 'cancelled', path: sites.cancelledSignUp[locale], on: 'states' })
