@@ -1,19 +1,16 @@
 /** From a row of the outbox to a message for nodemailer: words, addresses, headers, the calendar file. Pure. */
 import type { SendMailOptions } from 'nodemailer'
-import addressparser from 'nodemailer/lib/addressparser'
 import { address } from '../addresses'
-import type { OutboxRow, SignUpRow } from '../database/tables'
+import type { SignUpRow } from '../database/tables'
 import { broadcastFor } from '../domain/broadcast'
 import type { SeminarFacts } from '../domain/facts'
 import { hallOf } from '../domain/hall'
 import type { Billing } from '../domain/sign-up-request'
 import type { Moment } from '../domain/units'
-import { lookOf, wordmarkOf } from '../look/look'
 import { type Mail, type MailData, organiser } from '../outbox/mail'
 import { isOn } from '../parts'
 import { signUpCalendar } from './calendar'
-import { Unsendable } from './failure'
-import { asHtml, asText } from './layout'
+import { envelope, headerText, letter, person, type Row, type Sender } from './envelope'
 import { write } from './messages'
 import { authorWord } from './messages/author-word'
 import { type Context, type Written, wordsOf } from './messages/content'
@@ -38,48 +35,25 @@ export interface Lookup {
   token: string
   now: Moment
 }
-/** Who sends, and from where. */
-export interface Sender {
-  siteUrl: string
-  site: Context['site']
-  /** MAIL_FROM, ORGANISER_EMAIL. */
-  mailFrom?: string
-  organiserEmail?: string
-}
-
-export type Row = Pick<
-  OutboxRow,
-  'id' | 'template' | 'locale' | 'recipient' | 'data' | 'message_id' | 'created_at' | 'signup_id'
->
-
 /** The whole message. The same row gives the same Message-ID and Date every time. */
 export function messageOf(row: Row, lookup: Lookup, sender: Sender): SendMailOptions {
   const mail = { template: row.template, data: JSON.parse(row.data) } as Pick<Mail, 'template' | 'data'>
   const context = contextOf(row, lookup, sender)
   const content = write(mail, context)
-  const { siteUrl, site } = sender
-  const frame = { locale: context.locale, siteName: wordmarkOf(site), siteUrl, look: lookOf(site) }
-  const organiserAddress = { name: headerText(site.name), address: sender.organiserEmail ?? site.email }
+  const { site, organiserEmail } = sender
+  const organiserAddress = { name: headerText(site.name), address: organiserEmail ?? site.email }
   const toOrganiser = row.recipient === organiser
+  const to = toOrganiser ? organiserAddress : person(isLinkLike(mail.data.name) ? '' : mail.data.name, row.recipient)
   return {
-    messageId: `<${row.message_id}@${new URL(siteUrl).hostname}>`,
-    date: new Date(row.created_at),
-    from: fromOf(sender),
-    to: toOrganiser ? organiserAddress : person(isLinkLike(mail.data.name) ? '' : mail.data.name, row.recipient),
+    ...letter(row, sender, { to, content, locale: context.locale, headers: endedBy(lookup, context) }),
     replyTo: toOrganiser && mail.template !== 'organiserDigest' ? attendeeOf(mail) : organiserAddress,
-    subject: headerText(content.subject),
-    text: asText(content, frame),
-    html: asHtml(content, frame),
-    headers: {
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
-      'Content-Language': context.locale,
-      ...endedBy(lookup, context),
-    },
     attachments: calendarOf(row, mail, lookup, context),
-    disableFileAccess: true,
-    disableUrlAccess: true,
   }
+}
+
+const attendeeOf = ({ data }: Pick<Mail, 'data'>) => {
+  const { name, email } = data as MailData['organiserCancelled']
+  return person(name, email)
 }
 
 /** One press in the mail program itself (RFC 8058), of what is not about one's own seminar. */
@@ -95,14 +69,9 @@ function endedBy({ message, unsubscribe }: Lookup, { locale, absolute }: Context
 export function noticeOf(row: Row, sender: Sender): SendMailOptions {
   const { siteUrl, site } = sender
   return {
-    messageId: `<${row.message_id}@${new URL(siteUrl).hostname}>`,
-    date: new Date(row.created_at),
-    from: fromOf(sender),
+    ...envelope(row, sender),
     to: { name: headerText(site.name), address: site.email },
     ...authorWord(JSON.parse(row.data), { name: site.name, siteUrl }),
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-    disableFileAccess: true,
-    disableUrlAccess: true,
   }
 }
 
@@ -153,23 +122,3 @@ function calendarOf(row: Row, mail: Pick<Mail, 'template' | 'data'>, lookup: Loo
   const { method, text } = signUpCalendar(facts, holder, { locale, siteUrl: absolute(''), site, sequence, now })
   return [{ filename: 'seminar.ics', contentType: `text/calendar; charset=utf-8; method=${method}`, content: text }]
 }
-
-/** MAIL_FROM, "Podium <post@podium.nl>" or an address alone; else the address in site.yaml. */
-export function fromOf({ mailFrom, site }: Sender) {
-  const [given] = addressparser(mailFrom ?? '', { flatten: true })
-  return { name: headerText(given?.name || site.name), address: given?.address || site.email }
-}
-
-const attendeeOf = ({ data }: Pick<Mail, 'data'>) => {
-  const { name, email } = data as MailData['organiserCancelled']
-  return person(name, email)
-}
-
-/** One mailbox and no more, whatever the name says: nodemailer encodes it, given the two apart. */
-export const person = (name: string, email: string) => {
-  if (!/^[^\s\p{Cc}<>,;:@]+@[^\s\p{Cc}<>,;:@]+$/u.test(email)) throw new Unsendable('NO_ADDRESS')
-  return { name: headerText(name), address: email }
-}
-
-/** Nothing that could end a header line. */
-export const headerText = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()

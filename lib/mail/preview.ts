@@ -2,7 +2,8 @@
 import type { SeminarFacts } from '../domain/facts'
 import type { Moment } from '../domain/units'
 import type { Message } from '../signups/messages/drafts'
-import { messageOf, type Sender } from './message'
+import type { Sender } from './envelope'
+import { messageOf } from './message'
 
 const NOBODY = 'niemand@voorbeeld.invalid'
 

@@ -5,12 +5,11 @@ import words from '../../messages/desk/sign-in.json'
 import { address } from '../addresses'
 import type { Moment } from '../domain/units'
 import { time } from '../language/format'
-import { lookOf, wordmarkOf } from '../look/look'
 import { SIGN_IN_LASTS } from '../outbox/sign-in'
 import { signInToken } from '../sign-in-token'
+import { headerText, letter, person, type Row, type Sender } from './envelope'
 import { Unsendable } from './failure'
-import { asHtml, asText } from './layout'
-import { fromOf, headerText, person, type Row, type Sender } from './message'
+
 import type { Content } from './messages/content'
 
 const t = createTranslator({ locale: 'nl', messages: words, namespace: 'mail' })
@@ -26,19 +25,7 @@ export function signInMessage(
   const until = row.created_at + SIGN_IN_LASTS
   if (now >= until) throw new Unsendable('EXPIRED')
   const content = contentOf(siteUrl + address.signIn(signInToken(signIn, secrets)), headerText(site.name), until)
-  const frame = { locale: 'nl', siteName: wordmarkOf(site), siteUrl, look: lookOf(site) } as const
-  return {
-    messageId: `<${row.message_id}@${new URL(siteUrl).hostname}>`,
-    date: new Date(row.created_at),
-    from: fromOf(sender),
-    to: person('', row.recipient),
-    subject: content.subject,
-    text: asText(content, frame),
-    html: asHtml(content, frame),
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': 'nl' },
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  }
+  return letter(row, sender, { to: person('', row.recipient), content, locale: 'nl' })
 }
 
 const contentOf = (link: string, name: string, until: Moment): Content => ({

@@ -5,10 +5,8 @@ import { createTranslator } from 'use-intl/core'
 import words from '../../messages/desk/figures.json'
 import { address } from '../addresses'
 import { date, number, timeZone } from '../language/format'
-import { lookOf, wordmarkOf } from '../look/look'
 import type { WeekFigures } from '../outbox/week-figures'
-import { asHtml, asText } from './layout'
-import { fromOf, headerText, person, type Row, type Sender } from './message'
+import { headerText, letter, person, type Row, type Sender } from './envelope'
 import type { Content } from './messages/content'
 
 const t = createTranslator({ locale: 'nl', messages: words, namespace: 'mail' })
@@ -16,19 +14,7 @@ const t = createTranslator({ locale: 'nl', messages: words, namespace: 'mail' })
 export function weekMessage(row: Row, sender: Sender): SendMailOptions {
   const { siteUrl, site } = sender
   const content = contentOf(JSON.parse(row.data), { name: headerText(site.name), link: siteUrl + address.deskFigures() })
-  const frame = { locale: 'nl', siteName: wordmarkOf(site), siteUrl, look: lookOf(site) } as const
-  return {
-    messageId: `<${row.message_id}@${new URL(siteUrl).hostname}>`,
-    date: new Date(row.created_at),
-    from: fromOf(sender),
-    to: person('', row.recipient),
-    subject: headerText(content.subject),
-    text: asText(content, frame),
-    html: asHtml(content, frame),
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': 'nl' },
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  }
+  return letter(row, sender, { to: person('', row.recipient), content, locale: 'nl' })
 }
 
 const counted = ['links', 'forms', 'signedUp', 'confirmed', 'cancelled'] as const

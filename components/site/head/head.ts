@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { ogImage, type Shown, siteImage } from '@/components/share/image'
 import { siteCard } from '@/components/share/site-card'
 import { address, feedFormats, feedTypes, outside } from '@/lib/addresses'
@@ -79,3 +80,9 @@ export function socialHead(image: Shown, path: string, about: Pick<About, 'title
 
 /** The head of a page that is not there. */
 export const lostHead = (title: string): Metadata => ({ ...keptByAnswers(), title, robots: { index: false } })
+
+/** Of a page that a token opens: for no search engine, and no other site hears of its address. Without a title it opens nothing. */
+export async function tokenHead(title: string | undefined): Promise<Metadata> {
+  if (title === undefined) return lostHead((await getTranslations('notFound'))('title'))
+  return { title, robots: { index: false, follow: false }, referrer: 'same-origin' }
+}

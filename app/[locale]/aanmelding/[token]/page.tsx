@@ -2,7 +2,7 @@ import '@/app/seats.css'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { OwnSignUp } from '@/components/signup/OwnSignUp'
-import { lostHead } from '@/components/site/head/head'
+import { tokenHead } from '@/components/site/head/head'
 import { NotFound } from '@/components/site/NotFound'
 import { currentLocale } from '@/i18n/locale'
 import { clock } from '@/lib/clock'
@@ -25,9 +25,7 @@ export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const found = await find((await params).token)
-  if (!found) return lostHead((await getTranslations('notFound'))('title'))
-  const t = await getTranslations('ownSignUp')
-  return { title: t('label'), robots: { index: false, follow: false }, referrer: 'same-origin' }
+  return tokenHead(found && (await getTranslations('ownSignUp'))('label'))
 }
 
 /** One's own sign-up. Looking at it changes nothing: mail scanners follow every link. */

@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { ProofPage } from '@/components/signup/ProofPage'
-import { lostHead } from '@/components/site/head/head'
+import { tokenHead } from '@/components/site/head/head'
 import { NotFound } from '@/components/site/NotFound'
 import { currentLocale } from '@/i18n/locale'
 import { clock } from '@/lib/clock'
@@ -26,12 +26,7 @@ const find = cache(async (token: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await find((await params).token)
-  if (!found) return lostHead((await getTranslations('notFound'))('title'))
-  return {
-    title: (await getTranslations('certificate'))('label'),
-    robots: { index: false, follow: false },
-    referrer: 'same-origin',
-  }
+  return tokenHead(found && (await getTranslations('certificate'))('label'))
 }
 
 /** The address on a certificate: that it was given, for what, and to whom, for as long as that is kept. */

@@ -2,7 +2,7 @@ import '@/app/seats.css'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PartnerView, Withdrawn } from '@/components/partner/PartnerView'
-import { lostHead } from '@/components/site/head/head'
+import { tokenHead } from '@/components/site/head/head'
 import { NotFound } from '@/components/site/NotFound'
 import { currentLocale } from '@/i18n/locale'
 import { database } from '@/lib/database/open'
@@ -18,9 +18,7 @@ export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await find((await params).token)
-  if (!found) return lostHead((await getTranslations('notFound'))('title'))
-  const title = (await getTranslations('partner'))(found === 'withdrawn' ? 'withdrawn' : 'title')
-  return { title, robots: { index: false, follow: false }, referrer: 'same-origin' }
+  return tokenHead(found && (await getTranslations('partner'))(found === 'withdrawn' ? 'withdrawn' : 'title'))
 }
 
 /** What a partner shares, and what came of it: no account, and nobody's name. */

@@ -2,7 +2,7 @@ import '@/app/seats.css'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Unsubscribe } from '@/components/signup/Unsubscribe'
-import { lostHead } from '@/components/site/head/head'
+import { tokenHead } from '@/components/site/head/head'
 import { NotFound } from '@/components/site/NotFound'
 import { currentLocale } from '@/i18n/locale'
 import { database } from '@/lib/database/open'
@@ -18,10 +18,8 @@ interface Props {
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { token } = await params
-  if (!newsKeyIn(token, secrets(settings()))) return lostHead((await getTranslations('notFound'))('title'))
-  const t = await getTranslations('unsubscribe')
-  return { title: t('label'), robots: { index: false, follow: false }, referrer: 'same-origin' }
+  const found = newsKeyIn((await params).token, secrets(settings()))
+  return tokenHead(found && (await getTranslations('unsubscribe'))('label'))
 }
 
 /** Where mails about anything but one's own seminar are ended. Looking at it changes nothing. */

@@ -2,7 +2,7 @@ import '@/app/seats.css'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { NotComing } from '@/components/signup/NotComing'
-import { lostHead } from '@/components/site/head/head'
+import { tokenHead } from '@/components/site/head/head'
 import { NotFound } from '@/components/site/NotFound'
 import { currentLocale } from '@/i18n/locale'
 import { clock } from '@/lib/clock'
@@ -20,9 +20,7 @@ export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await find((await params).token)
-  if (!found) return lostHead((await getTranslations('notFound'))('title'))
-  const t = await getTranslations('ownSignUp')
-  return { title: t('notComingLabel'), robots: { index: false, follow: false }, referrer: 'same-origin' }
+  return tokenHead(found && (await getTranslations('ownSignUp'))('notComingLabel'))
 }
 
 /** Where the reminder's link leads: one button, and nothing happens before it is pressed. */
