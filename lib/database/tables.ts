@@ -4,6 +4,7 @@
  */
 import type { Generated, Selectable } from 'kysely'
 import type { Locale } from '../domain/locale'
+import type { MessageKind } from '../domain/message'
 import type { QuestionKind } from '../domain/questions'
 import type { sourceFields } from '../domain/sign-up-request'
 import type { SignUpStatus } from '../domain/status'
@@ -187,7 +188,7 @@ export interface MessagesTable {
   /** Paragraphs, with an empty line between them. */
   body: string
   /** Whether it is about the seminar: `service` goes to all of them, `news` to who asked for such mails. */
-  kind: 'service' | 'news'
+  kind: MessageKind
   /** JSON: `Audience`. */
   audience: string
   made_at: Moment

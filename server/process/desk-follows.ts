@@ -1,5 +1,5 @@
 /**
- * What the desk changes of codes is live on pages within a second or two: each server looks whether its edition says what the database does, and has a
+ * What the desk changes of codes is live on pages within a second, and within two while nobody was at the desk: each server looks whether its edition says what the database does, and has a
  * publisher of its own make one that does. The change may have been made on another machine.
  */
 import { database } from '../../lib/database/open'

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../../database/open'
 import type { SignUpRow } from '../../database/tables'
+import type { MessageKind } from '../../domain/message'
 import type { RefusalCode } from '../../domain/refusal'
 import type { Moment } from '../../domain/units'
 
@@ -30,7 +31,7 @@ interface Kinds {
   moved: { to: string; seminar: string }
   mail_again: { template: string }
   /** From the desk, to so many; what it said stands with the message. */
-  message_sent: { message: string; about: 'service' | 'news'; count: number }
+  message_sent: { message: string; about: MessageKind; count: number }
   /** They want mails about something else too, at these words of ours; and not any more. */
   news_on: { words: string }
   news_off: { by: 'page' | 'mail' }
