@@ -23,11 +23,13 @@ const follow = async (path: string, init: RequestInit = {}) => {
   }
 }
 const visits = (code: string) => visitsIn(server, code)
-/** Once a visit that came later is counted, so are those before it. */
+let marks = 0
+/** Once a visit that came later, and is told from all others, is counted, so are those before it. */
 const counted = async () => {
-  const before = visits('vrijkaart')
-  await follow('/s/vrijkaart')
-  await expect.poll(() => visits('vrijkaart'), { timeout: 20_000 }).toBe(before + 1)
+  const mark = `later-${++marks}`
+  await follow(`/s/vrijkaart?utm_source=${mark}`)
+  const marked = () => rows(server, 'select 1 from visits join sources on hash = source_hash where utm_source = ?', mark)
+  await expect.poll(() => marked().length, { timeout: 20_000 }).toBe(1)
 }
 
 describe('one seminar', () => {
