@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { dirname, join } from 'node:path'
-import { type Nginx, start } from '../../tests/support/nginx'
+import { type Nginx, start } from '../../tests/support/servers/nginx'
 
 /** The pages at these addresses of `url`, in Brotli, below `folder`. */
 export async function nginxFromDisk(url: string, pages: Record<string, string>, folder: string): Promise<Nginx> {

@@ -6,9 +6,9 @@ import { get } from 'node:http'
 import type { Flags, Result } from 'lighthouse'
 import type { Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
-import { chromiumPath } from '../../tests/support/browser'
-import { freePort } from '../../tests/support/free-port'
+import { chromiumPath } from '../../tests/support/browser/browser'
 import { startServer } from '../../tests/support/server'
+import { freePort } from '../../tests/support/servers/free-port'
 import { atRest } from './at-rest'
 
 const pages = {

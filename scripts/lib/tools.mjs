@@ -11,7 +11,7 @@ const tools = [
   {
     name: 'Chromium',
     package: 'chromium',
-    // The same places as tests/support/browser.ts.
+    // The same places as tests/support/browser/browser.ts.
     found: () =>
       Boolean(process.env.CHROMIUM) ||
       ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].some((name) => inPath(name)) ||
@@ -21,7 +21,7 @@ const tools = [
   {
     name: 'PostgreSQL',
     package: 'postgresql',
-    // The same places as tests/support/postgres.ts.
+    // The same places as tests/support/servers/postgres.ts.
     found: () =>
       inPath('initdb') ||
       ['/opt/homebrew/opt/postgresql/bin', '/usr/local/opt/postgresql/bin', '/usr/local/pgsql/bin'].some((bin) =>
@@ -36,14 +36,14 @@ const tools = [
   {
     name: 'nginx',
     package: 'nginx-light',
-    // The same places as tests/support/nginx.ts.
+    // The same places as tests/support/servers/nginx.ts.
     found: () =>
       inPath('nginx') || ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin'].some((bin) => existsSync(join(bin, 'nginx'))),
     hint: 'of zet de map met nginx in PATH',
   },
 ]
 
-/** The same place as in tests/support/browser.ts. */
+/** The same place as in tests/support/browser/browser.ts. */
 const headlessShell = '/usr/lib/chromium/chromium-headless-shell'
 
 /**

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
-import { launchBrowser } from '../../tests/support/browser'
+import { launchBrowser } from '../../tests/support/browser/browser'
 import { deskCookie, inDatabaseOf } from '../../tests/support/desk'
 import { folder, QUALITY } from './docs'
 

@@ -6,7 +6,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { launchBrowser } from '../../tests/support/browser'
+import { launchBrowser } from '../../tests/support/browser/browser'
 import { throughThePage } from './settle'
 
 const pages: Record<string, string> = {

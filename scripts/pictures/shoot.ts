@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import type { Browser, Page } from 'playwright-core'
-import { launchBrowser } from '../../tests/support/browser'
+import { launchBrowser } from '../../tests/support/browser/browser'
 import { startClock } from '../../tests/support/clock'
 import { type Kind, kinds, type Sites, startSites } from '../../tests/support/pages'
 import { startServer } from '../../tests/support/server'

@@ -9,10 +9,10 @@ import { secrets } from '../../lib/secret'
 import { makeCode } from '../../lib/signups/desk/codes'
 import { makePartnerLink, partnerToken } from '../../lib/signups/partners/links'
 import { billing, clientOf, tokenFor } from '../api/client'
-import { theBrowser } from '../support/browser'
+import { theBrowser } from '../support/browser/browser'
+import { goTo } from '../support/browser/settled'
 import { ADMIN, deskCookie, deskEnv, inDatabaseOf } from '../support/desk'
 import { startServer, type TestServer } from '../support/server'
-import { goTo } from '../support/settled'
 import { desk, wrongs } from './visit/accessible'
 
 /** What it is, where it is, and what must stand in it. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { theBrowser } from '../support/browser'
+import { theBrowser } from '../support/browser/browser'
 import { startServer, type TestServer } from '../support/server'
 
 let browser: Browser

@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tokenIn } from '../../lib/publishing/preview/link'
-import { violations } from '../support/axe'
-import { theBrowser } from '../support/browser'
+import { violations } from '../support/browser/axe'
+import { theBrowser } from '../support/browser/browser'
+import { inOneTab } from '../support/browser/tab'
 import { articleText, copyOfContent, type TestContent } from '../support/content'
 import { git as gitIn } from '../support/git'
 import { startServer, type TestServer } from '../support/server'
-import { inOneTab } from '../support/tab'
-import { overflowing } from './audit'
+import { overflowing } from './visit/audit'
 
 let browser: Browser
 let content: TestContent

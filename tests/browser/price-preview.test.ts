@@ -2,10 +2,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { contentDir, somebody, tokenFor } from '../api/client'
-import { violations } from '../support/axe'
-import { theBrowser } from '../support/browser'
+import { violations } from '../support/browser/axe'
+import { theBrowser } from '../support/browser/browser'
+import { inOneTab } from '../support/browser/tab'
 import { startServer, type TestServer } from '../support/server'
-import { inOneTab } from '../support/tab'
 
 let server: TestServer
 let browser: Browser

@@ -1,9 +1,9 @@
 /** Searching with the keyboard, as one types, with the back button, and without script. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { theBrowser } from '../support/browser'
-import { type SampleServer, theSample } from '../support/one-for-all'
-import { goTo, settled } from '../support/settled'
+import { theBrowser } from '../support/browser/browser'
+import { goTo, settled } from '../support/browser/settled'
+import { type SampleServer, theSample } from '../support/run/one-for-all'
 
 let browser: Browser
 let server: SampleServer

@@ -2,8 +2,8 @@
 import { rm } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { askRaw } from '../support/raw'
 import { startServer, type TestServer, temporaryDir } from '../support/server'
+import { askRaw } from '../support/servers/raw'
 import { visitsIn } from '../support/visits'
 
 let server: TestServer

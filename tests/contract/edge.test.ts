@@ -1,8 +1,8 @@
 /** What a stranger's request gets that is too long, asks for what cannot be done, or speaks to the framework: a short answer, and no trace in the log. */
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { askRaw } from '../support/raw'
 import { startServer, type TestServer } from '../support/server'
+import { askRaw } from '../support/servers/raw'
 
 let server: TestServer
 const site = 'https://podium.example'

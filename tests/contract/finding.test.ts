@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromXml } from 'xast-util-from-xml'
 import { TODAY } from '../support/clock'
 import { articleText, copyOfContent, dateOf, type TestContent } from '../support/content'
-import { askRaw } from '../support/raw'
 import { startServer, type TestServer } from '../support/server'
+import { askRaw } from '../support/servers/raw'
 
 let content: TestContent
 let server: TestServer

@@ -4,8 +4,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { setClock, TODAY } from '../support/clock'
 import { articleText, copyOfContent, dateOf, type TestContent } from '../support/content'
-import { askRaw } from '../support/raw'
 import { startServer, type TestServer } from '../support/server'
+import { askRaw } from '../support/servers/raw'
 
 let content: TestContent
 let server: TestServer

@@ -2,8 +2,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { askRaw } from '../support/raw'
 import { startServer, type TestServer, temporaryDir } from '../support/server'
+import { askRaw } from '../support/servers/raw'
 
 let contentDir: string
 let server: TestServer

@@ -3,8 +3,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { tokenFor } from '../api/client'
-import { askRaw } from '../support/raw'
 import { startServer, type TestServer, temporaryDir } from '../support/server'
+import { askRaw } from '../support/servers/raw'
 
 let contentDir: string
 let server: TestServer

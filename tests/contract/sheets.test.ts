@@ -1,7 +1,7 @@
 /** A page has one sheet, with all of its rules in it: what one reads has not those of search, forms and seminars (app/reading.css). */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type SampleServer, theSample } from '../support/one-for-all'
 import { dutch } from '../support/pages'
+import { type SampleServer, theSample } from '../support/run/one-for-all'
 
 let server: SampleServer
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 /** Words may break where they are set large, and nowhere does a program or a search meet the mark by which they do. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type SampleServer, theSample } from '../support/one-for-all'
+import { type SampleServer, theSample } from '../support/run/one-for-all'
 
 const SOFT = '\u00ad'
 let server: SampleServer

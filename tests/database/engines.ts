@@ -7,7 +7,7 @@ import { migrate } from '../../lib/database/migrate'
 import { type Database, openDatabase } from '../../lib/database/open'
 import type { OutboxRow, SignUpRow } from '../../lib/database/tables'
 import { waiting } from '../../lib/database/wait'
-import { createDatabase } from '../support/postgres'
+import { createDatabase } from '../support/servers/postgres'
 
 export interface Engine {
   name: 'sqlite' | 'postgres'

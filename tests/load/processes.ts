@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { Engine } from '../database/engines'
-import { runnable } from '../support/process'
+import { runnable } from '../support/run/process'
 
 export interface Answer {
   email: string

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../../lib/database/open'
 import { contentDir } from '../api/client'
-import { createDatabase } from '../support/postgres'
 import { startServer, type TestServer, temporaryDir } from '../support/server'
+import { createDatabase } from '../support/servers/postgres'
 
 const zeven = `---
 title: Avond met zeven plaatsen

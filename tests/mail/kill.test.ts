@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { clock } from '../../lib/clock'
 import { lease } from '../../lib/outbox/claim'
 import { setClock } from '../support/clock'
-import { runnable } from '../support/process'
+import { runnable } from '../support/run/process'
 import { engines, type Outbox, openOutbox, put, secrets, unsent, until } from './outbox'
 import { Mailbox } from './smtp'
 

@@ -10,7 +10,7 @@ import { inTransaction } from '../../lib/database/transaction'
 import type { Template } from '../../lib/outbox/mail'
 import { enqueue } from '../../lib/outbox/outbox'
 import { readSettings, type Settings } from '../../lib/settings'
-import { createDatabase } from '../support/postgres'
+import { createDatabase } from '../support/servers/postgres'
 import { facts, mailOf } from '../unit/mail/samples'
 
 export const secrets = ['a secret of at least thirty-two characters']

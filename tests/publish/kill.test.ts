@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { editionsAreWhole, reading } from '../../lib/editions/file/open'
 import { currentId } from '../../lib/editions/pointer'
 import type { Edition } from '../../lib/editions/types'
-import { runnable } from '../support/process'
+import { runnable } from '../support/run/process'
 import { magazine } from '../unit/editions/content'
 import { bodiesIn, editionIds, liveEdition, publisher } from './folder'
 

@@ -11,8 +11,8 @@ import { changeSeminar } from '../../lib/signups/desk/seminar'
 import { clockEnv } from '../support/clock'
 import { articleText, smallContent, type TestContent } from '../support/content'
 import { git } from '../support/git'
-import { createDatabase } from '../support/postgres'
 import { startServer, type TestServer, temporaryDir } from '../support/server'
+import { createDatabase } from '../support/servers/postgres'
 
 const root = resolve(import.meta.dirname, '../..')
 const folders: string[] = []

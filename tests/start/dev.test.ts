@@ -10,9 +10,9 @@ import { normaliseCode } from '../../lib/domain/promo-code'
 import { readSettings } from '../../lib/settings'
 import { clockEnv } from '../support/clock'
 import { copyOfContent, type TestContent } from '../support/content'
-import { freePort } from '../support/free-port'
-import { askRaw } from '../support/raw'
 import { temporaryDir } from '../support/server'
+import { freePort } from '../support/servers/free-port'
+import { askRaw } from '../support/servers/raw'
 
 /** It compiles each page when that is first asked for, on a machine that does other things as well. */
 const PATIENCE = 600_000

@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clockEnv } from '../support/clock'
 import { copyOfContent, type TestContent } from '../support/content'
-import { freePort } from '../support/free-port'
 import { temporaryDir } from '../support/server'
+import { freePort } from '../support/servers/free-port'
 
 const root = resolve(import.meta.dirname, '../..')
 let dataDir: string

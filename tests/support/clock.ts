@@ -14,7 +14,7 @@ let last = 0
 /** From now on it is this moment; for what runs already too. */
 export function setClock(moment: number): void {
   const file = process.env.PODIUM_TEST_CLOCK
-  if (!file) throw new Error('tests/support/fixed-clock.ts has not been run')
+  if (!file) throw new Error('tests/support/run/fixed-clock.ts has not been run')
   writeFileSync(file, `${new Date(moment).toISOString()}\n`)
   // A second setting within the same tick of the file system's clock must be seen as another one.
   last = Math.max(last + 1, Date.now())

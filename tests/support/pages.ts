@@ -8,7 +8,7 @@ import { openSqliteFile } from '../../lib/files/sqlite'
 import { secrets } from '../../lib/secret'
 import { unsubscribeToken } from '../../lib/signups/news/token'
 import { certificateTokenOf, idOf, ticketTokenOf, tokenOf } from '../../lib/signups/tokens'
-import { type SampleServer, theSample } from './one-for-all'
+import { type SampleServer, theSample } from './run/one-for-all'
 import { startServer, type TestServer } from './server'
 
 export interface Kind {

@@ -20,9 +20,9 @@ import { searchFollows } from '../../lib/search/rows/in-editions'
 import { readSettings } from '../../lib/settings'
 import { copyFactsOf } from '../../scripts/lib/copy-facts'
 import { clockEnv } from './clock'
-import { freePort } from './free-port'
 import { keepMadePictures, originalsMadeBefore, picturesMadeBefore } from './made-before'
-import { theFolder } from './one-for-all'
+import { theFolder } from './run/one-for-all'
+import { freePort } from './servers/free-port'
 
 export interface TestServer {
   /** Without a trailing slash. */
@@ -73,7 +73,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   await withEdition(contentDir, dataDir)
   await picturesMadeBefore(dataDir)
   const port = options.port ?? (await freePort())
-  const script = options.bare ? 'tests/support/bare-next.mjs' : 'tests/support/serve.mjs'
+  const script = options.bare ? 'tests/support/servers/bare-next.mjs' : 'tests/support/servers/serve.mjs'
   const child = launch(script, { ...options.env, PORT: String(port), DATA_DIR: dataDir, CONTENT_DIR: contentDir })
   const url = `http://127.0.0.1:${port}`
   const ended = new Promise<number | null>((done) => child.process.once('exit', (code) => done(code)))

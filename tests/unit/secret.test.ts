@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { secrets } from '../../lib/secret'
-import { runnable } from '../support/process'
+import { runnable } from '../support/run/process'
 
 let dataDir: string
 beforeEach(() => {

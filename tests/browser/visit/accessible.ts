@@ -1,7 +1,7 @@
 /** WCAG 2.2 AA of a page that stands open: by day, in the browser's own colours, by night at 320 pixels, with a reader's own spacing and size. */
 import type { Page } from 'playwright-core'
-import { violations } from '../../support/axe'
-import { chosenAlike, cutBySpacing, edgeless, moving, outline, overflowing, smallTargets, withoutFocusMark } from '../audit'
+import { violations } from '../../support/browser/axe'
+import { chosenAlike, cutBySpacing, edgeless, moving, outline, overflowing, smallTargets, withoutFocusMark } from './audit'
 
 export const desk = { width: 1280, height: 900 }
 /** What another width or theme can make wrong; the rest of axe's rules look at the same elements again. */

@@ -1,6 +1,6 @@
 /** What a page asks, keeps and complains about while it is read. */
 import type { Page } from 'playwright-core'
-import { settled } from '../../support/settled'
+import { settled } from '../../support/browser/settled'
 
 export interface Private {
   /** Addresses elsewhere that were asked for something. */

@@ -1,8 +1,8 @@
 /** One visit to a page, with a script and without, and everything that is asked of it: what it takes is the opening of pages. */
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { goTo, settled } from '../../support/browser/settled'
 import type { Kind, Sites } from '../../support/pages'
-import { goTo, settled } from '../../support/settled'
 import { desk, wrongs } from './accessible'
 import { everything, type Said } from './language'
 import { elsewhere, type Heard, listening, type Private, readToTheEnd } from './private'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Discount, normaliseCode, priceWith, readDiscount } from '../../../lib/domain/promo-code'
-import { leastTime } from '../../support/least-time'
+import { leastTime } from '../../support/run/least-time'
 
 describe('a code reads the same however it is typed', () => {
   test.each([

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { relate } from '../../../lib/editions/related/related'
 import type { Article } from '../../../lib/editions/types'
-import { leastTime } from '../../support/least-time'
+import { leastTime } from '../../support/run/least-time'
 import { article, author, day, edition, english, now, opened, site, snapshotOf, topics } from './content'
 
 const people = [site({ topics: topics('werk', 'klanten') }), author('nour'), author('sietse')]

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { Ended, type Limits, PictureProcess } from '../../../lib/pictures/process/process'
 import { QueueFull, queue } from '../../../lib/pictures/process/queue'
 import type { Work } from '../../../lib/pictures/process/work'
-import { runnable } from '../../support/process'
+import { runnable } from '../../support/run/process'
 import { temporaryFolder } from '../content/support'
 import { drawn, jpeg } from './support'
 

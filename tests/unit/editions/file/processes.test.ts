@@ -6,7 +6,7 @@ import { liveNumber, newestNumber, numbered } from '../../../../lib/editions/fil
 import { Statements } from '../../../../lib/editions/file/statements'
 import { openSqliteFile } from '../../../../lib/files/sqlite'
 import { dataFolder } from '../../../publish/folder'
-import { runnable } from '../../../support/process'
+import { runnable } from '../../../support/run/process'
 import { article, edition, magazine, now } from '../content'
 import { expectSameAnswers, keep, reading } from './support'
 
