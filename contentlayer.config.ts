@@ -6,8 +6,8 @@ import { author } from './lib/content/schemas/author'
 import { page } from './lib/content/schemas/page'
 import { promoCode } from './lib/content/schemas/promo-code'
 import { seminar } from './lib/content/schemas/seminar'
-import { site } from './lib/content/schemas/site'
-import { words } from './lib/content/schemas/words'
+import { site } from './lib/content/schemas/site/site'
+import { words } from './lib/content/schemas/site/words'
 import { settings } from './lib/settings'
 
 export default makeSource((folder) => ({

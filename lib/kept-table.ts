@@ -1,6 +1,6 @@
-/** The table of a privacy page, made of the one that erasing goes by (lib/domain/retention.ts): what is kept of people, why and for how long. */
+/** The table of a privacy page, made of the one that erasing goes by (lib/domain/people/retention.ts): what is kept of people, why and for how long. */
 import type { Locale } from './domain/locale'
-import { kept } from './domain/retention'
+import { kept } from './domain/people/retention'
 import { messages } from './words'
 
 /** In Markdown. `days`: the usual `retentionDays`. */

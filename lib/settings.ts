@@ -1,7 +1,7 @@
 /** The environment, checked once. Nothing else reads `process.env`, but for what Next itself sets. */
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { emailAddress } from './domain/email'
+import { emailAddress } from './domain/people/email'
 
 const url = (protocols: string[]) =>
   z.string().refine(
@@ -94,7 +94,7 @@ export interface Settings {
   mailsPerMinute: number
   /** Who may know what goes wrong, and may sign in at the desk: as we keep addresses. */
   adminEmails: string[]
-  /** As set; absent: see lib/secret.ts, which generates one. The first signs, all verify. */
+  /** As set; absent: see lib/secret/secret.ts, which generates one. The first signs, all verify. */
   secrets?: string[]
   /** Who knows it may publish by `POST /api/publish`; undefined: nobody. */
   publishToken?: string

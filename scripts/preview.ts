@@ -14,7 +14,7 @@ import { listReport, previewReport } from '../lib/publishing/preview/report'
 import { textHash } from '../lib/review/text-hash'
 import { askAuthor } from '../lib/review/words'
 import { searchFollows } from '../lib/search/rows/in-editions'
-import { secrets } from '../lib/secret'
+import { secrets } from '../lib/secret/secret'
 import type { Settings } from '../lib/settings'
 import { command } from './lib/command'
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { deskPath } from '@/lib/desk/paths'
 import type { DeskSeminar } from '@/lib/desk/seminars'
-import { seatsLeft } from '@/lib/domain/status'
+import { seatsLeft } from '@/lib/domain/seminar/status'
 import { date, number } from '@/lib/language/format'
 import { useStatus } from './status'
 import { type Column, Table } from './Table'

@@ -3,9 +3,9 @@ import { Lead, MainPart, TwoParts } from '@/components/signup/Parts'
 import { SeminarSummary } from '@/components/signup/SeminarSummary'
 import { Button } from '@/components/ui/form/Button'
 import { address } from '@/lib/addresses'
-import type { Admission, Doorkeeper } from '@/lib/domain/attendance'
 import type { SeminarFacts } from '@/lib/domain/facts'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
+import type { Admission, Doorkeeper } from '@/lib/domain/sign-up/attendance'
 import { daysWithWeekday, sameDay, shortMoment, time } from '@/lib/language/format'
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { useTranslations } from 'next-intl'
-import type { SeminarPhase } from '@/lib/domain/status'
+import type { SeminarPhase } from '@/lib/domain/seminar/status'
 import { hour, type Span, severalDays } from '@/lib/language/format'
 
 type Words = ReturnType<typeof useTranslations<'seminar'>>

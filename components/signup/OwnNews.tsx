@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/form/Button'
 import { Tick } from '@/components/ui/form/Tick'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
-import { YES } from '@/lib/domain/sign-up-request'
+import { YES } from '@/lib/domain/sign-up/request'
 import { date } from '@/lib/language/format'
 import type { OwnSignUp } from '@/lib/signups/own-sign-up'
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { address } from '@/lib/addresses'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
-import { erasedAt } from '@/lib/domain/retention'
+import { erasedAt } from '@/lib/domain/people/retention'
 import type { Moment } from '@/lib/domain/units'
 import { date, untilIncluding } from '@/lib/language/format'
 import { worthOf } from '@/lib/paper/certificate'

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { SelectField } from '@/components/ui/form/SelectField'
 import { TextAreaField } from '@/components/ui/form/TextAreaField'
-import { fieldOf, optionsOf } from '@/lib/domain/answers'
 import type { SeminarFacts } from '@/lib/domain/facts'
 import type { Locale } from '@/lib/domain/locale'
-import { LONGEST_ANSWER, type Question } from '@/lib/domain/questions'
+import { LONGEST_ANSWER, type Question } from '@/lib/domain/seminar/questions'
+import { fieldOf, optionsOf } from '@/lib/domain/sign-up/answers'
 
 interface Props {
   facts: Pick<SeminarFacts, 'questions' | 'retentionDays'>

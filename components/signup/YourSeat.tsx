@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { SeminarFacts } from '@/lib/domain/facts'
-import { type Hall, hallOf } from '@/lib/domain/hall'
+import { type Hall, hallOf } from '@/lib/domain/seminar/hall'
 
 const ROW = 10
 const PITCH = 21

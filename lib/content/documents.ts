@@ -7,8 +7,8 @@ import type { Kind } from './schemas/kind'
 import { page } from './schemas/page'
 import { promoCode } from './schemas/promo-code'
 import { seminar } from './schemas/seminar'
-import { site } from './schemas/site'
-import { words } from './schemas/words'
+import { site } from './schemas/site/site'
+import { words } from './schemas/site/words'
 import type { DocumentType } from './types'
 
 export const kinds: Record<DocumentType, Kind> = {

@@ -7,8 +7,8 @@ import type { AuthorFields } from './schemas/author'
 import type { PageFields } from './schemas/page'
 import type { PromoCodeFields } from './schemas/promo-code'
 import type { SeminarFields } from './schemas/seminar'
-import type { SiteFields } from './schemas/site'
-import type { WordsFields } from './schemas/words'
+import type { SiteFields } from './schemas/site/site'
+import type { WordsFields } from './schemas/site/words'
 import type { Rule, Severity, Values } from './words/rules'
 
 /** Hash of a stored document's content, by which it is kept. */

@@ -4,10 +4,10 @@
  */
 import type { Generated, Selectable } from 'kysely'
 import type { Locale } from '../domain/locale'
-import type { MessageKind } from '../domain/message'
-import type { QuestionKind } from '../domain/questions'
-import type { sourceFields } from '../domain/sign-up-request'
-import type { SignUpStatus } from '../domain/status'
+import type { MessageKind } from '../domain/people/message'
+import type { QuestionKind } from '../domain/seminar/questions'
+import type { SignUpStatus } from '../domain/seminar/status'
+import type { sourceFields } from '../domain/sign-up/request'
 import type { Cents, Moment } from '../domain/units'
 
 /** A seminar's facts, copied from an edition. The row stays when its file goes while sign-ups hang on it. */

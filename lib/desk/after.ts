@@ -1,6 +1,6 @@
 /** What a press leads to, on its way to the page that shows it: sealed in a cookie that lives ten minutes and is shown once. */
 import { sealData, unsealData } from 'iron-session'
-import { passwordsFor } from '../secret'
+import { passwordsFor } from '../secret/secret'
 import { cookieHeader, cookieIn } from './cookies'
 import type { Door } from './session'
 import type { After } from './visit'

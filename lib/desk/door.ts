@@ -1,5 +1,5 @@
 /** Who may come in, by the settings as they are now. */
-import { secrets } from '../secret'
+import { secrets } from '../secret/secret'
 import { settings } from '../settings'
 import type { Door } from './session'
 

@@ -1,7 +1,7 @@
 /** The evenings as the desk shows them: all that the database knows, with their seats. Of one query for the counts, however many sign-ups there are. */
 import type { Database } from '../database/open'
 import type { SeminarFacts } from '../domain/facts'
-import { type SeminarStatus, type SignUpStatus, statusOf } from '../domain/status'
+import { type SeminarStatus, type SignUpStatus, statusOf } from '../domain/seminar/status'
 import type { Moment } from '../domain/units'
 import { resolvedSeminar } from '../signups/facts/seminar-overlay'
 import { type StoredSeminar, storedSeminar } from '../signups/facts/stored-facts'

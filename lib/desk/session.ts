@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { sealData, unsealData } from 'iron-session'
 import type { Database } from '../database/open'
 import type { Moment } from '../domain/units'
-import { passwordsFor } from '../secret'
+import { passwordsFor } from '../secret/secret'
 import { cookieHeader, cookieIn, type Place } from './cookies'
 
 const COOKIE = 'podium-beheer'

@@ -4,7 +4,7 @@
  * of this module: hence the global object.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Doorkeeper } from '../domain/attendance'
+import type { Doorkeeper } from '../domain/sign-up/attendance'
 import type { Session } from './session'
 
 /** What a press leads to, shown once on the page that follows. */

@@ -1,7 +1,8 @@
 /** The facts a sign-up rests on, copied from an edition: mails, the API and a sign-up's own page read these and no files. */
+
+import type { Discount } from './codes/promo-code'
 import type { Locale } from './locale'
-import type { Discount } from './promo-code'
-import type { Question } from './questions'
+import type { Question } from './seminar/questions'
 import type { Cents, Moment } from './units'
 
 export interface Venue {

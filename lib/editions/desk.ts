@@ -1,6 +1,6 @@
 /** What the desk says of codes and seminars, as an edition has it: over what their files say, and published as anything else. Pure. */
-import { overlaid } from '../domain/code-overlay'
-import { writeDiscount } from '../domain/promo-code'
+import { overlaid } from '../domain/codes/overlay'
+import { writeDiscount } from '../domain/codes/promo-code'
 import type { Moment } from '../domain/units'
 import type { DeskSays, PromoCode, Seminar } from './types'
 

@@ -5,11 +5,11 @@ import type { AuthorFields } from '../content/schemas/author'
 import type { PageFields } from '../content/schemas/page'
 import type { PromoCodeFields } from '../content/schemas/promo-code'
 import type { SeminarFields } from '../content/schemas/seminar'
-import type { SiteFields } from '../content/schemas/site'
+import type { SiteFields } from '../content/schemas/site/site'
 import type { Hash } from '../content/types'
-import type { CodeOverlay } from '../domain/code-overlay'
+import type { CodeOverlay } from '../domain/codes/overlay'
 import type { Locale } from '../domain/locale'
-import type { OpenChanges } from '../domain/seminar-overlay'
+import type { OpenChanges } from '../domain/seminar/overlay'
 import type { Moment } from '../domain/units'
 import type { Chosen } from '../look/look'
 import type { Picture, Pictured } from '../pictures/picture'
@@ -48,7 +48,7 @@ export type Article = Entry &
 export type Author = Entry & Omit<AuthorFields, 'photo'> & { photo?: Pictured }
 export type Seminar = Entry & Omit<SeminarFields, 'summary' | 'redirectFrom' | 'cover'> & { summary: string; cover?: Pictured }
 export type Page = Entry & Omit<PageFields, 'redirectFrom'>
-/** `normalised` is `code` by lib/domain/promo-code.ts; `discount` is read by the same file. */
+/** `normalised` is `code` by lib/domain/codes/promo-code.ts; `discount` is read by the same file. */
 export type PromoCode = PromoCodeFields & { slug: string; normalised: string; file: string }
 export type Site = Omit<SiteFields, 'look'> & { look?: Chosen }
 export type { Words }

@@ -8,9 +8,9 @@ import type { List, WholeArticle } from '@/lib/editions/questions/questions'
 import { isOn } from '@/lib/parts'
 import { pictureAddress } from '@/lib/pictures/picture'
 import { correctionsHtml } from './corrections'
+import { withoutForbidden } from './formats/xml'
 import { type Placing, placingOf, type Words } from './placing'
 import { plainHtml } from './plain'
-import { withoutForbidden } from './xml'
 
 export interface Feed {
   locale: Locale

@@ -1,8 +1,8 @@
 /** What the bodies in a feed place: codes and seminars, looked up in the snapshot that the feed is made from. */
 import type { useTranslations } from 'next-intl'
 import { address } from '@/lib/addresses'
+import { normaliseCode } from '@/lib/domain/codes/promo-code'
 import type { Locale } from '@/lib/domain/locale'
-import { normaliseCode } from '@/lib/domain/promo-code'
 import type { Published } from '@/lib/editions/published'
 import { days, time } from '@/lib/language/format'
 import { isOn, partOff } from '@/lib/parts'

@@ -10,10 +10,10 @@ import { lookOf } from '@/lib/look/look'
 import { digestOfTokens, tokensOf, withTokens } from '@/lib/look/sheet'
 import { routeContent } from '@/lib/next/content'
 import { settings } from '@/lib/settings'
-import { atom } from './atom'
 import { type About, type Feed, feedOf } from './feed'
-import { jsonFeed } from './json'
-import { rss } from './rss'
+import { atom } from './formats/atom'
+import { jsonFeed } from './formats/json'
+import { rss } from './formats/rss'
 import { shownXml } from './shown'
 
 type Handler<P> = (request: Request, context: { params: Promise<{ locale: string } & P> }) => Promise<Response>

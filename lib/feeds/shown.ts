@@ -5,7 +5,7 @@
 import type { useTranslations } from 'next-intl'
 import { date } from '@/lib/language/format'
 import type { Feed } from './feed'
-import { type Xml, x } from './xml'
+import { type Xml, x } from './formats/xml'
 
 type Words = ReturnType<typeof useTranslations<'feed'>>
 const h = (name: string, attributes: Record<string, string>, ...children: Parameters<typeof x>[2][]) =>

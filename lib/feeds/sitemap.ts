@@ -8,7 +8,7 @@ import type { Published } from '@/lib/editions/published'
 import type { MappedPage } from '@/lib/editions/questions/questions'
 import { routeContent } from '@/lib/next/content'
 import { settings } from '@/lib/settings'
-import { escapeXml, Xml, x, xmlDocument } from './xml'
+import { escapeXml, Xml, x, xmlDocument } from './formats/xml'
 
 const SPACES = {
   xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',

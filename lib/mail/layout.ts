@@ -3,7 +3,7 @@
  * its head only turn the colours round in the dark, for those that read them. Colours: the house's (lib/look/).
  */
 import type { Locale } from '../domain/locale'
-import { withAddresses } from '../domain/message'
+import { withAddresses } from '../domain/people/message'
 import { escapeMarkup as html } from '../escape'
 import { dayMonth } from '../language/format'
 import type { Look } from '../look/look'

@@ -2,7 +2,7 @@
 import type { SeminarFacts } from '../domain/facts'
 import type { Moment } from '../domain/units'
 import type { Message } from '../signups/messages/drafts'
-import type { Sender } from './envelope'
+import type { Sender } from './delivery/envelope'
 import { messageOf } from './message'
 
 const NOBODY = 'niemand@voorbeeld.invalid'

@@ -6,9 +6,9 @@ import { address } from '../addresses'
 import type { Moment } from '../domain/units'
 import { time } from '../language/format'
 import { SIGN_IN_LASTS } from '../outbox/sign-in'
-import { signInToken } from '../sign-in-token'
-import { headerText, letter, person, type Row, type Sender } from './envelope'
-import { Unsendable } from './failure'
+import { signInToken } from '../secret/sign-in-token'
+import { headerText, letter, person, type Row, type Sender } from './delivery/envelope'
+import { Unsendable } from './delivery/failure'
 
 import type { Content } from './messages/content'
 

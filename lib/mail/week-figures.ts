@@ -6,7 +6,7 @@ import words from '../../messages/desk/figures.json'
 import { address } from '../addresses'
 import { date, number, timeZone } from '../language/format'
 import type { WeekFigures } from '../outbox/week-figures'
-import { headerText, letter, person, type Row, type Sender } from './envelope'
+import { headerText, letter, person, type Row, type Sender } from './delivery/envelope'
 import type { Content } from './messages/content'
 
 const t = createTranslator({ locale: 'nl', messages: words, namespace: 'mail' })

@@ -2,9 +2,10 @@
  * What a mail is before it is worded: a template and the data that it was decided on, as the outbox keeps it. What may change
  * (the seminar's facts, the site's name) and what is secret (the token of one's own sign-up) is looked up when it is sent.
  */
-import type { Told } from '../domain/change'
+
 import type { Locale } from '../domain/locale'
-import type { SignUpStatus } from '../domain/status'
+import type { Told } from '../domain/seminar/change'
+import type { SignUpStatus } from '../domain/seminar/status'
 import type { Cents, Moment } from '../domain/units'
 
 /** Every mail is about one seminar (its slug) and one sign-up's name. */

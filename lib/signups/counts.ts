@@ -2,7 +2,7 @@
 
 import type { Database, Trx } from '../database/open'
 import type { SignUpRow } from '../database/tables'
-import { holdsSeat, type Seats, type SignUpStatus } from '../domain/status'
+import { holdsSeat, type Seats, type SignUpStatus } from '../domain/seminar/status'
 import type { Moment } from '../domain/units'
 
 export const countSeats = async (db: Database, seminar: string): Promise<Seats> => (await countSeatsOf(db, [seminar]))(seminar)

@@ -2,7 +2,7 @@
 import type { Database } from '../database/open'
 import type { SignUpRow } from '../database/tables'
 import type { PromoCodeFacts, SeminarFacts } from '../domain/facts'
-import type { Billing, Source } from '../domain/sign-up-request'
+import type { Billing, Source } from '../domain/sign-up/request'
 import { type AnswerRow, answersOfAll } from './answers/answers'
 import { storedSeminar } from './facts/stored-facts'
 import { sourceColumns, sourceOf } from './log/sources'

@@ -2,9 +2,9 @@
 
 import type { Database, Trx } from '../database/open'
 import type { SignUpRow } from '../database/tables'
-import type { Change, Told } from '../domain/change'
-import type { Person } from '../domain/sign-up-request'
-import type { Seats } from '../domain/status'
+import type { Change, Told } from '../domain/seminar/change'
+import type { Seats } from '../domain/seminar/status'
+import type { Person } from '../domain/sign-up/request'
 import type { Moment } from '../domain/units'
 import { type Mail, organiser } from '../outbox/mail'
 import { enqueue } from '../outbox/outbox'

@@ -4,7 +4,7 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { address } from '../addresses'
-import { keyedId, keyedToken } from '../keyed-token'
+import { keyedId, keyedToken } from '../secret/keyed-token'
 
 const idPattern = /^[A-Za-z0-9_-]{22}$/
 const length = 22

@@ -3,7 +3,7 @@ import { clock } from '../../lib/clock'
 import { migrate } from '../../lib/database/migrate'
 import { openDatabase } from '../../lib/database/open'
 import { snapshot } from '../../lib/editions/snapshot'
-import { secrets } from '../../lib/secret'
+import { secrets } from '../../lib/secret/secret'
 import { command } from '../lib/command'
 import { fill } from './month'
 

@@ -1,8 +1,8 @@
 /** A month of visits, sign-ups and cancellations, through the same door as real ones, each at its own moment. */
 import type { Database } from '../../lib/database/open'
+import { normaliseCode, readDiscount } from '../../lib/domain/codes/promo-code'
 import type { SeminarFacts } from '../../lib/domain/facts'
-import { normaliseCode, readDiscount } from '../../lib/domain/promo-code'
-import type { Source } from '../../lib/domain/sign-up-request'
+import type { Source } from '../../lib/domain/sign-up/request'
 import type { Moment } from '../../lib/domain/units'
 import { inAmsterdam } from '../../lib/language/periods'
 import { makeCode } from '../../lib/signups/desk/codes'

@@ -1,6 +1,7 @@
 /** Invented people. Nobody is called so on purpose, and mail to example.org reaches nobody (RFC 2606). */
-import { optionsOf } from '../../lib/domain/answers'
-import type { Question } from '../../lib/domain/questions'
+
+import type { Question } from '../../lib/domain/seminar/questions'
+import { optionsOf } from '../../lib/domain/sign-up/answers'
 import type { Writer } from '../bench/writer'
 
 const given =

@@ -6,7 +6,7 @@ import { copyOut, type Line, schemaOf } from '../../lib/database/copy'
 import { type Database, engineOf, openDatabase } from '../../lib/database/open'
 import { liveCommit } from '../../lib/editions/pointer'
 import { makeFolder } from '../../lib/files/atomic'
-import { secrets } from '../../lib/secret'
+import { secrets } from '../../lib/secret/secret'
 import type { Settings } from '../../lib/settings'
 import { type Entry, type Header, writeBackup } from './backup-file'
 

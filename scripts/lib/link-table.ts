@@ -1,7 +1,7 @@
 /** What the shared links brought, in Dutch: visits and sign-ups per link and source. Pure. */
 
 import { spreadsheet } from '../../lib/desk/export/csv'
-import { type Source, sourceFields } from '../../lib/domain/sign-up-request'
+import { type Source, sourceFields } from '../../lib/domain/sign-up/request'
 import type { LinkVisits, SignUpList } from '../../lib/signups/list'
 import { columns } from './columns'
 

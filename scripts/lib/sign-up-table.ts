@@ -2,7 +2,7 @@
 
 import { csvOf, momentText } from '../../lib/desk/export/csv'
 import { peopleSheet, statusWords } from '../../lib/desk/export/people-columns'
-import type { Source } from '../../lib/domain/sign-up-request'
+import type { Source } from '../../lib/domain/sign-up/request'
 import { type ListedSignUp, type SignUpList, totalsBy } from '../../lib/signups/list'
 import { columns } from './columns'
 

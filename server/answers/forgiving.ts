@@ -4,7 +4,7 @@
  */
 import { address, localeOfPath } from '../../lib/addresses'
 import { database } from '../../lib/database/open'
-import { normaliseCode } from '../../lib/domain/promo-code'
+import { normaliseCode } from '../../lib/domain/codes/promo-code'
 import { forgivenLink, forgivenQuery, keyIn } from '../../lib/http/requests/forgiven'
 import { promoCodeOf } from '../../lib/signups/facts/stored-facts'
 import type { RequestContext } from '../request/context'

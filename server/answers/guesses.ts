@@ -1,7 +1,7 @@
 /** The limit on guesses (lib/http/limits/guesses.ts) at the doors that are pages: a shared link, its card, a form with a code in its address. */
 import { localeOfPath } from '../../lib/addresses'
 import { database } from '../../lib/database/open'
-import { normaliseCode } from '../../lib/domain/promo-code'
+import { normaliseCode } from '../../lib/domain/codes/promo-code'
 import { NO_STORE } from '../../lib/http/answers/cache-control'
 import { countGuess, mayGuess } from '../../lib/http/limits/guesses'
 import { isKnownCode } from '../../lib/signups/links/redeem'

@@ -3,7 +3,7 @@
  * what the preview's edition has, renders it for this one request, and keeps nothing.
  */
 import { address, inside, localeOfPath } from '../../lib/addresses'
-import { normaliseCode } from '../../lib/domain/promo-code'
+import { normaliseCode } from '../../lib/domain/codes/promo-code'
 import { snapshotOf } from '../../lib/editions/previews/open'
 import { type Preview, previewOf } from '../../lib/editions/previews/records'
 import { type Snapshot, withPreview } from '../../lib/editions/snapshot'

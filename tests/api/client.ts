@@ -2,7 +2,7 @@
 
 import { join, resolve } from 'node:path'
 import { openSqliteFile } from '../../lib/files/sqlite'
-import { secrets } from '../../lib/secret'
+import { secrets } from '../../lib/secret/secret'
 import { tokenOf } from '../../lib/signups/tokens'
 import { type ServerOptions, startServer, type TestServer } from '../support/server'
 

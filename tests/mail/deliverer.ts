@@ -1,6 +1,6 @@
 /** A process that delivers until it is killed, by its environment. */
 import { openDatabase } from '../../lib/database/open'
-import { startDelivery } from '../../lib/mail/delivery'
+import { startDelivery } from '../../lib/mail/delivery/delivery'
 import { settings } from '../../lib/settings'
 
 startDelivery({

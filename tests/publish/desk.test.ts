@@ -1,6 +1,6 @@
 /** What the desk says of codes reaches the pages as a small publication, and nothing that is published undoes it. */
 import { describe, expect, it } from 'vitest'
-import { normaliseCode } from '../../lib/domain/promo-code'
+import { normaliseCode } from '../../lib/domain/codes/promo-code'
 import { Reader } from '../../lib/editions/file/read/reader'
 import { Source } from '../../lib/editions/file/read/source'
 import { answersOf } from '../../lib/editions/questions/answers'

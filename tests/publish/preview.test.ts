@@ -8,7 +8,7 @@ import { allIn, idOfToken, keepPreview, previewDir } from '../../lib/editions/pr
 import { tokenIn } from '../../lib/publishing/preview/link'
 import { makePreview } from '../../lib/publishing/preview/make'
 import { searchFollows } from '../../lib/search/rows/in-editions'
-import { secrets } from '../../lib/secret'
+import { secrets } from '../../lib/secret/secret'
 import { articleText, copyOfContent, dateOf, type TestContent } from '../support/content'
 import { git as gitIn } from '../support/git'
 import { startServer, type TestServer } from '../support/server'

@@ -2,7 +2,7 @@
 import { clock } from '../../lib/clock'
 import { type Database, openDatabase } from '../../lib/database/open'
 import { beginSession } from '../../lib/desk/session'
-import { secrets } from '../../lib/secret'
+import { secrets } from '../../lib/secret/secret'
 import type { TestServer } from './server'
 
 export const ADMIN = 'beheer@podium.example'

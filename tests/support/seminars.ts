@@ -1,6 +1,6 @@
 /** What of an edition the domain copies, in as few words as a test needs. Seminars are far in the future, free and open. */
 
-import { normaliseCode } from '../../lib/domain/promo-code'
+import { normaliseCode } from '../../lib/domain/codes/promo-code'
 import type { Edition, PromoCode, Seminar } from '../../lib/editions/types'
 
 export const hour = 60 * 60 * 1000

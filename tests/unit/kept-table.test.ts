@@ -1,8 +1,8 @@
-/** The privacy page says what the code does: its table is that of lib/domain/retention.ts. */
+/** The privacy page says what the code does: its table is that of lib/domain/people/retention.ts. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { erasedAt, invoicesErasedAt } from '../../lib/domain/retention'
+import { erasedAt, invoicesErasedAt } from '../../lib/domain/people/retention'
 import { keptTable } from '../../lib/kept-table'
 
 const page = (name: string) => readFileSync(join(import.meta.dirname, '../../content/pages', name), 'utf8')

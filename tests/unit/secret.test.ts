@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { secrets } from '../../lib/secret'
+import { secrets } from '../../lib/secret/secret'
 import { runnable } from '../support/run/process'
 
 let dataDir: string

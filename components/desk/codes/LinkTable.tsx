@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { FollowedLink } from '@/lib/desk/codes/links'
+import type { FollowedLink } from '@/lib/desk/codes/sharing/links'
 import { number } from '@/lib/language/format'
 import { settings } from '@/lib/settings'
 import { type Column, Table } from '../Table'

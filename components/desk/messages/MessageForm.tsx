@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/form/Button'
 import type { After } from '@/lib/desk/visit'
-import { audiences, BODY_MOST, NO_CODE, SUBJECT_MOST, type Who } from '@/lib/domain/message'
+import { audiences, BODY_MOST, NO_CODE, SUBJECT_MOST, type Who } from '@/lib/domain/people/message'
 import type { Group } from '@/lib/signups/messages/audience'
 import { DeskChoice, DeskField, DeskForm, DeskSelect, DeskText } from '../DeskForm'
 import { useAudience } from './words'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { type Audience, NO_CODE } from '@/lib/domain/message'
+import { type Audience, NO_CODE } from '@/lib/domain/people/message'
 import type { Group } from '@/lib/signups/messages/audience'
 
 /** Who a message is for, in words. */

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/form/Button'
 import { deskPath } from '@/lib/desk/paths'
 import type { PersonSeen } from '@/lib/desk/people/person'
 import type { After } from '@/lib/desk/visit'
-import { fieldOf, withStanding } from '@/lib/domain/answers'
+import { fieldOf, withStanding } from '@/lib/domain/sign-up/answers'
 import { DeskForm } from '../DeskForm'
 import { Section } from '../Section'
 

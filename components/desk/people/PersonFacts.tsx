@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { FactList } from '@/components/seminar/FactList'
 import type { PersonSeen } from '@/lib/desk/people/person'
-import type { Billing } from '@/lib/domain/sign-up-request'
+import type { Billing } from '@/lib/domain/sign-up/request'
 import { euro, shortMoment } from '@/lib/language/format'
 import { usePersonStatus } from './status'
 

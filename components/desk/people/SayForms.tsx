@@ -5,7 +5,7 @@ import { deskPath } from '@/lib/desk/paths'
 import type { DeskSeminar } from '@/lib/desk/seminars'
 import type { After } from '@/lib/desk/visit'
 import type { SeminarFacts } from '@/lib/domain/facts'
-import type { SeminarChanges } from '@/lib/domain/seminar-overlay'
+import type { SeminarChanges } from '@/lib/domain/seminar/overlay'
 import { DeskField, DeskForm } from '../DeskForm'
 import { Section } from '../Section'
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { machine } from '@/components/ui/words/dates'
-import { priceUnder } from '@/lib/domain/code-state'
+import { priceUnder } from '@/lib/domain/codes/state'
 import type { Locale } from '@/lib/domain/locale'
 import type { AuthorName, SeminarTeaser } from '@/lib/editions/questions/questions'
 import type { PromoCode } from '@/lib/editions/types'

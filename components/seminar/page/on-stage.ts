@@ -1,6 +1,6 @@
 /** Which seminars stand where in a list. Pure. */
 
-import { isToCome } from '@/lib/domain/code-state'
+import { isToCome } from '@/lib/domain/codes/state'
 import type { Phased } from '@/lib/editions/questions/questions'
 
 interface OnStage<S> {

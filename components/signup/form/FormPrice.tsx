@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Price } from '@/components/seminar/page/Price'
-import { hardlyTaken } from '@/lib/domain/status'
+import { hardlyTaken } from '@/lib/domain/seminar/status'
 import type { FormView } from './form-view'
 
 /** What it costs with this code, and how many seats there are. <price-preview> changes it as a code is typed. */

@@ -1,8 +1,8 @@
 /** Articles, authors, seminars and the site as schema.org knows them. Short: every byte of it comes with the page. */
 import { address } from '@/lib/addresses'
-import { isToCome } from '@/lib/domain/code-state'
+import { isToCome } from '@/lib/domain/codes/state'
 import type { Locale } from '@/lib/domain/locale'
-import { windowsOf } from '@/lib/domain/status'
+import { windowsOf } from '@/lib/domain/seminar/status'
 import type { Published } from '@/lib/editions/published'
 import type { AuthorName, WholeArticle, WholeSeminar } from '@/lib/editions/questions/questions'
 import type { Author } from '@/lib/editions/types'

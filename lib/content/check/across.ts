@@ -1,5 +1,5 @@
 /** The checks of one file that look at others: what it refers to exists, and nothing is there twice. Pure. */
-import { normaliseCode } from '../../domain/promo-code'
+import { normaliseCode } from '../../domain/codes/promo-code'
 import type { Moment } from '../../domain/units'
 import type { Reference } from '../fields/fields'
 import { type Position, problemAt } from '../fields/problems'

@@ -1,9 +1,9 @@
 /** Whether the links in bodies lead somewhere: to a page that the content makes, by its Dutch or English address. Pure. */
 import { inside } from '../../addresses'
 import { decoded } from '../../decode'
-import { normaliseCode } from '../../domain/promo-code'
+import { normaliseCode } from '../../domain/codes/promo-code'
 import { listRoots } from '../../routes'
-import type { PlacedLink } from '../mdx/links'
+import type { PlacedLink } from '../mdx/links/links'
 import { type Said, said } from '../words/rules'
 import { didYouMean } from './did-you-mean'
 import { type Asking, brokenFile, fromTheFile } from './link-files'

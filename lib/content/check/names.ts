@@ -1,6 +1,6 @@
 /** What a file is known by to others, so that a check of one file asks for names and not for all files. Pure. */
 
-import { normaliseCode } from '../../domain/promo-code'
+import { normaliseCode } from '../../domain/codes/promo-code'
 import type { Moment } from '../../domain/units'
 import { plainAddress } from '../../reserved'
 import type { Facts } from './facts'

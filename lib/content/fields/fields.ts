@@ -4,7 +4,7 @@
  */
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
 import { didYouMean } from '../check/did-you-mean'
-import type { PlacedLink } from '../mdx/links'
+import type { PlacedLink } from '../mdx/links/links'
 import type { PlacedPicture } from '../mdx/pictures'
 import { type Field, type Fields, groupFields } from '../schemas/fields'
 import type { Said } from '../words/rules'

@@ -4,15 +4,15 @@
  * evaluater that looks up names turns it into React.
  */
 import type { Root as Html } from 'hast'
+import { normaliseCode } from '../../domain/codes/promo-code'
 import type { Locale } from '../../domain/locale'
-import { normaliseCode } from '../../domain/promo-code'
 import type { Problems } from '../fields/problems'
 import type { Document } from '../types'
 import { liftBlocks } from './blocks'
 import { checkHeadings, checkParagraphs, checkTyped } from './check-typed'
 import type { Placed } from './component'
-import { linkAddresses } from './link-addresses'
-import { linksIn, type PlacedLink } from './links'
+import { linkAddresses } from './links/bare'
+import { linksIn, type PlacedLink } from './links/links'
 import { parseAround } from './parse/around'
 import { tooMuch } from './parse/bounds'
 import { captionTables } from './parse/captions'

@@ -1,7 +1,7 @@
 /** The pictures of a body: which there are, and how one that stands by itself becomes a figure. */
 import type { Image, Nodes, Paragraph, PhrasingContent, Root } from 'mdast'
 import type { Position, Problems } from '../fields/problems'
-import { safeAddress } from './addresses'
+import { safeAddress } from './links/addresses'
 import { startOf } from './parse/position'
 import { walk } from './parse/walk'
 

@@ -1,5 +1,5 @@
 /** What can be made new, what is asked for each, and what it begins with. */
-import { breaksLink } from '../../domain/code-spelling'
+import { breaksLink } from '../../domain/codes/spelling'
 import type { Moment } from '../../domain/units'
 import { dayTyped } from '../../language/periods'
 import type { DocumentType } from '../types'

@@ -1,5 +1,5 @@
 /** The questions of a seminar's own, and their words in the other language. */
-import { MOST_QUESTIONS, questionKinds } from '../../domain/questions'
+import { MOST_QUESTIONS, questionKinds } from '../../domain/seminar/questions'
 import { choice, type Fields, flag, group, list, number, prose, required, text, type Values } from './fields'
 import type { Given } from './kind'
 import { questionKey, short, whole } from './rules'

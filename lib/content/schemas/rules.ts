@@ -1,10 +1,10 @@
 /** What a text must look like, beyond its type; each names the rule (words/nl.ts) that says what would be right. Applied to what the editor typed. */
 import { z } from 'zod'
-import { breaksLink } from '../../domain/code-spelling'
-import { normaliseCode, readDiscount } from '../../domain/promo-code'
+import { normaliseCode, readDiscount } from '../../domain/codes/promo-code'
+import { breaksLink } from '../../domain/codes/spelling'
 import { asHex } from '../../look/colour'
 import { plainAddress } from '../../reserved'
-import { safeAddress } from '../mdx/addresses'
+import { safeAddress } from '../mdx/links/addresses'
 import type { Rule } from '../words/rules'
 import { isSlug } from './slug'
 

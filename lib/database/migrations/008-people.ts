@@ -24,7 +24,7 @@ interface Person {
   organisation: string | null
 }
 
-/** Neither engine folds accents by itself. As lib/domain/search-text.ts did when this was made. */
+/** Neither engine folds accents by itself. As lib/domain/people/search-text.ts did when this was made. */
 async function fillSearchText(db: Kysely<unknown>): Promise<void> {
   const { rows } = await sql<Person>`select id, name, email, organisation from signups where erased_at is null`.execute(db)
   for (const { id, name, email, organisation } of rows) {

@@ -4,9 +4,9 @@
  */
 import { sealData, unsealData } from 'iron-session'
 import type { Database } from '../../database/open'
-import { type Doorkeeper, doorCloses } from '../../domain/attendance'
+import { type Doorkeeper, doorCloses } from '../../domain/sign-up/attendance'
 import type { Moment } from '../../domain/units'
-import { passwordsFor } from '../../secret'
+import { passwordsFor } from '../../secret/secret'
 import { doorLinkById, type OpenDoor } from '../../signups/attendance/door-links'
 import { cookieHeader, cookieIn } from '../cookies'
 import { type Door, sessionOf } from '../session'

@@ -1,6 +1,6 @@
 /** The codes of a batch as a file for a Dutch Excel, or for a mailing. Pure. */
 import { spreadsheet } from '../export/csv'
-import { linkPath } from './links'
+import { linkPath } from './sharing/links'
 import { say } from './words'
 
 export const batchCsv = (codes: readonly { code: string; used: boolean }[], siteUrl: string): string =>

@@ -1,6 +1,7 @@
 /** What a code may be called that is made at the desk. Pure. */
-import { breaksLink } from '../../domain/code-spelling'
-import { normaliseCode } from '../../domain/promo-code'
+
+import { normaliseCode } from '../../domain/codes/promo-code'
+import { breaksLink } from '../../domain/codes/spelling'
 import { say } from './words'
 
 /** More than anybody copies by hand. */

@@ -1,8 +1,8 @@
 /** The terms of a code as a form of the desk asks and shows them, read and checked as those of a file are. Pure. */
 import { NoMoment, readMoment } from '../../content/fields/moments'
-import type { CodeChanges } from '../../domain/code-overlay'
+import type { CodeChanges } from '../../domain/codes/overlay'
+import { readDiscount } from '../../domain/codes/promo-code'
 import type { PromoCodeFacts } from '../../domain/facts'
-import { readDiscount } from '../../domain/promo-code'
 import type { Moment } from '../../domain/units'
 import { date, isMidnight, number, time, untilIncluding } from '../../language/format'
 import type { Wrong } from '../visit'

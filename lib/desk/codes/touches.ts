@@ -1,8 +1,8 @@
 /** What hangs on a code or a seminar: before it is paused, moved or cancelled, which articles, links and people it touches. */
 import type { Database } from '../../database/open'
 import type { Snapshot } from '../../editions/snapshot'
-import { type FollowedLink, followedLinks } from './links'
 import { type DeskCode, deskCodes, isFor } from './list'
+import { type FollowedLink, followedLinks } from './sharing/links'
 
 export interface Touched {
   articles: { title: string; path: string }[]

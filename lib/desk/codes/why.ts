@@ -1,9 +1,9 @@
 /** "Waarom werkt mijn code niet?": each rule of a sign-up with a code, at a moment, and whether it holds. The rules are those of the door. */
 import { readMoment } from '../../content/fields/moments'
 import type { Database } from '../../database/open'
-import { codeRules, windowRefusal } from '../../domain/decision'
-import { type Refused, refused } from '../../domain/refusal'
-import { seatsLeft } from '../../domain/status'
+import { seatsLeft } from '../../domain/seminar/status'
+import { codeRules, windowRefusal } from '../../domain/sign-up/decision'
+import { type Refused, refused } from '../../domain/sign-up/refusal'
 import type { Moment } from '../../domain/units'
 import { explain } from '../../http/answers/words'
 import { countSeats } from '../../signups/counts'

@@ -1,5 +1,5 @@
 /** What an export of people has, a column each: the list, and the list for who sends the invoices. Pure. */
-import { type Source, sourceFields } from '../../domain/sign-up-request'
+import { type Source, sourceFields } from '../../domain/sign-up/request'
 import { splitVat, VAT } from '../../domain/vat'
 import type { ListedSignUp } from '../../signups/list'
 import { type Cell, type Column, type Sheet, sheetOf } from './sheet'

@@ -1,5 +1,5 @@
 /** What was and became, field by field, as people read it. Pure. */
-import { type Discount, writeDiscount } from '../../domain/promo-code'
+import { type Discount, writeDiscount } from '../../domain/codes/promo-code'
 import { date, euro, list, time } from '../../language/format'
 
 export interface Changed {

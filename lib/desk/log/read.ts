@@ -2,7 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Database } from '../../database/open'
 import type { EventsTable } from '../../database/tables'
-import { normaliseCode } from '../../domain/promo-code'
+import { normaliseCode } from '../../domain/codes/promo-code'
 import type { Moment } from '../../domain/units'
 import type { Event, EventKind } from '../../signups/log/events'
 import { messagesIn } from '../../words'

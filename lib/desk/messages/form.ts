@@ -1,6 +1,6 @@
 /** The form of a message, as it is sent and as it is shown. Nothing but what would be lost is refused: a draft may lack all else. */
 import { z } from 'zod'
-import { audiences, BODY_MOST, SUBJECT_MOST, type Who } from '../../domain/message'
+import { audiences, BODY_MOST, SUBJECT_MOST, type Who } from '../../domain/people/message'
 import type { Message, Written } from '../../signups/messages/drafts'
 import { say } from './words'
 

@@ -1,7 +1,7 @@
 /** What people answered to a seminar's own questions, counted for who cooks and who sets the tables. */
 import type { Database } from '../../database/open'
 import type { SeminarFacts } from '../../domain/facts'
-import type { QuestionKind } from '../../domain/questions'
+import type { QuestionKind } from '../../domain/seminar/questions'
 import { answersOfAll } from '../../signups/answers/answers'
 
 export interface AnswerCount {

@@ -2,7 +2,7 @@
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { Database } from '../../database/open'
 import type { SignUpRow, Tables } from '../../database/tables'
-import { searchWords } from '../../domain/search-text'
+import { searchWords } from '../../domain/people/search-text'
 import { NONE, PER_PAGE, type PeopleQuery, type Sort, statuses } from './query'
 
 export type Person = Pick<

@@ -1,5 +1,5 @@
 /** What is asked of the list of people, as it stands in the address of its page. */
-import type { SignUpStatus } from '../../domain/status'
+import type { SignUpStatus } from '../../domain/seminar/status'
 
 export const sorts = ['aangemeld', 'naam', 'organisatie', 'code', 'betaald', 'stand'] as const
 export type Sort = (typeof sorts)[number]

@@ -1,8 +1,8 @@
 /** From checked files to what is published: translations take from their originals what they do not say themselves. */
 
 import type { Content, ContentChange, ContentEntry, DocumentType, FieldsByType } from '../../content/types'
+import { normaliseCode } from '../../domain/codes/promo-code'
 import type { Locale } from '../../domain/locale'
-import { normaliseCode } from '../../domain/promo-code'
 import type { Moment } from '../../domain/units'
 import type { Article, Author, Edition, Page, PromoCode, Seminar, Site } from '../types'
 import { shortened } from './shortened'

@@ -1,6 +1,6 @@
 /** The questions of a page, answered from the file. */
 
-import { codeState, isToCome, seminarsOfCode } from '../../domain/code-state'
+import { codeState, isToCome, seminarsOfCode } from '../../domain/codes/state'
 import type { Locale } from '../../domain/locale'
 import { sitemapOf } from '../file/read/sitemap'
 import type { Article, Snapshot } from '../file/read/source'

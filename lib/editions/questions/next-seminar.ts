@@ -1,6 +1,6 @@
 /** Where a code that is over, or a seminar that was, leads the reader: the next seminar. Pure. */
 import type { Locale } from '../../domain/locale'
-import { statusByTime, windowsOf } from '../../domain/status'
+import { statusByTime, windowsOf } from '../../domain/seminar/status'
 import type { Moment } from '../../domain/units'
 import type { Seminar } from '../types'
 

@@ -2,7 +2,7 @@
  * Projections of entries: what of them questions answer with (questions.ts). Each is made once for an entry: who asks again gets the same
  * object, of which the witness is known.
  */
-import { phaseOfSeminar } from '../../domain/status'
+import { phaseOfSeminar } from '../../domain/seminar/status'
 import type { Article, Author, Seminar } from '../types'
 import type {
   ArticleTeaser,

@@ -4,9 +4,9 @@
  * moment, a whole list of articles, or the edition.
  */
 
-import type { CodeState } from '../../domain/code-state'
+import type { CodeState } from '../../domain/codes/state'
 import type { Locale } from '../../domain/locale'
-import type { SeminarPhase } from '../../domain/status'
+import type { SeminarPhase } from '../../domain/seminar/status'
 import type { Moment } from '../../domain/units'
 import type { Article, Author, Page, PromoCode, Seminar, Site, Words } from '../types'
 
@@ -135,7 +135,7 @@ export interface Questions {
   /** The first that one can sign up for; else the first for which that will open. */
   nextSeminar(locale: Locale): NextSeminar | undefined
 
-  /** `normalised` by lib/domain/promo-code.ts. `seminar`: as if it were for this one alone. */
+  /** `normalised` by lib/domain/codes/promo-code.ts. `seminar`: as if it were for this one alone. */
   code(locale: Locale, normalised: string, seminar?: string): PlacedCode | undefined
   /** Whether a code was made for this very seminar. */
   hasCodes(seminar: string): boolean

@@ -1,7 +1,7 @@
 /** A refusal in words: one place for API, form and pages, so that the same thing is always said the same way. */
 import { createTranslator } from 'use-intl/core'
 import type { Locale } from '../../domain/locale'
-import type { FieldError, RefusalCode, Refused } from '../../domain/refusal'
+import type { FieldError, RefusalCode, Refused } from '../../domain/sign-up/refusal'
 import type { Moment } from '../../domain/units'
 import { date, euro, isMidnight, time, untilIncluding } from '../../language/format'
 import { type Messages, messagesIn } from '../../words'

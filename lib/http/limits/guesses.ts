@@ -4,7 +4,7 @@
  * nothing about any code, or what is not refused would be told from what is.
  */
 
-import type { Refused } from '../../domain/refusal'
+import type { Refused } from '../../domain/sign-up/refusal'
 import type { Moment } from '../../domain/units'
 import { settings } from '../../settings'
 import { clientOf } from '../requests/client'

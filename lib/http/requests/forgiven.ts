@@ -3,7 +3,7 @@
  * `/s/(Code)`, `…&amp;utm_medium=b`, a key with a full stop behind it. Pure.
  */
 import { decoded } from '../../decode'
-import { sourceFields } from '../../domain/sign-up-request'
+import { sourceFields } from '../../domain/sign-up/request'
 
 /** What is set around a link in a sentence, or by a chat program that makes it bold; a code does not begin or end by it. */
 const before = /^(?:[([{*_~"'«\s]|<(?=[^<>]*>\W*$))+/u

@@ -3,7 +3,7 @@
  * cookie that lives ten minutes, that no script can read, and that only the form's own address gets.
  */
 import { sealData, unsealData } from 'iron-session'
-import { passwordsFor } from '../../secret'
+import { passwordsFor } from '../../secret/secret'
 import type { Explained } from '../answers/words'
 
 export const typedCookie = 'podium-form'

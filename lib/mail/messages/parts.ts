@@ -1,6 +1,7 @@
 /** What several mails say: when and where, the price, how to cancel, who sent this. */
-import { hasTicket } from '../../domain/attendance'
-import type { Told } from '../../domain/change'
+
+import type { Told } from '../../domain/seminar/change'
+import { hasTicket } from '../../domain/sign-up/attendance'
 import type { Cents, Moment } from '../../domain/units'
 import { date, dateWithWeekday, euro, isMidnight, sameDay, time, untilIncluding } from '../../language/format'
 import { placeOf } from '../calendar'

@@ -4,8 +4,8 @@
  */
 import type { Element, ElementContent, Nodes, Root } from 'hast'
 import { silent } from './proof'
-import { NOTE } from './slots'
 import { element, elementsIn, isElement, lineOf, property, text, textOf } from './tree'
+import { NOTE } from './wordpress/slots'
 
 export const NOTE_REF = 'x-note-ref'
 

@@ -1,10 +1,10 @@
 /** What is no text of the writer's goes out of the tree before it is read, and what would grow without end is bounded. Changes the tree. */
 import type { Element, Root } from 'hast'
-import { videoOf } from './embeds'
 import { NOTE_REF } from './notes'
 import type { Setting } from './setting'
-import { SLOT, type Slots } from './slots'
 import { element, elementsIn, firstOf, hasClass, isElement, type Parent, property, text, textOf } from './tree'
+import { videoOf } from './wordpress/embeds'
+import { SLOT, type Slots } from './wordpress/slots'
 
 /** Never shown: their going is told where it may have done something. */
 const silent = new Set(['style', 'link', 'meta', 'title', 'template', 'head'])

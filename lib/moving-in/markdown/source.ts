@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { slugOf } from '../../language/slug'
-import { Slots } from '../html/slots'
+import { Slots } from '../html/wordpress/slots'
 import type { Note } from '../notes'
 import type { Facts, Outline, Source } from '../source'
 import { plainLine } from '../text'

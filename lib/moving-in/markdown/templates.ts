@@ -3,8 +3,8 @@
  * every other one becomes a slot that editors see. Code is let be. Pure.
  */
 
-import { attributesOf } from '../html/shortcodes'
-import type { Slots } from '../html/slots'
+import { attributesOf } from '../html/wordpress/shortcodes'
+import type { Slots } from '../html/wordpress/slots'
 
 const fence = /^[ \t]{0,3}(?:>[ \t]?)*(`{3,}|~{3,})/
 /** Of one text. */

@@ -1,7 +1,7 @@
 /** Where a link of the old site leads from now on. */
 import { address } from '../../addresses'
-import { safeAddress } from '../../content/mdx/addresses'
-import { wrongAddress } from '../../content/mdx/links'
+import { safeAddress } from '../../content/mdx/links/addresses'
+import { wrongAddress } from '../../content/mdx/links/links'
 import { decoded } from '../../decode'
 import { slugOf } from '../../language/slug'
 import type { LinkTarget } from '../html/setting'

@@ -2,8 +2,8 @@
 import type { Selectable } from 'kysely'
 import type { Database, Trx } from '../../database/open'
 import type { AnswersTable } from '../../database/tables'
-import type { Answer } from '../../domain/answers'
 import type { SeminarFacts } from '../../domain/facts'
+import type { Answer } from '../../domain/sign-up/answers'
 import { planFor } from './erase'
 
 export type AnswerRow = Selectable<AnswersTable>

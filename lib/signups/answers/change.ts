@@ -1,8 +1,8 @@
 /** Answers that are changed afterwards: by the person, for as long as they may cancel, or at the desk. */
 import type { Database, Trx } from '../../database/open'
 import { inTransaction } from '../../database/transaction'
-import { readAnswers, withStanding } from '../../domain/answers'
-import type { FieldError } from '../../domain/refusal'
+import { readAnswers, withStanding } from '../../domain/sign-up/answers'
+import type { FieldError } from '../../domain/sign-up/refusal'
 import type { Moment } from '../../domain/units'
 import { type Locked, lockSignUp } from '../facts/lock-sign-up'
 import { record } from '../log/events'

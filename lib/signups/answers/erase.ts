@@ -2,7 +2,7 @@
 import type { Database, Trx } from '../../database/open'
 import { inTransaction } from '../../database/transaction'
 import type { SeminarFacts } from '../../domain/facts'
-import { erasedAt } from '../../domain/retention'
+import { erasedAt } from '../../domain/people/retention'
 import type { Moment } from '../../domain/units'
 import { plan, type TimedWork } from '../../outbox/timed-work'
 import { storedSeminar } from '../facts/stored-facts'

@@ -1,7 +1,7 @@
 /** Somebody is there: set once, under the seminar's lock, so that of two telephones one sets it and the other says since when. And the undoing of a mistaken press. */
 import type { Database, Trx } from '../../database/open'
 import { inTransaction } from '../../database/transaction'
-import { type Admission, admission, type Doorkeeper } from '../../domain/attendance'
+import { type Admission, admission, type Doorkeeper } from '../../domain/sign-up/attendance'
 import type { Moment } from '../../domain/units'
 import { unplan } from '../../outbox/timed-work'
 import { type Locked, lockSignUp } from '../facts/lock-sign-up'

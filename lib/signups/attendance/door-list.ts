@@ -1,7 +1,7 @@
 /** Who has a seat at a seminar, for at its door: names alone. */
 import { sql } from 'kysely'
 import type { Database } from '../../database/open'
-import { folded, searchWords } from '../../domain/search-text'
+import { folded, searchWords } from '../../domain/people/search-text'
 import type { Moment } from '../../domain/units'
 
 export interface Expected {

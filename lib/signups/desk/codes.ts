@@ -4,7 +4,7 @@
  */
 import type { Database, Trx } from '../../database/open'
 import { inTransaction } from '../../database/transaction'
-import type { CodeChanges } from '../../domain/code-overlay'
+import type { CodeChanges } from '../../domain/codes/overlay'
 import type { PromoCodeFacts } from '../../domain/facts'
 import type { Moment } from '../../domain/units'
 import { countDeskChange } from '../facts/desk-says'

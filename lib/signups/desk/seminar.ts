@@ -5,7 +5,7 @@
 import type { Database, Trx } from '../../database/open'
 import { inTransaction } from '../../database/transaction'
 import type { SeminarFacts } from '../../domain/facts'
-import { type SeminarChanges, withChanges } from '../../domain/seminar-overlay'
+import { type SeminarChanges, withChanges } from '../../domain/seminar/overlay'
 import type { Moment } from '../../domain/units'
 import { countDeskChange } from '../facts/desk-says'
 import { changesOf } from '../facts/seminar-overlay'

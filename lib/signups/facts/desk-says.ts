@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Database, Trx } from '../../database/open'
-import type { CodeOverlay } from '../../domain/code-overlay'
+import type { CodeOverlay } from '../../domain/codes/overlay'
 import type { DeskSays } from '../../editions/types'
 import { changesOf } from './seminar-overlay'
 

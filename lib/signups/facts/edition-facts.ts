@@ -1,10 +1,10 @@
 /** What of an edition a sign-up rests on. Pure. */
 
 import { decoded } from '../../decode'
+import { readDiscount } from '../../domain/codes/promo-code'
 import type { Facts, PromoCodeFacts, SeminarFacts } from '../../domain/facts'
-import { readDiscount } from '../../domain/promo-code'
-import { type Question, SENSITIVE_DAYS } from '../../domain/questions'
-import { windowsOf } from '../../domain/status'
+import { type Question, SENSITIVE_DAYS } from '../../domain/seminar/questions'
+import { windowsOf } from '../../domain/seminar/status'
 import type { Edition, Seminar } from '../../editions/types'
 import { fingerprint } from '../idempotency'
 

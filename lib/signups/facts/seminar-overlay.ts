@@ -1,6 +1,6 @@
 /** A seminar's row with what the desk says over it. Pure. */
 import type { SeminarFacts } from '../../domain/facts'
-import { type SeminarChanges, withChanges } from '../../domain/seminar-overlay'
+import { type SeminarChanges, withChanges } from '../../domain/seminar/overlay'
 
 export interface SeminarRow {
   /** JSON: `SeminarFacts`. */

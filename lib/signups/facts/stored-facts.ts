@@ -1,7 +1,7 @@
 /** Seminars and promo codes as copied into the database: read, or read while taking their lock. */
 import { sql } from 'kysely'
 import type { Database, Trx } from '../../database/open'
-import { overlaid } from '../../domain/code-overlay'
+import { overlaid } from '../../domain/codes/overlay'
 import type { PromoCodeFacts, SeminarFacts } from '../../domain/facts'
 import type { Moment } from '../../domain/units'
 import { resolvedSeminar } from './seminar-overlay'

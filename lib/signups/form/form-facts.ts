@@ -1,7 +1,7 @@
 /** What the page of a form rests on. Asked by that page, and by the server, which keeps the pages of which the answer has not changed. */
 
 import type { Database } from '../../database/open'
-import type { Refused } from '../../domain/refusal'
+import type { Refused } from '../../domain/sign-up/refusal'
 import type { Moment } from '../../domain/units'
 import { checkCode, type Redeemable } from '../links/redeem'
 import { type SharedLink, sharedLink } from '../links/shared-link'

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/open'
 import type { SeminarFacts } from '../../domain/facts'
-import { type Seats, type SeminarStatus, seatsLeft, statusOf } from '../../domain/status'
+import { type Seats, type SeminarStatus, seatsLeft, statusOf } from '../../domain/seminar/status'
 import type { Moment } from '../../domain/units'
 import { countSeats } from '../counts'
 import { type StoredSeminar, storedSeminar } from '../facts/stored-facts'

@@ -1,5 +1,5 @@
 /**
- * Takes a person out of a sign-up, as lib/domain/retention.ts says: name, address, organisation, answers, mails; the bill of who paid stays as long as
+ * Takes a person out of a sign-up, as lib/domain/people/retention.ts says: name, address, organisation, answers, mails; the bill of who paid stays as long as
  * the law asks. The row stays, for the counts. Mails that still wait go nowhere, and what was kept of them as files goes too.
  */
 import type { Database, Trx } from '../../database/open'

@@ -1,7 +1,7 @@
 /** What is over is erased by itself: people so many days after their seminar, what was paid for seven years on. In portions. */
 import type { Database } from '../../database/open'
 import { inTransaction } from '../../database/transaction'
-import { erasedAt, invoicesErasedAt } from '../../domain/retention'
+import { erasedAt, invoicesErasedAt } from '../../domain/people/retention'
 import type { Moment } from '../../domain/units'
 import { plan, type TimedWork } from '../../outbox/timed-work'
 import { storedSeminar } from '../facts/stored-facts'

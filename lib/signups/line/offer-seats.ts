@@ -2,7 +2,7 @@
 import type { Database, Trx } from '../../database/open'
 import type { SignUpRow } from '../../database/tables'
 import { inTransaction } from '../../database/transaction'
-import { offeredUntil } from '../../domain/offer'
+import { offeredUntil } from '../../domain/sign-up/offer'
 import type { Moment } from '../../domain/units'
 import { plan } from '../../outbox/timed-work'
 import { countSeats } from '../counts'

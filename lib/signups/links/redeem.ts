@@ -1,10 +1,10 @@
 /** What a code gives, before anyone signs up: what the form, the API and a shared link show. Nothing is taken. */
 
 import type { Database } from '../../database/open'
-import { codeRefusal } from '../../domain/decision'
+import { normaliseCode, priceWith } from '../../domain/codes/promo-code'
 import type { PromoCodeFacts } from '../../domain/facts'
-import { normaliseCode, priceWith } from '../../domain/promo-code'
-import { type Refused, refused } from '../../domain/refusal'
+import { codeRefusal } from '../../domain/sign-up/decision'
+import { type Refused, refused } from '../../domain/sign-up/refusal'
 import type { Cents, Moment } from '../../domain/units'
 import { countUses } from '../counts'
 import { promoCodeOf, storedSeminar } from '../facts/stored-facts'

@@ -1,10 +1,10 @@
 /** Where the link that marketing shares leads: the code behind it, and how each of its seminars stands. Nothing is taken. */
 
 import type { Database } from '../../database/open'
-import { codeRefusal, windowRefusal } from '../../domain/decision'
+import { priceWith } from '../../domain/codes/promo-code'
 import type { PromoCodeFacts } from '../../domain/facts'
-import { priceWith } from '../../domain/promo-code'
-import { type Refused, refused } from '../../domain/refusal'
+import { codeRefusal, windowRefusal } from '../../domain/sign-up/decision'
+import { type Refused, refused } from '../../domain/sign-up/refusal'
 import type { Cents, Moment } from '../../domain/units'
 import { countSeatsOf, lastUse } from '../counts'
 import { type StoredSeminar, storedSeminars } from '../facts/stored-facts'

@@ -4,8 +4,8 @@
  */
 import type { Database } from '../../database/open'
 import { inTransaction } from '../../database/transaction'
-import { normaliseCode } from '../../domain/promo-code'
-import { readSource } from '../../domain/sign-up-request'
+import { normaliseCode } from '../../domain/codes/promo-code'
+import { readSource } from '../../domain/sign-up/request'
 import type { Moment } from '../../domain/units'
 import { timeZone } from '../../language/format'
 import { FirstToday } from './first-today'

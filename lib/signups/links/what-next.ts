@@ -1,10 +1,10 @@
 /** What somebody can do whose code gives nothing: the code that they may have meant, the seminar that theirs is for. */
 import { distance } from 'fastest-levenshtein'
 import type { Database } from '../../database/open'
-import { codeRefusal } from '../../domain/decision'
+import { normaliseCode } from '../../domain/codes/promo-code'
 import type { PromoCodeFacts } from '../../domain/facts'
-import { normaliseCode } from '../../domain/promo-code'
-import type { Refused } from '../../domain/refusal'
+import { codeRefusal } from '../../domain/sign-up/decision'
+import type { Refused } from '../../domain/sign-up/refusal'
 import { countUses } from '../counts'
 import { codesAsSaid, resolvedCode, storedSeminars } from '../facts/stored-facts'
 import { takesSignUps } from '../form/on-now'

@@ -1,6 +1,6 @@
 /** The rows of what was counted: of a link that was followed, of a form that was opened. One statement each, or three for a source that is new today; no lock is needed. */
 import type { Database } from '../../database/open'
-import type { Source } from '../../domain/sign-up-request'
+import type { Source } from '../../domain/sign-up/request'
 import { hashOfSource, keepSource } from '../log/sources'
 
 export interface Opened {

@@ -5,8 +5,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../../database/open'
 import type { SignUpRow } from '../../database/tables'
-import type { MessageKind } from '../../domain/message'
-import type { RefusalCode } from '../../domain/refusal'
+import type { MessageKind } from '../../domain/people/message'
+import type { RefusalCode } from '../../domain/sign-up/refusal'
 import type { Moment } from '../../domain/units'
 
 interface Kinds {

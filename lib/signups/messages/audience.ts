@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../database/open'
 import type { SignUpRow } from '../../database/tables'
-import { type Audience, audiences, NO_CODE, type Who } from '../../domain/message'
+import { type Audience, audiences, NO_CODE, type Who } from '../../domain/people/message'
 import { codesAsSaid, resolvedCode } from '../facts/stored-facts'
 import type { Message } from './drafts'
 

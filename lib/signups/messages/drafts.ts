@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { Database } from '../../database/open'
 import type { MessagesTable } from '../../database/tables'
-import type { Audience } from '../../domain/message'
+import type { Audience } from '../../domain/people/message'
 import type { Moment } from '../../domain/units'
 
 export interface Message extends Omit<Selectable<MessagesTable>, 'audience'> {

@@ -5,8 +5,8 @@ import type { Database, Trx } from '../../database/open'
 import type { PartnerLinksTable } from '../../database/tables'
 import { inTransaction } from '../../database/transaction'
 import type { Moment } from '../../domain/units'
-import { keyedId, keyedToken } from '../../keyed-token'
 import { slugOf } from '../../language/slug'
+import { keyedId, keyedToken } from '../../secret/keyed-token'
 import { record } from '../log/events'
 
 export type PartnerLink = Selectable<PartnerLinksTable>

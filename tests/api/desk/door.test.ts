@@ -2,7 +2,7 @@
 import decodeQR from 'qr/decode.js'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { secrets } from '../../../lib/secret'
+import { secrets } from '../../../lib/secret/secret'
 import { idOf, ticketTokenOf } from '../../../lib/signups/tokens'
 import { setClock } from '../../support/clock'
 import { deskCookie, deskEnv, sendForm } from '../../support/desk'

@@ -1,6 +1,6 @@
 /** Mails about something else: asked for by a box that nobody ticked for anybody, and ended by one press, in a mail program too (RFC 8058). */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { secrets } from '../../../lib/secret'
+import { secrets } from '../../../lib/secret/secret'
 import { unsubscribeToken } from '../../../lib/signups/news/token'
 import type { TestServer } from '../../support/server'
 import { clientOf, rows, somebody, start, tokenFor } from '../client'

@@ -1,7 +1,7 @@
 /** What is done at the desk, or by who was offered a seat, in the moment in which that offer runs out: it is one of the two, on both databases. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../../../lib/database/open'
-import { offeredUntil } from '../../../lib/domain/offer'
+import { offeredUntil } from '../../../lib/domain/sign-up/offer'
 import { changeSeminar } from '../../../lib/signups/desk/seminar'
 import { takeOff } from '../../../lib/signups/desk/take-off'
 import { copyFacts } from '../../../lib/signups/facts/copy-facts'

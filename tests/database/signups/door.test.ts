@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../../../lib/database/open'
 import { doorkeeperOf, helperCookie } from '../../../lib/desk/at-door/doorkeeper'
 import type { Door } from '../../../lib/desk/session'
-import { type Doorkeeper, doorCloses, doorOpens } from '../../../lib/domain/attendance'
+import { type Doorkeeper, doorCloses, doorOpens } from '../../../lib/domain/sign-up/attendance'
 import { attend, unattend } from '../../../lib/signups/attendance/attend'
 import {
   doorLinkById,

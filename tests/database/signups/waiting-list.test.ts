@@ -1,7 +1,7 @@
 /** The waiting list: in order of arrival, one seat to one person, whatever happens at the same time. */
 import { describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../../../lib/database/open'
-import { offeredUntil } from '../../../lib/domain/offer'
+import { offeredUntil } from '../../../lib/domain/sign-up/offer'
 import { copyFacts } from '../../../lib/signups/facts/copy-facts'
 import { seminarState } from '../../../lib/signups/form/state'
 import { takeHeldSeat } from '../../../lib/signups/line/held-seat'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readAnswers, withQuestions, withStanding } from '../../../lib/domain/answers'
-import type { Question } from '../../../lib/domain/questions'
+import type { Question } from '../../../lib/domain/seminar/questions'
+import { readAnswers, withQuestions, withStanding } from '../../../lib/domain/sign-up/answers'
 
 const question = (key: string, more: Partial<Question> = {}): Question => ({
   key,

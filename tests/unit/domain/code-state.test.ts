@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codeState, comes, priceUnder, seminarsOfCode } from '../../../lib/domain/code-state'
+import { codeState, comes, priceUnder, seminarsOfCode } from '../../../lib/domain/codes/state'
 import type { PromoCode, Seminar } from '../../../lib/editions/types'
 
 const seminar = (slug: string, more: Partial<Seminar> = {}) =>

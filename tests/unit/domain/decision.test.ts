@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Case, decide } from '../../../lib/domain/decision'
-import { refusalCodes } from '../../../lib/domain/refusal'
-import { readBilling, readPerson } from '../../../lib/domain/sign-up-request'
+import { type Case, decide } from '../../../lib/domain/sign-up/decision'
+import { refusalCodes } from '../../../lib/domain/sign-up/refusal'
+import { readBilling, readPerson } from '../../../lib/domain/sign-up/request'
 import { codeFactsOf, seminarFactsOf } from '../../../lib/signups/facts/edition-facts'
 import { day, edition, hour, now, promoCode, seminar } from '../../support/seminars'
 

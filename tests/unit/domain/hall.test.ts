@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hallOf } from '../../../lib/domain/hall'
+import { hallOf } from '../../../lib/domain/seminar/hall'
 
 const ids = Array.from({ length: 400 }, (_, at) => `01J${at.toString(36).padStart(8, '0')}-${at * 7919}`)
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { afterAwake, awakeBetween, LONGEST_OFFER, NIGHT, offeredUntil, SHORTEST_OFFER } from '../../../lib/domain/offer'
+import { afterAwake, awakeBetween, LONGEST_OFFER, NIGHT, offeredUntil, SHORTEST_OFFER } from '../../../lib/domain/sign-up/offer'
 
 const at = (typed: string) => Temporal.PlainDateTime.from(typed).toZonedDateTime('Europe/Amsterdam').epochMilliseconds
 const read = (moment: number) =>

@@ -1,7 +1,7 @@
 /** What pages say of a seminar while it goes on: an evening that has begun has not been yet. */
 import { describe, expect, test } from 'vitest'
 import { onStage } from '../../../components/seminar/page/on-stage'
-import { hardlyTaken, isUnlit, phaseOfSeminar, phaseOfState, statusByTime, windowsOf } from '../../../lib/domain/status'
+import { hardlyTaken, isUnlit, phaseOfSeminar, phaseOfState, statusByTime, windowsOf } from '../../../lib/domain/seminar/status'
 import { day, hour, now, seminar } from '../../support/seminars'
 
 const twoDays = (start: number) => ({ start, end: start + day + 8 * hour })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Discount, normaliseCode, priceWith, readDiscount } from '../../../lib/domain/promo-code'
+import { type Discount, normaliseCode, priceWith, readDiscount } from '../../../lib/domain/codes/promo-code'
 import { leastTime } from '../../support/run/least-time'
 
 describe('a code reads the same however it is typed', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { emailAddress } from '../../../lib/domain/email'
-import { readBilling, readCode, readExpectedPrice, readPerson, readSource } from '../../../lib/domain/sign-up-request'
+import { emailAddress } from '../../../lib/domain/people/email'
+import { readBilling, readCode, readExpectedPrice, readPerson, readSource } from '../../../lib/domain/sign-up/request'
 import { fingerprint } from '../../../lib/signups/idempotency'
 
 const person = (more: object = {}) => readPerson({ name: 'Jan', email: 'jan@example.nl', ...more })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { seatsLeft, statusByTime, statusOf, windowsOf } from '../../../lib/domain/status'
+import { seatsLeft, statusByTime, statusOf, windowsOf } from '../../../lib/domain/seminar/status'
 import { day, now } from '../../support/seminars'
 
 const start = now + 30 * day

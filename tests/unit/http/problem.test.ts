@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { locales } from '../../../lib/domain/locale'
-import { refusalCodes } from '../../../lib/domain/refusal'
+import { refusalCodes } from '../../../lib/domain/sign-up/refusal'
 import { problem, statusOfCode } from '../../../lib/http/answers/problem'
 import { explain, fieldMessage, type ProblemCode } from '../../../lib/http/answers/words'
 import { acceptedLocale, localeOf } from '../../../lib/http/requests/locale'

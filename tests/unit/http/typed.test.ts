@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { refused } from '../../../lib/domain/refusal'
+import { refused } from '../../../lib/domain/sign-up/refusal'
 import { clearedHeader, openTyped, type Typed, typedHeader } from '../../../lib/http/requests/typed'
 
 const secrets = ['a'.repeat(32)]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fieldRules, refusalCodes } from '../../../lib/domain/refusal'
+import { fieldRules, refusalCodes } from '../../../lib/domain/sign-up/refusal'
 import { explain } from '../../../lib/http/answers/words'
 import { refusalsIn, wrongOf } from '../../../lib/http/requests/wrong'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { patienceOf, reasonOf, waitAfter } from '../../../lib/mail/failure'
+import { patienceOf, reasonOf, waitAfter } from '../../../lib/mail/delivery/failure'
 
 const minute = 60_000
 const day = 24 * 60 * minute

@@ -7,9 +7,9 @@ import PostalMime, { type Email } from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OutboxRow } from '../../../lib/database/tables'
 import { lookOf } from '../../../lib/look/look'
-import type { Sender } from '../../../lib/mail/envelope'
+import type { Sender } from '../../../lib/mail/delivery/envelope'
+import { fileTransport } from '../../../lib/mail/delivery/transport'
 import { type Lookup, messageOf } from '../../../lib/mail/message'
-import { fileTransport } from '../../../lib/mail/transport'
 import { facts, lookup, recipientOf, rowOf, sender, templates } from './samples'
 
 let folder: string

@@ -3,7 +3,7 @@
 import type { OutboxRow } from '../../../lib/database/tables'
 import type { SeminarFacts } from '../../../lib/domain/facts'
 import type { Locale } from '../../../lib/domain/locale'
-import type { Sender } from '../../../lib/mail/envelope'
+import type { Sender } from '../../../lib/mail/delivery/envelope'
 import type { Lookup } from '../../../lib/mail/message'
 import { type Mail, type MailData, organiser, type Template } from '../../../lib/outbox/mail'
 

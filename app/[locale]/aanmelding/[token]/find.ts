@@ -1,6 +1,6 @@
 import { cache } from 'react'
 import { database } from '@/lib/database/open'
-import { secrets } from '@/lib/secret'
+import { secrets } from '@/lib/secret/secret'
 import { settings } from '@/lib/settings'
 import { ownSignUp } from '@/lib/signups/own-sign-up'
 

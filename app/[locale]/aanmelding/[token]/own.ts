@@ -1,12 +1,12 @@
 import { address } from '@/lib/addresses'
 import { asLocale, type Locale } from '@/lib/domain/locale'
-import type { FieldError } from '@/lib/domain/refusal'
+import type { FieldError } from '@/lib/domain/sign-up/refusal'
 import { answering } from '@/lib/http/answers/answer'
 import { problem } from '@/lib/http/answers/problem'
 import { press, seeOwnPage } from '@/lib/http/requests/press'
 import { clearedHeader, typedHeader } from '@/lib/http/requests/typed'
 import { wrongOf } from '@/lib/http/requests/wrong'
-import { secrets } from '@/lib/secret'
+import { secrets } from '@/lib/secret/secret'
 import { settings } from '@/lib/settings'
 
 export interface Context {

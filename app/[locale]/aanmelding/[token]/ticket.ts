@@ -1,6 +1,6 @@
-import { hasTicket } from '@/lib/domain/attendance'
+import { hasTicket } from '@/lib/domain/sign-up/attendance'
 import type { Moment } from '@/lib/domain/units'
-import { secrets } from '@/lib/secret'
+import { secrets } from '@/lib/secret/secret'
 import { settings } from '@/lib/settings'
 import type { OwnSignUp } from '@/lib/signups/own-sign-up'
 import { ticketAddress } from '@/lib/signups/tokens'

@@ -6,7 +6,7 @@ import { Empty } from '@/components/desk/Empty'
 import { PartnerOnDesk } from '@/components/desk/partners/PartnerOnDesk'
 import { partnersAtDesk } from '@/lib/desk/partners'
 import { deskPath } from '@/lib/desk/paths'
-import { secrets } from '@/lib/secret'
+import { secrets } from '@/lib/secret/secret'
 import { settings } from '@/lib/settings'
 import { deskHead, deskPage } from '../desk-page'
 

@@ -1,8 +1,8 @@
 import { database } from '@/lib/database/open'
 import { deskCode } from '@/lib/desk/codes/list'
-import { qrAnswer } from '@/lib/desk/codes/qr-answer'
+import { qrAnswer } from '@/lib/desk/codes/sharing/qr-answer'
 import { visitNow } from '@/lib/desk/visit'
-import { normaliseCode } from '@/lib/domain/promo-code'
+import { normaliseCode } from '@/lib/domain/codes/promo-code'
 import { answering } from '@/lib/http/answers/answer'
 import { problem } from '@/lib/http/answers/problem'
 

@@ -7,7 +7,7 @@ import { currentLocale } from '@/i18n/locale'
 import { componentExamples, pictureInText } from '@/lib/content/guide/examples'
 import { shownExample } from '@/lib/content/guide/shown'
 import { guideTree } from '@/lib/content/guide/tree'
-import { normaliseCode } from '@/lib/domain/promo-code'
+import { normaliseCode } from '@/lib/domain/codes/promo-code'
 import { snapshot } from '@/lib/editions/snapshot'
 import { content } from '@/lib/next/content'
 

@@ -1,6 +1,6 @@
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
-import { secrets } from '@/lib/secret'
+import { secrets } from '@/lib/secret/secret'
 import { settings } from '@/lib/settings'
 import { leave } from '@/lib/signups/people/leave'
 import { pressing } from '../own'

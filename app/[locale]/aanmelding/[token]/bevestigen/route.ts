@@ -1,6 +1,6 @@
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
-import { secrets } from '@/lib/secret'
+import { secrets } from '@/lib/secret/secret'
 import { settings } from '@/lib/settings'
 import { takeHeldSeat } from '@/lib/signups/line/held-seat'
 import { pressing } from '../own'

@@ -6,7 +6,7 @@ import { answering } from '@/lib/http/answers/answer'
 import { problem } from '@/lib/http/answers/problem'
 import { signUpCalendar } from '@/lib/mail/calendar'
 import { calendarFile } from '@/lib/mail/calendar-answer'
-import { secrets } from '@/lib/secret'
+import { secrets } from '@/lib/secret/secret'
 import { settings } from '@/lib/settings'
 import { ownSignUp } from '@/lib/signups/own-sign-up'
 

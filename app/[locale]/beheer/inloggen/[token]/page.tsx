@@ -9,7 +9,7 @@ import { door } from '@/lib/desk/door'
 import { deskPath, SIGN_IN } from '@/lib/desk/paths'
 import { askedBy, isOpen } from '@/lib/desk/sign-in'
 import { moment } from '@/lib/next/content'
-import { signInIdOf } from '@/lib/sign-in-token'
+import { signInIdOf } from '@/lib/secret/sign-in-token'
 import { deskHead } from '../../desk-page'
 import { doorPage } from '../../door-page'
 

@@ -6,7 +6,7 @@ import { ShortCode } from '@/components/desk/ShortCode'
 import { door } from '@/lib/desk/door'
 import { SIGN_IN } from '@/lib/desk/paths'
 import { askedBy } from '@/lib/desk/sign-in'
-import { shortCode } from '@/lib/sign-in-token'
+import { shortCode } from '@/lib/secret/sign-in-token'
 import { deskHead } from '../../desk-page'
 import { doorPage } from '../../door-page'
 

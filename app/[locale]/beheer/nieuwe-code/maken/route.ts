@@ -7,7 +7,7 @@ import { readTerms } from '@/lib/desk/codes/terms'
 import { say } from '@/lib/desk/codes/words'
 import { deskPath } from '@/lib/desk/paths'
 import { deskPost } from '@/lib/desk/press'
-import { normaliseCode } from '@/lib/domain/promo-code'
+import { normaliseCode } from '@/lib/domain/codes/promo-code'
 import { makeCode } from '@/lib/signups/desk/codes'
 
 export const dynamic = 'force-dynamic'

@@ -6,7 +6,7 @@ import { answering } from '@/lib/http/answers/answer'
 import { problem } from '@/lib/http/answers/problem'
 import { readBody } from '@/lib/http/requests/guard'
 import { seeOwnPage } from '@/lib/http/requests/press'
-import { secrets } from '@/lib/secret'
+import { secrets } from '@/lib/secret/secret'
 import { settings } from '@/lib/settings'
 import { unsubscribe } from '@/lib/signups/news/news'
 

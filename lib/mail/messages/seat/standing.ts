@@ -1,0 +1,28 @@
+import type { Write } from '../content'
+import { cancelledNotice, footerOf, greet, ownSignUp, priceOf, titleOf, whenAndWhere } from '../parts'
+
+/** The address was typed again: only this mail says how things stand, the website gives nothing away. */
+export const standing: Write<'standing'> = ({ name, price, code, status }, context) => {
+  const { t, facts } = context
+  const title = titleOf(context)
+  return {
+    subject: t('standing.subject', { title }),
+    lead: t('standing.lead'),
+    stage: { moment: facts.start, title, lit: !facts.cancelled },
+    greeting: greet(context, name),
+    blocks: [
+      t('standing.intro', { title }),
+      t(`standing.${status}`),
+      ...cancelledNotice(context),
+      {
+        facts: [
+          ...whenAndWhere(context),
+          [status === 'confirmed' ? t('price') : t('priceIfSeat'), priceOf(context, price, code)],
+        ],
+      },
+      ...ownSignUp(context, status === 'confirmed' ? 'confirmed' : 'waitlisted'),
+      t('standing.notYou'),
+    ],
+    footer: footerOf(context),
+  }
+}

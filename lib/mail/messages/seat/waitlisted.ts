@@ -1,0 +1,22 @@
+import type { Write } from '../content'
+import { cancelledNotice, footerOf, greet, ownSignUp, priceOf, titleOf, whenAndWhere } from '../parts'
+
+/** The seminar is full: you wait. No calendar file, there is no seat yet. */
+export const waitlisted: Write<'waitlisted'> = ({ name, price, code }, context) => {
+  const { t, facts } = context
+  const title = titleOf(context)
+  return {
+    subject: t('waitlisted.subject', { title }),
+    lead: t('waitlisted.lead'),
+    stage: { moment: facts.start, title, lit: !facts.cancelled },
+    greeting: greet(context, name),
+    blocks: [
+      t('waitlisted.intro', { title }),
+      ...cancelledNotice(context),
+      t('waitlisted.next'),
+      { facts: [...whenAndWhere(context), [t('priceIfSeat'), priceOf(context, price, code)]] },
+      ...ownSignUp(context, 'waitlisted'),
+    ],
+    footer: footerOf(context),
+  }
+}
