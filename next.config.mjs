@@ -34,7 +34,7 @@ const config = {
   // `npm run dev`: our own bar says what is wrong with the content (components/dev/).
   devIndicators: false,
   experimental: {
-    // The code of a page is loaded when it is first asked for, or by our own warming up (server/process/warm-up.ts), which lets readers go first.
+    // The code of a page is loaded when it is first asked for, or by our own warming up (server/process/background/warm-up.ts), which lets readers go first.
     preloadEntriesOnStart: false,
     isrFlushToDisk: false,
     // Every build starts in an empty folder: writing the compiler's cache would cost time for nothing.

@@ -14,9 +14,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const entries = {
   elements: 'elements/elements.ts',
   theme: 'elements/theme.ts',
-  'price-preview': 'elements/price-preview.ts',
-  'error-summary': 'elements/error-summary.ts',
-  'comments-frame': 'elements/comments-frame.ts',
+  'price-preview': 'elements/signup/price-preview.ts',
+  'error-summary': 'elements/signup/error-summary.ts',
+  'comments-frame': 'elements/reading/comments-frame.ts',
   search: 'elements/search-live.ts',
   desk: 'elements/desk.ts',
 }

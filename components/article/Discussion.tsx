@@ -46,7 +46,7 @@ function ByMail({ article: { locale, title } }: { article: WholeArticle }) {
   )
 }
 
-/** All that can be said of it stands here; the element only shows and hides (elements/reader-comments.ts). */
+/** All that can be said of it stands here; the element only shows and hides (elements/reading/reader-comments.ts). */
 function Reactions({ article: { locale, slug, title } }: { article: WholeArticle }) {
   const t = useTranslations('discussion')
   const frame = {

@@ -10,7 +10,7 @@ import { Page } from './Page'
 /**
  * A lit, empty stage. The server gives it status 404 by the mark on its main. It is one page for every address
  * that is not there: the server writes into its room what was meant perhaps, and makes it a 410 where something was taken away
- * (server/answers/not-found.ts).
+ * (server/answers/pages/not-found.ts).
  */
 export function NotFound({ locale }: { locale: Locale }) {
   const t = useTranslations('notFound')

@@ -16,7 +16,7 @@ import { keepEdition } from '../../lib/editions/file/write/keep'
 import { makeEdition } from '../../lib/editions/making/make'
 import type { Edition } from '../../lib/editions/types'
 import type { Settings } from '../../lib/settings'
-import { redirectOf } from '../../server/answers/redirects'
+import { redirectOf } from '../../server/answers/addresses/redirects'
 import { canonicalPath } from '../../server/request/canonical-path'
 
 /** Bytes of the list. */

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
-import { Semaphore } from '../request/semaphore'
+import { Semaphore } from '../request/concurrency/semaphore'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 

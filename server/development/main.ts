@@ -2,7 +2,7 @@
 import type { Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import createNext from 'next'
-import { filesThatChange } from '../answers/files'
+import { filesThatChange } from '../answers/files/files'
 import { answerOnce } from '../answers/send'
 import { run } from '../process/run'
 import type { NextHandler } from '../process/site'

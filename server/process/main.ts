@@ -2,10 +2,10 @@
 import { setFlagsFromString } from 'node:v8'
 import { editionsAreWhole } from '../../lib/editions/file/open'
 import { readSettings } from '../../lib/settings'
+import type { WarmUp } from './background/warm-up'
 import { guardLog } from './log-gate'
 import { run } from './run'
 import { builtSite } from './site'
-import type { WarmUp } from './warm-up'
 
 /** Whether the file of editions can be served: one that is damaged is made anew by who has the content's tools. What is wrong with a setting `main` says. */
 export function canServe(): boolean {

@@ -13,7 +13,7 @@ import { pathOf, tokenOf } from '../../lib/publishing/preview/link'
 import { type Publisher, startPublisher } from '../../lib/publishing/publisher-process'
 import { secrets } from '../../lib/secret/secret'
 import type { Settings } from '../../lib/settings'
-import type { Hook } from '../answers/publish-hook'
+import type { Hook } from '../answers/publishing/publish-hook'
 
 /** How long sending may take, in milliseconds. */
 const PATIENCE = 60_000

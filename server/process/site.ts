@@ -1,10 +1,10 @@
 /** What is served: a site that was built, or the code as it is while somebody works on it (server/development/). */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { type Files, SiteFiles } from '../answers/files'
+import { type Files, SiteFiles } from '../answers/files/files'
 import type { Handler } from '../request/handler'
+import { type WarmUp, warmUp } from './background/warm-up'
 import { prepareNext } from './next'
-import { type WarmUp, warmUp } from './warm-up'
 
 /** Next's request handler. */
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>

@@ -7,8 +7,8 @@ import type { Socket } from 'node:net'
 import { clientAt, isThisMachine } from '../../lib/http/requests/client'
 import { programRoots } from '../../lib/routes'
 import { settings } from '../../lib/settings'
+import { HungUp, type Room, Semaphore } from './concurrency/semaphore'
 import type { RequestContext } from './context'
-import { HungUp, type Room, Semaphore } from './semaphore'
 
 /** Each renders in some milliseconds of the one thread; a second one may wait for the database meanwhile. A slow machine sends no reader away for it. */
 const RENDERS: Room = { atOnce: 2, waiting: 200, patience: 10_000 }

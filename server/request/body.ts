@@ -1,7 +1,7 @@
 /** What is sent along with a request, taken in before any work is done for it. */
 import { IncomingMessage } from 'node:http'
 import { maxBody } from '../../lib/http/requests/guard'
-import { HungUp } from './semaphore'
+import { HungUp } from './concurrency/semaphore'
 
 /**
  * The same request with its body at hand. Of one that is too large only what shows that it is: who reads it refuses it. Throws `HungUp`

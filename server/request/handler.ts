@@ -1,5 +1,5 @@
 /** What a handler is: something that may answer a request before, or instead of, a plain pass through Next. */
-import type { Files } from '../answers/files'
+import type { Files } from '../answers/files/files'
 import type { PageCache } from '../cache/page-cache'
 import type { Render } from '../html/through-next'
 import type { Admission } from './admission'

@@ -11,7 +11,7 @@ import { paragraphsOf } from '@/lib/review/paragraphs'
 import { textHash } from '@/lib/review/text-hash'
 import { wordsOn } from '@/lib/review/words'
 
-/** What was said of it is looked up. Only the server leads here, in a preview for an author: server/answers/preview.ts. */
+/** What was said of it is looked up. Only the server leads here, in a preview for an author: server/answers/publishing/preview.ts. */
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata() {

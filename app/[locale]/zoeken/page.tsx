@@ -18,7 +18,7 @@ import { normalised } from '@/lib/search/question'
 import { search } from '@/lib/search/search'
 import { settings } from '@/lib/settings'
 
-/** What it shows follows from the address, the edition and the clock alone: see server/answers/search-page.ts. */
+/** What it shows follows from the address, the edition and the clock alone: see server/answers/pages/search-page.ts. */
 export const dynamic = 'force-dynamic'
 
 interface Props {

@@ -4,7 +4,7 @@ import { type Chosen, figuresPath } from '@/lib/desk/figures/query'
 import { type Group, type Grouping, groupings, SHOWN } from '@/lib/signups/figures/groups'
 import { Empty } from '../Empty'
 import { type Column, Table } from '../Table'
-import { useCounted } from './columns'
+import { useCounted } from './chart/columns'
 
 /** By its word in the address: one that can be chosen is led to. */
 const words = { seminar: 'avond', code: 'code', partner: 'partner', campaign: 'actie', article: 'artikel' } as const

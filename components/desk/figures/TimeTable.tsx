@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { OverTime, Span } from '@/lib/signups/figures/over-time'
 import { type Column, Table } from '../Table'
-import { useCounted } from './columns'
-import { useSpan } from './span'
+import { useCounted } from './chart/columns'
+import { useSpan } from './chart/span'
 
 /** What the charts show, in figures: the latest first, and none of a time in which nothing happened. */
 export function TimeTable({ over: { spans } }: { over: OverTime }) {

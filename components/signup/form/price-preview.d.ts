@@ -3,9 +3,9 @@ import type { HTMLAttributes } from 'react'
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      /** elements/price-preview.ts */
+      /** elements/signup/price-preview.ts */
       'price-preview': HTMLAttributes<HTMLElement> & Record<`data-${string}`, string | number | undefined>
-      /** elements/error-summary.ts */
+      /** elements/signup/error-summary.ts */
       'error-summary': HTMLAttributes<HTMLElement>
     }
   }

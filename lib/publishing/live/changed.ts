@@ -1,6 +1,6 @@
 /**
  * The pages of which it is certain that an edition changed them, or likely: those of the entries that differ, and what names the newest
- * of everything. Which others show something of it only who keeps pages knows: server/answers/stale.ts.
+ * of everything. Which others show something of it only who keeps pages knows: server/answers/publishing/stale.ts.
  */
 import { address, feedFormats } from '../../addresses'
 import { locales } from '../../domain/locale'

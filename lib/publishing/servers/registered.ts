@@ -11,7 +11,7 @@ export interface LiveServer {
   url: string
   /** By which it knows who publishes. */
   key: string
-  /** It has warmed up (server/process/warm-up.ts): from now on a measurement measures what it asks for. */
+  /** It has warmed up (server/process/background/warm-up.ts): from now on a measurement measures what it asks for. */
   warm?: true
 }
 

@@ -1,4 +1,4 @@
-/** Does what has its time: one piece after the other, so many at once. For as long as the server runs: server/process/timed-work.ts. */
+/** Does what has its time: one piece after the other, so many at once. For as long as the server runs: server/process/background/timed-work.ts. */
 import type { Database } from '../../database/open'
 import type { Moment } from '../../domain/units'
 import { claimWork, type TimedWork, workDone, workLater } from '../../outbox/timed-work'

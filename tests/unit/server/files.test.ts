@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { SiteFiles } from '../../../server/answers/files'
+import { SiteFiles } from '../../../server/answers/files/files'
 
 const folder = mkdtempSync(join(tmpdir(), 'podium-files-'))
 afterAll(() => rmSync(folder, { recursive: true }))

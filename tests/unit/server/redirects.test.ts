@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { inside, outside } from '../../../lib/addresses'
 import type { Edition } from '../../../lib/editions/types'
-import { isOfNext, redirectOf } from '../../../server/answers/redirects'
+import { isOfNext, redirectOf } from '../../../server/answers/addresses/redirects'
 import { article, day, edition, english, magazine, now, opened } from '../editions/content'
 
 const both = article('both')

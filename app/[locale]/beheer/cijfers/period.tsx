@@ -1,4 +1,4 @@
-import { useSpan } from '@/components/desk/figures/span'
+import { useSpan } from '@/components/desk/figures/chart/span'
 import type { Days } from '@/lib/signups/figures/scope'
 
 /** Of which days it all is. A heading: what follows hangs below it. */

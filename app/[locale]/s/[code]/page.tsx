@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /**
  * The link that marketing shares, where it leads to no single form: a choice, or why not and what there is. Who follows it is counted, and
- * led on where there is one seminar, before this page is asked (server/answers/shared-link.ts).
+ * led on where there is one seminar, before this page is asked (server/answers/addresses/shared-link.ts).
  */
 export default async function SharedPage({ params, searchParams }: Props) {
   const [typed, query, locale] = [decoded((await params).code), await searchParams, await currentLocale()]

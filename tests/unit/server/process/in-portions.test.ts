@@ -1,6 +1,6 @@
 /** What waits in memory is written by the clock, but never faster than the database takes it. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { writeInPortions } from '../../../../server/process/in-portions'
+import { writeInPortions } from '../../../../server/process/background/in-portions'
 
 const write = vi.fn<() => Promise<void>>()
 const keep = () => writeInPortions(write, 'Not written yet')

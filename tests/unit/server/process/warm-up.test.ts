@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { inside } from '@/lib/addresses'
-import { warmFront, warmUp } from '@/server/process/warm-up'
+import { warmFront, warmUp } from '@/server/process/background/warm-up'
 import { article, code, edition, magazine, makeLive } from '../../editions/content'
 
 let forget = () => {}

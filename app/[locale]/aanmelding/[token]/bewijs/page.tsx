@@ -1,7 +1,7 @@
 import '@/app/seats.css'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { CertificatePage } from '@/components/signup/CertificatePage'
+import { CertificatePage } from '@/components/signup/paper/CertificatePage'
 import { tokenHead } from '@/components/site/head/head'
 import { NotFound } from '@/components/site/NotFound'
 import { currentLocale } from '@/i18n/locale'

@@ -1,7 +1,7 @@
 import '@/app/seats.css'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { TicketPage } from '@/components/signup/TicketPage'
+import { TicketPage } from '@/components/signup/paper/TicketPage'
 import { tokenHead } from '@/components/site/head/head'
 import { NotFound } from '@/components/site/NotFound'
 import { currentLocale } from '@/i18n/locale'

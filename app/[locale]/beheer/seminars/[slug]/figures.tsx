@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '@/components/desk/Empty'
-import { Charts } from '@/components/desk/figures/Charts'
+import { Charts } from '@/components/desk/figures/chart/Charts'
 import { Funnel } from '@/components/desk/figures/Funnel'
 import { Section } from '@/components/desk/Section'
 import { codesPath } from '@/lib/desk/codes/paths'

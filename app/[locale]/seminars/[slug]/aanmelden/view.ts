@@ -31,7 +31,7 @@ export const factsOf = cache((slug: string, code?: string) => formFacts(database
 
 export const codeIn = (query: Query): string | undefined => first(query.code)?.trim() || undefined
 
-/** The version that lets the server keep this page for as long as nothing in it has changed (server/answers/form-page.ts). */
+/** The version that lets the server keep this page for as long as nothing in it has changed (server/answers/pages/form-page.ts). */
 export const versionOfForm = (facts: FormFacts) => versionMetadata(formVersion(facts, epoch(), moment()))
 
 /** Everything the form shows, worked out once for title and page; undefined when nobody can sign up now. `query`: as text. */
