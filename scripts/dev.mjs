@@ -18,14 +18,16 @@ await buildElements()
 if ((await finished(run('scripts/run.mjs', 'scripts/prepare.ts'))) !== 0) process.exit(1)
 
 let rebuild
-const children = [run('scripts/run.mjs', 'scripts/watch-content.ts'), run('scripts/serve-development.mjs')]
-const elements = watch('elements', () => {
+const children = [run('scripts/run.mjs', 'scripts/content/watch.ts'), run('scripts/serve-development.mjs')]
+const changed = () => {
   clearTimeout(rebuild)
   rebuild = setTimeout(() => buildElements().catch(({ message }) => console.error(message)), 50)
-})
+}
+// One for each folder, as in content/lib/watch-tree.ts.
+const elements = ['elements', 'elements/reading', 'elements/signup'].map((folder) => watch(folder, changed))
 /** One that stops takes the others along: half a development server only confuses. */
 const stop = (signal = 'SIGTERM') => {
-  elements.close()
+  for (const watcher of elements) watcher.close()
   for (const child of children) child.kill(signal)
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal))

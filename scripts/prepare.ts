@@ -3,9 +3,9 @@ import { everyDraft } from '../lib/editions/making/entries'
 import { ensureEdition } from '../lib/publishing/publish'
 import { searchFollows } from '../lib/search/rows/in-editions'
 import { command, tell } from './lib/command'
-import { copyFactsOf } from './lib/copy-facts'
-import { deskSaysOf } from './lib/desk-says'
-import { sayLive } from './lib/say-live'
+import { copyFactsOf } from './lib/facts/copy-facts'
+import { deskSaysOf } from './lib/facts/desk-says'
+import { sayLive } from './lib/facts/say-live'
 
 await command(async (settings) => {
   const { contentDir, dataDir, working } = settings

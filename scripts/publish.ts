@@ -4,9 +4,9 @@ import { rollback } from '../lib/publishing/rollback'
 import { searchFollows } from '../lib/search/rows/in-editions'
 import type { Settings } from '../lib/settings'
 import { command, tell } from './lib/command'
-import { copyFactsOf } from './lib/copy-facts'
-import { deskSaysOf } from './lib/desk-says'
-import { sayLive } from './lib/say-live'
+import { copyFactsOf } from './lib/facts/copy-facts'
+import { deskSaysOf } from './lib/facts/desk-says'
+import { sayLive } from './lib/facts/say-live'
 
 const flags = ['--pull', '--rollback']
 const given = process.argv.slice(2)

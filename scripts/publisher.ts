@@ -13,9 +13,9 @@ import { searchFollows } from '../lib/search/rows/in-editions'
 import { secrets } from '../lib/secret/secret'
 import { settings } from '../lib/settings'
 import { troubleInWords } from '../server/process/operator-errors'
-import { copyFactsOf } from './lib/copy-facts'
-import { deskSaysOf } from './lib/desk-says'
-import { sayLive } from './lib/say-live'
+import { copyFactsOf } from './lib/facts/copy-facts'
+import { deskSaysOf } from './lib/facts/desk-says'
+import { sayLive } from './lib/facts/say-live'
 
 async function previewOnce(ref: string): Promise<Published> {
   const start = performance.now()

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { writeCorpus } from './corpus'
+import { writeCorpus } from './corpus/corpus'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -53,7 +53,7 @@ function timed(CONTENT_DIR: string, DATA_DIR: string): Timed {
   const start = performance.now()
   const { stdout, status, stderr } = spawnSync(
     process.execPath,
-    ['--import', `data:text/javascript,${TOLD}`, 'scripts/run.mjs', 'scripts/content-check.ts'],
+    ['--import', `data:text/javascript,${TOLD}`, 'scripts/run.mjs', 'scripts/content/check.ts'],
     {
       cwd: root,
       env: { ...process.env, CONTENT_DIR, DATA_DIR },

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deskCookie, deskEnv, inDatabaseOf } from '../../tests/support/desk'
 import { startServer, type TestServer } from '../../tests/support/server'
-import { atRest } from './at-rest'
-import { fillDesk, SIZE } from './desk-rows'
-import { generator, type Measured, measure } from './load'
+import { fillDesk, SIZE } from './corpus/desk-rows'
+import { atRest } from './serving/at-rest'
+import { generator, type Measured, measure } from './serving/load'
 
 /** Bars, in milliseconds: of a page, and of a reader's 99th percentile while pages are asked for. */
 const PAGE = 300

@@ -11,7 +11,7 @@ import { address } from '../../lib/addresses'
 import { currentId } from '../../lib/editions/pointer'
 import { chromiumPath } from '../../tests/support/browser/browser'
 import { freePort } from '../../tests/support/servers/free-port'
-import { writeCorpus } from './corpus'
+import { writeCorpus } from './corpus/corpus'
 import { median, newestArticle, rounded } from './publish'
 
 const root = resolve(import.meta.dirname, '../..')

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { moveIn } from '../../lib/moving-in/move'
 import { wordPress } from '../../lib/moving-in/wordpress/source'
-import { writeExport } from './export'
+import { writeExport } from './corpus/export'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -21,10 +21,10 @@ export async function run(args: string[]): Promise<void> {
       join(content, 'site.yaml'),
       'name: Een krant\nemail: redactie@krant.example\nparts:\n  seminars: false\n  english: false\n',
     )
-    const first = child(['scripts/bench.ts', 'import', '--inside', file, content], folder)
-    const again = child(['scripts/bench.ts', 'import', '--inside', file, content], folder)
+    const first = child(['scripts/bench/bench.ts', 'import', '--inside', file, content], folder)
+    const again = child(['scripts/bench/bench.ts', 'import', '--inside', file, content], folder)
     const start = performance.now()
-    child(['scripts/content-check.ts'], folder, content)
+    child(['scripts/content/check.ts'], folder, content)
     const figures = {
       posts,
       'export (MB)': Math.round(statSync(file).size / 1024 / 1024),

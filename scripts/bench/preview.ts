@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { editionsFile } from '../../lib/editions/file/open'
 import { allIn, editionDir } from '../../lib/editions/previews/records'
 import { startPublisher } from '../../lib/publishing/publisher-process'
-import { writeCorpus } from './corpus'
+import { writeCorpus } from './corpus/corpus'
 import { cold, median, newestArticle, publishCold, rounded } from './publish'
 
 const ROUNDS = 3

@@ -9,9 +9,9 @@ import { join, resolve } from 'node:path'
 import { address } from '../../lib/addresses'
 import { currentId } from '../../lib/editions/pointer'
 import { startServer, type TestServer } from '../../tests/support/server'
-import { writeCorpus } from './corpus'
+import { writeCorpus } from './corpus/corpus'
+import { SCHEDULED_IN } from './corpus/mixed'
 import { measureFile } from './editions-file'
-import { SCHEDULED_IN } from './mixed'
 
 const root = resolve(import.meta.dirname, '../..')
 const ROUNDS = 5
@@ -167,7 +167,7 @@ export function newestArticle(contentDir: string): { file: string; slug: string 
 }
 
 async function publisherThatStays(place: Place, server: TestServer): Promise<number[]> {
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/watch-content.ts'], {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/content/watch.ts'], {
     cwd: root,
     env: { ...process.env, CONTENT_DIR: place.contentDir, DATA_DIR: place.dataDir, DATABASE_URL: '' },
     stdio: ['ignore', 'ignore', 'inherit'],

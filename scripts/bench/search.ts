@@ -18,7 +18,7 @@ import { hitsOf } from '../../lib/search/hits'
 import { nearest } from '../../lib/search/near'
 import { searchFollows } from '../../lib/search/rows/in-editions'
 import { search } from '../../lib/search/search'
-import { Vocabulary } from './words'
+import { Vocabulary } from './corpus/words'
 
 const WORDS = 900
 const VOCABULARY = 120_000

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../tests/support/servers/free-port'
-import { writeCorpus } from './corpus'
+import { writeCorpus } from './corpus/corpus'
 
 const STARTS = 5
 /** In milliseconds. */

@@ -4,7 +4,7 @@ import type { SeminarFacts } from '../../lib/domain/facts'
 import type { Moment } from '../../lib/domain/units'
 import { attend } from '../../lib/signups/attendance/attend'
 import { makeDoorLink } from '../../lib/signups/attendance/door-links'
-import type { Writer } from '../bench/writer'
+import type { Writer } from '../bench/corpus/writer'
 
 const MINUTE = 60_000
 const WHO = { actor: 'demo' }

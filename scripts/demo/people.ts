@@ -2,7 +2,7 @@
 
 import type { Question } from '../../lib/domain/seminar/questions'
 import { optionsOf } from '../../lib/domain/sign-up/answers'
-import type { Writer } from '../bench/writer'
+import type { Writer } from '../bench/corpus/writer'
 
 const given =
   'Sanne Idris Fenna Gijs Zoë Ruben Noor Yusuf Maartje Bram Lieke Daan Amira Thijs Roos Kees Jip Hatice Wout Esmée Sem Loes Tygo Marit Jelle Ayla Niek Floor Bas Evi'

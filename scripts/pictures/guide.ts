@@ -1,6 +1,6 @@
 /**
  * Pictures of the editors' guide in docs/pictures: what becomes of each example, with the name of every field where its value stands, and of each component. Of a
- * publication that is the examples (scripts/lib/guide-site.ts), on the built site, at one moment: `npm run pictures -- --guide`.
+ * publication that is the examples (scripts/content/lib/guide-site.ts), on the built site, at one moment: `npm run pictures -- --guide`.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,7 +11,7 @@ import { componentExamples, type examples, pictureInText, pictureOf } from '../.
 import { launchBrowser } from '../../tests/support/browser/browser'
 import { startClock } from '../../tests/support/clock'
 import { startServer } from '../../tests/support/server'
-import { layOutGuide } from '../lib/guide-site'
+import { layOutGuide } from '../content/lib/guide-site'
 import { folder, QUALITY } from './docs'
 import { throughThePage } from './settle'
 

@@ -10,7 +10,7 @@ import { publicationOf } from '../../lib/signups/facts/publication'
 import { factsOf } from '../../lib/signups/facts/stored-facts'
 import { seminarState } from '../../lib/signups/form/state'
 import { checkCode } from '../../lib/signups/links/redeem'
-import { copyFactsOf } from '../../scripts/lib/copy-facts'
+import { copyFactsOf } from '../../scripts/lib/facts/copy-facts'
 import { edition, type Facts, now, promoCode, seminar } from '../support/seminars'
 import { onBothEngines } from './engines'
 

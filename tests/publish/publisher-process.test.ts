@@ -72,7 +72,7 @@ describe('A publisher that stays', () => {
   })
 
   it('ends with who started it, also when that was killed; until then every saved file is published', async () => {
-    const watcher = spawn(process.execPath, ['scripts/run.mjs', 'scripts/watch-content.ts'], {
+    const watcher = spawn(process.execPath, ['scripts/run.mjs', 'scripts/content/watch.ts'], {
       cwd: root,
       env,
       stdio: 'ignore',

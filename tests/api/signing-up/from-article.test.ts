@@ -125,7 +125,7 @@ describe('A sign-up by them', () => {
 
     // So does what the command tells.
     const env = { ...process.env, DATA_DIR: server.dataDir }
-    const run = ['scripts/run.mjs', 'scripts/signups.ts', 'betaald', '--from']
+    const run = ['scripts/run.mjs', 'scripts/signups/signups.ts', 'betaald', '--from']
     const { stdout } = spawnSync(process.execPath, run, { cwd: resolve('.'), env, encoding: 'utf8' })
     expect(stdout).toMatch(/\/s\/Lezer +artikel:stuk /)
     expect(stdout).toMatch(/\/s\/Lezer +app +artikel:stuk /)

@@ -16,7 +16,7 @@ onBothEngines((engine) => {
   const runWith = ({ dataDir, databaseUrl }: Engine['options'], ...args: string[]) => {
     const database = databaseUrl ? { DATABASE_URL: databaseUrl, SECRET: 'x'.repeat(32) } : {}
     const env = { PATH: process.env.PATH, DATA_DIR: dataDir, ...database } as unknown as NodeJS.ProcessEnv
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/signups.ts', ...args], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/signups/signups.ts', ...args], {
       cwd: root,
       env,
       encoding: 'utf8',

@@ -10,7 +10,7 @@ import { isUnavailable } from '../../../lib/http/answers/unavailable'
 import { readSettings } from '../../../lib/settings'
 import { copyFacts } from '../../../lib/signups/facts/copy-facts'
 import { seminarState } from '../../../lib/signups/form/state'
-import { copyFactsOf } from '../../../scripts/lib/copy-facts'
+import { copyFactsOf } from '../../../scripts/lib/facts/copy-facts'
 import { troubleInWords } from '../../../server/process/operator-errors'
 import { edition, now, seminar } from '../../support/seminars'
 

@@ -1,7 +1,7 @@
 /** A process that puts a backup back into a PostgreSQL, and stops halfway until it is killed: its arguments are the address and the file. It says `half`. */
 import { allOrNothing } from '../../../lib/database/all-or-nothing'
 import { copyIn } from '../../../lib/database/copy'
-import { checkBackup, entriesOf } from '../../../scripts/lib/backup-file'
+import { checkBackup, entriesOf } from '../../../scripts/backup/file'
 
 const [databaseUrl = '', file = ''] = process.argv.slice(2)
 const { schema } = await checkBackup(file)

@@ -114,7 +114,7 @@ describe('npm run publish', () => {
 
 it('the publisher that stays makes an edition of every saved file, and keeps what is wrong for the page that shows it', async () => {
   const { content, data, env, titleOf } = workplace()
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/watch-content.ts'], { cwd: root, env, stdio: 'ignore' })
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/content/watch.ts'], { cwd: root, env, stdio: 'ignore' })
   onTestFinished(() => void child.kill('SIGKILL'))
   const soon = (check: () => void) => vi.waitFor(check, { timeout: 60_000, interval: 50 })
   // There are codes that are over, which is said and stops nothing.

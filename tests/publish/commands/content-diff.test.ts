@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asMarkdown } from '../../../scripts/diff/markdown'
+import { asMarkdown } from '../../../scripts/content/lib/diff-as-markdown'
 import { articleText, smallContent, type TestContent } from '../../support/content'
 import { git as gitIn } from '../../support/git'
 import { temporaryDir } from '../../support/server'
@@ -13,7 +13,7 @@ let dataDir: string
 const git = (...args: string[]) => gitIn(content.dir, ...args)
 const diff = (...args: string[]) => {
   const env = { ...process.env, CONTENT_DIR: content.dir, DATA_DIR: dataDir, SITE_URL: 'https://blad.example' }
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/content-diff.ts', ...args], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/content/diff.ts', ...args], {
     cwd: resolve(import.meta.dirname, '../../..'),
     env,
     encoding: 'utf8',

@@ -16,7 +16,7 @@ function run(...args: string[]): Promise<{ code: number; out: string; err: strin
   return new Promise((done) => {
     execFile(
       process.execPath,
-      ['scripts/run.mjs', 'scripts/content-import.ts', ...args],
+      ['scripts/run.mjs', 'scripts/content/import.ts', ...args],
       { cwd: root, env },
       (error, out, err) => done({ code: error ? Number(error.code) : 0, out, err }),
     )

@@ -24,7 +24,7 @@ function place() {
     })
     return { code: status, said: stdout + stderr }
   }
-  const site = (...args: string[]) => run('scripts/content-new.ts', 'site', ...args)
+  const site = (...args: string[]) => run('scripts/content/new.ts', 'site', ...args)
   return { folder, run, site, own: join(folder, 'brug-content'), envFile: env.ENV_FILE }
 }
 const said = [
@@ -52,7 +52,7 @@ it('made, checked, served: with its own repository, and CONTENT_DIR in .env besi
   expect([git('log', '--format=%s <%ae>'), git('status', '--short')]).toEqual(['De Brug begint <redactie@debrug.example>', ''])
 
   // The check reads .env too: what is still to be written is all that it says.
-  const check = run('scripts/content-check.ts')
+  const check = run('scripts/content/check.ts')
   expect(check.code).toBe(0)
   const lines = check.said.trim().split('\n').slice(0, -1)
   expect(lines.length).toBeGreaterThan(8)

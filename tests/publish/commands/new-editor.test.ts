@@ -33,7 +33,7 @@ const change = (file: string, from: string, to: string) => writeFileSync(at(file
 const page = async (path = ADDRESS) => (await editor.visit(base + path)).text()
 
 describe('Writing', () => {
-  const make = (...args: string[]) => editor.command('content-new', ...args)
+  const make = (...args: string[]) => editor.command('content/new', ...args)
 
   it('begins with files that are made once, named after their titles, with what can be filled in', async () => {
     expect(await make('artikel', 'De brug')).toMatchObject({ code: 1, said: expect.stringContaining('<article|') })
@@ -63,7 +63,7 @@ describe('Writing', () => {
     change(ARTICLE, 'draft: true\n', 'cover:\n  src: ./brug.png\n')
     const body = `De eerste alinea.\n\n${SECOND_PARAGRAPH}\n\n<PromoCode code="Brugleser" />\n`
     change(ARTICLE, read(ARTICLE).split('---\n\n')[1] ?? '', body)
-    const wrong = await editor.command('content-check')
+    const wrong = await editor.command('content/check')
     expect(wrong.code).toBe(1)
     expect(wrong.said).toMatch(/^articles\/2026\/de-brug-is-open\/index\.mdx:6:3 veld "cover\.alt" ontbreekt/m)
     expect(wrong.said).toMatch(
@@ -71,7 +71,7 @@ describe('Writing', () => {
     )
     change(ARTICLE, './brug.png\n', './brug.png\n  alt: Een brug over een rivier, met de slagbomen omhoog.\n')
     change(ARTICLE, 'Brugleser', 'Bruglezer')
-    expect(await editor.command('content-check')).toEqual({ code: 0, said: expect.stringContaining('De inhoud is in orde.') })
+    expect(await editor.command('content/check')).toEqual({ code: 0, said: expect.stringContaining('De inhoud is in orde.') })
   })
 })
 
@@ -99,13 +99,13 @@ describe('The comment below a pull request', () => {
       articleText({ title: 'Ander klad', fields: ['draft: true'] }).replace('aleid-kromwijk', 'jet-brug'),
     )
     base = await ask()
-    const { code, said } = await editor.command('content-diff', 'main', '--preview', `https://blad.example${base}/`)
+    const { code, said } = await editor.command('content/diff', 'main', '--preview', `https://blad.example${base}/`)
     expect(code).toBe(0)
     const link = `https://blad.example${base}`
     expect(said).toContain(`- [De brug is open](${link}${ADDRESS}), donderdag 3 december 2026 9.00`)
     expect(said).toContain(`- [auteur Jet Brug](${link}/auteurs/jet-brug)`)
     expect(said).not.toContain('Ander klad')
-    expect((await editor.command('content-diff', 'main', '--preview', 'https://blad.example/')).code).toBe(2)
+    expect((await editor.command('content/diff', 'main', '--preview', 'https://blad.example/')).code).toBe(2)
   })
 })
 

@@ -15,8 +15,8 @@ import {
 import { rowsOf } from '../../../lib/content/guide/guide'
 import { shownExample } from '../../../lib/content/guide/shown'
 import { components } from '../../../lib/content/mdx/components'
-import { layOutGuide } from '../../../scripts/lib/guide-site'
-import { GUIDE, writtenGuide } from '../../../scripts/lib/written-guide'
+import { layOutGuide } from '../../../scripts/content/lib/guide-site'
+import { GUIDE, writtenGuide } from '../../../scripts/content/lib/written-guide'
 import { check, temporaryFolder } from './support'
 
 const text = readFileSync(GUIDE, 'utf8')

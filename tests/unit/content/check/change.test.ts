@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { advise } from '../../../../lib/content/advice/advise'
 import { formatted, summary } from '../../../../lib/content/check/format'
 import { oneLine } from '../../../../lib/content/fields/problems'
-import { changedLines } from '../../../../scripts/lib/changed-lines'
+import { changedLines } from '../../../../scripts/content/lib/changed-lines'
 import { git } from '../../../support/git'
 import { article, check, folderOf, inOrder, write } from '../support'
 

@@ -13,7 +13,7 @@ const PATIENCE = 120_000
 /** The command, with a line at its end of what it has cost: all its threads, and nobody else's. */
 const told = 'process.on("exit",()=>{const{user,system}=process.cpuUsage();process.stderr.write("spent "+(user+system)/1000)})'
 function spent(contentDir: string): number {
-  const command = ['--import', `data:text/javascript,${told}`, 'scripts/run.mjs', 'scripts/content-check.ts']
+  const command = ['--import', `data:text/javascript,${told}`, 'scripts/run.mjs', 'scripts/content/check.ts']
   const env = { ...process.env, CONTENT_DIR: contentDir, DATA_DIR: temporaryFolder('podium-data-') }
   // What it says of 150,000 topics is more than would be taken in.
   const stdio = ['ignore', 'ignore', 'pipe'] as const

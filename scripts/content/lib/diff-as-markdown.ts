@@ -1,0 +1,60 @@
+/** What a change of the content does, as Markdown that a git host shows below a pull request. Pure. */
+import { lineIn } from '../../../lib/content/fields/problems'
+import type { Problem } from '../../../lib/content/types'
+import type { Change, Changes } from '../../../lib/publishing/change-summary'
+
+interface Shown {
+  ref: string
+  siteUrl: string
+  isWrong: boolean
+  /** Undefined where there is nothing to compare with, or the content has a mistake. */
+  changes?: Changes
+  problems: Problem[]
+}
+
+/** A comment that is longer is refused by git hosts. */
+const MOST = 100
+const titles: Record<keyof Changes, string> = { nieuw: 'Nieuw', veranderd: 'Veranderd', verplaatst: 'Verplaatst', weg: 'Weg' }
+
+export function asMarkdown({ ref, siteUrl, isWrong, changes, problems }: Shown): string {
+  const kinds = (Object.keys(titles) as (keyof Changes)[]).filter((kind) => changes && changes[kind].length > 0)
+  const lists = kinds.map((kind) => section(titles[kind], changes?.[kind].map((change) => item(kind, change, siteUrl)) ?? []))
+  const nothing = changes && kinds.length === 0 ? [`Voor lezers verandert er niets ten opzichte van \`${code(ref)}\`.`] : []
+  const unknown =
+    !changes && !isWrong
+      ? [`Wat er bij \`${code(ref)}\` stond is niet te publiceren, dus er is niets om mee te vergelijken.`]
+      : []
+  const mistake = isWrong ? ['Er zit een fout in de inhoud: tot die hersteld is, wordt er niets gepubliceerd.'] : []
+  const notes =
+    problems.length > 0
+      ? [
+          section(
+            'Om op te letten',
+            problems.map((one) => `\`${code(lineIn('nl', one))}\``),
+          ),
+        ]
+      : []
+  return ['### Wat deze wijziging doet', ...mistake, ...unknown, ...nothing, ...lists, ...notes].join('\n\n')
+}
+
+function section(title: string, items: string[]): string {
+  const more = items.length > MOST ? [`- … en nog ${items.length - MOST}`] : []
+  return [`**${title}** (${items.length})`, '', ...items.slice(0, MOST).map((one) => `- ${one}`), ...more].join('\n')
+}
+
+/** What is gone has no page to go to. */
+function item(kind: keyof Changes, { name, path, more }: Change, siteUrl: string): string {
+  const words = plain(name)
+  const linked =
+    path === undefined || kind === 'weg' ? words : `[${words}](${siteUrl}${encodeURI(path).replace(/[()]/g, encoded)})`
+  return linked + plain(more)
+}
+
+/** Titles are whatever somebody types: no marks, no HTML, no names that are notified. */
+const plain = (text: string) =>
+  text
+    .replace(/[\\`*_{}[\]()<>#+!|~&]/g, '\\$&')
+    .replaceAll('@', '@\u200b')
+    .replace(/\s+/g, ' ')
+const code = (text: string) => text.replaceAll('`', "'").replace(/\s+/g, ' ')
+const encoded = (mark: string) => `%${mark.charCodeAt(0).toString(16)}`
