@@ -1,7 +1,7 @@
 /** From a row of the outbox to a message for nodemailer: words, addresses, headers, the calendar file. Pure. */
 import type { SendMailOptions } from 'nodemailer'
 import { address } from '../addresses'
-import type { SignUpRow } from '../database/tables'
+import type { SignUpRow } from '../database/tables/signups'
 import type { SeminarFacts } from '../domain/facts'
 import { broadcastFor } from '../domain/seminar/broadcast'
 import { hallOf } from '../domain/seminar/hall'

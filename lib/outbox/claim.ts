@@ -1,7 +1,8 @@
 /** Mails of the outbox are claimed to be sent. A claim is a lease: it keeps two servers from sending the same mail, and what a killed one held is free again after it. */
 import type { ExpressionBuilder } from 'kysely'
 import type { Database } from '../database/open'
-import type { OutboxRow, Tables } from '../database/tables'
+import type { Tables } from '../database/tables'
+import type { OutboxRow } from '../database/tables/outbox'
 import type { Moment } from '../domain/units'
 import { isReleased } from './held'
 import { priorities } from './outbox'

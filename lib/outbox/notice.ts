@@ -1,7 +1,7 @@
 /** A mail to the editors that is about no seminar and no sign-up: the author's word. It waits in the outbox as all others do. */
 import { randomUUID } from 'node:crypto'
 import type { Trx } from '../database/open'
-import type { OutboxRow } from '../database/tables'
+import type { OutboxRow } from '../database/tables/outbox'
 import type { Moment } from '../domain/units'
 
 export interface AuthorWord {

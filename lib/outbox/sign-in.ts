@@ -1,7 +1,7 @@
 /** The mail by which one comes in at the desk: about no seminar and no sign-up, and worth nothing once its time is over. Of the link it says the id alone. */
 import { randomUUID } from 'node:crypto'
 import type { Database, Trx } from '../database/open'
-import type { OutboxRow } from '../database/tables'
+import type { OutboxRow } from '../database/tables/outbox'
 import type { Moment } from '../domain/units'
 
 const TEMPLATE = 'signIn'

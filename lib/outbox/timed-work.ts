@@ -5,7 +5,8 @@
  */
 import type { ExpressionBuilder, Selectable } from 'kysely'
 import type { Database } from '../database/open'
-import type { Tables, TimedWorkTable } from '../database/tables'
+import type { Tables } from '../database/tables'
+import type { TimedWorkTable } from '../database/tables/outbox'
 import type { Moment } from '../domain/units'
 import { isReleased } from './held'
 

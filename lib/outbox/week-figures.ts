@@ -1,7 +1,7 @@
 /** The week's figures, for who asked for them at the desk: about no sign-up, and about nobody. It waits in the outbox as all others do. */
 import { randomUUID } from 'node:crypto'
 import type { Database, Trx } from '../database/open'
-import type { OutboxRow } from '../database/tables'
+import type { OutboxRow } from '../database/tables/outbox'
 import type { Moment } from '../domain/units'
 import { pokeSoon, priorities } from './outbox'
 

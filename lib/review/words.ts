@@ -1,7 +1,7 @@
 /** What authors say of their article: asked under a link of its own, kept with the hash of the text that they saw. */
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../database/open'
-import type { AuthorWordsTable } from '../database/tables'
+import type { AuthorWordsTable } from '../database/tables/review'
 import { inTransaction } from '../database/transaction'
 import type { Moment } from '../domain/units'
 import { enqueueNotice } from '../outbox/notice'

@@ -1,7 +1,7 @@
 /** What is counted in the sign-ups. Inside a transaction that holds the locks, it stays so until the end. */
 
 import type { Database, Trx } from '../database/open'
-import type { SignUpRow } from '../database/tables'
+import type { SignUpRow } from '../database/tables/signups'
 import { holdsSeat, type Seats, type SignUpStatus } from '../domain/seminar/status'
 import type { Moment } from '../domain/units'
 

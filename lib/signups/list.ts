@@ -1,6 +1,6 @@
 /** Who signed up for a seminar, by which code and from where; with the totals. */
 import type { Database } from '../database/open'
-import type { SignUpRow } from '../database/tables'
+import type { SignUpRow } from '../database/tables/signups'
 import type { PromoCodeFacts, SeminarFacts } from '../domain/facts'
 import type { Billing, Source } from '../domain/sign-up/request'
 import { type AnswerRow, answersOfAll } from './answers/answers'

@@ -1,7 +1,7 @@
 /** Which mails a sign-up leads to: enqueued in its transaction, worded and sent by lib/mail. */
 
 import type { Database, Trx } from '../database/open'
-import type { SignUpRow } from '../database/tables'
+import type { SignUpRow } from '../database/tables/signups'
 import type { Change, Told } from '../domain/seminar/change'
 import type { Seats } from '../domain/seminar/status'
 import type { Person } from '../domain/sign-up/request'

@@ -1,7 +1,7 @@
 /** One's own sign-up, behind its token: to look at, and to cancel. */
 
 import type { Database } from '../database/open'
-import type { SignUpRow } from '../database/tables'
+import type { SignUpRow } from '../database/tables/signups'
 import { inTransaction } from '../database/transaction'
 import type { SeminarFacts } from '../domain/facts'
 import type { Moment } from '../domain/units'

@@ -1,7 +1,7 @@
 /** A seat, or a place in the line, is taken: the row, its mails and its event. In the transaction that decided on it, under the locks. */
 import { randomBytes } from 'node:crypto'
 import type { Trx } from '../database/open'
-import type { SignUpRow } from '../database/tables'
+import type { SignUpRow } from '../database/tables/signups'
 import type { SeminarFacts } from '../domain/facts'
 import { searchText } from '../domain/people/search-text'
 import type { Seats } from '../domain/seminar/status'

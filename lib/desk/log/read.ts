@@ -1,7 +1,7 @@
 /** The log as the desk reads it: events, newest first, with what is still known of what they speak of. Who was erased has no name here either: it stands in the sign-up alone. */
 import { type Selectable, sql } from 'kysely'
 import type { Database } from '../../database/open'
-import type { EventsTable } from '../../database/tables'
+import type { EventsTable } from '../../database/tables/desk'
 import { normaliseCode } from '../../domain/codes/promo-code'
 import type { Moment } from '../../domain/units'
 import type { Event, EventKind } from '../../signups/log/events'

@@ -1,7 +1,8 @@
 /** The outbox as the desk shows it: what was sent, what waits and what failed, and why; and another try. */
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Database, Trx } from '../../database/open'
-import type { OutboxRow, Tables } from '../../database/tables'
+import type { Tables } from '../../database/tables'
+import type { OutboxRow } from '../../database/tables/outbox'
 import { inTransaction } from '../../database/transaction'
 import type { Moment } from '../../domain/units'
 import { heldSince } from '../../outbox/held'

@@ -1,7 +1,8 @@
 /** Who is signed up for a seminar, for the desk: what is looked for, a page of it at a time, and how many there are. */
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { Database } from '../../database/open'
-import type { SignUpRow, Tables } from '../../database/tables'
+import type { Tables } from '../../database/tables'
+import type { SignUpRow } from '../../database/tables/signups'
 import { searchWords } from '../../domain/people/search-text'
 import { NONE, PER_PAGE, type PeopleQuery, type Sort, statuses } from './query'
 

@@ -1,6 +1,7 @@
 /** One person, as the desk sees them: how they stand, what was mailed, what happened. */
 import type { Database } from '../../database/open'
-import type { EventsTable, OutboxRow } from '../../database/tables'
+import type { EventsTable } from '../../database/tables/desk'
+import type { OutboxRow } from '../../database/tables/outbox'
 import type { Source } from '../../domain/sign-up/request'
 import type { Moment } from '../../domain/units'
 import { type AnswerRow, answersOf } from '../../signups/answers/answers'

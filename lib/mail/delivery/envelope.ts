@@ -1,7 +1,7 @@
 /** What every mail has around its words, whoever it is to. The same row gives the same Message-ID and Date every time. Pure. */
 import type { SendMailOptions } from 'nodemailer'
 import addressparser from 'nodemailer/lib/addressparser'
-import type { OutboxRow } from '../../database/tables'
+import type { OutboxRow } from '../../database/tables/outbox'
 import type { Locale } from '../../domain/locale'
 import { lookOf, wordmarkOf } from '../../look/look'
 import { asHtml, asText } from '../layout'

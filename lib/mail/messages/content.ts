@@ -1,7 +1,7 @@
 /** What a template makes: words in blocks, from which the text and the HTML of a mail both come, so that they say the same. */
 import type { Selectable } from 'kysely'
 import { createTranslator } from 'use-intl/core'
-import type { MessagesTable } from '../../database/tables'
+import type { MessagesTable } from '../../database/tables/outbox'
 import type { SeminarFacts } from '../../domain/facts'
 import type { Locale } from '../../domain/locale'
 import type { Broadcast } from '../../domain/seminar/broadcast'

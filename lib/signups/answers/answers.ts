@@ -1,7 +1,7 @@
 /** What somebody answered to the questions of a seminar's own: a row for each, under the words that it was given to. */
 import type { Selectable } from 'kysely'
 import type { Database, Trx } from '../../database/open'
-import type { AnswersTable } from '../../database/tables'
+import type { AnswersTable } from '../../database/tables/signups'
 import type { SeminarFacts } from '../../domain/facts'
 import type { Answer } from '../../domain/sign-up/answers'
 import { planFor } from './erase'

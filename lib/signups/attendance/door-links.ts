@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { Database } from '../../database/open'
-import type { DoorLinksTable } from '../../database/tables'
+import type { DoorLinksTable } from '../../database/tables/desk'
 import { inTransaction } from '../../database/transaction'
 import type { SeminarFacts } from '../../domain/facts'
 import { doorCloses } from '../../domain/sign-up/attendance'

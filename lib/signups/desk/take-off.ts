@@ -1,7 +1,7 @@
 /** Somebody is taken off the list at the desk, or put on that of another evening, and told why. */
 import { randomBytes } from 'node:crypto'
 import type { Database, Trx } from '../../database/open'
-import type { SignUpRow } from '../../database/tables'
+import type { SignUpRow } from '../../database/tables/signups'
 import { inTransaction } from '../../database/transaction'
 import { seatsLeft } from '../../domain/seminar/status'
 import type { Moment } from '../../domain/units'

@@ -1,6 +1,6 @@
 /** A sign-up under the lock of its seminar: from here to the end of the transaction nobody else changes it. */
 import type { Database, Trx } from '../../database/open'
-import type { SignUpRow } from '../../database/tables'
+import type { SignUpRow } from '../../database/tables/signups'
 import { lockSeminar, type StoredSeminar } from './stored-facts'
 
 export interface Locked {

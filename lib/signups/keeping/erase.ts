@@ -3,7 +3,7 @@
  * the law asks. The row stays, for the counts. Mails that still wait go nowhere, and what was kept of them as files goes too.
  */
 import type { Database, Trx } from '../../database/open'
-import type { SignUpRow } from '../../database/tables'
+import type { SignUpRow } from '../../database/tables/signups'
 import { inTransaction } from '../../database/transaction'
 import type { Moment } from '../../domain/units'
 import { unplan } from '../../outbox/timed-work'

@@ -1,6 +1,6 @@
 /** A sign-up ends: its seat is free, and the first in line is offered it. In the transaction that holds its seminar's lock. */
 import type { Trx } from '../../database/open'
-import type { SignUpRow } from '../../database/tables'
+import type { SignUpRow } from '../../database/tables/signups'
 import type { Seats } from '../../domain/seminar/status'
 import type { Moment } from '../../domain/units'
 import { unplan } from '../../outbox/timed-work'

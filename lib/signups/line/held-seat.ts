@@ -3,7 +3,7 @@
  * press (POST) on one's own page, given back there, or lapses and goes to the next.
  */
 import type { Database, Trx } from '../../database/open'
-import type { SignUpRow } from '../../database/tables'
+import type { SignUpRow } from '../../database/tables/signups'
 import { inTransaction } from '../../database/transaction'
 import type { Moment } from '../../domain/units'
 import { unplan } from '../../outbox/timed-work'

@@ -1,6 +1,6 @@
 /** The waiting list: seats that came free are offered to the first in line, in the order of arrival. Under the seminar's lock. */
 import type { Database, Trx } from '../../database/open'
-import type { SignUpRow } from '../../database/tables'
+import type { SignUpRow } from '../../database/tables/signups'
 import { inTransaction } from '../../database/transaction'
 import { offeredUntil } from '../../domain/sign-up/offer'
 import type { Moment } from '../../domain/units'

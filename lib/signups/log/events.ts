@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../../database/open'
-import type { SignUpRow } from '../../database/tables'
+import type { SignUpRow } from '../../database/tables/signups'
 import type { MessageKind } from '../../domain/people/message'
 import type { RefusalCode } from '../../domain/sign-up/refusal'
 import type { Moment } from '../../domain/units'

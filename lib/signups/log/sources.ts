@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { Database } from '../../database/open'
-import type { SourcesTable } from '../../database/tables'
+import type { SourcesTable } from '../../database/tables/visits'
 import { type Source, sourceFields } from '../../domain/sign-up/request'
 
 /** As `readSource` gives it: always in the same order. */

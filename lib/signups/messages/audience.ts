@@ -1,7 +1,7 @@
 /** Who a message goes to, as the sign-ups are now. An address has one sign-up at a seminar that is not cancelled: the database sees to it. */
 import { sql } from 'kysely'
 import type { Database } from '../../database/open'
-import type { SignUpRow } from '../../database/tables'
+import type { SignUpRow } from '../../database/tables/signups'
 import { type Audience, audiences, NO_CODE, type Who } from '../../domain/people/message'
 import { codesAsSaid, resolvedCode } from '../facts/stored-facts'
 import type { Message } from './drafts'

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { Database } from '../../database/open'
-import type { MessagesTable } from '../../database/tables'
+import type { MessagesTable } from '../../database/tables/outbox'
 import type { Audience } from '../../domain/people/message'
 import type { Moment } from '../../domain/units'
 

@@ -4,7 +4,7 @@
  * and their turn gets none.
  */
 import type { Database, Trx } from '../../database/open'
-import type { OutboxRow } from '../../database/tables'
+import type { OutboxRow } from '../../database/tables/outbox'
 import { inTransaction } from '../../database/transaction'
 import type { Moment } from '../../domain/units'
 import type { Mail } from '../../outbox/mail'

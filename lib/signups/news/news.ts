@@ -4,7 +4,7 @@
  */
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Database, Trx } from '../../database/open'
-import type { SignUpRow } from '../../database/tables'
+import type { SignUpRow } from '../../database/tables/signups'
 import { inTransaction } from '../../database/transaction'
 import type { Locale } from '../../domain/locale'
 import type { Moment } from '../../domain/units'

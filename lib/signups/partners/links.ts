@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { Database, Trx } from '../../database/open'
-import type { PartnerLinksTable } from '../../database/tables'
+import type { PartnerLinksTable } from '../../database/tables/desk'
 import { inTransaction } from '../../database/transaction'
 import type { Moment } from '../../domain/units'
 import { slugOf } from '../../language/slug'

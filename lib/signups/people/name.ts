@@ -1,6 +1,6 @@
 /** A name that was typed wrong: mended by the person, or at the desk. */
 import type { Database, Trx } from '../../database/open'
-import type { SignUpRow } from '../../database/tables'
+import type { SignUpRow } from '../../database/tables/signups'
 import { inTransaction } from '../../database/transaction'
 import { searchText } from '../../domain/people/search-text'
 import type { FieldError } from '../../domain/sign-up/refusal'

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { Database, Trx } from '../../database/open'
-import type { SignUpRow } from '../../database/tables'
+import type { SignUpRow } from '../../database/tables/signups'
 import { inTransaction } from '../../database/transaction'
 import { searchText } from '../../domain/people/search-text'
 import type { FieldError } from '../../domain/sign-up/refusal'

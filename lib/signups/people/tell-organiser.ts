@@ -1,6 +1,6 @@
 /** What the organiser hears of a seat that was passed on: one by one, or in the digest of a busy day. */
 import type { Trx } from '../../database/open'
-import type { SignUpRow } from '../../database/tables'
+import type { SignUpRow } from '../../database/tables/signups'
 import type { Moment } from '../../domain/units'
 import { organiser } from '../../outbox/mail'
 import { enqueue } from '../../outbox/outbox'

@@ -7,7 +7,7 @@
  */
 import { sql } from 'kysely'
 import type { Database, Trx } from '../../database/open'
-import type { SignUpRow } from '../../database/tables'
+import type { SignUpRow } from '../../database/tables/signups'
 import { inTransaction } from '../../database/transaction'
 import type { Facts, SeminarFacts } from '../../domain/facts'
 import { type Change, changeOf, type Told, toldOf } from '../../domain/seminar/change'

@@ -1,6 +1,6 @@
 /** Rows of the outbox and what they are about, for the tests of mails. */
 
-import type { OutboxRow } from '../../../lib/database/tables'
+import type { OutboxRow } from '../../../lib/database/tables/outbox'
 import type { SeminarFacts } from '../../../lib/domain/facts'
 import type { Locale } from '../../../lib/domain/locale'
 import type { Sender } from '../../../lib/mail/delivery/envelope'
