@@ -11,8 +11,8 @@ import {
   type PostgresAdapter,
   type QueryCompiler,
 } from 'kysely'
+import { postgresDialect } from './engines/postgres'
 import type { Database } from './open'
-import { postgresDialect } from './postgres'
 import type { Tables } from './tables'
 
 /** Throws what `work` throws, and then nothing has changed. */

@@ -1,7 +1,7 @@
 import { Migrator, sql } from 'kysely'
+import { RowLockedAdapter } from './engines/postgres'
 import { migrations } from './migrations'
 import type { Database } from './open'
-import { RowLockedAdapter } from './postgres'
 
 /**
  * Brings the tables up to date. Processes that start together take turns: on PostgreSQL, and what speaks its protocol, by a row that is locked

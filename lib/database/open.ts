@@ -2,9 +2,9 @@
 import { join } from 'node:path'
 import { Kysely, type Transaction } from 'kysely'
 import { type Settings, settings } from '../settings'
-import { besideDialect } from './beside'
-import { postgresDialect } from './postgres'
-import { sqliteDialect } from './sqlite'
+import { besideDialect } from './engines/beside'
+import { postgresDialect } from './engines/postgres'
+import { sqliteDialect } from './engines/sqlite'
 import type { Tables } from './tables'
 
 /** A transaction is one too: what only reads takes this. */

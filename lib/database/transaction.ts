@@ -1,5 +1,5 @@
+import { patiently } from './engines/wait'
 import type { Database, Trx } from './open'
-import { patiently } from './wait'
 
 /**
  * Runs `work` in one transaction, again from the start when PostgreSQL asks for it (a deadlock, a serialization failure) or

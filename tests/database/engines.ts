@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
+import { waiting } from '../../lib/database/engines/wait'
 import { migrate } from '../../lib/database/migrate'
 import { type Database, openDatabase } from '../../lib/database/open'
 import type { OutboxRow } from '../../lib/database/tables/outbox'
 import type { SignUpRow } from '../../lib/database/tables/signups'
-import { waiting } from '../../lib/database/wait'
 import { createDatabase } from '../support/servers/postgres'
 
 export interface Engine {

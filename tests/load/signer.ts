@@ -5,8 +5,8 @@
  * and prints a JSON line for every answer that it got.
  */
 import { once } from 'node:events'
+import { waiting } from '../../lib/database/engines/wait'
 import { openDatabase } from '../../lib/database/open'
-import { waiting } from '../../lib/database/wait'
 import { promoCodeOf, storedSeminar } from '../../lib/signups/facts/stored-facts'
 import { look, signUp } from '../../lib/signups/sign-up'
 import { now } from '../support/seminars'

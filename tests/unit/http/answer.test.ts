@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { DatabaseBusy } from '../../../lib/database/wait'
+import { DatabaseBusy } from '../../../lib/database/engines/wait'
 import { answering } from '../../../lib/http/answers/answer'
 import { BrokenOff } from '../../../lib/http/requests/guard'
 

@@ -63,7 +63,7 @@ class BesideDriver implements Driver, DatabaseConnection {
   /** Made at the first question, and again after it fell. It keeps no process alive. */
   #thread(): Worker {
     if (this.#worker) return this.#worker
-    const code = join(/* turbopackIgnore: true */ process.cwd(), 'lib/database/beside-thread.mjs')
+    const code = join(/* turbopackIgnore: true */ process.cwd(), 'lib/database/engines/beside-thread.mjs')
     const worker = new Worker(code, { workerData: { file: this.file, timeout: BUSY } })
     worker.on('message', (answer: Answer) => this.#answered(answer))
     worker.once('error', (error) => this.#end(worker, error as Error))

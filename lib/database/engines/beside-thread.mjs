@@ -1,4 +1,4 @@
-// Reads the file of sign-ups on a thread of its own, for lib/database/beside.ts: plain JavaScript, as a thread has no loader for TypeScript.
+// Reads the file of sign-ups on a thread of its own, for lib/database/engines/beside.ts: plain JavaScript, as a thread has no loader for TypeScript.
 import { parentPort, workerData } from 'node:worker_threads'
 
 const { file, timeout } = workerData

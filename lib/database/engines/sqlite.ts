@@ -16,8 +16,8 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-import { makeFolder } from '../files/atomic'
-import { openSqliteFile, type SqliteFile, type SqliteStatement } from '../files/sqlite'
+import { makeFolder } from '../../files/atomic'
+import { openSqliteFile, type SqliteFile, type SqliteStatement } from '../../files/sqlite'
 import { patiently, Turns } from './wait'
 
 /** Milliseconds for which SQLite itself may block while it waits for a lock. */
