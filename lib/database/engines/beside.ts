@@ -4,17 +4,8 @@
  */
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import {
-  type CompiledQuery,
-  type DatabaseConnection,
-  type Dialect,
-  type Driver,
-  type Kysely,
-  type QueryResult,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from 'kysely'
+import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely'
+import { sqliteDialectOf, WithoutStreams } from './sqlite-dialect'
 import { patiently } from './wait'
 
 /** A question that takes longer is given up, thread and all. In milliseconds. */
@@ -22,12 +13,7 @@ const LONGEST = 30_000
 /** For which SQLite waits for a lock: nobody else waits here. */
 const BUSY = 1_000
 
-export const besideDialect = (file: string): Dialect => ({
-  createDriver: () => new BesideDriver(file),
-  createAdapter: () => new SqliteAdapter(),
-  createQueryCompiler: () => new SqliteQueryCompiler(),
-  createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
-})
+export const besideDialect = (file: string): Dialect => sqliteDialectOf(() => new BesideDriver(file))
 
 interface Answer {
   id: number
@@ -40,12 +26,14 @@ interface Asked {
   tooLate: NodeJS.Timeout
 }
 
-class BesideDriver implements Driver, DatabaseConnection {
+class BesideDriver extends WithoutStreams implements Driver {
   #worker?: Worker
   readonly #asked = new Map<number, Asked>()
   #last = 0
 
-  constructor(private readonly file: string) {}
+  constructor(private readonly file: string) {
+    super()
+  }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     return { rows: (await patiently(() => this.#ask(sql, parameters))) as R[] }
@@ -104,11 +92,6 @@ class BesideDriver implements Driver, DatabaseConnection {
   }
   async commitTransaction(): Promise<void> {}
   async rollbackTransaction(): Promise<void> {}
-
-  // biome-ignore lint/correctness/useYield: Kysely asks for the method; nothing here streams.
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error('Podium streams no rows')
-  }
 
   async destroy(): Promise<void> {
     const worker = this.#worker

@@ -3,32 +3,20 @@
  * reader never waits for a transaction (WAL). Waiting for another process's lock never blocks the event loop: SQLite itself
  * waits a few milliseconds at most, the rest is ours (`patiently`).
  */
-import { closeSync, openSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import {
-  type CompiledQuery,
-  type DatabaseConnection,
-  type Dialect,
-  type Driver,
-  type Kysely,
-  type QueryResult,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from 'kysely'
+import { type CompiledQuery, type Dialect, type Driver, type QueryResult, SqliteAdapter } from 'kysely'
 import { makeFolder } from '../../files/atomic'
 import { openSqliteFile, type SqliteFile, type SqliteStatement } from '../../files/sqlite'
+import { sqliteDialectOf, WithoutStreams } from './sqlite-dialect'
+import { inodeOf, makeFile, mustBeWhole } from './sqlite-file'
 import { patiently, Turns } from './wait'
 
 /** Milliseconds for which SQLite itself may block while it waits for a lock. */
 const busyTimeout = 5
 
-export const sqliteDialect = (file: string): Dialect => ({
-  createDriver: () => new SqliteDriver(file),
-  createAdapter: () => new TransactionalSqliteAdapter(),
-  createQueryCompiler: () => new SqliteQueryCompiler(),
-  createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
-})
+export const sqliteDialect = (file: string): Dialect =>
+  sqliteDialectOf(() => new SqliteDriver(file), new TransactionalSqliteAdapter())
 
 /**
  * SQLite can change tables in a transaction, and ours begin by taking the one lock that holds between processes: so migrations
@@ -149,44 +137,15 @@ class SqliteDriver implements Driver {
   }
 }
 
-/** Names and addresses are in it: for its owner alone. The -wal and -shm files take over its rights. */
-function makeFile(file: string): void {
-  try {
-    closeSync(openSync(file, 'a', 0o600))
-  } catch (error) {
-    throw Object.assign(new Error((error as Error).message, { cause: error }), { code: 'SQLITE_CANTOPEN', path: file })
-  }
-}
-
-/** Files that turned out to be damaged, as they were then: who asks again and again does not make us read them again and again. */
-const damagedFiles = new Map<string, string>()
-
-/** A seat is not given out on half a database: one page that cannot be read, and none of it is used. */
-function mustBeWhole(open: SqliteFile, file: string): void {
-  const { size, mtimeMs } = statSync(file)
-  const state = `${size} ${mtimeMs}`
-  if (damagedFiles.get(file) !== state) {
-    const [found] = open.prepare('pragma quick_check(1)').all([]) as { quick_check: string }[]
-    if (found?.quick_check === 'ok') return
-    damagedFiles.set(file, state)
-  }
-  throw Object.assign(new Error(`${file} is damaged`), { code: 'SQLITE_CORRUPT' })
-}
-
-const inodeOf = (file: string) => statSync(file, { bigint: true, throwIfNoEntry: false })?.ino
-
-class SqliteConnection implements DatabaseConnection {
+class SqliteConnection extends WithoutStreams {
   inTransaction = false
 
-  constructor(private readonly driver: SqliteDriver) {}
+  constructor(private readonly driver: SqliteDriver) {
+    super()
+  }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     return this.inTransaction ? this.driver.runInside<R>(query) : this.driver.run<R>(query)
-  }
-
-  // biome-ignore lint/correctness/useYield: Kysely asks for the method; nothing here streams.
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error('Podium streams no rows')
   }
 }
 
