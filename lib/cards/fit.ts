@@ -46,7 +46,7 @@ function brokenWord(word: string, width: number, measure: Measure): Piece[] {
   return word.split('\u00ad').flatMap((syllable, index, all): Piece[] => {
     const next = index === all.length - 1 ? '' : '-'
     if (measure(`${syllable}${next}`) <= width) return [{ text: syllable, next }]
-    const letters = Array.from(syllable)
+    const letters = syllable.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []
     return letters.map((letter, at): Piece => ({ text: letter, next: at === letters.length - 1 ? next : '' }))
   })
 }

@@ -65,26 +65,46 @@ const files: Record<TypefaceName, Files> = {
 }
 const folder = join('node_modules', '@fontsource-variable')
 
-async function openFace(name: TypefaceName, subset: string): Promise<Face> {
+/** A file of the typeface, unpacked. `subset`: "latin". */
+export async function fontFile(name: TypefaceName, subset: string): Promise<Uint8Array> {
   const { start, axis } = files[name]
   const file = join(process.cwd(), folder, `${start}-${subset}-${axis}-normal.woff2`)
-  return new Face(new Bytes(await decompress(await readFile(/* turbopackIgnore: true */ file))))
+  return decompress(await readFile(/* turbopackIgnore: true */ file))
+}
+
+interface Opened {
+  subset: string
+  face: Face
+}
+/** A part of a text that one file draws. */
+interface Run extends Opened {
+  text: string
+}
+
+async function open(name: TypefaceName, subset: string): Promise<Opened> {
+  return { subset, face: new Face(new Bytes(await fontFile(name, subset))) }
 }
 
 /** No file is opened for these. */
-const UNSEEN = /[\s\u00ad]/
+const UNSEEN = /^[\s\u00ad]/
+/** What a text is not the same without. */
+const WRITTEN = /^[\p{L}\p{N}\p{P}\p{Sc}\p{Sm}]/u
+const MARK = /^\p{M}/u
 
-const opened = new Map<TypefaceName, { latin: Promise<Face>; others?: Promise<Face[]> }>()
+/** Each with the marks on it. */
+const lettersOf = (text: string, form = 'NFC'): string[] => text.normalize(form).match(/\P{M}\p{M}*|\p{M}+/gu) ?? []
+
+const opened = new Map<TypefaceName, { latin: Promise<Opened>; others?: Promise<Opened[]> }>()
 
 /** The typeface with every file that `text` needs. */
 export async function typefaceFor(text: string, name: TypefaceName = 'piazzolla'): Promise<Typeface> {
-  const faces = opened.get(name) ?? { latin: openFace(name, 'latin') }
+  const faces = opened.get(name) ?? { latin: open(name, 'latin') }
   opened.set(name, faces)
   const { scale, others } = files[name]
   const latin = await faces.latin
   const typeface = new Typeface([latin], scale)
-  if (Array.from(text.normalize('NFC')).every((character) => UNSEEN.test(character) || typeface.has(character))) return typeface
-  faces.others ??= Promise.all(others.map((subset) => openFace(name, subset)))
+  if (lettersOf(text).every((letter) => UNSEEN.test(letter) || typeface.has(letter))) return typeface
+  faces.others ??= Promise.all(others.map((subset) => open(name, subset)))
   return new Typeface([latin, ...(await faces.others)], scale)
 }
 
@@ -102,27 +122,34 @@ function fontOf(face: Face, weight: number): Font {
 
 export class Typeface {
   constructor(
-    private readonly faces: Face[],
+    private readonly files: Opened[],
     /** Its size for one of Piazzolla's. */
     readonly scale: number,
   ) {}
 
-  has(character: string): boolean {
-    return this.faceOf(character) !== undefined
+  /** A letter with the marks on it: all from one file, so that the marks stand where they should. */
+  has(letter: string): boolean {
+    return this.fileOf(letter) !== undefined
   }
 
-  private faceOf(character: string): Face | undefined {
-    return this.faces.find((face) => fontOf(face, 400).nominalGlyph(character.codePointAt(0) ?? 0))
+  private fileOf(letter: string): Opened | undefined {
+    const points = Array.from(letter, (part) => part.codePointAt(0) ?? 0)
+    return this.files.find(({ face }) => points.every((point) => fontOf(face, 400).nominalGlyph(point)))
+  }
+
+  /** Whether all that is written of a text can be drawn: a paper with a name leaves out no letter of it, but may leave out an emoji. */
+  draws(text: string): boolean {
+    return lettersOf(text).every((letter) => !WRITTEN.test(letter) || lettersOf(letter, 'NFKC').every((part) => this.has(part)))
   }
 
   /** The text without what cannot be drawn, its spaces single. Soft hyphens and no-break spaces stay. */
   printable(text: string): string {
-    const kept = Array.from(text.normalize('NFC'), (character) => {
-      if (/\s/.test(character)) return /[\u00a0\u202f]/.test(character) ? '\u00a0' : ' '
-      if (character === '\u00ad' || this.has(character)) return character
-      // "ĳ" falls apart into "ij", "ﬁ" into "fi".
-      return Array.from(character.normalize('NFKC'))
-        .filter((part) => this.has(part))
+    const kept = lettersOf(text).map((letter) => {
+      if (/^\s/.test(letter)) return /^[\u00a0\u202f]/.test(letter) ? '\u00a0' : ' '
+      if (letter === '\u00ad' || this.has(letter)) return letter
+      // "ĳ" falls apart into "ij", "ﬁ" into "fi"; a letter loses a mark that its file lacks.
+      return Array.from(letter.normalize('NFKC'))
+        .filter((part) => this.has(part) && !MARK.test(part))
         .join('')
     })
     return kept.join('').replace(/ {2,}/g, ' ').trim()
@@ -147,13 +174,13 @@ export class Typeface {
   }
 
   /** Neighbours of one file together, so that they are kerned. A space goes with what stands before it. */
-  private runs(text: string): { face: Face; text: string }[] {
-    const runs: { face: Face; text: string }[] = []
-    for (const character of text.replace(/\u00a0/g, ' ').replace(/\u00ad/g, '')) {
+  runs(text: string): Run[] {
+    const runs: Run[] = []
+    for (const letter of lettersOf(text.replace(/\u00a0/g, ' ').replace(/\u00ad/g, ''))) {
       const last = runs.at(-1)
-      const face = character === ' ' && last ? last.face : (this.faceOf(character) ?? this.faces[0])
-      if (last && last.face === face) last.text += character
-      else if (face) runs.push({ face, text: character })
+      const file = letter === ' ' && last ? last : (this.fileOf(letter) ?? this.files[0])
+      if (last && last.face === file?.face) last.text += letter
+      else if (file) runs.push({ subset: file.subset, face: file.face, text: letter })
     }
     return runs
   }

@@ -1,14 +1,14 @@
 /**
- * A sheet of paper as PDF, in the house's typeface: drawn from the top down, as outlines, as cards are (lib/cards), so that it looks the same wherever it
- * is opened and no font has to hold the letters of a name. What is written is said to who listens too (tagged, ActualText). pdfkit is taken in
- * when the first is made: a server that makes none does not carry it.
+ * A sheet of paper as PDF, in the house's typeface: set from the top down, as text that can be selected, searched and read aloud. Tagged as PDF/UA wants: what is
+ * read stands in one document, in order, and what is drawn says what it is. pdfkit is taken in when the first is made: a server that makes none does
+ * not carry it.
  */
 import { setInLines } from '../cards/fit'
-import { type Style, type Typeface, typefaceFor } from '../cards/typeface'
 import type { Locale } from '../domain/locale'
 import type { Moment } from '../domain/units'
 import type { TypefaceName } from '../look/typeface'
 import { qrOf } from '../pictures/qr'
+import { Fonts, type Letters } from './fonts'
 
 /** Points in a millimetre. */
 export const MM = 72 / 25.4
@@ -23,110 +23,130 @@ interface About {
   /** What it says it was made at: the same for the same. */
   at: Moment
   typeface: TypefaceName
-  /** All that will be written on it: the files of the typeface that it takes. */
-  words: string
 }
 
-export interface Written {
-  size: number
-  weight: number
-  /** Points above it. */
-  above?: number
-  /** Lines at most; what does not fit ends with "…". */
+/** `above`: points. */
+export type Block = { above?: number } & (Written | { rule: number } | QrBlock)
+interface Written extends Letters {
+  /** What it is to who listens. */
+  kind: 'H1' | 'P'
+  text: string
+  /** Lines at most; what does not fit gets smaller, and at last ends with "…". */
   most?: number
+}
+interface QrBlock {
+  qr: string
+  side: number
+  /** What it is, to who sees none. */
+  said: string
 }
 
 type Doc = PDFKit.PDFDocument
 
-export class Sheet {
+/** A whole PDF of one page. Undefined: there are letters on it that the typeface cannot draw. */
+export async function sheetOf(about: About, blocks: Block[]): Promise<Buffer | undefined> {
+  const { size, margin, title, author, locale, at, typeface } = about
+  const { default: Document } = await import('pdfkit')
+  const made = new Date(at)
+  const info = { Title: title, Author: author, CreationDate: made, ModDate: made }
+  const tagged = { lang: locale, displayTitle: true, tagged: true, pdfVersion: '1.7', subset: 'PDF/UA' }
+  // No font of its own: it would look for the files of one.
+  const options = { size, margin, info, ...tagged, font: null }
+  const doc = new Document(options as unknown as PDFKit.PDFDocumentOptions)
+  const written = blocks.map((block) => ('text' in block ? block.text : '')).join(' ')
+  const fonts = await Fonts.of(doc, typeface, written)
+  if (!fonts) return undefined
+  const parts: Buffer[] = []
+  doc.on('data', (part: Buffer) => parts.push(part))
+  const done = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject))
+  new Sheet(doc, fonts, margin, size[0] - 2 * margin).draw(blocks)
+  doc.end()
+  await done
+  return Buffer.concat(parts)
+}
+
+class Sheet {
   /** Where the next thing stands, from the top. */
-  y: number
+  private y: number
+  private readonly root: PDFKit.PDFStructureElement
 
   constructor(
     private readonly doc: Doc,
-    private readonly typeface: Typeface,
+    private readonly fonts: Fonts,
     private readonly margin: number,
     private readonly width: number,
   ) {
     this.y = margin
+    this.root = doc.struct('Document')
+    doc.addStructure(this.root)
   }
 
-  /** `kind`: what it is to who listens. */
-  write(kind: 'H1' | 'P', text: string, { size, weight, above = 0, most = 4 }: Written): void {
-    const style: Style = { weight, size, tracking: 0, spacing: 0.04 }
-    const printable = this.typeface.printable(text)
-    const { lines } = setInLines(printable, this.width, most, this.typeface.measure(style))
-    this.y += above
-    this.tagged(kind, { actual: text }, () => {
-      for (const line of lines) {
-        this.y += size * 1.25
-        this.line(line, style)
+  draw(blocks: Block[]): void {
+    for (const block of blocks) {
+      this.y += block.above ?? 0
+      if ('text' in block) this.write(block)
+      else if ('qr' in block) this.qr(block)
+      else this.rule(block.rule)
+    }
+    this.root.end()
+  }
+
+  private write({ kind, text, most = 4, ...wanted }: Written): void {
+    const { lines, letters } = this.fit(this.fonts.printable(text), most, wanted)
+    const draw = () => {
+      for (const [index, line] of lines.entries()) {
+        this.y += letters.size * 1.25
+        // What is read aloud or copied has a space where a line ends, unless a word goes on.
+        this.line(index === lines.length - 1 || /\p{L}-$/u.test(line) ? line : `${line} `, letters)
       }
+    }
+    this.root.add(this.doc.struct(kind, {}, draw))
+  }
+
+  /** Smaller when it does not fit, and on one line more for each time: nobody gets half a name. */
+  private fit(
+    text: string,
+    most: number,
+    letters: Letters,
+    smallest = letters.size / 3,
+  ): { lines: string[]; letters: Letters } {
+    const { lines, whole } = setInLines(text, this.width, most, this.fonts.measure(letters))
+    if (whole || letters.size <= smallest) return { lines, letters }
+    return this.fit(text, most + 1, { ...letters, size: letters.size * 0.75 }, smallest)
+  }
+
+  private line(text: string, letters: Letters): void {
+    let x = this.margin
+    this.fonts.inRuns(text, letters, (run) => {
+      this.doc.fillColor('#000').text(run.text, x, this.y, { lineBreak: false, baseline: 'alphabetic' })
+      x += run.width
     })
   }
 
-  private line(text: string, style: Style): void {
-    const scale = (style.size * this.typeface.scale) / 1000
-    for (const { font, glyph, x } of this.typeface.shape(text, style).placed) {
-      const path = font.glyphToPath(glyph)
-      if (!path) continue
-      this.doc
-        .save()
-        .translate(this.margin + x, this.y)
-        .scale(scale, -scale)
-        .path(path)
-        .fill('#000')
-        .restore()
-    }
-  }
-
-  /** A line over the whole width. */
-  rule(thick: number, above: number): void {
-    this.y += above
+  /** A line over the whole width: nothing to who listens. */
+  private rule(thick: number): void {
     this.doc.markContent('Artifact')
     this.doc.rect(this.margin, this.y, this.width, thick).fill('#000')
     this.doc.endMarkedContent()
     this.y += thick
   }
 
-  /** `said`: what it is, to who sees none. */
-  qr(of: string, side: number, said: string, above: number): void {
-    const { size, runs } = qrOf(of)
+  private qr({ qr, side, said }: QrBlock): void {
+    const { size, runs } = qrOf(qr)
     const cell = side / size
-    this.y += above
-    this.tagged('Figure', { alt: said }, () => {
-      for (const { x, y, length } of runs) this.doc.rect(this.margin + x * cell, this.y + y * cell, length * cell, cell)
+    const [left, top] = [this.margin, this.y]
+    const link = this.doc.struct('Link')
+    this.root.add(link)
+    const draw = () => {
+      for (const { x, y, length } of runs) this.doc.rect(left + x * cell, top + y * cell, length * cell, cell)
       this.doc.fill('#000')
-    })
-    this.doc.link(this.margin, this.y, side, side, of)
+    }
+    const figure = { alt: said, bbox: [left, top, left + side, top + side] }
+    link.add(this.doc.struct('Figure', figure as PDFKit.Mixins.StructureElementOptions, draw))
+    // A String of its own kind: pdfkit takes a plain one for a name.
+    const about = { structParent: link, Contents: new String(said) }
+    this.doc.link(left, top, side, side, qr, about as unknown as PDFKit.Mixins.AnnotationOption)
+    link.end()
     this.y += side
   }
-
-  private tagged(kind: string, what: { actual?: string; alt?: string }, draw: () => void): void {
-    this.doc.addStructure(this.doc.struct(kind as 'P', what, draw))
-  }
-}
-
-/** A whole PDF of one page. */
-export async function sheetOf(about: About, draw: (sheet: Sheet) => void): Promise<Buffer> {
-  const { size, margin, title, author, locale, at, words } = about
-  const [{ default: Document }, typeface] = await Promise.all([import('pdfkit'), typefaceFor(words, about.typeface)])
-  const made = new Date(at)
-  const info = { Title: title, Author: author, CreationDate: made, ModDate: made }
-  const options = { size, margin, info, lang: locale, displayTitle: true, tagged: true, pdfVersion: '1.7' as const }
-  // No font of its own: it would look for the files of one.
-  const doc = new Document({ ...options, font: null as unknown as string })
-  const parts: Buffer[] = []
-  doc.on('data', (part: Buffer) => parts.push(part))
-  const done = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject))
-  draw(new Sheet(doc, typeface, margin, size[0] - 2 * margin))
-  doc.end()
-  await done
-  return Buffer.concat(parts)
-}
-
-/** Whether all of a text can be drawn: no picture of a name leaves out a letter. */
-export async function isDrawable(text: string, name: TypefaceName): Promise<boolean> {
-  const typeface = await typefaceFor(text, name)
-  return Array.from(text.normalize('NFC')).every((character) => /\s/.test(character) || typeface.has(character))
 }

@@ -6,6 +6,7 @@ import { secrets } from '../../../lib/secret/secret'
 import { idOf, ticketTokenOf } from '../../../lib/signups/tokens'
 import { setClock } from '../../support/clock'
 import { deskCookie, deskEnv, sendForm } from '../../support/desk'
+import { readPdf } from '../../support/pdf'
 import type { TestServer } from '../../support/server'
 import { billing, clientOf, rows, start, tokenFor } from '../client'
 
@@ -162,7 +163,22 @@ test('the QR code on one’s own page and on the ticket says where the ticket is
   }
   const pdf = await api.ask(`/aanmelding/${own.noor}/kaartje.pdf`)
   expect(pdf.headers.get('content-type')).toBe('application/pdf')
-  expect(Buffer.from(await pdf.arrayBuffer()).toString('latin1')).toMatch(/^%PDF-1\.7/)
+  const paper = await readPdf(Buffer.from(await pdf.arrayBuffer()))
+  expect(await paper.qr()).toMatch(new RegExp(`^https?://[^/]+/deur/${tickets.noor}$`))
+  expect(paper.lines.join(' ')).not.toContain('Geheimzin')
+})
+
+test('a name that our typeface cannot draw leads from the paper to the page, which has it whole', async () => {
+  setClock(EVENING)
+  await api.signUp('gratis', { name: '中村 美咲', email: 'misaki@geheim.example', billing })
+  const token = tokenFor(server, 'misaki@geheim.example')
+  tickets.misaki = ticketTokenOf(token.slice(0, 22), secrets({ dataDir: server.dataDir }))
+  await press('misaki', desk)
+  setClock(AFTERWARDS)
+  const answer = await api.ask(`/aanmelding/${token}/bewijs.pdf`, { redirect: 'manual' })
+  expect(answer.status).toBe(303)
+  expect(await api.page(answer.headers.get('location') ?? '')).toContain('中村 美咲')
+  setClock(EVENING)
 })
 
 test('afterwards who was there has a certificate, whose address proves it until they are erased; nobody else has', async () => {
@@ -175,7 +191,9 @@ test('afterwards who was there has a certificate, whose address proves it until 
   expect(idOf(proof.slice(8), secrets({ dataDir: server.dataDir }))).toBeUndefined()
   expect(await api.page(proof)).toContain(NOOR)
   const pdf = await api.ask(`/aanmelding/${own.noor}/bewijs.pdf`)
-  expect(pdf.status).toBe(200)
+  const paper = await readPdf(Buffer.from(await pdf.arrayBuffer()))
+  expect(paper.lines).toContain(NOOR)
+  expect((await paper.qr()).endsWith(proof)).toBe(true)
   expect((await api.ask(`/aanmelding/${own.wim}/bewijs.pdf`)).status).toBe(404)
   await sendForm(server, `/aanmelding/${own.noor}/wissen`, '')
   const gone = await api.page(proof)

@@ -1,5 +1,4 @@
 /** The desk looks at people and mails: what is looked for is found, and what is taken along is all of it. */
-import { inflateRawSync } from 'node:zlib'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { download } from '../../../lib/desk/export/download'
 import { ROWS_HERE, xlsxOf } from '../../../lib/desk/export/xlsx'
@@ -11,6 +10,7 @@ import { splitVat } from '../../../lib/domain/vat'
 import { copyFacts } from '../../../lib/signups/facts/copy-facts'
 import { signUp } from '../../../lib/signups/sign-up'
 import { edition, hour, now, promoCode, seminar } from '../../support/seminars'
+import { unzipped } from '../../support/unzip'
 import { onBothEngines, signUps } from '../engines'
 
 const billing = { name: 'Dam; "bv"', street: 'Laan 1', postalCode: '1234 AB', city: 'Utrecht', reference: '=1+1' }
@@ -20,19 +20,6 @@ const people = [
   ['Bram Ørsted', 'bram@x.nl', { locale: 'en' as Locale }],
   ['=HYPERLINK("x")', 'w@x.nl', {}],
 ] as const
-
-/** The files in a zip, by what its directory at the end says of each (APPNOTE 4.3.12). */
-function unzipped(zip: Buffer): Record<string, string> {
-  const files: Record<string, string> = {}
-  for (let at = zip.indexOf('PK\x01\x02'); at >= 0; at = zip.indexOf('PK\x01\x02', at + 4)) {
-    const [size, nameLength, local] = [zip.readUInt32LE(at + 20), zip.readUInt16LE(at + 28), zip.readUInt32LE(at + 42)]
-    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-    const packed = zip.subarray(start, start + size)
-    const text = zip.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed)
-    files[zip.toString('utf8', at + 46, at + 46 + nameLength)] = text.toString('utf8')
-  }
-  return files
-}
 
 onBothEngines((engine) => {
   beforeEach(async () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { agenda, type CalendarFacts, seminarCalendar, signUpCalendar } from '../../../lib/mail/calendar'
 
@@ -152,6 +153,66 @@ describe('the calendar file', () => {
       expect(value(lines(both), 'DESCRIPTION')[0]).toContain(online.online)
       expect(seminarCalendar({ ...online, venue: facts.venue }, options)).not.toContain('vergaderen.example')
     })
+  })
+
+  describe('as another program reads it (ical.js)', () => {
+    const read = (text: string) => {
+      const file = new ICAL.Component(ICAL.parse(text))
+      for (const zone of file.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(new ICAL.Timezone(zone))
+      const events = file.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one))
+      for (const zone of file.getAllSubcomponents('vtimezone'))
+        ICAL.TimezoneService.remove(String(zone.getFirstPropertyValue('tzid')))
+      return { method: file.getFirstPropertyValue('method'), events }
+    }
+    const moments = (event: ICAL.Event) => [event.startDate, event.endDate].map((time) => time.toUnixTime() * 1000)
+    const [{ events }, { events: gone, method }] = [
+      read(signUpCalendar(facts, seat, options).text),
+      read(signUpCalendar(facts, { ...seat, status: 'cancelled' }, options).text),
+    ]
+
+    it('is at its moment, by the zone that the file brings, in winter, in summer and in the night that the clock changes', () => {
+      for (const start of ['2026-12-10T18:30:00Z', '2027-06-10T17:30:00Z', '2027-03-27T23:30:00Z', '2026-10-24T22:30:00Z']) {
+        const during = { start: Date.parse(start), end: Date.parse(start) + 5 * 3_600_000 }
+        for (const event of read(seminarCalendar({ ...facts, ...during }, options)).events) {
+          expect(moments(event)).toEqual([during.start, during.end])
+        }
+      }
+    })
+
+    it('says what an editor wrote', () => {
+      const title = 'Geld; macht, liefde \\ „café” 🎉 en nog een heel lange titel over alles wat er die avond gebeurt'
+      const [event] = read(seminarCalendar({ ...facts, title: { nl: title, en: title } }, options)).events
+      expect(event?.summary).toBe(title)
+      expect(event?.location).toBe('De Balie, Kleine-Gartmanplantsoen 10, 1017 RR Amsterdam')
+      expect(event?.description).toBe(`${facts.summary.nl}\n\nhttps://podium.example/seminars/toekomstgericht-werken`)
+    })
+
+    it('is one entry that is taken away: the same UID, a later sequence', () => {
+      expect(method).toBe('CANCEL')
+      expect(gone[0]?.uid).toBe(events[0]?.uid)
+      expect(gone[0]?.sequence).toBeGreaterThan(events[0]?.sequence ?? Number.NaN)
+    })
+
+    it('moves: the same UID, a later sequence, another moment', () => {
+      const later = { ...facts, start: facts.start + 3_600_000, end: facts.end + 3_600_000 }
+      const [moved] = read(signUpCalendar(later, seat, { ...options, sequence: 4 }).text).events
+      expect(moved?.uid).toBe(events[0]?.uid)
+      expect(moved?.sequence).toBe(4)
+      expect(moved && moments(moved)).toEqual([later.start, later.end])
+    })
+
+    it('has every seminar, in the calendar that is followed', () =>
+      expect(
+        read(
+          agenda(
+            [
+              { facts, revision: 1 },
+              { facts: { ...facts, slug: 'b' }, revision: 2 },
+            ],
+            options,
+          ),
+        ).events,
+      ).toHaveLength(2))
   })
 
   it('folds and escapes whatever an editor writes, and says it back unharmed', () => {
