@@ -6,6 +6,7 @@ import { type Position, problemAt } from '../fields/problems'
 import type { Placed } from '../mdx/component'
 import type { Problem } from '../types'
 import { type Said, said } from '../words/rules'
+import { isOver, seminarsOf, wrongCode } from './codes'
 import { didYouMean } from './did-you-mean'
 import type { Facts } from './facts'
 import { brokenLink } from './links'
@@ -129,8 +130,6 @@ function checkListed({ declared }: Facts, others: Others, say: Say): void {
   }
 }
 
-const isOver = (one: Named | undefined, now: Moment) => one?.over !== undefined && one.over <= now
-
 function warnOfPast(found: Named[], now: Moment, at: Position, say: Say): void {
   const seminar = found.at(-1)
   if (seminar && isOver(seminar, now)) say(at, said('seminarPast', { slug: seminar.name }))
@@ -144,24 +143,6 @@ function checkPlaced({ code, seminar, ...at }: Placed, file: Facts, { others, no
     else say(at, notThere('Seminar', seminar, others))
   }
   if (code === undefined) return
-  const found = others.named(kind.code, normaliseCode(code))[0]
-  if (!found) {
-    say(at, said('codeMissing', { code, near: didYouMean(code, spellings(others)) }))
-    return
-  }
-  const { seminars, spelling } = codeOf(found)
-  const meant = seminar ?? (seminars.length === 1 ? file.seminars[0] : undefined)
-  const isThere = meant !== undefined && others.named(kind.seminar, meant).length > 0
-  if (isThere && !seminars.includes(meant) && !seminars.includes('all'))
-    say(at, said('codeNotFor', { code: spelling, seminar: meant, seminars: seminars.join(', ') }))
-  if (isOver(found, now)) say(at, said('codeExpired', { code: spelling }))
+  const meant = seminar ?? (seminarsOf(code, others)?.length === 1 ? file.seminars[0] : undefined)
+  for (const wrong of wrongCode(code, meant, others, now)) say(at, wrong)
 }
-
-/** Asked one by one, so that another spelling of one of them is seen. */
-const spellings = (others: Others) =>
-  others.names(kind.code).flatMap((name) =>
-    others
-      .named(kind.code, name)
-      .slice(0, 1)
-      .map((one) => codeOf(one).spelling),
-  )

@@ -5,6 +5,7 @@ import { normaliseCode } from '../../domain/codes/promo-code'
 import { listRoots } from '../../routes'
 import type { PlacedLink } from '../mdx/links/links'
 import { type Said, said } from '../words/rules'
+import { wrongCode } from './codes'
 import { didYouMean } from './did-you-mean'
 import { type Asking, brokenFile, fromTheFile } from './link-files'
 import { kind, type Linked, type Named, type Others } from './names'
@@ -39,10 +40,22 @@ export function brokenLink({ url }: PlacedLink, asking: Asking): Said | undefine
   if (Number(number) > last) return said('listPageMissing', { url, last })
   if (ALWAYS.has(folder) && name === 'pagina') return undefined
   const below = rest.length > 0 ? `/${rest.join('/')}` : ''
-  if (folder === 's' && name !== undefined) return unknown(url, normaliseCode(name), 's', others)
+  if (folder === 's' && name !== undefined)
+    return unknown(url, normaliseCode(name), 's', others) ?? wrongCode(name, undefined, others, asking.now)[0]
   if (name === undefined) return unknown(url, folder, '', others) ?? ofPage(url, folder, '', hash, asking)
   if (!BELOW[folder]?.test(below)) return said('pageMissing', { url, near: nearRoot(url, folder) })
-  return unknown(url, name, folder, others) ?? (below ? undefined : ofPage(url, name, folder, hash, asking))
+  return (
+    unknown(url, name, folder, others) ??
+    codeInQuery(folder, name, address, asking) ??
+    (below ? undefined : ofPage(url, name, folder, hash, asking))
+  )
+}
+
+/** The form of a seminar works out the price under the code that stands in its address. */
+function codeInQuery(folder: string, name: string, address: string, { others, now }: Asking): Said | undefined {
+  const [, query = ''] = address.split('?')
+  const code = new URLSearchParams(query).get('code')
+  return folder === 'seminars' && code ? wrongCode(code, name, others, now)[0] : undefined
 }
 
 /** "/Artikel/x": the list that was probably meant. */

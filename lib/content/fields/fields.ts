@@ -58,13 +58,13 @@ class Reader {
   /** The values of a map; `path` is its own name with a dot, `''` for the whole of the server matter. */
   map(map: YAMLMap, fields: Fields, path: string, here: Position): Record<string, unknown> {
     const values: Record<string, unknown> = {}
-    const met = new Set<string>()
+    const met = new Map<string, Position>()
     for (const pair of map.items as Pair<Node, Node | null>[]) {
       const at = this.at(pair.key, here)
       const name = isScalar(pair.key) ? String(pair.key.value) : ''
       // Told here: the parser compares every name with every other.
       if (met.has(name)) this.problems.say(at, 'yamlTwice')
-      met.add(name)
+      met.set(name, at)
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined
       if (!field) {
         const near = this.problems.many ? undefined : didYouMean(name, Object.keys(fields))
@@ -77,7 +77,8 @@ class Reader {
     }
     for (const [name, field] of Object.entries(fields))
       if (field.required && !(name in values) && !this.places.has(path + name))
-        this.problems.say(here, 'fieldMissing', { name: path + name, what: field.description })
+        // A name without a value stands somewhere.
+        this.problems.say(met.get(name) ?? here, 'fieldMissing', { name: path + name, what: field.description })
     return values
   }
 

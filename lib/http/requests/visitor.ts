@@ -17,7 +17,5 @@ export function isPerson(method: string | undefined, headers: Headers): boolean 
   const userAgent = [headers['user-agent']].flat()[0]?.slice(0, LONGEST)
   if (method !== 'GET' || !userAgent) return false
   if (AHEAD.some((name) => /prefetch|prerender|preview/i.test([headers[name]].flat().join()))) return false
-  // Every browser says in which languages it reads; a scanner that borrows a browser's name seldom does.
-  if (!headers['accept-language']) return false
   return !isbot(userAgent) && !OFFICE.test(userAgent) && !NAMELESS.test(userAgent)
 }

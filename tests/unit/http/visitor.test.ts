@@ -14,11 +14,11 @@ test.each(people as unknown as Trace[])('$who is one', ({ method, headers }) => 
   expect(isPerson(method, headers)).toBe(true)
 })
 
-test('each person is none by HEAD, while looking ahead, or without a name or a language', () => {
+test('each person is none by HEAD, while looking ahead, or without a name; one without a language is one', () => {
   for (const { headers } of people as unknown as Trace[]) {
     expect(isPerson('HEAD', headers)).toBe(false)
     expect(isPerson('GET', { ...headers, 'sec-purpose': 'prefetch' })).toBe(false)
     expect(isPerson('GET', { ...headers, 'user-agent': undefined })).toBe(false)
-    expect(isPerson('GET', { ...headers, 'accept-language': undefined })).toBe(false)
+    expect(isPerson('GET', { ...headers, 'accept-language': undefined })).toBe(true)
   }
 })

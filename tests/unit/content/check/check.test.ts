@@ -162,6 +162,10 @@ describe('fields', () => {
     [{ 'promo-codes/x.yaml': 'code: "- ."\nseminars: [all, avond]\ndiscount: free\n' }, 'noemt all en nog een seminar'],
     [{ 'site.yaml': 'name: x\nemail: x\n' }, 'site.yaml:2:8 veld "email": "x" is geen e-mailadres'],
     [{ 'articles/2026/stuk.en.mdx': '---\ntitle: x\ndate: 2026-01-01\n---\n' }, 'stuk.en.mdx:3:1 onbekend veld "date"'],
+    [
+      { 'articles/x.mdx': '---\ndate: 2026-11-03\ntitle:\nauthor: jan\n---\n\nx\n' },
+      'articles/x.mdx:3:1 veld "title" ontbreekt',
+    ],
     [{ 'articles/2026/stuk.en.mdx': '---\nsummary: x\n---\n' }, 'stuk.en.mdx:1:1 veld "title" ontbreekt'],
     [{ 'articles/x.mdx': 'Tekst.\n' }, 'articles/x.mdx:1:1 het bestand begint niet met een regel ---'],
     [{ 'articles/x.mdx': '---\ntitle: x\n' }, 'articles/x.mdx:1:1 na de velden ontbreekt de tweede regel ---'],

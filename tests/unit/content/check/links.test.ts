@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { article, saidOf } from '../support'
+import { article, inOrder, saidOf } from '../support'
 
 const linked = async (...addresses: string[]) =>
   (await saidOf(article('redirectFrom: [/oud/stuk]\n', addresses.map((address) => `[x](${address})`).join('\n\n')))).join('\n')
@@ -32,6 +32,23 @@ describe('a link to one of our own pages', () => {
     ['#niets', 'articles/nieuw.mdx:8:1 er is geen kop "#niets" in deze tekst'],
     ['/constructor', 'de pagina "/constructor" bestaat niet'],
   ])('that is not there is said: %s', async (address, message) => expect(await linked(address)).toContain(message))
+  test.each([
+    [
+      '/seminars/avond/aanmelden?utm_source=x&code=CustomerFist',
+      'de code "CustomerFist" bestaat niet; bedoel je "CustomerFirst"?',
+    ],
+    ['/en/seminars/avond/register?code=customerfrst#y', 'de code "customerfrst" bestaat niet; bedoel je "CustomerFirst"?'],
+    ['/seminars/avond?code=Elders', 'de code "Elders" is niet voor het seminar "avond", wel voor middag'],
+    ['/seminars/avond/aanmelden?code=toen', 'let op: de code "Toen" is verlopen'],
+    ['/s/TOEN?utm_source=x', 'let op: de code "Toen" is verlopen'],
+  ])('with a code that gives nothing there is said: %s', async (address, message) => {
+    const files = {
+      'seminars/middag.mdx': (inOrder['seminars/2027/avond.mdx'] ?? '').replace('De avond', 'De middag'),
+      'promo-codes/elders.yaml': 'code: Elders\nseminars: [middag]\ndiscount: free\n',
+      'promo-codes/toen.yaml': 'code: Toen\nseminars: all\ndiscount: free\nvalidUntil: 2026-11-23\n',
+    }
+    expect(await saidOf({ ...files, ...article('', `[x](${address})`) })).toEqual([`articles/nieuw.mdx:7:1 ${message}`])
+  })
   test('defined at the end of the text too', async () => {
     expect(await saidOf(article('', '[x][y]\n\n[y]: /artikelen/weg'))).toEqual([
       'articles/nieuw.mdx:9:1 de pagina "/artikelen/weg" bestaat niet',
