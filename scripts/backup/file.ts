@@ -73,6 +73,12 @@ export async function* entriesOf(file: string): AsyncGenerator<Entry> {
   }
 }
 
+const unreadable: Record<string, string> = {
+  ENOENT: 'het bestand is er niet',
+  EACCES: 'dat mag Podium niet lezen',
+  EISDIR: 'dat is een map, geen bestand',
+}
+
 async function* linesOf(file: string): AsyncGenerator<string> {
   const gunzip = createGunzip()
   const reading = pipeline(createReadStream(file), gunzip).catch((error) => gunzip.destroy(error))
@@ -81,8 +87,7 @@ async function* linesOf(file: string): AsyncGenerator<string> {
     await reading
     if (gunzip.errored) throw gunzip.errored
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw code === 'ENOENT' || code === 'EACCES' ? error : new NoBackup('het bestand is niet heel, of geen back-up')
+    throw new NoBackup(unreadable[(error as NodeJS.ErrnoException).code ?? ''] ?? 'het bestand is niet heel, of geen back-up')
   }
 }
 

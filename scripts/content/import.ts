@@ -97,7 +97,7 @@ function readArguments(): Given | string {
     const language = locales.find((one) => one === values.lang)
     if (!path || more.length > 0 || !language || (kind !== 'wordpress' && kind !== 'markdown')) return USE
     for (const [one, wanted] of [
-      [path, 'any'],
+      [path, kind === 'wordpress' ? 'file' : 'any'],
       [values.media, 'folder'],
       [values.urls, 'file'],
     ] as const) {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -176,6 +176,11 @@ onBothEngines((engine) => {
       writeFileSync(half, bytes)
       await expect(putBack(settings, half, { replace: true })).rejects.toThrow(/niet heel|geen back-up/)
     }
+    for (const [file, words] of [
+      [`${half}.weg`, 'er niet'],
+      [dirname(half), 'een map'],
+    ] as const)
+      await expect(putBack(settings, file, { replace: true })).rejects.toThrow(words)
     expect(await rowsOf(settings)).toEqual(before)
   })
 

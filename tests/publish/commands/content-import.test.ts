@@ -51,5 +51,6 @@ test('What is no export, or not whole, is said, with an exit code', async () => 
     code: 2,
     err: expect.stringContaining('is er niet'),
   })
+  expect(await run('wordpress', folder)).toMatchObject({ code: 2, err: expect.stringContaining('is geen bestand') })
   expect(await run('joomla', broken)).toMatchObject({ code: 2, err: expect.stringContaining('content:import') })
 })
