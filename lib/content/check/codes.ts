@@ -1,5 +1,5 @@
 /** Promo codes that are named in texts: in a component, or in a link. Pure. */
-import { normaliseCode } from '../../domain/promo-code'
+import { normaliseCode } from '../../domain/codes/promo-code'
 import type { Moment } from '../../domain/units'
 import { type Said, said } from '../words/rules'
 import { didYouMean } from './did-you-mean'
