@@ -1,11 +1,10 @@
 /** What several mails say: when and where, the price, how to cancel, who sent this. */
-
 import type { Told } from '../../domain/seminar/change'
 import { hasTicket } from '../../domain/sign-up/attendance'
 import type { Cents, Moment } from '../../domain/units'
 import { date, dateWithWeekday, euro, isMidnight, sameDay, time, untilIncluding } from '../../language/format'
 import { placeOf } from '../calendar'
-import type { Block, Context } from './content'
+import type { Block, Content, Context } from './content'
 
 type Facts = [string, string][]
 
@@ -23,6 +22,21 @@ export const isLinkLike = (name: string): boolean => linkLike.test(asRead(name))
 export const greet = ({ t }: Context, name: string) => (isLinkLike(name) ? t('greetingWithoutName') : t('greeting', { name }))
 
 export const titleOf = ({ facts, locale }: Context) => facts.title[locale]
+
+/** What most sentences name. */
+export const aboutOf = (context: Context) => ({ title: titleOf(context), date: date(context.facts.start, context.locale) })
+
+/** A mail to somebody who signed up. `lit`: whether the seminar's date is, for who has to do with a seat. */
+export const toPerson = (
+  context: Context,
+  name: string,
+  { lit, ...words }: Pick<Content, 'subject' | 'lead' | 'blocks'> & { lit: boolean },
+): Content => ({
+  ...words,
+  stage: { moment: context.facts.start, title: titleOf(context), lit },
+  greeting: greet(context, name),
+  footer: footerOf(context),
+})
 
 /** Where and when; how to get in only in the mail of who has a seat. `facts`: of now, or what they were told before. */
 export function whenAndWhere(context: Context, facts: Told = context.facts): Facts {

@@ -1,16 +1,15 @@
 import { address } from '../../../addresses'
 import type { Write } from '../content'
-import { cancelledNotice, footerOf, greet, titleOf, whenAndWhere } from '../parts'
+import { cancelledNotice, titleOf, toPerson, whenAndWhere } from '../parts'
 
 /** A code for one seat per person was typed again: nothing was taken; here is what one can do. */
 export const codeUsed: Write<'codeUsed'> = ({ name, code }, context) => {
   const { t, facts, locale, absolute, ownPage } = context
   const about = { title: titleOf(context), code, usedFor: context.usedFor.title[locale] }
-  return {
+  return toPerson(context, name, {
     subject: t('codeUsed.subject', about),
     lead: t('codeUsed.lead'),
-    stage: { moment: facts.start, title: about.title, lit: false },
-    greeting: greet(context, name),
+    lit: false,
     blocks: [
       t('codeUsed.intro', about),
       ...cancelledNotice(context),
@@ -20,6 +19,5 @@ export const codeUsed: Write<'codeUsed'> = ({ name, code }, context) => {
       { link: absolute(address.register(locale, facts.slug)), label: t('codeUsed.without'), lit: true },
       t('codeUsed.notYou'),
     ],
-    footer: footerOf(context),
-  }
+  })
 }

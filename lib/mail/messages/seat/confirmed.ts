@@ -1,16 +1,14 @@
-import { date } from '../../../language/format'
 import type { Write } from '../content'
-import { cancelledNotice, footerOf, greet, ownSignUp, priceOf, titleOf, whenAndWhere, yourSeat } from '../parts'
+import { aboutOf, cancelledNotice, ownSignUp, priceOf, toPerson, whenAndWhere, yourSeat } from '../parts'
 
 /** You have a seat. The calendar file goes with it. */
 export const confirmed: Write<'confirmed'> = ({ name, price, code }, context) => {
-  const { t, facts, locale } = context
-  const about = { title: titleOf(context), date: date(facts.start, locale) }
-  return {
+  const { t, facts } = context
+  const about = aboutOf(context)
+  return toPerson(context, name, {
     subject: t('confirmed.subject', about),
     lead: t('confirmed.lead', about),
-    stage: { moment: facts.start, title: about.title, lit: !facts.cancelled },
-    greeting: greet(context, name),
+    lit: !facts.cancelled,
     blocks: [
       t('confirmed.intro', about),
       ...cancelledNotice(context),
@@ -20,6 +18,5 @@ export const confirmed: Write<'confirmed'> = ({ name, price, code }, context) =>
       t('calendarAttached'),
       ...ownSignUp(context, 'confirmed'),
     ],
-    footer: footerOf(context),
-  }
+  })
 }

@@ -1,15 +1,14 @@
 import type { Write } from '../content'
-import { footerOf, greet, priceOf, titleOf, untilOf, whenAndWhere } from '../parts'
+import { priceOf, titleOf, toPerson, untilOf, whenAndWhere } from '../parts'
 
 /** A seat came free, and this is the first in line: it is taken or given up on one's own page, never by following the link. */
 export const offered: Write<'offered'> = ({ name, price, code, until }, context) => {
   const { t, facts, ownPage } = context
   const title = titleOf(context)
-  return {
+  return toPerson(context, name, {
     subject: t('offered.subject', { title }),
     lead: t('offered.lead'),
-    stage: { moment: facts.start, title, lit: !facts.cancelled },
-    greeting: greet(context, name),
+    lit: !facts.cancelled,
     blocks: [
       t('offered.intro', { title }),
       t('offered.until', { until: untilOf(context, until) }),
@@ -17,6 +16,5 @@ export const offered: Write<'offered'> = ({ name, price, code, until }, context)
       { link: ownPage, label: t('offered.answer'), lit: true },
       t('offered.next'),
     ],
-    footer: footerOf(context),
-  }
+  })
 }

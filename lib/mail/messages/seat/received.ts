@@ -1,16 +1,14 @@
-import { date } from '../../../language/format'
 import type { Write } from '../content'
-import { cancelledNotice, footerOf, greet, isLinkLike, ownSignUp, priceOf, titleOf, whenAndWhere } from '../parts'
+import { aboutOf, cancelledNotice, isLinkLike, ownSignUp, priceOf, toPerson, whenAndWhere } from '../parts'
 
 /** You were given a seat, by somebody who cannot come. The calendar file goes with it. */
 export const received: Write<'received'> = ({ name, price, code }, context) => {
-  const { t, facts, locale, from } = context
-  const about = { title: titleOf(context), date: date(facts.start, locale) }
-  return {
+  const { t, facts, from } = context
+  const about = aboutOf(context)
+  return toPerson(context, name, {
     subject: t('received.subject', about),
     lead: t('received.lead', about),
-    stage: { moment: facts.start, title: about.title, lit: !facts.cancelled },
-    greeting: greet(context, name),
+    lit: !facts.cancelled,
     blocks: [
       from && !isLinkLike(from) ? t('received.intro', { ...about, from }) : t('received.introUnknown', about),
       ...cancelledNotice(context),
@@ -22,6 +20,5 @@ export const received: Write<'received'> = ({ name, price, code }, context) => {
       t('received.notYou'),
       ...ownSignUp(context, 'confirmed').slice(-1),
     ],
-    footer: footerOf(context),
-  }
+  })
 }

@@ -1,15 +1,14 @@
 import type { Write } from '../content'
-import { cancelledNotice, footerOf, greet, ownSignUp, priceOf, titleOf, whenAndWhere } from '../parts'
+import { cancelledNotice, ownSignUp, priceOf, titleOf, toPerson, whenAndWhere } from '../parts'
 
 /** The address was typed again: only this mail says how things stand, the website gives nothing away. */
 export const standing: Write<'standing'> = ({ name, price, code, status }, context) => {
   const { t, facts } = context
   const title = titleOf(context)
-  return {
+  return toPerson(context, name, {
     subject: t('standing.subject', { title }),
     lead: t('standing.lead'),
-    stage: { moment: facts.start, title, lit: !facts.cancelled },
-    greeting: greet(context, name),
+    lit: !facts.cancelled,
     blocks: [
       t('standing.intro', { title }),
       t(`standing.${status}`),
@@ -23,6 +22,5 @@ export const standing: Write<'standing'> = ({ name, price, code, status }, conte
       ...ownSignUp(context, status === 'confirmed' ? 'confirmed' : 'waitlisted'),
       t('standing.notYou'),
     ],
-    footer: footerOf(context),
-  }
+  })
 }

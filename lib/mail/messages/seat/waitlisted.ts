@@ -1,15 +1,14 @@
 import type { Write } from '../content'
-import { cancelledNotice, footerOf, greet, ownSignUp, priceOf, titleOf, whenAndWhere } from '../parts'
+import { cancelledNotice, ownSignUp, priceOf, titleOf, toPerson, whenAndWhere } from '../parts'
 
 /** The seminar is full: you wait. No calendar file, there is no seat yet. */
 export const waitlisted: Write<'waitlisted'> = ({ name, price, code }, context) => {
   const { t, facts } = context
   const title = titleOf(context)
-  return {
+  return toPerson(context, name, {
     subject: t('waitlisted.subject', { title }),
     lead: t('waitlisted.lead'),
-    stage: { moment: facts.start, title, lit: !facts.cancelled },
-    greeting: greet(context, name),
+    lit: !facts.cancelled,
     blocks: [
       t('waitlisted.intro', { title }),
       ...cancelledNotice(context),
@@ -17,6 +16,5 @@ export const waitlisted: Write<'waitlisted'> = ({ name, price, code }, context) 
       { facts: [...whenAndWhere(context), [t('priceIfSeat'), priceOf(context, price, code)]] },
       ...ownSignUp(context, 'waitlisted'),
     ],
-    footer: footerOf(context),
-  }
+  })
 }

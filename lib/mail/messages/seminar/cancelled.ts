@@ -1,17 +1,15 @@
 import { address } from '../../../addresses'
-import { date } from '../../../language/format'
 import type { Write } from '../content'
-import { footerOf, greet, titleOf } from '../parts'
+import { aboutOf, toPerson } from '../parts'
 
 /** It does not go on. For who had a seat the calendar file takes it out of the diary. */
 export const seminarCancelled: Write<'seminarCancelled'> = ({ name }, context) => {
   const { t, facts, locale, absolute, status } = context
-  const about = { title: titleOf(context), date: date(facts.start, locale), reason: facts.cancelled ?? '' }
-  return {
+  const about = { ...aboutOf(context), reason: facts.cancelled ?? '' }
+  return toPerson(context, name, {
     subject: t('calledOff.subject', about),
     lead: t('calledOff.lead'),
-    stage: { moment: facts.start, title: about.title, lit: false },
-    greeting: greet(context, name),
+    lit: false,
     blocks: [
       t('calledOff.intro', about),
       ...(facts.cancelled ? [facts.cancelled] : []),
@@ -19,6 +17,5 @@ export const seminarCancelled: Write<'seminarCancelled'> = ({ name }, context) =
       t('calledOff.next'),
       { link: absolute(address.seminars(locale)), label: t('calledOff.others') },
     ],
-    footer: footerOf(context),
-  }
+  })
 }

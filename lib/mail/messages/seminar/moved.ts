@@ -1,20 +1,18 @@
-import { date } from '../../../language/format'
 import type { Write } from '../content'
-import { footerOf, greet, ownSignUp, titleOf, whenAndWhere } from '../parts'
+import { aboutOf, ownSignUp, toPerson, whenAndWhere } from '../parts'
 
 /** Another time or place, or it goes on after all: what it was and what it is, in words. The calendar file goes with it for who has a seat. */
 export const moved: Write<'moved'> = ({ name, was, resumed }, context) => {
-  const { t, facts, locale, status } = context
-  const about = { title: titleOf(context), date: date(facts.start, locale) }
+  const { t, status } = context
+  const about = aboutOf(context)
   const kind = resumed ? 'resumed' : 'moved'
   const [before, after] = [whenAndWhere(context, was), whenAndWhere(context)]
   const isNew = ([label, value]: [string, string]) => !before.some((row) => row[0] === label && row[1] === value)
   const gone = before.filter(([label, value]) => !after.some((row) => row[0] === label && row[1] === value))
-  return {
+  return toPerson(context, name, {
     subject: t(`${kind}.subject`, about),
     lead: t(`${kind}.lead`),
-    stage: { moment: facts.start, title: about.title, lit: true },
-    greeting: greet(context, name),
+    lit: true,
     blocks: [
       t(`${kind}.intro`, about),
       { facts: [...gone.map(([label, value]): [string, string] => [t('moved.was', { label }), value])] },
@@ -27,6 +25,5 @@ export const moved: Write<'moved'> = ({ name, was, resumed }, context) => {
       ...(status === 'confirmed' ? [t('moved.calendar')] : []),
       ...ownSignUp(context, status === 'confirmed' ? 'confirmed' : 'waitlisted'),
     ].filter((block) => typeof block === 'string' || !('facts' in block) || block.facts.length > 0),
-    footer: footerOf(context),
-  }
+  })
 }
