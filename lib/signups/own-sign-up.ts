@@ -8,7 +8,8 @@ import type { Moment } from '../domain/units'
 import { type Locked, lockSignUp, signUpOf } from './facts/lock-sign-up'
 import { storedSeminar } from './facts/stored-facts'
 import { freeSeat } from './line/free-seat'
-import { mailCancellation, printedCode } from './mails'
+import { printedCode } from './mails/parts'
+import { mailCancellation } from './mails/seat'
 import { idOf } from './tokens'
 
 export interface OwnSignUp {

@@ -16,7 +16,7 @@ import { fingerprint, firstAnswer, keepAnswer } from './idempotency'
 import { withNext } from './links/what-next'
 import { record } from './log/events'
 import { keepSource } from './log/sources'
-import { mailAboutCodeUsed, mailAboutStanding } from './mails'
+import { mailAboutCodeUsed, mailAboutStanding } from './mails/sign-up'
 import { takeSeat } from './take-seat'
 
 export interface SignUpRequest {

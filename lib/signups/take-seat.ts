@@ -14,7 +14,7 @@ import { keepNetwork } from './limits/made-up'
 import { LAPSE } from './line/offer-seats'
 import { record } from './log/events'
 import { keepSource } from './log/sources'
-import { mailConfirmation, mailToConfirm } from './mails'
+import { mailConfirmation, mailToConfirm } from './mails/sign-up'
 import { newsOf, noNews } from './news/news'
 
 /** How long a seat is held for who has to confirm (`confirm: true`), in milliseconds. */

@@ -4,7 +4,7 @@ import { inTransaction } from '../../database/transaction'
 import type { Moment } from '../../domain/units'
 import { lockSignUp } from '../facts/lock-sign-up'
 import { record } from '../log/events'
-import { mailAgain } from '../mails'
+import { mailAgain } from '../mails/sign-up'
 
 /** Which it was; undefined: there is nobody to write to. */
 export const sendAgain = (db: Database, id: string, actor: string, now: Moment): Promise<string | undefined> =>

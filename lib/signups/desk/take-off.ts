@@ -13,7 +13,9 @@ import { lockSeminar, type StoredSeminar } from '../facts/stored-facts'
 import { endSignUp, freeSeat } from '../line/free-seat'
 import { offerSeats } from '../line/offer-seats'
 import { record } from '../log/events'
-import { mailConfirmation, mailTakenOff, printedCode } from '../mails'
+import { printedCode } from '../mails/parts'
+import { mailTakenOff } from '../mails/seat'
+import { mailConfirmation } from '../mails/sign-up'
 
 export type TakenOff = { ok: true } | { ok: false; why: 'unknown' | 'already' | 'past' }
 

@@ -1,7 +1,9 @@
 /** What came of it, counted in SQL: links that were followed, forms that were opened, and who signed up. Nobody is read, only counted. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../database/open'
-import { batchKey, folded, type Scope, within } from './scope'
+import { type By, joined, keyOf, ownOf } from './by'
+import { folded, type Scope } from './scope'
+import { within } from './within'
 
 export interface Counts {
   links: number
@@ -20,9 +22,6 @@ export interface Counts {
   held: number
   cancelled: number
 }
-
-/** `hour`: of the epoch, for sign-ups; openings are counted by day. */
-export type By = 'all' | 'time' | 'code' | 'seminar' | 'source' | 'campaign' | 'article'
 
 /** By what they are grouped by: '' where there is none of it. A time is a day, or, of sign-ups, the hour since the epoch. */
 export interface Counted {
@@ -76,12 +75,6 @@ async function openingsBy(db: Database, scope: Scope, by: By, table: 'visits' | 
   return rows.map((row) => ({ key: String(row.key ?? ''), ...numbers(row, ['count', 'firsts']) }))
 }
 
-function ownOf(by: By, isForm: boolean): string {
-  if (by === 'all' || by === 'time') return 'day'
-  if (by === 'seminar' && isForm) return 'seminar'
-  return by === 'code' || by === 'seminar' ? 'code' : 'source_hash'
-}
-
 async function signUpsBy(db: Database, scope: Scope, by: By): Promise<Counted['signedUp']> {
   const columns = {
     code: sql.ref('t.code'),
@@ -125,28 +118,3 @@ function byName(by: Exclude<By, 'time'>, sums: Sql, those: Sql): RawBuilder<Row>
 }
 
 const ATTENDED = sql`sum(case when t.attended_at is not null then 1 else 0 end)`
-
-const source = (field: string) => sql`coalesce(lower(s.${sql.ref(field)}), '')`
-
-function keyOf(by: Exclude<By, 'time'>, knowsSeminar: boolean): RawBuilder<unknown> {
-  switch (by) {
-    case 'all':
-      return sql`''`
-    case 'code':
-      return sql`coalesce(${sql.lit(batchKey(''))} || c.batch, t.code, '')`
-    case 'seminar':
-      return knowsSeminar ? sql`t.seminar` : sql`'code ' || coalesce(${sql.lit(batchKey(''))} || c.batch, t.code)`
-    case 'source':
-      return source('utm_source')
-    case 'campaign':
-      return source('utm_campaign')
-    case 'article':
-      return source('ref')
-  }
-}
-
-function joined(by: By): RawBuilder<unknown> {
-  if (by === 'code' || by === 'seminar') return sql`left join promo_codes as c on c.normalised = t.code`
-  if (by === 'all' || by === 'time') return sql``
-  return sql`left join sources as s on s.hash = t.source_hash`
-}

@@ -2,7 +2,8 @@
 
 import { refOfArticle } from '../../addresses'
 import type { Database } from '../../database/open'
-import { type By, type Counted, type Counts, countBy, nothing } from './count'
+import type { By } from './by'
+import { type Counted, type Counts, countBy, nothing } from './count'
 import { add } from './over-time'
 import { folded, type Scope } from './scope'
 

@@ -1,7 +1,8 @@
 /** Why nobody was signed up, and how often: what stood in the way. */
 import { sql } from 'kysely'
 import type { Database } from '../../database/open'
-import { type Scope, within } from './scope'
+import type { Scope } from './scope'
+import { within } from './within'
 
 export interface Refusals {
   /** A `RefusalCode`, of now or of an earlier version. */

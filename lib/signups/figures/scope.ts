@@ -1,5 +1,5 @@
-/** Which part of all that happened is counted: a period, and an evening, a code, a partner, a campaign or an article. Worked out once, for each of the tables that are counted in. */
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
+/** Which part of all that happened is counted: a period, and an evening, a code, a partner, a campaign or an article. Worked out once, and asked of each table by `within`. */
+import { type SqlBool, sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { refOfArticle } from '../../addresses'
 import type { Database } from '../../database/open'
@@ -114,42 +114,3 @@ export async function saidIn(db: Database, field: 'utm_campaign' | 'ref'): Promi
     select distinct lower(${sql.ref(field)}) as said from sources where ${sql.ref(field)} is not null order by said limit ${MOST_SPELLINGS}`
   return (await query.execute(db)).rows.map(({ said }) => said)
 }
-
-/** What a table calls what it is counted by. */
-export interface Columns {
-  code: RawBuilder<unknown>
-  source: RawBuilder<unknown>
-  /** Absent: it knows no evening, and is counted by codes that lead there. */
-  seminar?: RawBuilder<unknown>
-  /** By day, or by moment. */
-  day?: RawBuilder<unknown>
-  at?: RawBuilder<unknown>
-}
-
-/** The rows of a table that are in it. */
-export function within(
-  { days, from, until, ...scope }: Scope,
-  { code, source, seminar, day, at }: Columns,
-): RawBuilder<SqlBool> {
-  const all = [
-    ...(day ? [sql`${day} >= ${days.from}`, sql`${day} <= ${days.to}`] : []),
-    ...(at ? [sql`${at} >= ${from}`, sql`${at} < ${until}`] : []),
-    ...(scope.only ? [isOf(code, scope.only)] : []),
-    ...(scope.seminars ? [seminar ? sql`${seminar} in (${sql.join(scope.seminars)})` : isOf(code, scope.leading ?? [])] : []),
-    ...(scope.campaigns ? [saidSo(source, 'utm_campaign', scope.campaigns)] : []),
-    ...(scope.articles ? [saidSo(source, 'ref', scope.articles)] : []),
-  ]
-  return sql<SqlBool>`${sql.join(all, sql` and `)}`
-}
-
-/** No list is empty: no code and no source is a space. */
-const listed = (words: (string | null)[]) => sql.join([...words.filter((word) => word !== null), ' '])
-
-const isOf = (column: RawBuilder<unknown>, codes: KnownCode[]) => {
-  const single = listed(codes.filter(({ batch }) => batch === null).map(({ key }) => key))
-  const batches = listed(codes.map(({ batch }) => batch))
-  return sql`(${column} in (${single}) or ${column} in (select normalised from promo_codes where batch in (${batches})))`
-}
-
-const saidSo = (column: RawBuilder<unknown>, field: 'utm_campaign' | 'ref', words: string[]) =>
-  sql`${column} in (select hash from sources where lower(${sql.ref(field)}) in (${listed(words)}))`

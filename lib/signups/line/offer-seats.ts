@@ -8,7 +8,7 @@ import { plan } from '../../outbox/timed-work'
 import { countSeats } from '../counts'
 import { lockSeminar, type StoredSeminar } from '../facts/stored-facts'
 import { record } from '../log/events'
-import { mailOffer } from '../mails'
+import { mailOffer } from '../mails/seat'
 
 /** In one transaction: of a hall that grows by hundreds the rest follows at once (`line` is planned again). */
 const AT_ONCE = 50

@@ -9,7 +9,7 @@ import { plan, unplan } from '../../outbox/timed-work'
 import { type Locked, lockSignUp } from '../facts/lock-sign-up'
 import { freeSeat } from '../line/free-seat'
 import { record } from '../log/events'
-import { mailCancellation, mailLeaving } from '../mails'
+import { mailCancellation, mailLeaving } from '../mails/seat'
 import { type Cancelled, cancelling, tooLate } from '../own-sign-up'
 import { idOf } from '../tokens'
 

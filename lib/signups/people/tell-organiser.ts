@@ -5,7 +5,7 @@ import type { Moment } from '../../domain/units'
 import { organiser } from '../../outbox/mail'
 import { enqueue } from '../../outbox/outbox'
 import { countSeats } from '../counts'
-import { printedCode } from '../mails'
+import { printedCode } from '../mails/parts'
 import { waitsForDigest } from '../telling/digest'
 
 /** Who comes now, and whose seat it was; where the other had a seat already, that the giver does not come. */

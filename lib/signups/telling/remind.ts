@@ -6,7 +6,7 @@ import type { Moment } from '../../domain/units'
 import { dayTyped } from '../../language/periods'
 import { plan, type TimedWork } from '../../outbox/timed-work'
 import { storedSeminar } from '../facts/stored-facts'
-import { mailReminder } from '../mails'
+import { mailReminder } from '../mails/telling'
 import { notMailed, PORTION } from './tell-changes'
 
 export const REMIND = 'remind'

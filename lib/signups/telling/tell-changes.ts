@@ -17,7 +17,7 @@ import { plan, type TimedWork } from '../../outbox/timed-work'
 import { changesOf } from '../facts/seminar-overlay'
 import { type StoredSeminar, storedSeminar } from '../facts/stored-facts'
 import { record } from '../log/events'
-import { mailChange } from '../mails'
+import { mailChange } from '../mails/telling'
 
 export const TELL = 'tell'
 /** How long an editor has to go back before anybody is mailed, in milliseconds. */
