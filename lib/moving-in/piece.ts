@@ -115,8 +115,9 @@ function settingOf({ piece, place, around, ledger, notes, copies }: Making): Set
       if (attachment) used.add(attachment.id)
       return { src: `${picturePrefix(place)}${copies.nameFor(from)}`, alt: attachment?.alt, caption: attachment?.caption }
     },
+    isElsewhere: (src) => links.isOfOthers(src) && !attachments.find(src, undefined),
     attachment: (id) => attachments.find('', id)?.url,
-    ownAttachments: () => attachments.of(piece.key.replace(/^\w+:/, '')).map(({ id }) => id),
+    ownAttachments: () => attachments.of(piece.key.replace(/^\w+:(\d+)?.*$/, '$1')).map(({ id }) => id),
     isPicture: isPictureLink,
     unknownAlt: `Beeld bij ${named(piece)}`,
     videoTitle: `Video bij ${named(piece)}`,
@@ -135,7 +136,7 @@ function coverOf({ cover }: Piece, setting: Setting): Cover {
   const found = setting.picture(src, cover.id)
   if (!found) {
     setting.ledger.became('images', 'missing')
-    setting.note('coverMissing', src || cover.id || '?')
+    setting.note(setting.isElsewhere(src) ? 'pictureElsewhere' : 'coverMissing', src || cover.id || '?')
     return { remark: `INVULLEN: het beeld bij het stuk is niet meegekomen: ${src || `attachment ${cover.id}`}` }
   }
   setting.ledger.became('images', 'done')

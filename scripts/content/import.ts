@@ -27,6 +27,9 @@ const USE = [
   'npm run content:import -- markdown <map, of Ghost-export.json> [--media <map>] [--urls <bestand>] [--lang nl|en]',
 ].join('\n')
 
+const NOTHING =
+  'Er is geen tekst gevonden. Wijs de map aan waarin de .md- of .mdx-bestanden liggen, of maak een export van alle inhoud.'
+
 interface Given {
   source: Source
   media?: string
@@ -58,9 +61,11 @@ async function run({ source, media, urls, language }: Given, settings: Settings)
   writeIfOther(join(contentDir, file), reportOf(moved, problems, language))
   for (const line of summary(moved, problems.filter(({ severity }) => severity === 'error').length)) console.log(line)
   console.log(`Het verslag staat in ${relative(process.cwd(), join(contentDir, file))}.`)
-  const isWhole = moved.unequal.length === 0 && moved.ledger.unequal().length === 0 && !moved.facts.broken
+  const isWhole =
+    moved.unequal.length === 0 && moved.ledger.unequal().length === 0 && !moved.facts.broken && moved.facts.outlines.length > 0
   for (const { file, kind, came, accounted } of moved.unequal)
     console.error(`${file}: ${kind}: ${came} erin, ${accounted} terug te vinden`)
+  if (moved.facts.outlines.length === 0) console.error(NOTHING)
   if (moved.facts.broken) console.error('De export is niet heel: maak een nieuwe.')
   const lead = urls === undefined ? true : await (await import('./lib/urls')).tryAddresses(urls, settings)
   return isWhole && lead ? 0 : 1

@@ -19,6 +19,8 @@ export interface Setting {
   link(href: string): LinkTarget
   /** `id`: of the attachment, where the text says. Undefined: the file is not there. */
   picture(src: string, id?: string): FoundPicture | undefined
+  /** Whether a picture stands on a site that is not the one that is left: no folder of ours has it. */
+  isElsewhere(src: string): boolean
   /** The address of an attachment. */
   attachment(id: string): string | undefined
   /** Attachments of the post itself, for a gallery that names none. */

@@ -11,10 +11,18 @@ const asList = (value: unknown): string[] => {
   return typeof value === 'string' && value.trim() ? [value.trim()] : []
 }
 const asText = (value: unknown): string | undefined => asList(value)[0]
+/** Whatever their case: Hugo reads `Title` and `title` as one. */
 const first = (fields: Fields, names: readonly string[]): unknown =>
-  names.map((name) => fields[name]).find((value) => value !== undefined && value !== null && value !== '')
+  names
+    .map((name) => fields[name] ?? fields[asWritten(fields, name)])
+    .find((value) => value !== undefined && value !== null && value !== '')
+const asWritten = (fields: Fields, name: string): string =>
+  Object.keys(fields).find((one) => one.toLowerCase() === name.toLowerCase()) ?? name
 
 const names = {
+  title: ['title', 'titel', 'name'],
+  draft: ['draft'],
+  published: ['published'],
   date: ['date', 'publishDate', 'pubDate', 'pubdate', 'published_at', 'publishedAt', 'published_date', 'datum'],
   author: ['author', 'authors', 'auteur', 'auteurs'],
   categories: ['categories', 'category', 'categorieën', 'thema', 'themas'],
@@ -27,31 +35,41 @@ const names = {
   aliases: ['aliases', 'redirect_from', 'redirectFrom'],
 }
 /** What says nothing to a reader. */
-const silent = new Set([
-  ...Object.values(names).flat(),
-  'title',
-  'draft',
-  'published',
-  'layout',
-  'type',
-  'lastmod',
-  'updated',
-  'updatedDate',
-  'last_modified_at',
-  'weight',
-  'toc',
-  'math',
-  'comments',
-  'id',
-  'uuid',
-])
+const silent = new Set(
+  [
+    ...Object.values(names).flat(),
+    'layout',
+    'type',
+    'lastmod',
+    'modified',
+    'lastModified',
+    'updated',
+    'updatedDate',
+    'last_modified_at',
+    'weight',
+    'toc',
+    'math',
+    'comments',
+    'id',
+    'uuid',
+  ].map((name) => name.toLowerCase()),
+)
+
+/** A second summary, picture or title beside the one that is taken. */
+const isBeside = (fields: Fields, name: string): boolean =>
+  [names.title, names.summary, names.cover].some(
+    (group) =>
+      group.some((one) => one.toLowerCase() === name.toLowerCase()) &&
+      !!asText(fields[name]) &&
+      asText(fields[name]) !== asText(first(fields, group)),
+  )
 
 export function readFields(fields: Fields) {
   const address = asText(first(fields, names.address))
   return {
-    title: asText(fields.title),
+    title: asText(first(fields, names.title)),
     date: dateOf(first(fields, names.date)),
-    draft: fields.draft === true || fields.draft === 'true' || fields.published === false || fields.published === 'false',
+    draft: String(first(fields, names.draft)) === 'true' || String(first(fields, names.published)) === 'false',
     authors: asList(first(fields, names.author)),
     categories: asList(first(fields, names.categories))
       .flatMap((text) => (text.includes(',') ? text.split(',') : [text]))
@@ -64,8 +82,8 @@ export function readFields(fields: Fields) {
     cover: coverOf(fields),
     slug: asText(first(fields, names.slug)),
     address: address?.startsWith('/') && !address.includes(':') ? address : undefined,
-    aliases: names.aliases.flatMap((name) => asList(fields[name])),
-    others: Object.keys(fields).filter((name) => !silent.has(name)),
+    aliases: names.aliases.flatMap((name) => asList(first(fields, [name]))),
+    others: Object.keys(fields).filter((name) => !silent.has(name.toLowerCase()) || isBeside(fields, name)),
   }
 }
 

@@ -1,6 +1,6 @@
 /** A folder of Hugo, Jekyll, Astro or of Markdown alone: which program it is of, what it says of itself, and which files are texts. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import toml from 'toml'
 import { type Fields, readYaml } from './front-matter'
 
@@ -47,7 +47,8 @@ export function folderOf(folder: string): Folder {
   const name = configs.find(has)
   const config = name === undefined ? {} : readConfig(join(folder, name))
   if (has('_posts') || has('_config.yml') || has('_config.yaml')) return { program: 'jekyll', below: '', config }
-  if (has('src/content')) return { program: 'astro', below: 'src/content', config }
+  if (has('src/content') && textsIn(join(folder, 'src/content')).texts.length > 0)
+    return { program: 'astro', below: 'src/content', config }
   if (has('content') && (name !== undefined || has('archetypes'))) return { program: 'hugo', below: 'content', config }
   return { program: 'markdown', below: '', config }
 }
@@ -61,22 +62,33 @@ function readConfig(file: string): Fields {
   }
 }
 
-/** Paths below the folder of texts, in order. No link is followed. */
-export function textsIn(folder: string): string[] {
+export interface Found {
+  /** Paths below the folder, in order. */
+  texts: string[]
+  /** What may be a text and is not read, by how its name ends. */
+  others: string[]
+}
+
+const TEXT = /\.(?:md|mdx|markdown|mdown|mkd)$/i
+/** Texts of Jekyll and Hugo may be HTML; elsewhere in their folders that is a template. */
+const HTML = /(?:^|\/)_(?:posts|drafts)\/.*\.html?$/i
+const OTHER = /\.(?:html?|adoc|asciidoc|org|rst|textile|rmd)$/i
+
+/** No link is followed. */
+export function textsIn(folder: string, { program }: Pick<Folder, 'program'> = { program: 'markdown' }): Found {
   const found: string[] = []
+  const others: string[] = []
+  const isText = (path: string) => TEXT.test(path) || HTML.test(path) || (program === 'hugo' && /\.html?$/i.test(path))
   const walk = (below: string) => {
     for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
       const path = below ? `${below}/${entry.name}` : entry.name
       if (found.length >= MOST_FILES || entry.name.startsWith('.') || notTexts.has(entry.name)) continue
       if (entry.isDirectory()) walk(path)
-      else if (
-        entry.isFile() &&
-        /\.(?:md|mdx|markdown)$/i.test(entry.name) &&
-        !/^(?:readme|licen[cs]e|changelog|contributing)\./i.test(entry.name)
-      )
+      else if (entry.isFile() && isText(path) && !/^(?:readme|licen[cs]e|changelog|contributing)\./i.test(entry.name))
         found.push(path)
+      else if (entry.isFile() && OTHER.test(path)) others.push(extname(path).toLowerCase())
     }
   }
   walk('')
-  return found.sort()
+  return { texts: found.sort(), others: others.sort() }
 }

@@ -15,6 +15,7 @@ export interface Split {
 const forms = [
   { start: /^---[ \t]*\n/, end: /^(?:---|\.\.\.)[ \t]*(?:\n|$)/m, read: readYaml },
   { start: /^\+\+\+[ \t]*\n/, end: /^\+\+\+[ \t]*(?:\n|$)/m, read: readToml },
+  { start: /^;;;[ \t]*\n/, end: /^;;;[ \t]*(?:\n|$)/m, read: readJson },
 ]
 
 /** A file without front matter is all body; where it is broken the text is there all the same. */
@@ -32,7 +33,27 @@ export function splitFile(text: string): Split {
       return { fields: {}, body, wrong: String((error as Error).message).split('\n')[0], broken: front }
     }
   }
-  return { fields: {}, body: plain }
+  return bareJson(plain) ?? { fields: {}, body: plain }
+}
+
+/** As Hugo has it: an object, and the text behind it. A body may begin with a brace too: what is no object is a body. */
+function bareJson(text: string): Split | undefined {
+  if (!/^\{\s*["}]/.test(text)) return undefined
+  for (const { index } of Array.from(text.slice(0, LONGEST).matchAll(/\}[ \t]*(?:\n|$)/g)).slice(0, MOST)) {
+    const end = index + 1
+    try {
+      return { fields: readJson(text.slice(0, end)), body: text.slice(end).replace(/^[ \t]*\n/, '') }
+    } catch {
+      // A brace within it: the next may be its own.
+    }
+  }
+  return undefined
+}
+/** Letters of a head in which its end is looked for, and lines that end with a brace. */
+const [LONGEST, MOST] = [20_000, 200]
+
+function readJson(text: string): Fields {
+  return asFields(JSON.parse(text))
 }
 
 /** A day without a time is text to the parser. */

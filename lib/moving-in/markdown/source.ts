@@ -6,11 +6,13 @@ import { Slots } from '../html/wordpress/slots'
 import type { Note } from '../notes'
 import type { Facts, Outline, Source } from '../source'
 import { plainLine } from '../text'
+import { addressOf } from './address'
 import { dateOf, readFields } from './fields'
 import { type Folder, folderOf, textsIn } from './folder'
 import { type Fields, type Split, splitFile } from './front-matter'
 import { markdownHtml } from './html'
 import { readTemplates } from './templates'
+import { takeTitle } from './title'
 
 /** Bytes of a file. */
 const LARGEST = 2 * 1024 * 1024
@@ -25,7 +27,9 @@ export function markdown(folder: string): Source {
   return {
     async facts() {
       const gathered = new Gathered(of)
-      for (const path of textsIn(texts)) {
+      const found = textsIn(texts, of)
+      for (const name of found.others) gathered.other(name)
+      for (const path of found.texts) {
         try {
           gathered.add(path, read(path))
         } catch (error) {
@@ -37,13 +41,19 @@ export function markdown(folder: string): Source {
     async *pieces({ outlines }) {
       for (const outline of outlines) {
         const slots = new Slots()
-        const html = markdownHtml(readTemplates(read(outline.key.slice('md:'.length)).body, slots))
+        const path = outline.key.slice('md:'.length)
+        const { fields, body } = read(path)
+        const { rest } = takeTitle(readFields(fields).title, body)
+        const text = readTemplates(rest, slots)
+        const html = /\.html?$/i.test(path) ? text : markdownHtml(text)
         yield { ...outline, body: { html, classic: false, shortcodes: false, slots } }
       }
     },
   }
 }
 
+/** Where the texts of a site in JavaScript lie, which stands in no address. */
+const roots = /^(?:(?:src|app|content|data|pages|markdown|collections)\/)+/
 const sections = /^(?:_?posts?|blog|articles?|artikelen|berichten|news|nieuws|_drafts|stories|essays)(?:\/|$)/
 
 class Gathered {
@@ -64,24 +74,30 @@ class Gathered {
     this.home = given === undefined ? undefined : new URL(given as string)
   }
 
+  /** What may be a text, in a form that is not read. */
+  other(extension: string): void {
+    this.counted.push({ kind: 'others', outcome: 'noPlace', count: 1, name: `*${extension}` })
+  }
+
   unread(path: string, error: Error): void {
     this.notes.push({ rule: 'fileUnread', about: `${path}: ${error.message.split('\n')[0]}` })
     this.counted.push({ kind: 'articles', outcome: 'unreadable', count: 1, name: path })
   }
 
-  add(path: string, { fields, wrong, broken }: Split): void {
+  add(path: string, { fields, body, wrong, broken }: Split): void {
     const isList = /(?:^|\/)_index\.\w+$/.test(path)
     if (isList) this.counted.push({ kind: 'others', outcome: 'noPlace', count: 1, name: '_index' })
     if (isList) return
-    const outline = this.outline(path, fields)
+    const outline = this.outline(path, fields, body)
     if (wrong !== undefined) outline.notes.push({ rule: 'frontMatterBroken', about: wrong })
     outline.remarks?.push(...(broken ?? '').split('\n').filter((line) => line.trim() !== ''))
     this.outlines.push(outline)
   }
 
-  private outline(path: string, fields: Fields): Outline {
+  private outline(path: string, fields: Fields, body: string): Outline {
     const said = readFields(fields)
-    const stem = path.replace(/\.\w+$/, '').replace(/\/index$/, '')
+    const within = this.folder.program === 'markdown' ? path.replace(roots, '') : path
+    const stem = within.replace(/\.\w+$/, '').replace(/\/index$/, '')
     const [, fileDate, fileName = ''] = /^(\d{4}-\d\d-\d\d)-(.+)$/.exec(posix.basename(stem)) ?? [
       undefined,
       undefined,
@@ -89,11 +105,11 @@ class Gathered {
     ]
     const date = said.date ?? dateOf(fileDate)
     const name = said.slug ?? fileName
-    const kind = (date !== undefined || sections.test(path)) && !path.startsWith('_pages/') ? 'article' : 'page'
+    const kind = (date !== undefined || sections.test(within)) && !path.startsWith('_pages/') ? 'article' : 'page'
     const draft = said.draft || /(?:^|\/)_drafts\//.test(path)
     for (const category of said.categories) this.topics.set(slugOf(category), category)
     for (const tag of said.tags) this.tags.add(tag)
-    const title = plainLine(said.title ?? '')
+    const { title } = takeTitle(said.title, body)
     const notes: Note[] = draft ? [{ rule: 'draft', about: title || name }] : []
     if (said.others.length > 0) notes.push({ rule: 'fieldLeft', about: said.others.join(', ') })
     return {
@@ -108,36 +124,15 @@ class Gathered {
       tags: said.tags,
       summary: said.summary && plainLine(said.summary),
       cover: said.cover,
-      oldPaths: [said.address ?? this.address(stem, name, date, said.categories), ...said.aliases].map((one) =>
-        absolute(one, this.home),
-      ),
-      aliases: [`/${path}`, `/${stem}`, `/${posix.basename(path)}`].map((one) => one.toLowerCase()),
+      oldPaths: [
+        said.address ?? addressOf(this.folder, { stem, name, date, categories: said.categories }),
+        ...said.aliases,
+      ].map((one) => absolute(one, this.home)),
+      aliases: [`/${path}`, `/${within}`, `/${stem}`, `/${posix.basename(path)}`].map((one) => one.toLowerCase()),
       notes,
       folder: posix.join(this.folder.below, posix.dirname(path)),
       remarks: said.others.map((field) => `${field}: ${JSON.stringify(fields[field])}`),
     }
-  }
-
-  /** Where the program has a text by itself. */
-  private address(stem: string, name: string, date: string | undefined, categories: readonly string[]): string {
-    const folder = posix.dirname(stem) === '.' ? '' : posix.dirname(stem)
-    if (this.folder.program !== 'jekyll' || !/^_(?:posts|drafts)/.test(stem) || !date)
-      return `/${posix.join(folder.replace(/^_pages\/?/, ''), name)}`
-    const permalink = typeof this.folder.config.permalink === 'string' ? this.folder.config.permalink : 'date'
-    const pattern = patterns[permalink] ?? permalink
-    const [year = '', month = '', day = ''] = date.slice(0, 10).split('-')
-    const values: Record<string, string> = {
-      categories: categories.map(slugOf).join('/'),
-      year,
-      month,
-      day,
-      title: name,
-      slug: slugOf(name),
-      i_month: String(Number(month)),
-      i_day: String(Number(day)),
-      short_year: year.slice(2),
-    }
-    return pattern.replace(/:([a-z_]+)/g, (_, key: string) => values[key] ?? '').replace(/\/{2,}/g, '/')
   }
 
   facts(): Facts {
@@ -157,13 +152,6 @@ class Gathered {
       broken: false,
     }
   }
-}
-
-const patterns: Record<string, string> = {
-  date: '/:categories/:year/:month/:day/:title.html',
-  pretty: '/:categories/:year/:month/:day/:title/',
-  ordinal: '/:categories/:year/:title.html',
-  none: '/:categories/:title.html',
 }
 
 /** Below the path of the old site, where it had one. */

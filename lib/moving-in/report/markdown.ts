@@ -40,9 +40,10 @@ const left = (row: Row, language: Locale) =>
     .map(([why, count]) => `${count} ${words[language].outcomes[why as keyof Row['left']]}`)
     .join(', ')
 
-function sums({ unequal }: Moved, language: Locale): string {
+function sums({ unequal, ledger }: Moved, language: Locale): string {
   const { report, kinds } = words[language]
-  if (unequal.length === 0) return report.sumsAgree
+  const whole = ledger.unequal().map(({ kind }) => kinds[kind])
+  if (unequal.length === 0) return whole.length === 0 ? report.sumsAgree : report.sumsDifferWhole(whole.join(', '))
   const files = new Set(unequal.map(({ file }) => file)).size
   const lines = unequal.map(
     (one) => `- \`${one.file}\`: ${report.unequal({ ...one, kind: kinds[one.kind as keyof typeof kinds] })}`,

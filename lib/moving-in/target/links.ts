@@ -61,6 +61,13 @@ export class Links {
     return bareHost(url) === bareHost(this.facts.home ?? NOWHERE)
   }
 
+  /** Of a picture. What WordPress keeps for a site may have an address of its own. */
+  isOfOthers(src: string): boolean {
+    if (!/^(?:https?:)?\/\//i.test(src) || !URL.canParse(src, NOWHERE.href)) return false
+    const url = new URL(src, NOWHERE.href)
+    return !this.isOurs(url) && !/\/uploads\//.test(url.pathname) && !/\.wordpress\.com$|\.wp\.com$/.test(url.hostname)
+  }
+
   private inside(url: URL, tell: Tell): LinkTarget {
     const to =
       this.byQuery(url) ?? this.byPath.get(plainPath(url.pathname)) ?? this.byFile(url.pathname) ?? this.list(url.pathname)
@@ -69,7 +76,7 @@ export class Links {
       return { left: 'noPlace' }
     }
     if (to === undefined) {
-      tell(/\.\w{2,5}$/.test(url.pathname) ? 'fileLink' : 'linkUnknown', url.href)
+      tell(/\.(?!html?$|php$|aspx?$)\w{2,5}$/i.test(url.pathname) ? 'fileLink' : 'linkUnknown', url.href)
       return { to: url.href }
     }
     // Comments are not there any more; of another heading nobody knows its name here.

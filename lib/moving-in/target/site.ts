@@ -45,6 +45,8 @@ function withTopics(yaml: string, topics: readonly SourceTopic[]): string {
 }
 
 function newSite({ title, home }: Facts): string {
-  const email = `redactie@${home?.hostname.replace(/^www\./, '') ?? 'voorbeeld.example'}`
+  const host = home?.hostname.replace(/^www\./, '')
+  // Of a site that stood on somebody's own machine there is no mail.
+  const email = `redactie@${host?.includes('.') && !/^[\d.]+$/.test(host) ? host : 'voorbeeld.example'}`
   return `# INVULLEN: kijk deze gegevens na. Wat hier kan staan, zegt docs/editors.md.\n${stringify({ name: title || 'INVULLEN', email })}parts:\n  seminars: false\n  english: false\n`
 }

@@ -6,6 +6,7 @@ import type { Facts, Piece, Source } from '../source'
 import { isMojibake, plainLine } from '../text'
 import { typedDate } from './dates'
 import type { Category, Item, Term } from './item'
+import { Keys } from './keys'
 import { coAuthor, contentOf, homeOf, outlineOf } from './outline'
 import { itemsOf, newReading, type Reading } from './read'
 
@@ -33,15 +34,15 @@ export function wordPress(file: string, { types = [], tags = false }: WordPressO
     },
     async *pieces(facts) {
       const outlines = new Map(facts.outlines.map((outline) => [outline.key, outline]))
+      const keys = new Keys()
       for await (const item of itemsOf(file, newReading())) {
-        const outline = isKept(item) ? outlines.get(keyOf(item)) : undefined
+        const key = isKept(item) ? keys.of(item) : undefined
+        const outline = key === undefined ? undefined : outlines.get(key)
         if (outline) yield { ...outline, body: contentOf(item, facts) } satisfies Piece
       }
     },
   }
 }
-
-const keyOf = ({ id, type, name, title }: Item) => `wp:${id || `${type}:${name || title}`}`
 
 const isDefault = (slug: string) =>
   /^(?:uncategori[sz]ed|geen-categorie|ongecategoriseerd|zonder-categorie|allgemein|non-classe)$/.test(slug)
@@ -72,7 +73,7 @@ class Gathered {
   private readonly items: Pick<Item, 'creator' | 'terms'>[] = []
   private readonly notes: Note[] = []
   private comments = 0
-  private readonly keys = new Set<string>()
+  private readonly keys = new Keys()
 
   constructor(
     private readonly reading: Reading,
@@ -81,12 +82,11 @@ class Gathered {
 
   piece(item: Item): void {
     this.comments += item.comments
-    const key = keyOf(item)
-    if (this.keys.has(key)) {
+    const key = this.keys.of(item)
+    if (key === undefined) {
       this.count(item.type === 'page' ? 'pages' : 'articles', 'copied', plainLine(item.title))
       return
     }
-    this.keys.add(key)
     this.items.push({ creator: item.creator, terms: item.terms })
     const { topics, tags } = this.terms(item)
     const outline = outlineOf(item, key, topics, tags, this.reading.channel)

@@ -9,6 +9,7 @@ export const en: typeof nl = {
     head: ['What', 'In', 'Came over', 'Left behind, or different', 'Agrees'],
     sumsAgree: 'The sums agree: of all that came in, it says below where it is.',
     sumsDiffer: (count) => `The sums do not agree in ${count} ${count === 1 ? 'file' : 'files'}. Look at these first:`,
+    sumsDifferWhole: (kinds: string) => `The sums do not agree for: ${kinds}. This should not happen: please report it.`,
     unequal: ({ kind, came, accounted }) => `${kind}: ${came} came in, ${accounted} accounted for`,
     broken: 'The export is not whole. Make a new one and begin again: this is what could be read.',
     todo: 'To look at',
@@ -95,7 +96,11 @@ export const en: typeof nl = {
     ],
     pictureMissing: [
       'Pictures that did not come along',
-      'A remark with INVULLEN stands in their place, which readers do not see. Give the folder `wp-content/uploads` with `--media` and run the move again, or put the picture there yourself.',
+      'A remark with INVULLEN stands in their place, which readers do not see. Give the folder with pictures with `--media` (of WordPress: `wp-content/uploads`) and run the move again, or put the picture there yourself.',
+    ],
+    pictureElsewhere: [
+      'Pictures that stand on another site',
+      'They do not lie with you and did not come along: a remark with INVULLEN says so. If you may use them, put them beside the text.',
     ],
     pictureInText: [
       'Pictures that were in the text itself',

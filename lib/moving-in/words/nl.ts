@@ -9,6 +9,7 @@ export const nl = {
     sumsAgree: 'De sommen kloppen: van alles wat erin ging, staat hieronder waar het bleef.',
     sumsDiffer: (count: number) =>
       `De sommen kloppen niet bij ${count} ${count === 1 ? 'bestand' : 'bestanden'}. Kijk die eerst na:`,
+    sumsDifferWhole: (kinds: string) => `De sommen kloppen niet bij: ${kinds}. Dit hoort niet te gebeuren: meld het.`,
     unequal: ({ kind, came, accounted }: { kind: string; came: number; accounted: number }) =>
       `${kind}: ${came} erin, ${accounted} terug te vinden`,
     broken: 'De export is niet heel. Maak een nieuwe en begin opnieuw: wat hier staat, is wat er te lezen was.',
@@ -100,7 +101,11 @@ export const nl = {
     ],
     pictureMissing: [
       'Beelden die niet meekwamen',
-      'Op de plek staat een opmerking met INVULLEN, die lezers niet zien. Geef de map `wp-content/uploads` mee met `--media` en voer de verhuizing opnieuw uit, of zet het beeld er zelf in.',
+      'Op de plek staat een opmerking met INVULLEN, die lezers niet zien. Geef de map met beelden mee met `--media` (van WordPress: `wp-content/uploads`) en voer de verhuizing opnieuw uit, of zet het beeld er zelf in.',
+    ],
+    pictureElsewhere: [
+      'Beelden die op een andere site staan',
+      'Ze liggen niet bij jullie en kwamen niet mee: er staat een opmerking met INVULLEN. Mag je ze gebruiken, zet ze dan naast de tekst.',
     ],
     pictureInText: [
       'Beelden die in de tekst zelf zaten',

@@ -1,6 +1,6 @@
 /** `npm run content:import` as an editor gives it. */
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -52,5 +52,10 @@ test('What is no export, or not whole, is said, with an exit code', async () => 
     err: expect.stringContaining('is er niet'),
   })
   expect(await run('wordpress', folder)).toMatchObject({ code: 2, err: expect.stringContaining('is geen bestand') })
+  mkdirSync(join(folder, 'leeg'))
+  expect(await run('markdown', join(folder, 'leeg'))).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('geen tekst gevonden'),
+  })
   expect(await run('joomla', broken)).toMatchObject({ code: 2, err: expect.stringContaining('content:import') })
 })

@@ -13,6 +13,7 @@ export function convert(html: string, more: Partial<BodySource> = {}, of: Partia
     note: (rule, about) => notes.push({ rule, about }),
     link: (href) => (/^javascript:/i.test(href) ? { left: 'unsafe' } : { to: href }),
     picture: (src) => (src.includes('weg') || src === '' ? undefined : { src: `./${src.split('/').at(-1)}` }),
+    isElsewhere: (src) => src.startsWith('https://elders.example/'),
     attachment: (id) => `https://oud.example/wp-content/uploads/beeld-${id}.jpg`,
     ownAttachments: () => ['7'],
     isPicture: (href) => /\.jpg$/.test(href),

@@ -46,7 +46,8 @@ export function placed({ src, id, alt, caption }: Wanted, setting: Setting): Phr
   const shown = isInline ? `${src.slice(0, 30)}…` : src
   if (!found) {
     setting.ledger.became('images', 'missing')
-    setting.note(isInline ? 'pictureInText' : 'pictureMissing', shown || '?')
+    const rule = setting.isElsewhere(src) ? 'pictureElsewhere' : 'pictureMissing'
+    setting.note(isInline ? 'pictureInText' : rule, shown || '?')
     const words = [`Beeld: ${shown}`, alt && `alt: ${alt}`, caption && `bijschrift: ${caption}`].filter(Boolean).join(' | ')
     return [remark(`INVULLEN: dit beeld is niet meegekomen. ${words}`)]
   }
