@@ -25,7 +25,7 @@ import { restorePages, storePages } from '../cache/page-cache-on-disk'
 import { createListener } from '../request/listener'
 import { followDesk } from './background/desk-follows'
 import { followOthers } from './background/follow'
-import { writeInPortions } from './background/in-portions'
+import { keepCounts } from './background/keep-counts'
 import { keepTime } from './background/timed-work'
 import { warmFront } from './background/warm-up'
 import { limitConnections } from './connections'
@@ -86,7 +86,7 @@ export async function serve(site: Site, settings: Settings): Promise<Running> {
     stops.push(() => hook?.close())
     const first = [publishHook(hook), ...(site.first?.(handle) ?? [])]
     open.begin(createListener({ handle, files: site.files, first, pages, key }))
-    stops.push(deliver(settings), ...keepCounts(settings), keepTime(database(), settings.dataDir), followDesk())
+    stops.push(deliver(settings), ...keepAllCounts(settings), keepTime(database(), settings.dataDir), followDesk())
     if (siteDir === undefined) return { port: open.port, stop }
     await warmFront(open.port, key)
     stops.push(followOthers(settings))
@@ -126,19 +126,13 @@ function makePicturesApart(program: string) {
   return () => pictures.end()
 }
 
-/** Visits to shared links, and what each client did that is limited: counted in memory, and written together. */
-function keepCounts(settings: Settings): (() => Promise<void>)[] {
+function keepAllCounts(settings: Settings): (() => Promise<void>)[] {
   const [db, [secret = '']] = [database(), secrets(settings)]
-  const share = () => shareAttempts(db, { limits: rateLimits(), secret })
-  const visits = () => {
-    // Also while the database is away.
-    forgetYesterday(db, clock.now())
-    return writeVisits(db)
-  }
-  return [
-    writeInPortions(visits, 'Visits to shared links and forms are not written yet'),
-    writeInPortions(share, 'What clients did is not told to other servers yet'),
-  ]
+  return keepCounts({
+    visits: () => writeVisits(db),
+    share: () => shareAttempts(db, { limits: rateLimits(), secret }),
+    forget: () => forgetYesterday(db, clock.now()),
+  })
 }
 
 const deliver = (settings: Settings) =>
