@@ -1,59 +1,15 @@
 /** One piece: its text converted, its front matter filled in, its pictures named. */
+import type { Around } from './around'
+import { coverOf, frontMatterOf } from './front-matter'
 import { convertBody } from './html/body'
 import type { FoundPicture, Setting } from './html/setting'
 import { Ledger } from './ledger'
 import type { Note } from './notes'
-import type { Attachment, Facts, Piece } from './source'
+import type { Piece } from './source'
 import { fileOf } from './target/article'
-import type { Links } from './target/links'
 import { isPictureLink } from './target/links'
-import { Copies, type Copy, type Media } from './target/media'
+import { Copies, type Copy } from './target/media'
 import type { Placement } from './target/places'
-
-/** What all pieces share. */
-export interface Around {
-  facts: Facts
-  media: Media
-  links: Links
-  /** Slug of an author, by the source's key. */
-  authors: ReadonlyMap<string, string>
-  fallbackAuthor: string
-  fallbackDate: string
-  attachments: Attachments
-  /** Attachments whose file went along. */
-  used: Set<string>
-  /** Attachments that a text links to: they stay where they are. */
-  linked: Set<string>
-}
-
-/** Attachments by their number, their address and the piece they were added to. */
-export class Attachments {
-  private readonly byId = new Map<string, Attachment>()
-  private readonly byName = new Map<string, Attachment>()
-  private readonly byParent = new Map<string, Attachment[]>()
-
-  constructor(all: readonly Attachment[]) {
-    for (const one of all) {
-      this.byId.set(one.id, one)
-      const name = nameOf(one.url)
-      if (!this.byName.has(name)) this.byName.set(name, one)
-      if (one.parent && one.parent !== '0') this.byParent.set(one.parent, [...(this.byParent.get(one.parent) ?? []), one])
-    }
-  }
-  find(src: string, id?: string): Attachment | undefined {
-    return (id !== undefined ? this.byId.get(id) : undefined) ?? this.byName.get(nameOf(src))
-  }
-  of(parent: string): Attachment[] {
-    return this.byParent.get(parent) ?? []
-  }
-}
-/** Below the folder of uploads, without what says how large the copy is. */
-const nameOf = (url: string) =>
-  url
-    .replace(/[?#].*$/, '')
-    .replace(/^.*\/uploads\//, '')
-    .replace(/(?:-\d{1,5}x\d{1,5}|-scaled)(?=\.\w+$)/, '')
-    .toLowerCase()
 
 export interface Made {
   /** Below CONTENT_DIR. */
@@ -124,68 +80,3 @@ function settingOf({ piece, place, around, ledger, notes, copies }: Making): Set
   }
 }
 const named = ({ title }: Piece) => (title ? `‘${title.slice(0, 120)}’` : 'dit stuk')
-
-interface Cover {
-  cover?: { src: string; alt: string }
-  remark?: string
-}
-function coverOf({ cover }: Piece, setting: Setting): Cover {
-  if (!cover) return {}
-  const src = cover.url ?? (cover.id && setting.attachment(cover.id)) ?? ''
-  setting.ledger.came('images')
-  const found = setting.picture(src, cover.id)
-  if (!found) {
-    setting.ledger.became('images', 'missing')
-    setting.note(setting.isElsewhere(src) ? 'pictureElsewhere' : 'coverMissing', src || cover.id || '?')
-    return { remark: `INVULLEN: het beeld bij het stuk is niet meegekomen: ${src || `attachment ${cover.id}`}` }
-  }
-  setting.ledger.became('images', 'done')
-  const alt = cover.alt || found.alt || found.caption
-  if (alt) return { cover: { src: found.src, alt } }
-  setting.note('altMissing', found.src)
-  return {
-    cover: { src: found.src, alt: setting.unknownAlt },
-    remark: 'INVULLEN: beschrijf bij cover.alt wat er op het beeld te zien is.',
-  }
-}
-
-function frontMatterOf(
-  piece: Piece,
-  { redirectFrom, slug }: Placement,
-  around: Around,
-  { cover, remark }: Cover,
-  setting: Setting,
-) {
-  const remarks = [...(piece.remarks ?? []), ...(remark ? [remark] : [])]
-  if (!piece.title) {
-    setting.note('titleMissing', slug)
-    remarks.push('INVULLEN: dit stuk had geen titel.')
-  }
-  const title = piece.title || `Zonder titel (${slug})`
-  if (piece.kind === 'page') {
-    if (cover) setting.note('pageCover', cover.src)
-    const shown = cover ? [...remarks, `Het beeld bij deze pagina: ${cover.src}`] : remarks
-    return { fields: { title, summary: piece.summary, redirectFrom }, remarks: shown }
-  }
-  if (!piece.date) {
-    setting.note('dateMissing', title)
-    remarks.push('INVULLEN: dit stuk had geen datum; dit is die van de export.')
-  }
-  if (piece.tags.length > 0) remarks.push(`Trefwoorden: ${piece.tags.join(', ')}`)
-  const authors = piece.authors.map((key) => around.authors.get(key) ?? around.fallbackAuthor)
-  const author = authors.length > 1 ? authors : (authors[0] ?? around.fallbackAuthor)
-  const draft = piece.draft || undefined
-  return {
-    fields: {
-      title,
-      date: piece.date ?? around.fallbackDate,
-      author,
-      summary: piece.summary,
-      topics: piece.topics,
-      cover,
-      draft,
-      redirectFrom,
-    },
-    remarks,
-  }
-}

@@ -12,7 +12,8 @@ import { knownIn } from '../../lib/content/scaffold/known'
 import { makeNew } from '../../lib/content/scaffold/make-new'
 import type { Settings } from '../../lib/settings'
 import { command } from '../lib/command'
-import { NoSite, newSite } from './lib/new-site'
+import { newSite } from './lib/new-site'
+import { NoSite } from './lib/site-questions'
 
 await command(async (settings) => {
   const { contentDir } = settings

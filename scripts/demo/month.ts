@@ -1,10 +1,8 @@
 /** A month of visits, sign-ups and cancellations, through the same door as real ones, each at its own moment. */
 import type { Database } from '../../lib/database/open'
 import { normaliseCode, readDiscount } from '../../lib/domain/codes/promo-code'
-import type { SeminarFacts } from '../../lib/domain/facts'
 import type { Source } from '../../lib/domain/sign-up/request'
 import type { Moment } from '../../lib/domain/units'
-import { inAmsterdam } from '../../lib/language/periods'
 import { makeCode } from '../../lib/signups/desk/codes'
 import { storedSeminars } from '../../lib/signups/facts/stored-facts'
 import { countFormOpening, countVisit, writeVisits } from '../../lib/signups/links/visits'
@@ -15,39 +13,10 @@ import { tokenOf } from '../../lib/signups/tokens'
 import { Writer } from '../bench/corpus/writer'
 import { helpAtDoor, lastOf, tickOff } from './door'
 import { refuseOne, writeMessages } from './messages'
-import { answersFrom, type Person, personFrom } from './people'
+import { answersFrom } from './people'
+import { type Code, comingOf, DAY, DAYS, FULL_LAST, type Step, stepsOf, stepsOfMonth } from './steps'
 
-const DAYS = 30
-/** How full each gets, the soonest first: one with a waiting list, one that goes well, one that begins. */
-const FULL = [1.12, 0.7, 0.4, 0.15]
-/** And the last one that was. */
-const FULL_LAST = 0.6
 const SEEN_FOR_ONE = 7
-const DAY = 86_400_000
-
-const sources: Source[] = [
-  {},
-  { utm_source: 'nieuwsbrief', utm_medium: 'email', utm_campaign: 'najaar' },
-  { utm_source: 'linkedin', utm_medium: 'social' },
-  { utm_source: 'whatsapp', utm_medium: 'social' },
-  { utm_source: 'boekhandel-kader', utm_medium: 'partner' },
-  { ref: 'artikel:maandag-om-negen' },
-]
-
-interface Step {
-  at: Moment
-  seminar: SeminarFacts
-  person: Person
-  code?: string
-  source: Source
-  cancels: boolean
-}
-
-/** What a code is for. */
-interface Code {
-  code: string
-  seminars: string[]
-}
 
 const NAME = 'demo'
 
@@ -95,41 +64,11 @@ async function withPartner(db: Database, now: Moment): Promise<Code[]> {
   return [code]
 }
 
-const comingOf = (all: readonly SeminarFacts[], now: Moment): SeminarFacts[] =>
-  all.filter(({ start, cancelled }) => start > now && !cancelled).sort((a, b) => a.start - b.start)
-
-function stepsOfMonth(all: readonly SeminarFacts[], codes: readonly Code[], now: Moment): Step[] {
-  const writer = new Writer(20)
-  return comingOf(all, now)
-    .flatMap((seminar, place) => stepsOf(writer, seminar, FULL[place] ?? 0, codes, now))
-    .sort((a, b) => a.at - b.at)
-}
-
 const asIfSent = (db: Database) =>
   db
     .updateTable('outbox')
     .set((eb) => ({ sent_at: eb('created_at', '+', 2_000), attempts: 1 }))
     .execute()
-
-function stepsOf(writer: Writer, seminar: SeminarFacts, full: number, codes: readonly Code[], now: Moment): Step[] {
-  const fit = codes.filter(({ seminars }) => seminars.includes(seminar.slug) || seminars.includes('all'))
-  return Array.from({ length: Math.round(seminar.capacity * full) }, (_, number) => ({
-    at: momentIn(writer, now),
-    seminar,
-    person: personFrom(writer, number + 1),
-    code: fit.length > 0 && writer.chance(0.6) ? writer.pick(fit).code : undefined,
-    source: writer.pick(sources),
-    cancels: writer.chance(0.05),
-  }))
-}
-
-/** On a day of the month before, more of them of late, when people are awake. */
-function momentIn(writer: Writer, now: Moment): Moment {
-  const ago = Math.min(writer.between(0, DAYS), writer.between(0, DAYS))
-  const hour = { hour: writer.between(8, 22), minute: writer.between(0, 59) }
-  const then = inAmsterdam(now).subtract({ days: ago }).with(hour)
-  return (then.epochMilliseconds < now - 60_000 ? then : then.subtract({ days: 1 })).epochMilliseconds
-}
 
 async function take(
   db: Database,

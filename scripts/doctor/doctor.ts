@@ -1,8 +1,9 @@
 /** `npm run doctor`: tries what the site rests on, and says in plain Dutch what to mend. Exits 1 when something is wrong. Changes nothing, but for `--send`, which ends a restore's silence. */
 
 import { command } from '../lib/command'
+import { databaseTrouble, sendAgain } from './database'
 import { examine, type Named } from './examine'
-import { addressTrouble, clockTrouble, contentTrouble, databaseTrouble, diskTrouble, folderTrouble, sendAgain } from './machine'
+import { addressTrouble, clockTrouble, contentTrouble, diskTrouble, folderTrouble } from './machine'
 import { dnsTrouble, mailTrouble } from './mail'
 
 const all: Named[] = [

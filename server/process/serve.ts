@@ -1,8 +1,6 @@
 /** Everything a server process does before its first request, and when it is told to stop. */
-
 import { randomBytes } from 'node:crypto'
-import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { clock } from '../../lib/clock'
 import { closeDatabase, database } from '../../lib/database/open'
@@ -29,6 +27,7 @@ import { keepCounts } from './background/keep-counts'
 import { keepTime } from './background/timed-work'
 import { warmFront } from './background/warm-up'
 import { limitConnections } from './connections'
+import { close, listen } from './listen'
 import { openHook } from './open-hook'
 import { prepareDatabase } from './prepare-database'
 import type { Site } from './site'
@@ -38,12 +37,6 @@ export interface Running {
   /** Finishes what is being answered, delivers nothing more, writes the last visits, closes the database. */
   stop(): Promise<void>
 }
-
-/** Connections that the system keeps for us until we take them: a crowd comes at once, and Node's 511 would break off the rest. */
-const BACKLOG = 4096
-
-/** How long requests that are being answered may take once the server is told to stop, in milliseconds. */
-const PATIENCE = 10_000
 
 /** What Node itself refuses: of headers more than `bounds.ts` looks at, and what takes longer to come, looked at every 5 s. */
 const LIMITS = {
@@ -99,27 +92,6 @@ export async function serve(site: Site, settings: Settings): Promise<Running> {
   }
 }
 
-async function listen(server: Server, port: number) {
-  let begin: (handler: RequestListener) => void = () => {}
-  const begun = new Promise<RequestListener>((resolve) => {
-    begin = resolve
-  })
-  const early: RequestListener = async (request, response) => (await begun)(request, response)
-  server.on('request', early)
-  begun.then((handler) => {
-    server.on('request', handler)
-    server.off('request', early)
-  })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen({ port, backlog: BACKLOG }, () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
-  return { port: (server.address() as AddressInfo).port, begin }
-}
-
 function makePicturesApart(program: string) {
   const pictures = new PictureProcess([program])
   makeBy(pictures.make)
@@ -143,19 +115,4 @@ function clearLeftovers(dataDir: string) {
   const others = liveServers(dataDir).map(({ pid }) => pid)
   clearHalfWritten(join(dataDir, 'mail'), (pid) => pid !== process.pid && others.includes(pid))
   clearHalfWrittenBelow(dataDir, isAlive).catch(() => {})
-}
-
-/** Connections that are kept open between requests close as soon as they have nothing to answer. */
-function close(server: Server): Promise<void> {
-  if (!server.listening) return Promise.resolve()
-  return new Promise((resolve) => {
-    const idle = setInterval(() => server.closeIdleConnections(), 50)
-    const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE)
-    server.close(() => {
-      clearInterval(idle)
-      clearTimeout(impatient)
-      resolve()
-    })
-    server.closeIdleConnections()
-  })
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/form/Button'
 import { Field } from '@/components/ui/form/Field'
 import { SelectField } from '@/components/ui/form/SelectField'
-import type { Choices } from '@/lib/desk/people/people'
+import type { Choices } from '@/lib/desk/people/choices'
 import { NONE, type PeopleQuery, type StatusWord, statuses } from '@/lib/desk/people/query'
 
 const orders = ['-aangemeld', 'aangemeld', 'naam', 'organisatie', 'code', '-betaald', 'stand'] as const

@@ -4,6 +4,7 @@ import type { Database } from '../../database/open'
 import type { Tables } from '../../database/tables'
 import type { SignUpRow } from '../../database/tables/signups'
 import { searchWords } from '../../domain/people/search-text'
+import { sourceWord } from './choices'
 import { NONE, PER_PAGE, type PeopleQuery, type Sort, statuses } from './query'
 
 export type Person = Pick<
@@ -25,9 +26,6 @@ export interface PeoplePage {
 }
 
 type Joined = Pick<Tables, 'signups' | 'sources' | 'promo_codes'>
-
-/** In a word: what the link said first of where it stood. */
-const sourceWord = sql<string | null>`coalesce(sources.utm_source, sources.ref)`
 
 const asked = (db: Database, seminar: string, query: PeopleQuery) =>
   db
@@ -112,41 +110,4 @@ function sorted<O>(query: SelectQueryBuilder<Tables & Joined, 'signups', O>, { s
   const isEmpty = sort === 'organisatie' || sort === 'code'
   const first = isEmpty ? query.orderBy(sql`case when ${column} is null then 1 else 0 end`) : query
   return first.orderBy(sql`${column} ${direction}`).orderBy(sql`signups.seq ${direction}`)
-}
-
-export interface Choices {
-  /** By their keys, as printed. */
-  codes: { key: string; code: string }[]
-  sources: string[]
-}
-
-/** So many of each to choose from. */
-const MOST = 60
-
-/** The codes and sources that somebody here came with. */
-export async function peopleChoices(db: Database, seminar: string): Promise<Choices> {
-  const codes = await db
-    .selectFrom('signups')
-    .leftJoin('promo_codes', 'promo_codes.normalised', 'signups.code')
-    .select(['signups.code as key', 'promo_codes.facts'])
-    .distinct()
-    .where('signups.seminar', '=', seminar)
-    .where('signups.code', 'is not', null)
-    .orderBy('signups.code')
-    .limit(MOST)
-    .execute()
-  const sources = await db
-    .selectFrom('signups')
-    .innerJoin('sources', 'sources.hash', 'signups.source_hash')
-    .select(sourceWord.as('source'))
-    .distinct()
-    .where('signups.seminar', '=', seminar)
-    .where(sql<boolean>`${sourceWord} is not null`)
-    .orderBy('source')
-    .limit(MOST)
-    .execute()
-  return {
-    codes: codes.map(({ key, facts }) => ({ key: key ?? '', code: facts ? JSON.parse(facts).code : (key ?? '') })),
-    sources: sources.map(({ source }) => source ?? ''),
-  }
 }

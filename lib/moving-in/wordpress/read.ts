@@ -4,15 +4,14 @@
  */
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs'
 import { SaxesParser } from 'saxes'
-import { type Category, type Channel, emptyChannel, emptyItem, type Item, type Writer } from './item'
+import { type Open, type State, take } from './elements'
+import { type Channel, emptyChannel, emptyItem, type Item } from './item'
 
 /** Bytes. */
 const LARGEST = 4 * 1024 ** 3
 /** Characters of one item: a text of a person has a hundredth of it. */
 const LONGEST_ITEM = 32 * 1024 * 1024
-/** Items; and of one of them what it may have of a kind. */
 const MOST_ITEMS = 500_000
-const MOST_OF_ITEM = 10_000
 const MOST_ERRORS = 20
 
 /** That it is no export: the message is for who asked. */
@@ -29,7 +28,6 @@ export interface Reading {
   items: number
 }
 
-const META = new Set(['_thumbnail_id', '_wp_attachment_image_alt', '_wp_attached_file', 'footnotes'])
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
@@ -85,16 +83,10 @@ function encodingOf(file: string): string {
 
 const BOXES = new Set(['rss', 'channel', 'item', 'wp:author', 'wp:category', 'wp:tag', 'wp:postmeta', 'wp:comment'])
 
-interface Open {
-  name: string
-  attributes: Record<string, string>
-  text: string[]
-}
-
 function parserInto(reading: Reading, ready: Item[]): SaxesParser {
   const parser = new SaxesParser({ xmlns: false })
   const open: Open[] = []
-  const state: State = { reading }
+  const state: State = { channel: reading.channel }
   parser.on('error', (error) => {
     if (/unclosed tag/.test(error.message)) reading.cutOff = true
     if (reading.errors.length < MOST_ERRORS) reading.errors.push(error.message)
@@ -122,107 +114,4 @@ function parserInto(reading: Reading, ready: Item[]): SaxesParser {
     } else take(closed, open.at(-1)?.name, state)
   })
   return parser
-}
-
-interface State {
-  reading: Reading
-  item?: Item
-  writer?: Writer
-  category?: Category
-  key?: string
-}
-
-function take({ name, attributes, text }: Open, parent: string | undefined, state: State): void {
-  const value = text.join('')
-  if (state.item) ofItem(state.item, name, parent, value, attributes, state)
-  else ofChannel(state.reading.channel, name, parent, value.trim(), state)
-}
-
-const plain: Record<
-  string,
-  | 'id'
-  | 'type'
-  | 'status'
-  | 'title'
-  | 'link'
-  | 'name'
-  | 'creator'
-  | 'date'
-  | 'dateGmt'
-  | 'modified'
-  | 'parent'
-  | 'password'
-  | 'attachmentUrl'
-> = {
-  title: 'title',
-  link: 'link',
-  'dc:creator': 'creator',
-  'wp:post_id': 'id',
-  'wp:post_type': 'type',
-  'wp:status': 'status',
-  'wp:post_name': 'name',
-  'wp:post_date': 'date',
-  'wp:post_date_gmt': 'dateGmt',
-  'wp:post_modified_gmt': 'modified',
-  'wp:post_parent': 'parent',
-  'wp:post_password': 'password',
-  'wp:attachment_url': 'attachmentUrl',
-}
-
-function ofItem(
-  item: Item,
-  name: string,
-  parent: string | undefined,
-  value: string,
-  attributes: Record<string, string>,
-  state: State,
-): void {
-  if (name === 'wp:meta_key') state.key = value.trim()
-  else if (name === 'wp:meta_value' && parent === 'wp:postmeta') {
-    if (state.key === '_wp_old_slug' && item.oldNames.length < 100) item.oldNames.push(value.trim())
-    else if (state.key && META.has(state.key) && item.meta.size < MOST_OF_ITEM) item.meta.set(state.key, value)
-    state.key = undefined
-  } else if (name === 'wp:comment') item.comments++
-  else if (parent !== 'item') return
-  else if (name === 'content:encoded') item.content += value
-  else if (name === 'excerpt:encoded') item.excerpt += value
-  else if (name === 'category' && item.terms.length < MOST_OF_ITEM)
-    item.terms.push({ domain: attributes.domain ?? 'category', slug: attributes.nicename ?? '', name: value.trim() })
-  else {
-    const field = plain[name]
-    if (field) item[field] = value.trim()
-  }
-}
-
-function ofChannel(channel: Channel, name: string, parent: string | undefined, value: string, state: State): void {
-  if (parent === 'channel') {
-    if (name === 'title' || name === 'description' || name === 'language' || name === 'pubDate') channel[name] = value
-    if (name === 'wp:base_blog_url' || (name === 'link' && !channel.home)) channel.home = value
-    if (name === 'wp:author' && state.writer && channel.writers.length < MOST_OF_ITEM) channel.writers.push(state.writer)
-    if (name === 'wp:category' && state.category && channel.categories.length < MOST_OF_ITEM)
-      channel.categories.push(state.category)
-    if (name === 'wp:tag' && state.category && channel.tags.length < MOST_OF_ITEM * 5) channel.tags.push(state.category)
-    if (name.startsWith('wp:')) state.writer = state.category = undefined
-    return
-  }
-  if (parent === 'wp:author') {
-    state.writer ??= { login: '', name: '' }
-    ofWriter(state.writer, name, value)
-  }
-  if (parent === 'wp:category' || parent === 'wp:tag') {
-    state.category ??= { slug: '', name: '', description: '' }
-    ofCategory(state.category, name, value)
-  }
-}
-
-function ofWriter(writer: Writer, name: string, value: string): void {
-  if (name === 'wp:author_login') writer.login = value
-  if (name === 'wp:author_display_name' && value) writer.name = value
-  if (name === 'wp:author_first_name' && !writer.name && value) writer.name = value
-}
-
-function ofCategory(category: Category, name: string, value: string): void {
-  if (name === 'wp:category_nicename' || name === 'wp:tag_slug') category.slug = value
-  if (name === 'wp:cat_name' || name === 'wp:tag_name') category.name = value
-  if (name === 'wp:category_description' || name === 'wp:tag_description') category.description = value
 }

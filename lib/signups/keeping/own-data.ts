@@ -9,9 +9,21 @@ import type { OwnSignUp } from '../own-sign-up'
 const at = (moment: Moment | null) => (moment === null ? null : new Date(moment).toISOString())
 
 export async function ownData(db: Database, { signUp, facts, code }: OwnSignUp) {
+  const answers = await answersOf(db, signUp.id)
+  return {
+    signUp: await rowOf(db, signUp, code),
+    seminar: { slug: facts.slug, title: facts.title[signUp.locale], start: at(facts.start), end: at(facts.end) },
+    answers: answers.map(({ question, answer, retention_days }) => ({ question, answer, daysKept: retention_days })),
+    mails: await mailsTo(db, signUp.id),
+    events: await eventsOf(db, signUp.id),
+  }
+}
+
+/** A new column is in it by itself: what is not for them, or is said in other words, is taken out by name. */
+async function rowOf(db: Database, signUp: OwnSignUp['signUp'], code: OwnSignUp['code']) {
   const {
-    id,
-    seminar: _,
+    id: _id,
+    seminar: _seminar,
     source_hash,
     billing,
     price_cents,
@@ -20,59 +32,57 @@ export async function ownData(db: Database, { signUp, facts, code }: OwnSignUp) 
     held_until,
     erased_at,
     seq,
-    search_text: __,
+    search_text: _words,
     passed_to,
     news_at,
     news_words,
-    news_key: ___,
+    news_key: _key,
     attended_at,
     ...plain
   } = signUp
-  const source = await db
-    .selectFrom('sources')
-    .select(sourceColumns)
-    .where('hash', '=', source_hash ?? '')
-    .executeTakeFirst()
+  return {
+    ...plain,
+    code,
+    place: seq,
+    price: { amount: (price_cents / 100).toFixed(2), currency: 'EUR' },
+    // Of a seat that was passed on the bill is of who gave it.
+    billing: billing === null || (await wasPassedOn(db, signUp)) ? null : JSON.parse(billing),
+    passedOn: passed_to !== null,
+    news: news_at === null ? null : { since: at(news_at), agreedTo: news_words },
+    source: await sourceBy(db, source_hash),
+    createdAt: at(created_at),
+    cancelledAt: at(cancelled_at),
+    heldUntil: at(held_until),
+    attendedAt: at(attended_at),
+    erasedAt: at(erased_at),
+  }
+}
+
+async function sourceBy(db: Database, hash: string | null) {
+  const query = db.selectFrom('sources').select(sourceColumns)
+  const source = await query.where('hash', '=', hash ?? '').executeTakeFirst()
+  return source ? sourceOf(source) : {}
+}
+
+async function mailsTo(db: Database, id: string) {
   const mails = await db
     .selectFrom('outbox')
     .select(['template', 'recipient', 'created_at', 'sent_at'])
     .where('signup_id', '=', id)
     .orderBy('created_at')
     .execute()
-  const events = await db
-    .selectFrom('events')
-    .select(['kind', 'at', 'actor'])
-    .where('signup_id', '=', id)
-    .orderBy('at')
-    .execute()
-  const answers = await answersOf(db, id)
-  return {
-    signUp: {
-      ...plain,
-      code,
-      place: seq,
-      price: { amount: (price_cents / 100).toFixed(2), currency: 'EUR' },
-      // Of a seat that was passed on the bill is of who gave it.
-      billing: billing === null || (await wasPassedOn(db, signUp)) ? null : JSON.parse(billing),
-      passedOn: passed_to !== null,
-      news: news_at === null ? null : { since: at(news_at), agreedTo: news_words },
-      source: source ? sourceOf(source) : {},
-      createdAt: at(created_at),
-      cancelledAt: at(cancelled_at),
-      heldUntil: at(held_until),
-      attendedAt: at(attended_at),
-      erasedAt: at(erased_at),
-    },
-    seminar: { slug: facts.slug, title: facts.title[signUp.locale], start: at(facts.start), end: at(facts.end) },
-    answers: answers.map(({ question, answer, retention_days }) => ({ question, answer, daysKept: retention_days })),
-    mails: mails.map(({ template, recipient, created_at: made, sent_at: sent }) => ({
-      about: template,
-      to: recipient,
-      written: at(made),
-      sent: at(sent),
-    })),
-    events: events.map(({ kind, at: when, actor }) => ({ what: kind, when: at(when), by: actor })),
-  }
+  return mails.map(({ template, recipient, created_at, sent_at }) => ({
+    about: template,
+    to: recipient,
+    written: at(created_at),
+    sent: at(sent_at),
+  }))
+}
+
+async function eventsOf(db: Database, id: string) {
+  const query = db.selectFrom('events').select(['kind', 'at', 'actor'])
+  const events = await query.where('signup_id', '=', id).orderBy('at').execute()
+  return events.map(({ kind, at: when, actor }) => ({ what: kind, when: at(when), by: actor }))
 }
 
 const wasPassedOn = async (db: Database, { id, seminar, email }: OwnSignUp['signUp']): Promise<boolean> =>

@@ -8,8 +8,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { migrate } from '@/lib/database/migrate'
 import { openDatabase } from '@/lib/database/open'
 import { readSettings } from '@/lib/settings'
+import { databaseTrouble } from '@/scripts/doctor/database'
 import { examine, note, well, wrong } from '@/scripts/doctor/examine'
-import { addressTrouble, contentTrouble, databaseTrouble, diskTrouble, folderTrouble } from '@/scripts/doctor/machine'
+import { addressTrouble, contentTrouble, diskTrouble, folderTrouble } from '@/scripts/doctor/machine'
 import { believed, mailTrouble } from '@/scripts/doctor/mail'
 
 const folders: string[] = []

@@ -1,0 +1,34 @@
+/** `<a>`: counted, and led to where it is now. */
+import type { Element } from 'hast'
+import type { State } from 'hast-util-to-mdast'
+import type { Nodes, PhrasingContent } from 'mdast'
+import { marked } from '../marks'
+import type { Setting } from '../setting'
+import { firstOf, property } from '../tree'
+
+export function linkOf(state: State, node: Element, setting: Setting): PhrasingContent[] {
+  const children = state.all(node) as PhrasingContent[]
+  const href = property(node, 'href').trim()
+  if (href === '') return children
+  setting.ledger.came('links')
+  const left = (why: 'toItself' | 'empty') => {
+    setting.ledger.became('links', why)
+    return children
+  }
+  const hasPicture = firstOf(node, 'img') !== undefined
+  if (hasPicture && setting.isPicture(href)) return left('toItself')
+  if (!children.some(isSeen)) {
+    setting.note('linkEmpty', href)
+    return left('empty')
+  }
+  const target = setting.link(href)
+  setting.ledger.became('links', target.left ?? 'done')
+  if (target.to === undefined) return children
+  return [{ type: 'link', url: target.to, title: null, children, data: marked('links') as object }]
+}
+
+/** Whether there is something to press. */
+const isSeen = (node: Nodes): boolean => {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value.trim() !== ''
+  return node.type === 'image' || ('children' in node && node.children.some(isSeen))
+}
