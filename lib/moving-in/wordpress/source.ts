@@ -1,3 +1,4 @@
+/** An export of WordPress as a source: the file is read twice, once for what there is and once for the texts, so that no more than one text is in memory. */
 import type { Piece, Source } from '../source'
 import { Gathered } from './gathered'
 import type { Item } from './item'
