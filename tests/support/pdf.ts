@@ -18,7 +18,9 @@ interface Node {
 export async function readPdf(bytes: Buffer) {
   const document = await getDocumentProxy(new Uint8Array(bytes))
   const page = await document.getPage(1)
-  const { items } = (await page.getTextContent()) as unknown as { items: { str: string; hasEOL: boolean }[] }
+  const { items } = (await page.getTextContent()) as unknown as {
+    items: { str: string; hasEOL: boolean; transform: number[] }[]
+  }
   const { info } = (await document.getMetadata()) as unknown as { info: Record<string, unknown> }
   const annotations = (await page.getAnnotations()) as { url?: string; contentsObj?: { str: string } }[]
   const { width, height } = page.getViewport({ scale: 1 })
@@ -28,6 +30,8 @@ export async function readPdf(bytes: Buffer) {
       .map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str))
       .join('')
       .split('\n'),
+    /** Of what is written, in points above the bottom of the page. */
+    lowest: Math.min(...items.map(({ str, transform }) => (str.trim() ? Number(transform[5]) : Number.POSITIVE_INFINITY))),
     /** "H1", "P", "Figure: what it shows", in the order of reading. */
     structure: rolesIn((await page.getStructTree()) as Node),
     about: { title: info.Title, author: info.Author, language: info.Language },

@@ -69,6 +69,7 @@ export function readFields(fields: Fields) {
   return {
     title: asText(first(fields, names.title)),
     date: dateOf(first(fields, names.date)),
+    day: /^\d{4}-\d\d-\d\d/.exec(String(first(fields, names.date)))?.[0],
     draft: String(first(fields, names.draft)) === 'true' || String(first(fields, names.published)) === 'false',
     authors: asList(first(fields, names.author)),
     categories: asList(first(fields, names.categories))

@@ -125,7 +125,9 @@ class Gathered {
       summary: said.summary && plainLine(said.summary),
       cover: said.cover,
       oldPaths: [
-        said.address ?? addressOf(this.folder, { stem, name, date, categories: said.categories }),
+        ...(said.address
+          ? [said.address]
+          : this.addresses({ stem, name, title, day: said.day ?? fileDate, categories: said.categories })),
         ...said.aliases,
       ].map((one) => absolute(one, this.home)),
       aliases: [`/${path}`, `/${within}`, `/${stem}`, `/${posix.basename(path)}`].map((one) => one.toLowerCase()),
@@ -133,6 +135,13 @@ class Gathered {
       folder: posix.join(this.folder.below, posix.dirname(path)),
       remarks: said.others.map((field) => `${field}: ${JSON.stringify(fields[field])}`),
     }
+  }
+
+  /** Of Hugo a file whose name begins with its day may have stood there with it or without. */
+  private addresses(placed: Parameters<typeof addressOf>[1]): string[] {
+    const ofFile =
+      this.folder.program === 'hugo' ? [addressOf(this.folder, { ...placed, name: posix.basename(placed.stem) })] : []
+    return [...new Set([addressOf(this.folder, placed), ...(placed.name === undated(placed.stem) ? ofFile : [])])]
   }
 
   facts(): Facts {
@@ -153,6 +162,9 @@ class Gathered {
     }
   }
 }
+
+/** The name of a file without the day that it begins with. */
+const undated = (stem: string) => posix.basename(stem).replace(/^\d{4}-\d\d-\d\d-(?=.)/, '')
 
 /** Below the path of the old site, where it had one. */
 const absolute = (path: string, home: URL | undefined) =>

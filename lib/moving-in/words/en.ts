@@ -160,6 +160,10 @@ export const en: typeof nl = {
     ],
     linkUnsafe: ['Links that run something', 'The words are there, without a link.'],
     linkBroken: ['Addresses that are none', 'The words are there, without a link.'],
+    linkOfPicture: [
+      'Links around a picture that did not come along',
+      'A remark beside the picture says where the link led. Put it back around the picture, or around a few words.',
+    ],
     linkEmpty: ['Links without words', 'They are gone: no reader saw them.'],
     otherLanguage: [
       'In another language',

@@ -162,6 +162,10 @@ export const nl = {
     ],
     linkUnsafe: ['Links die iets uitvoeren', 'De woorden staan er, zonder link.'],
     linkBroken: ['Adressen die geen adres zijn', 'De woorden staan er, zonder link.'],
+    linkOfPicture: [
+      'Links om een beeld dat niet meekwam',
+      'Bij het beeld staat als opmerking waar de link heen ging. Zet hem terug om het beeld, of om een paar woorden.',
+    ],
     linkEmpty: ['Links zonder woorden', 'Ze zijn weg: een lezer zag ze niet.'],
     otherLanguage: [
       'In een andere taal',

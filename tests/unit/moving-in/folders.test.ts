@@ -103,6 +103,36 @@ describe('a site in JavaScript', () => {
   })
 })
 
+describe('Hugo: old addresses are those that the site says', () => {
+  const at = async (permalinks: string, path: string, head: string) => {
+    const { result } = await moved({
+      'hugo.toml': `title = "Blad"\nbaseURL = "https://blad.example/krant/"\n${permalinks}`,
+      [`content/${path}`]: `${head}Tekst.\n`,
+    })
+    return result.facts.outlines[0]?.oldPaths
+  }
+  const head = '+++\ntitle = "De brug over"\ndate = 2019-03-05T01:00:00+09:00\n+++\n'
+  it.each([
+    ['[permalinks]\nblog = "/:year/:month/:day/:slug/"\n', 'blog/een.md', ['/krant/2019/03/05/de-brug-over/']],
+    ['[permalinks.page]\nblog = "/stuk/:filename/"\n', 'blog/een/index.md', ['/krant/stuk/een/']],
+    ['[permalinks]\nblog = "/:section/:title"\n', 'blog/een.md', ['/krant/blog/de-brug-over']],
+    ['[permalinks]\nblog = "/:weekday/:title"\n', 'blog/een.md', ['/krant/blog/een']],
+    ['[permalinks]\nnieuws = "/:title"\n', 'blog/een.md', ['/krant/blog/een']],
+    ['', 'blog/2019-03-05-een.md', ['/krant/blog/een', '/krant/blog/2019-03-05-een']],
+  ])('%j', async (permalinks, path, paths) => expect(await at(permalinks, path, head)).toEqual(paths))
+})
+
+it('a link around a picture that did not come along says where it led', async () => {
+  const { read, result } = await moved({
+    'posts/een.md':
+      '---\ntitle: Een\ndate: 2020-01-02\n---\n[![Een boek](https://elders.example/boek.jpg)](https://winkel.example/boek)\n',
+  })
+  expect(read('articles/2020/een.mdx')).toMatch(
+    /INVULLEN: dit beeld .+\n\n\{\/\* Dit beeld was een link naar https:\/\/winkel\.example\/boek \*\/\}/,
+  )
+  expect(about(result, 'linkOfPicture')).toEqual(['https://winkel.example/boek'])
+})
+
 it('Jekyll: posts in HTML are texts; what is in another form is counted and named', async () => {
   const { read, result } = await moved({
     '_config.yml': 'title: Blad\nurl: https://blad.example\n',

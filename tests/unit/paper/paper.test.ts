@@ -64,7 +64,7 @@ test.each(typefaceNames)(
   async (typeface) => {
     const pdf = await certificate('Zoë Łódź', { site: { ...site, look: { typeface } } })
     expect(pdf?.length).toBeLessThan(60_000)
-    const { lines, qr, ...rest } = await readPdf(pdf ?? Buffer.alloc(0))
+    const { lines, qr, lowest: _, ...rest } = await readPdf(pdf ?? Buffer.alloc(0))
     expect(lines).toEqual(expect.arrayContaining(['Zoë Łódź', 'Efficiënt fietsen', '2,5 uur', '3 PE-punten', proof]))
     expect(await qr()).toBe(proof)
     const alt = 'QR-code van het adres dat dit bewijs staaft'
@@ -86,6 +86,27 @@ test('a ticket says where its door is, and no name', async () => {
   expect(pdf.about.language).toBe('en')
   expect(pdf.lines).toEqual(['Podium', 'Efficiënt fietsen', 'Thursday 24 December 2026, 12:00', 'online', 'Admits one'])
   expect(pdf.structure).toContain('H1')
+})
+
+test('whatever is long on it, all of it stands on one page, the QR code too', async () => {
+  const long = 'Waarom de vergadering die niemand wilde toch doorging en wat er gebeurde '.repeat(4).trim()
+  const venue = {
+    name: long.slice(0, 120),
+    street: 'Burgemeester van Heeckeren van Brandsenburglaan 118a',
+    city: 'Gasselterboerveenschemond',
+  }
+  const title = { nl: long, en: long }
+  const most = { ...facts, title, venue, speakers: Array.from({ length: 12 }, () => 'Wilhelmina van Heeckeren') }
+  const papers = [
+    certificate('Wilhelmina '.repeat(18).trim(), { facts: most, organisation: long.slice(0, 150) }),
+    ticketPdf({ facts: most, site: { name: long.slice(0, 100) }, locale: 'nl', at: now, ticket: proof }),
+  ]
+  for (const paper of papers) {
+    const { pages, lowest, qr } = await read(paper)
+    expect(pages).toBe(1)
+    expect(lowest).toBeGreaterThan(0)
+    expect(await qr()).toBe(proof)
+  }
 })
 
 test('the same paper is the same file', async () => expect(await certificate('Bo')).toEqual(await certificate('Bo')))

@@ -5,6 +5,7 @@ import type { Nodes, PhrasingContent } from 'mdast'
 import { marked } from '../marks'
 import type { Setting } from '../setting'
 import { firstOf, property } from '../tree'
+import { remark } from './comments'
 
 export function linkOf(state: State, node: Element, setting: Setting): PhrasingContent[] {
   const children = state.all(node) as PhrasingContent[]
@@ -18,8 +19,8 @@ export function linkOf(state: State, node: Element, setting: Setting): PhrasingC
   const hasPicture = firstOf(node, 'img') !== undefined
   if (hasPicture && setting.isPicture(href)) return left('toItself')
   if (!children.some(isSeen)) {
-    setting.note('linkEmpty', href)
-    return left('empty')
+    setting.note(hasPicture ? 'linkOfPicture' : 'linkEmpty', href)
+    return hasPicture ? [...left('empty'), remark(`Dit beeld was een link naar ${href.slice(0, 300)}`)] : left('empty')
   }
   const target = setting.link(href)
   setting.ledger.became('links', target.left ?? 'done')
