@@ -1,10 +1,8 @@
-/** The form in a browser: the price as a code is typed, what is wrong, the back button; and axe has nothing serious to say. */
+/** The form in a browser: the price as a code is typed, what is wrong, the back button. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { contentDir, somebody, tokenFor } from '../api/client'
-import { violations } from '../support/browser/axe'
 import { theBrowser } from '../support/browser/browser'
-import { inOneTab } from '../support/browser/tab'
 import { startServer, type TestServer } from '../support/server'
 
 let server: TestServer
@@ -22,8 +20,6 @@ const opened: Page[] = []
 afterEach(async () => {
   for (const page of opened.splice(0)) await page.context().close()
 })
-/** For tests that only look. */
-const inTab = inOneTab(() => browser)
 
 const form = '/seminars/betaald/aanmelden'
 async function open(path: string, javaScriptEnabled = true): Promise<Page> {
@@ -138,16 +134,4 @@ describe.each([true, false])('with JavaScript: %s', (javaScript) => {
     await page.getByRole('button', { name: 'Meld me af' }).click()
     await seen(page, 'Je bent afgemeld')
   })
-})
-
-test.each([
-  form,
-  `${form}?code=Vrijkart`,
-  '/seminars/klein/aanmelden',
-  '/seminars/gratis/aanmelden/bedankt',
-  '/s/kwart',
-  '/s/voorbij',
-  '/s/nergens',
-])('axe finds nothing on %s', async (path) => {
-  await inTab(server.url + path, {}, async (page) => expect(await violations(page)).toEqual([]))
 })

@@ -2,18 +2,30 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page, Request, Response } from 'playwright-core'
 
-const pending = new WeakMap<Page, Set<Request>>()
+interface Watched {
+  /** What the page waits for. */
+  open: Set<Request>
+  /** How many requests began and ended, all in all. */
+  changes: number
+}
+const pages = new WeakMap<Page, Watched>()
 
-/** What this page waits for, from the first call on. */
-function watched(page: Page): Set<Request> {
-  const known = pending.get(page)
+/** What this page asks for, from the first call on. */
+function watched(page: Page): Watched {
+  const known = pages.get(page)
   if (known) return known
-  const open = new Set<Request>()
-  page.on('request', (request) => void open.add(request))
+  const watch: Watched = { open: new Set(), changes: 0 }
+  page.on('request', (request) => {
+    watch.open.add(request)
+    watch.changes += 1
+  })
   for (const end of ['requestfinished', 'requestfailed'] as const)
-    page.on(end as 'requestfinished', (request) => void open.delete(request))
-  pending.set(page, open)
-  return open
+    page.on(end as 'requestfinished', (request) => {
+      watch.open.delete(request)
+      watch.changes += 1
+    })
+  pages.set(page, watch)
+  return watch
 }
 
 /** Goes there, and waits until the page is loaded and `settled`. */
@@ -24,21 +36,28 @@ export async function goTo(page: Page, url: string): Promise<Response | null> {
   return answer
 }
 
-/** Until nothing is asked for any more, by a page that could ask: twice in a row, as an answer may lead to a question. */
+/** Until nothing is asked for any more, by a page that could ask: while two frames were drawn nothing was, as an answer may lead to a question. */
 export async function settled(page: Page): Promise<void> {
-  const open = watched(page)
-  for (let quiet = 0; quiet < 2; quiet = open.size === 0 ? quiet + 1 : 0) {
+  const watch = watched(page)
+  let before: number
+  do {
     await page.waitForLoadState('load')
+    await page.evaluate(lettered)
+    while (watch.open.size > 0) await sleep(5)
+    before = watch.changes
     await page.evaluate(drawn)
-    while (open.size > 0) await sleep(10)
-  }
+  } while (watch.changes !== before)
 }
 
-/** Its letters are there, and two frames are drawn since: in those it hears of what is in sight, and asks. */
-async function drawn() {
+/** Its letters are there. */
+async function lettered() {
   // A fallback that this system lacks fails to load.
   await Promise.allSettled(Array.from(document.fonts, (font) => font.load()))
   await document.fonts.ready
+}
+
+/** Two frames are drawn: in those a page hears of what is in sight, and asks. */
+async function drawn() {
   // Without scripts nothing hears of it, and no frame is told.
   if (matchMedia('(scripting: none)').matches) return
   for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
