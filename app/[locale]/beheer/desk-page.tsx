@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { NotFound } from '@/components/site/NotFound'
 import type { Database } from '@/lib/database/open'
 import { databaseBeside } from '@/lib/database/open'
+import { type DeskSeminar, evening } from '@/lib/desk/seminars'
 import type { Session } from '@/lib/desk/session'
 import { type Visit, visitNow } from '@/lib/desk/visit'
 import type { Moment } from '@/lib/domain/units'
@@ -25,6 +26,8 @@ export interface DeskRequest<Params> {
   now: Moment
 }
 
+export type SeminarRequest = DeskRequest<{ slug: string }> & { seminar: DeskSeminar }
+
 /**
  * A page of the desk: for who came in by the server's door (server/answers/desk.ts). Whoever reaches it by another way, without a session, finds
  * nothing. `draw` gives undefined where nothing is.
@@ -40,6 +43,13 @@ export const deskPage =
     const request = { visit: { ...visit, session }, params: await params, query: firsts(await searchParams) }
     return (await draw({ ...request, db: databaseBeside(), now: moment() })) ?? <NotFound locale="nl" />
   }
+
+/** A page about one seminar, by its slug in the address. */
+export const seminarPage = (draw: (request: SeminarRequest) => Promise<ReactNode>) =>
+  deskPage<{ slug: string }>(async (request) => {
+    const seminar = await evening(request.db, decodeURIComponent(request.params.slug), request.now)
+    return seminar && draw({ ...request, seminar })
+  })
 
 /** Of every page of it. */
 export const deskHead = (title: string): Metadata => ({

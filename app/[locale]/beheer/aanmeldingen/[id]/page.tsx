@@ -6,9 +6,9 @@ import { PersonAnswers } from '@/components/desk/people/person/PersonAnswers'
 import { PersonFacts } from '@/components/desk/people/person/PersonFacts'
 import { PersonForms } from '@/components/desk/people/person/PersonForms'
 import { PersonLog } from '@/components/desk/people/person/PersonLog'
+import { OfSeminar } from '@/components/desk/seminar/OfSeminar'
 import { deskPath } from '@/lib/desk/paths'
 import { otherEvenings, personSeen } from '@/lib/desk/people/person'
-import { daysWithWeekday } from '@/lib/language/format'
 import { deskHead, deskPage } from '../../desk-page'
 
 export const dynamic = 'force-dynamic'
@@ -24,12 +24,7 @@ export default deskPage<{ id: string }>(async ({ visit, db, now, params }) => {
   const isOn = signUp.status !== 'cancelled' && signUp.erased_at === null
   return (
     <DeskPage tab="evenings" said={visit.said}>
-      <p className="font-label leading-snug">
-        <a className="link" href={deskPath.people(facts.slug)}>
-          {facts.title.nl}
-        </a>
-        , {daysWithWeekday(facts, 'nl')}
-      </p>
+      <OfSeminar facts={facts} to={deskPath.people(facts.slug)} days />
       <DeskTitle>{signUp.erased_at === null ? signUp.name : t('erased')}</DeskTitle>
       <div className="desk:grid desk:grid-cols-2 desk:items-start desk:gap-x-12">
         <div>

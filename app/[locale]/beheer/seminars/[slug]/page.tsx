@@ -4,9 +4,9 @@ import { DeskPage } from '@/components/desk/DeskPage'
 import { MadeUp } from '@/components/desk/seminar/MadeUp'
 import { SeminarAside } from '@/components/desk/seminar/SeminarAside'
 import { SeminarHead } from '@/components/desk/seminar/SeminarHead'
-import { evening, evenings, figuresOf } from '@/lib/desk/seminars'
+import { evenings, figuresOf } from '@/lib/desk/seminars'
 import { madeUp } from '@/lib/signups/limits/made-up'
-import { deskHead, deskPage } from '../../desk-page'
+import { deskHead, seminarPage } from '../../desk-page'
 import { Codes } from './codes'
 import { FiguresOfEvening } from './figures'
 import { Links } from './links'
@@ -17,10 +17,8 @@ export const dynamic = 'force-dynamic'
 export const generateMetadata = async () => deskHead((await getTranslations('beheer.seminars'))('evening'))
 
 /** One evening: how it stands, its links and codes, who is coming. */
-export default deskPage<{ slug: string }>(async (request) => {
-  const { visit, db, now, params } = request
-  const seminar = await evening(db, decodeURIComponent(params.slug), now)
-  if (!seminar) return undefined
+export default seminarPage(async (request) => {
+  const { visit, db, now, seminar } = request
   const { slug } = seminar.facts
   const [{ coming }, figures] = [await evenings(db, now), await figuresOf(db, slug)]
   return (

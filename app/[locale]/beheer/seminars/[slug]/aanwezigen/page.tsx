@@ -10,23 +10,20 @@ import { PeopleLinks } from '@/components/desk/people/PeopleLinks'
 import { PeopleTable } from '@/components/desk/people/PeopleTable'
 import { Downloads } from '@/components/desk/people/PeopleTools'
 import { Section } from '@/components/desk/Section'
+import { OfSeminar } from '@/components/desk/seminar/OfSeminar'
 import { deskPath } from '@/lib/desk/paths'
 import { answerCounts, openAnswers } from '@/lib/desk/people/answers'
 import { peopleChoices } from '@/lib/desk/people/choices'
 import { peoplePage } from '@/lib/desk/people/people'
 import { PER_PAGE, peopleQuery, peopleSearch } from '@/lib/desk/people/query'
-import { evening } from '@/lib/desk/seminars'
-import { daysWithWeekday } from '@/lib/language/format'
-import { deskHead, deskPage } from '../../../desk-page'
+import { deskHead, seminarPage } from '../../../desk-page'
 
 export const dynamic = 'force-dynamic'
 
 export const generateMetadata = async () => deskHead((await getTranslations('beheer.people'))('title'))
 
 /** All who are, or were, signed up for an evening. */
-export default deskPage<{ slug: string }>(async ({ visit, db, now, params, query: given }) => {
-  const seminar = await evening(db, decodeURIComponent(params.slug), now)
-  if (!seminar) return undefined
+export default seminarPage(async ({ visit, db, seminar, query: given }) => {
   const { facts } = seminar
   const t = await getTranslations('beheer.people')
   const query = peopleQuery(given)
@@ -40,12 +37,7 @@ export default deskPage<{ slug: string }>(async ({ visit, db, now, params, query
     : undefined
   return (
     <DeskPage tab="evenings" said={visit.said}>
-      <p className="font-label leading-snug">
-        <a className="link" href={deskPath.seminar(facts.slug)}>
-          {facts.title.nl}
-        </a>
-        , {daysWithWeekday(facts, 'nl')}
-      </p>
+      <OfSeminar facts={facts} to={deskPath.seminar(facts.slug)} days />
       <DeskTitle>{t('title')}</DeskTitle>
       <PeopleFilter action={here} query={query} choices={choices} />
       <Section id="lijst" title={t('found', { count })} tools={<Downloads slug={facts.slug} />}>

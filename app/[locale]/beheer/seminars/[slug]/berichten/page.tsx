@@ -9,19 +9,16 @@ import { ButtonLink } from '@/components/ui/form/Button'
 import { partners } from '@/lib/desk/messages/partners'
 import { messagesPath } from '@/lib/desk/messages/paths'
 import { standingOf } from '@/lib/desk/messages/standing'
-import { evening } from '@/lib/desk/seminars'
 import { groupsOf } from '@/lib/signups/messages/audience'
 import { messagesOf } from '@/lib/signups/messages/drafts'
-import { deskHead, deskPage } from '../../../desk-page'
+import { deskHead, seminarPage } from '../../../desk-page'
 
 export const dynamic = 'force-dynamic'
 
 export const generateMetadata = async () => deskHead((await getTranslations('beheer.messages'))('title'))
 
 /** What was written to the people of an evening, and what is being written. */
-export default deskPage<{ slug: string }>(async ({ visit, db, now, params }) => {
-  const seminar = await evening(db, decodeURIComponent(params.slug), now)
-  if (!seminar) return undefined
+export default seminarPage(async ({ visit, db, seminar }) => {
   const { slug } = seminar.facts
   const t = await getTranslations('beheer.messages')
   const messages = await messagesOf(db, slug)

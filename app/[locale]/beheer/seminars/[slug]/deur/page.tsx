@@ -8,23 +8,20 @@ import { Section } from '@/components/desk/Section'
 import { Button, ButtonLink } from '@/components/ui/form/Button'
 import { address } from '@/lib/addresses'
 import { deskPath } from '@/lib/desk/paths'
-import { evening } from '@/lib/desk/seminars'
 import { doorCloses } from '@/lib/domain/sign-up/attendance'
 import { daysWithWeekday } from '@/lib/language/format'
 import { secrets } from '@/lib/secret/secret'
 import { settings } from '@/lib/settings'
 import { doorLinksOf, doorLinkToken } from '@/lib/signups/attendance/door-links'
 import { doorList } from '@/lib/signups/attendance/door-list'
-import { deskHead, deskPage } from '../../../desk-page'
+import { deskHead, seminarPage } from '../../../desk-page'
 
 export const dynamic = 'force-dynamic'
 
 export const generateMetadata = async () => deskHead((await getTranslations('beheer.door'))('title'))
 
 /** The door of an evening: who is there, and links for who helps. */
-export default deskPage<{ slug: string }>(async ({ visit, db, now, params }) => {
-  const seminar = await evening(db, decodeURIComponent(params.slug), now)
-  if (!seminar) return undefined
+export default seminarPage(async ({ visit, db, now, seminar }) => {
   const { facts } = seminar
   const t = await getTranslations('beheer.door')
   const [list, links] = [await doorList(db, facts.slug, ''), await doorLinksOf(db, facts.slug)]

@@ -5,32 +5,26 @@ import { DeskPage } from '@/components/desk/DeskPage'
 import { DeskTitle } from '@/components/desk/DeskTitle'
 import { SayForms } from '@/components/desk/people/SayForms'
 import { Section } from '@/components/desk/Section'
+import { OfSeminar } from '@/components/desk/seminar/OfSeminar'
 import { touchedBySeminar } from '@/lib/desk/codes/touches'
 import { deskPath } from '@/lib/desk/paths'
-import { evening } from '@/lib/desk/seminars'
 import { snapshot } from '@/lib/editions/snapshot'
 import { overlayOf } from '@/lib/signups/desk/seminar'
 import { expectDeskChange } from '@/lib/signups/facts/desk-says'
-import { deskHead, deskPage } from '../../../desk-page'
+import { deskHead, seminarPage } from '../../../desk-page'
 
 export const dynamic = 'force-dynamic'
 
 export const generateMetadata = async () => deskHead((await getTranslations('beheer.people.say'))('title'))
 
 /** What the desk says of an evening, over its file: below what hangs on it, so that nobody calls off what they have not seen. */
-export default deskPage<{ slug: string }>(async ({ visit, db, now, params }) => {
+export default seminarPage(async ({ visit, db, now, seminar }) => {
   expectDeskChange()
-  const seminar = await evening(db, decodeURIComponent(params.slug), now)
-  if (!seminar) return undefined
-  const { slug, title } = seminar.facts
+  const { slug } = seminar.facts
   const [t, codes] = [await getTranslations('beheer.people.say'), await getTranslations('beheer.codes')]
   return (
     <DeskPage tab="evenings" said={visit.said}>
-      <p className="font-label leading-snug">
-        <a className="link" href={deskPath.seminar(slug)}>
-          {title.nl}
-        </a>
-      </p>
+      <OfSeminar facts={seminar.facts} to={deskPath.seminar(slug)} />
       <DeskTitle>{t('title')}</DeskTitle>
       <p className="mt-2 max-w-[34rem]">{t('lead')}</p>
       <Section id="hangt" title={codes('touches')}>

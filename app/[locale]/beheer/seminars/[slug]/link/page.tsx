@@ -14,19 +14,17 @@ import { codesPath } from '@/lib/desk/codes/paths'
 import { channels, isChannel, linkPath, sourceFor } from '@/lib/desk/codes/sharing/links'
 import { textsOf } from '@/lib/desk/codes/sharing/texts'
 import { deskPath } from '@/lib/desk/paths'
-import { evening, evenings } from '@/lib/desk/seminars'
+import { evenings } from '@/lib/desk/seminars'
 import { settings } from '@/lib/settings'
-import { deskHead, deskPage } from '../../../desk-page'
+import { deskHead, seminarPage } from '../../../desk-page'
 
 export const dynamic = 'force-dynamic'
 
 export const generateMetadata = async () => deskHead((await getTranslations('beheer.codes'))('links.make'))
 
 /** A link for a channel: which code, where it will stand; and, once that is chosen, all that one needs to share it. Nothing is kept. */
-export default deskPage<{ slug: string }>(async ({ visit, db, now, params, query }) => {
+export default seminarPage(async ({ visit, db, now, seminar, query }) => {
   const t = await getTranslations('beheer.codes')
-  const seminar = await evening(db, decodeURIComponent(params.slug), now)
-  if (!seminar) return undefined
   const { facts } = seminar
   const codes = (await deskCodes(db)).filter((code) => isFor(code, facts.slug))
   const chosen = codes.find((code) => code.facts.normalised === query.code) ?? codes[0]

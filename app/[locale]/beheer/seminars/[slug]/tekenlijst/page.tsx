@@ -3,10 +3,10 @@ import { getTranslations } from 'next-intl/server'
 import { DeskPage } from '@/components/desk/DeskPage'
 import { DeskTitle } from '@/components/desk/DeskTitle'
 import { Empty } from '@/components/desk/Empty'
+import { OfSeminar } from '@/components/desk/seminar/OfSeminar'
 import { Table } from '@/components/desk/Table'
 import { deskPath } from '@/lib/desk/paths'
 import { evening } from '@/lib/desk/seminars'
-import { daysWithWeekday } from '@/lib/language/format'
 import { listSignUps } from '@/lib/signups/list'
 import { deskHead, deskPage } from '../../../desk-page'
 
@@ -25,12 +25,7 @@ export default deskPage<{ slug: string }>(async ({ db, now, params }) => {
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
   return (
     <DeskPage tab="evenings">
-      <p className="font-label leading-snug">
-        <a className="link" href={deskPath.people(list.facts.slug)}>
-          {list.facts.title.nl}
-        </a>
-        , {daysWithWeekday(list.facts, 'nl')}
-      </p>
+      <OfSeminar facts={list.facts} to={deskPath.people(list.facts.slug)} days />
       <DeskTitle>{t('title')}</DeskTitle>
       <p className="mt-1.5 mb-4">{t('lead', { count: coming.length })}</p>
       {coming.length === 0 ? (

@@ -3,27 +3,21 @@ import { getTranslations } from 'next-intl/server'
 import { DeskPage } from '@/components/desk/DeskPage'
 import { DeskTitle } from '@/components/desk/DeskTitle'
 import { AddForm } from '@/components/desk/people/AddForm'
+import { OfSeminar } from '@/components/desk/seminar/OfSeminar'
 import { deskPath } from '@/lib/desk/paths'
-import { evening } from '@/lib/desk/seminars'
-import { deskHead, deskPage } from '../../../../desk-page'
+import { deskHead, seminarPage } from '../../../../desk-page'
 
 export const dynamic = 'force-dynamic'
 
 export const generateMetadata = async () => deskHead((await getTranslations('beheer.people'))('form.title'))
 
 /** Somebody is added by hand. */
-export default deskPage<{ slug: string }>(async ({ visit, db, now, params }) => {
-  const seminar = await evening(db, decodeURIComponent(params.slug), now)
-  if (!seminar) return undefined
-  const { slug, title } = seminar.facts
+export default seminarPage(async ({ visit, seminar }) => {
+  const { slug } = seminar.facts
   const t = await getTranslations('beheer.people.form')
   return (
     <DeskPage tab="evenings" said={visit.said}>
-      <p className="font-label leading-snug">
-        <a className="link" href={deskPath.people(slug)}>
-          {title.nl}
-        </a>
-      </p>
+      <OfSeminar facts={seminar.facts} to={deskPath.people(slug)} />
       <DeskTitle>{t('title')}</DeskTitle>
       <p className="mt-2 max-w-[34rem]">{t('lead')}</p>
       <AddForm facts={seminar.facts} after={visit} />

@@ -5,18 +5,15 @@ import { MessageForm } from '@/components/desk/messages/MessageForm'
 import { MessageHead } from '@/components/desk/messages/MessageHead'
 import { partners } from '@/lib/desk/messages/partners'
 import { messagesPath } from '@/lib/desk/messages/paths'
-import { evening } from '@/lib/desk/seminars'
 import { groupsOf } from '@/lib/signups/messages/audience'
-import { deskHead, deskPage } from '../../../../desk-page'
+import { deskHead, seminarPage } from '../../../../desk-page'
 
 export const dynamic = 'force-dynamic'
 
 export const generateMetadata = async () => deskHead((await getTranslations('beheer.messages'))('new'))
 
 /** A message begins. */
-export default deskPage<{ slug: string }>(async ({ visit, db, now, params }) => {
-  const seminar = await evening(db, decodeURIComponent(params.slug), now)
-  if (!seminar) return undefined
+export default seminarPage(async ({ visit, db, seminar }) => {
   const { facts } = seminar
   const t = await getTranslations('beheer.messages')
   return (
