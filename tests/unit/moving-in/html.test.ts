@@ -230,6 +230,10 @@ describe('Nobody’s HTML', () => {
     ),
   })).node
 
+  it('keeps two pieces of code that touch apart from what is read as a note', () => {
+    expect(mdx('<table><code>[^1] ` <td></td> woord')).toBe('``[^1] `woord``')
+    expect(mdx('<p><code>a</code><code>b`</code> en <code>c</code></p>')).toBe('`` ab` `` en `c`')
+  })
   it('never becomes a body that the site cannot read, and no word of it is gone', () => {
     fc.assert(
       fc.property(fc.array(html, { maxLength: 8 }), fc.boolean(), (pieces, classic) => {

@@ -63,7 +63,7 @@ export const isBlank = (node: Nodes): boolean => (node.type === 'text' && node.v
 
 /** Emphasis with nothing in it, or with spaces at its ends, or in itself. */
 export function inline(nodes: PhrasingContent[], within: ReadonlySet<string> = new Set()): PhrasingContent[] {
-  return nodes.flatMap((node): PhrasingContent[] => {
+  const out = nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === 'text') return node.value === '' ? [] : [{ type: 'text', value: spaces(node.value) }]
     if (node.type === 'inlineCode') {
       const value = node.value.replace(/\s+/g, ' ').trim()
@@ -78,7 +78,20 @@ export function inline(nodes: PhrasingContent[], within: ReadonlySet<string> = n
     const [before, after] = [edge(children[0], /^\s+/), edge(children.at(-1), /\s+$/)]
     return [...before, { ...node, children: core } as PhrasingContent, ...after]
   })
+  return codeJoined(out)
 }
+
+/** Two pieces of code with nothing between them are one: the marks of the first's end and the second's beginning would be read as others. */
+function codeJoined(nodes: PhrasingContent[]): PhrasingContent[] {
+  const out: PhrasingContent[] = []
+  for (const node of nodes) {
+    const before = out.at(-1)
+    if (node.type === 'inlineCode' && before?.type === 'inlineCode') before.value += node.value
+    else out.push(node)
+  }
+  return out
+}
+
 const edge = (node: PhrasingContent | undefined, spaces: RegExp): PhrasingContent[] =>
   node?.type === 'text' && spaces.test(node.value) ? [{ type: 'text', value: ' ' }] : []
 
