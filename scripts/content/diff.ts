@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { clock } from '../../lib/clock'
 import { checkContent } from '../../lib/content/check/check'
 import type { DocumentStore } from '../../lib/content/types'
+import { everyDraft } from '../../lib/editions/making/entries'
 import { makeEdition } from '../../lib/editions/making/make'
 import { contentCheckDir } from '../../lib/editions/paths'
 import type { Edition } from '../../lib/editions/types'
@@ -18,6 +19,7 @@ import { tokenIn } from '../../lib/publishing/preview/link'
 import { command } from '../lib/command'
 import { commitAt, NoRef } from './lib/changed-lines'
 import { asMarkdown } from './lib/diff-as-markdown'
+import { draftsIn } from './lib/drafts'
 import { ofChange } from './lib/of-change'
 
 /** `preview`: where pages are linked to, instead of to the site. */
@@ -33,6 +35,12 @@ function given(): { ref?: string; preview?: string } {
   }
 }
 
+/** As readers get it, and with every draft in it. */
+interface Both {
+  live: Edition
+  whole: Edition
+}
+
 /** Nobody reads bodies here: an edition knows each by its hash. */
 const forgetful: DocumentStore = { has: () => false, put: () => {} }
 
@@ -43,33 +51,36 @@ await command(async ({ contentDir, dataDir, siteUrl }) => {
     return 2
   }
   const now = clock.now()
-  const all = await checkContent({ contentDir, cacheDir: contentCheckDir(dataDir), now, keep: true })
-  const problems = await ofChange(all, contentDir, ref)
-  const isWrong = all.some(({ severity }) => severity === 'error')
+  const found = await checkContent({ contentDir, cacheDir: contentCheckDir(dataDir), now, keep: true })
+  const problems = await ofChange(found, contentDir, ref)
+  const isWrong = found.some(({ severity }) => severity === 'error')
   const editions = problems && (isWrong ? {} : await beforeAndNow(contentDir, ref))
   if (!problems || !editions) {
     console.error(`"${ref}" is geen commit, branch of tag van de git-map ${contentDir}`)
     return 2
   }
-  const { before, edition } = editions
-  const changes = edition && (before ? changesBetween(before, edition, { now, siteUrl }) : undefined)
-  console.log(asMarkdown({ ref, siteUrl: preview ?? siteUrl, isWrong, changes, problems }))
+  const { before, is } = editions
+  const between = (what: keyof Both) => before && is && changesBetween(before[what], is[what], { now, siteUrl })
+  const [changes, all] = [between('live'), between('whole')]
+  const drafts = all && is ? draftsIn(all, is.whole, is.live) : []
+  console.log(asMarkdown({ ref, siteUrl, preview, isWrong, changes, drafts, problems }))
   return isWrong ? 1 : 0
 
   /** Undefined: there is no such ref. Without `before`: what stood there could not be published. */
-  async function beforeAndNow(dir: string, of: string): Promise<{ before?: Edition; edition?: Edition } | undefined> {
+  async function beforeAndNow(dir: string, of: string): Promise<{ before?: Both; is?: Both } | undefined> {
     const folder = mkdtempSync(join(tmpdir(), 'podium-diff-'))
-    const made = async (from: string, name: string) => {
-      const result = await makeEdition({ contentDir: from, dataDir: join(folder, name), now, bodies: forgetful })
-      return result.ok ? result.edition : undefined
+    const made = async (from: string, name: string): Promise<Both | undefined> => {
+      const options = { contentDir: from, dataDir: join(folder, name), now, bodies: forgetful }
+      const [live, whole] = [await makeEdition(options), await makeEdition({ ...options, drafts: everyDraft })]
+      return live.ok && whole.ok ? { live: live.edition, whole: whole.edition } : undefined
     }
     try {
       const commit = await commitAt(dir, of).catch((error) => (error instanceof NoRef ? undefined : Promise.reject(error)))
       const before =
         commit === undefined
           ? undefined
-          : await withCommit(dir, commit, async (there) => ({ edition: await made(there, 'before') }))
-      return before && { before: before.edition, edition: await made(dir, 'now') }
+          : await withCommit(dir, commit, async (there) => ({ both: await made(there, 'before') }))
+      return before && { before: before.both, is: await made(dir, 'now') }
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }

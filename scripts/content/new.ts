@@ -38,7 +38,7 @@ await command(async (settings) => {
   writeFileSync(path, made.text, { flag: 'wx' })
   console.log(relative(process.cwd(), path))
   console.log('Schrijf erin verder. `npm run dev` laat het zien, `npm run content:check` kijkt het na.')
-  if (assumed.length > 0) console.log(`Kijk deze nog na: ${assumed.join(', ')}.`)
+  if (assumed.length > 0) console.log(`Dit vulde Podium alvast in. Kijk of het klopt: ${assumed.join(', ')}.`)
   if (scaffold.always?.draft) console.log('Het is nog een kladversie: haal de regel met draft weg als het uit mag.')
   return 0
 })

@@ -99,8 +99,15 @@ function checkCode(file: Facts, others: Others, say: Say): void {
   }
 }
 
-const notThere = (what: Reference['to'], slug: string, others: Others): Said =>
-  said('notThere', { what, slug, near: didYouMean(slug, others.names(kindOf[what])) })
+/** So few are named where nothing is near. */
+const FEW = 6
+
+function notThere(what: Reference['to'], slug: string, others: Others): Said {
+  const names = [...others.names(kindOf[what])]
+  const near = didYouMean(slug, names)
+  const all = near === undefined && names.length <= FEW ? names.sort().join(', ') : undefined
+  return said('notThere', { what, slug, near, all: all || undefined })
+}
 
 function checkReferences(file: Facts, { others, now }: Asked, say: Say): void {
   for (const { to, slug, ...at } of file.references) {

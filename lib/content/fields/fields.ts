@@ -48,6 +48,8 @@ class Reader {
     private readonly resolve: (alias: Alias) => Node | undefined,
     /** Of which something was said already. */
     private readonly mended: ReadonlySet<number>,
+    /** Names are those in groups: what was meant is named whole. */
+    private readonly dotted: boolean,
   ) {}
 
   private at(node: unknown, otherwise: Position): Position {
@@ -67,7 +69,9 @@ class Reader {
       met.set(name, at)
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined
       if (!field) {
-        const near = this.problems.many ? undefined : didYouMean(name, Object.keys(fields))
+        const near = this.problems.many
+          ? undefined
+          : didYouMean(name, Object.keys(fields), (known) => `"${this.dotted ? path : ''}${known}"`)
         this.problems.say(at, 'fieldUnknown', { name: path + name, near })
         continue
       }
@@ -76,9 +80,10 @@ class Reader {
       else if (pair.value && !isEmpty(pair.value)) values[name] = undefined
     }
     for (const [name, field] of Object.entries(fields))
-      if (field.required && !(name in values) && !this.places.has(path + name))
-        // A name without a value stands somewhere.
-        this.problems.say(met.get(name) ?? here, 'fieldMissing', { name: path + name, what: field.description })
+      if (field.required && !(name in values) && !this.places.has(path + name)) {
+        const [empty, said] = [met.get(name), { name: path + name, what: field.description }]
+        this.problems.say(empty ?? here, empty ? 'fieldEmpty' : 'fieldMissing', said)
+      }
     return values
   }
 
@@ -129,7 +134,8 @@ class Reader {
       return values
     }
     if (field.single && isScalar(node)) return this.item(node, of, name, at)
-    this.problems.say(at, 'fieldNoList', { name })
+    const names = of.type === 'nested' ? Object.keys(groupFields(of)).join(', ') : undefined
+    this.problems.say(at, 'fieldNoList', { name, names })
     return undefined
   }
 
@@ -174,7 +180,7 @@ export function readFields(
     problems.say(start, 'yamlNoFields')
     return undefined
   }
-  const reader = new Reader(positionOf, problems, (alias) => alias.resolve(document) as Node | undefined, mended)
+  const reader = new Reader(positionOf, problems, (alias) => alias.resolve(document) as Node | undefined, mended, dotted)
   for (const [name, at] of broken) reader.places.set(name, at)
   const found = document.contents as unknown as YAMLMap | null
   const map = found && dotted ? grouped(found) : found

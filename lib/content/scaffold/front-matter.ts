@@ -1,6 +1,6 @@
 /** The front matter of a new file: what is filled in, and what more may stand there, in the words of the schema. */
 import { stringify } from 'yaml'
-import type { Fields } from '../schemas/fields'
+import { type Field, type Fields, groupFields } from '../schemas/fields'
 
 /** A value as it is typed: text, a list, a group. */
 export type Typed = string | string[] | { [name: string]: Typed }
@@ -16,6 +16,18 @@ function lines(name: string, value: Typed): string[] {
   return [`${name}:`, ...Object.entries(value).flatMap(([inner, one]) => lines(inner, one).map((line) => `  ${line}`))]
 }
 
+const namesIn = (group: Field) => Object.keys(groupFields(group)).join(', ')
+
+/** How it is written, where that is more than a word behind the colon. */
+function shapeOf(field: Field): string {
+  const { type, of } = field
+  if (type === 'nested') return ` (Op eigen regels eronder, ingesprongen: ${namesIn(field)}.)`
+  if (type !== 'list' || !of) return ''
+  return of.type === 'nested'
+    ? ` (Een lijst: begin elk ding op een eigen regel met - , en zet eronder: ${namesIn(of as Field)}.)`
+    : ' (Een lijst: [een, twee].)'
+}
+
 /** Fields in the order of the schema; those that are not filled in stand below as remarks, with what they are for. */
 export function frontMatter(fields: Fields, filled: Record<string, Typed>): string {
   const given = Object.keys(fields).flatMap((name) => {
@@ -24,7 +36,7 @@ export function frontMatter(fields: Fields, filled: Record<string, Typed>): stri
   })
   const open = Object.entries(fields)
     .filter(([name]) => filled[name] === undefined)
-    .map(([name, { description }]) => `# ${name}: ${description}`)
+    .map(([name, field]) => `# ${name}: ${field.description}${shapeOf(field)}`)
   return [
     ...given,
     ...(open.length > 0 ? ['', '# Dit kan er ook staan. Haal het hekje weg en vul het in.', ...open] : []),

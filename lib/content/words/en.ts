@@ -152,9 +152,13 @@ export const en = {
 
   fieldUnknown: (v) => `unknown field "${v.name}"${meant(v)}`,
   fieldMissing: ({ name }) => `field "${name}" is missing${purpose(name)}`,
+  fieldEmpty: ({ name }) => `field "${name}" is still empty${purpose(name)}`,
   fieldNotOne: ({ name, is }) => `field "${name}" is a ${is}, and must be one value`,
   fieldEmptyList: ({ name }) => `field "${name}" is an empty list${purpose(name)}`,
-  fieldNoList: ({ name }) => `field "${name}" must be a list: [one, two], or a line with - for each`,
+  fieldNoList: ({ name, names }) =>
+    names
+      ? `field "${name}" must be a list: begin each on a line of its own with - , and put below it, indented: ${names}`
+      : `field "${name}" must be a list: [one, two], or a line with - for each`,
   fieldNoGroup: ({ name, names }) => `field "${name}" must be a group, with on lines of their own, indented: ${names}`,
   notRight: (v) => `${of(v)} is not right`,
   notNumber: (v) => `${of(v)} is no number: write digits, such as ${withPoint(v)}`,
@@ -379,7 +383,7 @@ export const en = {
   sampleWords: ({ words, name }) =>
     `this still says "${words}", from the sample, and you are called "${name}": make it your own`,
   codeReadsSame: ({ code, spelling, file }) => `the code "${code}" reads the same as "${spelling}" in ${file}: choose another`,
-  notThere: (v) => `${called[v.what]} "${v.slug}" does not exist${meant(v)}`,
+  notThere: (v) => `${called[v.what]} "${v.slug}" does not exist${meant(v)}${v.all ? `; there is: ${v.all}` : ''}`,
   questionNotThere: (v) => `the question "${v.key}" is not in the Dutch file${meant(v)}`,
   questionOptionsOther: ({ key, count, there }) =>
     `the question "${key}" has ${count} options here and ${there} in the Dutch file: write them in the same order`,

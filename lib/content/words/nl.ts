@@ -146,10 +146,15 @@ export const nl = {
   // Fields
   fieldUnknown: (v: Near & { name: string }) => `onbekend veld "${v.name}"${meant(v)}`,
   fieldMissing: ({ name, what }: { name: string; what: string }) => `veld "${name}" ontbreekt: ${what}`,
+  fieldEmpty: ({ name, what }: { name: string; what: string }) => `veld "${name}" is nog leeg: ${what}`,
   fieldNotOne: ({ name, is }: { name: string; is: 'list' | 'group' }) =>
     `veld "${name}" is ${is === 'list' ? 'een lijst' : 'een groep'}, en moet één waarde zijn`,
   fieldEmptyList: ({ name, what }: { name: string; what: string }) => `veld "${name}" is een lege lijst: ${what}`,
-  fieldNoList: ({ name }: { name: string }) => `veld "${name}" moet een lijst zijn: [een, twee], of een regel met - per ding`,
+  /** `names`: of the group that each is. */
+  fieldNoList: ({ name, names }: { name: string; names?: string }) =>
+    names
+      ? `veld "${name}" moet een lijst zijn: begin elk ding op een eigen regel met - , en zet daaronder, ingesprongen: ${names}`
+      : `veld "${name}" moet een lijst zijn: [een, twee], of een regel met - per ding`,
   fieldNoGroup: ({ name, names }: { name: string; names: string }) =>
     `veld "${name}" moet een groep zijn, met op eigen regels, ingesprongen: ${names}`,
   notRight: (v: Typed) => `${of(v)} klopt niet`,
@@ -417,7 +422,9 @@ export const nl = {
     `hier staat nog "${words}", uit het voorbeeld, en jullie heten "${name}": maak er eigen gegevens van`,
   codeReadsSame: ({ code, spelling, file }: { code: string; spelling: string; file: string }) =>
     `de code "${code}" leest hetzelfde als "${spelling}" in ${file}: kies een andere`,
-  notThere: (v: Near & { what: keyof typeof called; slug: string }) => `${called[v.what]} "${v.slug}" bestaat niet${meant(v)}`,
+  /** `all`: what there is, where that is little and nothing is near. */
+  notThere: (v: Near & { what: keyof typeof called; slug: string; all?: string }) =>
+    `${called[v.what]} "${v.slug}" bestaat niet${meant(v)}${v.all ? `; wel: ${v.all}` : ''}`,
   questionNotThere: (v: Near & { key: string }) => `de vraag "${v.key}" staat niet in het Nederlandse bestand${meant(v)}`,
   questionOptionsOther: ({ key, count, there }: { key: string; count: number; there: number }) =>
     `de vraag "${key}" heeft hier ${count} options en in het Nederlandse bestand ${there}: schrijf ze in dezelfde volgorde`,

@@ -6,9 +6,12 @@ import type { Change, Changes } from '../../../lib/publishing/change-summary'
 interface Shown {
   ref: string
   siteUrl: string
+  /** Where pages are linked to instead: of drafts there is nothing else. */
+  preview?: string
   isWrong: boolean
   /** Undefined where there is nothing to compare with, or the content has a mistake. */
   changes?: Changes
+  drafts?: Change[]
   problems: Problem[]
 }
 
@@ -16,10 +19,17 @@ interface Shown {
 const MOST = 100
 const titles: Record<keyof Changes, string> = { nieuw: 'Nieuw', veranderd: 'Veranderd', verplaatst: 'Verplaatst', weg: 'Weg' }
 
-export function asMarkdown({ ref, siteUrl, isWrong, changes, problems }: Shown): string {
+export function asMarkdown({ ref, siteUrl, preview, isWrong, changes, drafts = [], problems }: Shown): string {
   const kinds = (Object.keys(titles) as (keyof Changes)[]).filter((kind) => changes && changes[kind].length > 0)
-  const lists = kinds.map((kind) => section(titles[kind], changes?.[kind].map((change) => item(kind, change, siteUrl)) ?? []))
+  const lists = kinds.map((kind) =>
+    section(
+      titles[kind],
+      changes?.[kind].map((change) => item(change, kind === 'weg' ? undefined : (preview ?? siteUrl))) ?? [],
+    ),
+  )
   const nothing = changes && kinds.length === 0 ? [`Voor lezers verandert er niets ten opzichte van \`${code(ref)}\`.`] : []
+  const hidden = drafts.map((draft) => item(draft, preview))
+  const klad = hidden.length > 0 ? [section('Kladversies, alleen te zien in een voorbeeld', hidden)] : []
   const unknown =
     !changes && !isWrong
       ? [`Wat er bij \`${code(ref)}\` stond is niet te publiceren, dus er is niets om mee te vergelijken.`]
@@ -34,7 +44,7 @@ export function asMarkdown({ ref, siteUrl, isWrong, changes, problems }: Shown):
           ),
         ]
       : []
-  return ['### Wat deze wijziging doet', ...mistake, ...unknown, ...nothing, ...lists, ...notes].join('\n\n')
+  return ['### Wat deze wijziging doet', ...mistake, ...unknown, ...nothing, ...lists, ...klad, ...notes].join('\n\n')
 }
 
 function section(title: string, items: string[]): string {
@@ -42,11 +52,11 @@ function section(title: string, items: string[]): string {
   return [`**${title}** (${items.length})`, '', ...items.slice(0, MOST).map((one) => `- ${one}`), ...more].join('\n')
 }
 
-/** What is gone has no page to go to. */
-function item(kind: keyof Changes, { name, path, more }: Change, siteUrl: string): string {
+/** `site`: undefined where there is no page to go to. */
+function item({ name, path, more }: Change, site: string | undefined): string {
   const words = plain(name)
   const linked =
-    path === undefined || kind === 'weg' ? words : `[${words}](${siteUrl}${encodeURI(path).replace(/[()]/g, encoded)})`
+    path === undefined || site === undefined ? words : `[${words}](${site}${encodeURI(path).replace(/[()]/g, encoded)})`
   return linked + plain(more)
 }
 

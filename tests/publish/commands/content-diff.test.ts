@@ -36,6 +36,8 @@ afterAll(async () => {
   if (dataDir) await rm(dataDir, { recursive: true, force: true })
 })
 
+const nothing = { ref: 'main', siteUrl: 'https://blad.example', isWrong: false, problems: [] }
+
 describe('content:diff', () => {
   it('says that nothing changed', () => {
     const { stdout, status } = diff('main')
@@ -59,6 +61,16 @@ describe('content:diff', () => {
     expect(stdout).toContain('**Verplaatst** (1)\n\n- [Verhuist](https://blad.example/artikelen/nieuw-adres)')
     expect(stdout).toContain('**Weg** (1)\n\n- Gaat weg')
     expect(status).toBe(0)
+  })
+
+  it('names drafts apart, as no reader sees them, with a link in a preview alone', async () => {
+    await content.write('articles/klad.mdx', articleText({ title: 'Nog niet', fields: ['draft: true'] }))
+    expect(diff('main').stdout).toContain('**Kladversies, alleen te zien in een voorbeeld** (1)\n\n- Nog niet, nieuw')
+    const link = `https://blad.example/voorbeeld/${'a'.repeat(44)}`
+    expect(
+      asMarkdown({ ...nothing, drafts: [{ name: 'Nog niet', path: '/artikelen/klad', more: '' }], preview: link }),
+    ).toContain(`- [Nog niet](${link}/artikelen/klad)`)
+    await content.remove('articles/klad.mdx')
   })
 
   it('says what is wrong, with its place, and that nothing goes live', async () => {

@@ -72,7 +72,7 @@ Een volgend stuk begin je met \`npm run content:new -- article "De titel"\`.
 
 const about = ({ name, email }: SiteAnswers) =>
   front(
-    { title: `Over ${name}` },
+    { title: 'Over ons' },
     `INVULLEN: wie ${name} maakt, voor wie, en waarom.\n\nSchrijf ons: [${email}](mailto:${email}).\n`,
   )
 

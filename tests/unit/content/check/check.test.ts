@@ -34,7 +34,11 @@ describe('what is referred to exists', () => {
     [article('seminar: avnd\n'), 'articles/nieuw.mdx:5:10 seminar "avnd" bestaat niet; bedoel je "avond"?'],
     [article('', '<SeminarCard slug="avont" />'), 'articles/nieuw.mdx:7:1 seminar "avont" bestaat niet; bedoel je "avond"?'],
     [article('', '<PromoCode code="CustomerFist" />'), 'de code "CustomerFist" bestaat niet; bedoel je "CustomerFirst"?'],
-    [seminar('online: volgt\nspeakers: [piet]\n'), 'seminars/nieuw.mdx:8:12 auteur "piet" bestaat niet'],
+    [seminar('online: volgt\nspeakers: [piet]\n'), 'seminars/nieuw.mdx:8:12 auteur "piet" bestaat niet; wel: '],
+    [
+      article('correction: Er stond een fout.\n'),
+      'moet een lijst zijn: begin elk ding op een eigen regel met - , en zet daaronder, ingesprongen: date, text',
+    ],
     [
       { 'promo-codes/x.yaml': 'code: X\nseminars: [avond, ocht]\ndiscount: free\n' },
       'promo-codes/x.yaml:2:19 seminar "ocht" bestaat niet',
@@ -164,7 +168,7 @@ describe('fields', () => {
     [{ 'articles/2026/stuk.en.mdx': '---\ntitle: x\ndate: 2026-01-01\n---\n' }, 'stuk.en.mdx:3:1 onbekend veld "date"'],
     [
       { 'articles/x.mdx': '---\ndate: 2026-11-03\ntitle:\nauthor: jan\n---\n\nx\n' },
-      'articles/x.mdx:3:1 veld "title" ontbreekt',
+      'articles/x.mdx:3:1 veld "title" is nog leeg',
     ],
     [{ 'articles/2026/stuk.en.mdx': '---\nsummary: x\n---\n' }, 'stuk.en.mdx:1:1 veld "title" ontbreekt'],
     [{ 'articles/x.mdx': 'Tekst.\n' }, 'articles/x.mdx:1:1 het bestand begint niet met een regel ---'],

@@ -17,7 +17,10 @@ describe('words of one’s own', () => {
     expect(await words("list.count: '{count} stukken'\narticle.minutes: 'leestijd {minutes, number} min'\n")).toEqual([])
   })
   test.each([
-    ['seminar.labelEvning: Lezing\n', 'woorden.yaml:1:1 onbekend veld "seminar.labelEvning"; bedoel je "labelEvening"?'],
+    [
+      'seminar.labelEvning: Lezing\n',
+      'woorden.yaml:1:1 onbekend veld "seminar.labelEvning"; bedoel je "seminar.labelEvening"?',
+    ],
     ['site: {}\nsemnar.was: Was\n', 'woorden.yaml:2:1 onbekend veld "semnar"; bedoel je "seminar"?'],
     ['site.seminars: Een\nsite:\n  seminars: Twee\n', 'dit veld staat er twee keer'],
     ["site.about: 'Over {naam}'\n", 'woorden.yaml:1:13 veld "site.about": {naam} is hier niet; wel: {name}'],

@@ -56,8 +56,8 @@ describe('front matter', () => {
   })
   test('a missing or empty required field is said once', () => {
     expect(read('seats: 1').said).toEqual(['1:1 veld "title" ontbreekt: De kop.'])
-    expect(read('title: "  "').said).toEqual(['2:1 veld "title" ontbreekt: De kop.'])
-    expect(read('title:').said).toEqual(['2:1 veld "title" ontbreekt: De kop.'])
+    expect(read('title: "  "').said).toEqual(['2:1 veld "title" is nog leeg: De kop.'])
+    expect(read('title:').said).toEqual(['2:1 veld "title" is nog leeg: De kop.'])
     expect(read('title: x\nplace:\n  street: y').said).toContain('4:3 veld "place.city" ontbreekt: De stad.')
   })
   test.each([
