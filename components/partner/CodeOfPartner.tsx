@@ -3,7 +3,6 @@ import { Fragment } from 'react'
 import { FactList } from '@/components/seminar/FactList'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { ButtonLink } from '@/components/ui/form/Button'
-import { langOfDutch } from '@/components/ui/words/lang'
 import { address } from '@/lib/addresses'
 import { linkPath, sourceFor } from '@/lib/desk/codes/sharing/links'
 import { textsOf } from '@/lib/desk/codes/sharing/texts'
@@ -26,7 +25,7 @@ export function CodeOfPartner(props: Props) {
   const { code, partner, locale } = props
   const t = useTranslations('partner')
   const source = sourceFor({ partner })
-  const link = settings().siteUrl + linkPath(code.facts.code, source)
+  const link = settings().siteUrl + linkPath(code.facts.code, source, locale)
   const id = `code-${code.facts.normalised}`
   return (
     <section className="mt-12" aria-labelledby={id}>
@@ -81,18 +80,16 @@ function Figures({ code: { seminars, seatsLeft, opened, signedUp, came, facts },
   )
 }
 
-/** About the first evening that is to come. They are in Dutch, as the publication is. */
+/** About the first evening that is to come. */
 function Texts({ code: { seminars, facts }, link, now, locale }: Props & { link: string }) {
   const t = useTranslations('partner')
   const seminar = seminars.find(({ start, cancelled }) => start > now && !cancelled)
   if (!seminar) return null
-  const texts = textsOf({ seminar, code: facts, link })
+  const texts = textsOf({ seminar, code: facts, link, locale })
   return (['mail', 'linkedin', 'whatsapp'] as const).map((one) => (
     <details key={one} className="mt-4">
       <summary className="link">{t(one)}</summary>
-      <p className="mt-1 select-all whitespace-pre-line wrap-anywhere bg-tint px-4 py-3" lang={langOfDutch(locale)}>
-        {texts[one]}
-      </p>
+      <p className="mt-1 select-all whitespace-pre-line wrap-anywhere bg-tint px-4 py-3">{texts[one]}</p>
     </details>
   ))
 }
@@ -124,7 +121,7 @@ function Pictures({ code: { facts }, token, locale, source }: Props & { source: 
       {/* biome-ignore lint/performance/noImgElement: a picture of our own, of a fixed size */}
       <img
         className="mt-2 block h-auto w-full border border-edge"
-        src={address.card('nl', 's', facts.code)}
+        src={address.card(locale, 's', facts.code)}
         width="1200"
         height="630"
         alt=""

@@ -1,5 +1,6 @@
-/** What a press leads to, on its way to the page that shows it: sealed in a cookie that lives ten minutes and is shown once. */
+/** What a press leads to, on its way to the page that shows it: sealed in a cookie that lives ten minutes and is shown once. What is too long for one stays in hand. */
 import { sealData, unsealData } from 'iron-session'
+import { handOver } from '../http/requests/in-hand'
 import { passwordsFor } from '../secret/secret'
 import { cookieHeader, cookieIn } from './cookies'
 import type { Door } from './session'
@@ -7,24 +8,17 @@ import type { After } from './visit'
 
 const COOKIE = 'podium-beheer-na'
 const SECONDS = 600
-/** Browsers drop a cookie over 4096 bytes: what is longer than people type is cut, as little as will do. */
+/** Browsers drop a cookie over 4096 bytes. */
 const MOST = 3800
-const CUTS = [2500, 1000, 300, 120, 40]
 
 type Sealing = Pick<Door, 'secrets' | 'secure'>
 
-/** The `Set-Cookie` for the page at `path`. */
+/** The `Set-Cookie` for the page at `path`; what is too long for it is handed over. */
 export async function afterHeader(after: After, path: string, { secrets, secure }: Sealing): Promise<string> {
-  for (const cut of CUTS) {
-    const fields = Object.fromEntries(Object.entries(after.fields ?? {}).map(([name, value]) => [name, value.slice(0, cut)]))
-    const errors = after.errors?.slice(0, 20)
-    const said = after.said?.slice(0, cut)
-    const sealed = await sealData(
-      { path, said, errors, fields },
-      { password: passwordsFor('desk answer', secrets), ttl: SECONDS },
-    )
-    if (sealed.length <= MOST) return cookieHeader(COOKIE, sealed, SECONDS, { secure })
-  }
+  const carried: After = { ...after, errors: after.errors?.slice(0, 20) }
+  const sealed = await sealData({ path, ...carried }, { password: passwordsFor('desk answer', secrets), ttl: SECONDS })
+  if (sealed.length <= MOST) return cookieHeader(COOKIE, sealed, SECONDS, { secure })
+  handOver(carried)
   return cookieHeader(COOKIE, '', 0, { secure })
 }
 

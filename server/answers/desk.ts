@@ -10,15 +10,19 @@ import { takeAfter } from '../../lib/desk/after'
 import { door } from '../../lib/desk/door'
 import { DESK, EDITORIAL, isOfDesk, isOfDoor, SIGN_IN, signInFor } from '../../lib/desk/paths'
 import { sessionOf } from '../../lib/desk/session'
-import { insideDesk, type Visit, withVisit } from '../../lib/desk/visit'
+import { type After, insideDesk, type Visit, withVisit } from '../../lib/desk/visit'
 import { isSameOrigin } from '../../lib/http/requests/guard'
+import { inHand } from '../../lib/http/requests/in-hand'
 import { methodsAt } from '../../lib/http/requests/resources'
 import { settings } from '../../lib/settings'
+import { expectDeskChange } from '../../lib/signups/facts/desk-says'
+import type { Render } from '../html/through-next'
 import { canonicalPath } from '../request/canonical-path'
 import { Busy } from '../request/concurrency/semaphore'
 import { isReading, isWellFormed, type RequestContext } from '../request/context'
 import type { Handler, Tools } from '../request/handler'
 import { sendNotFound } from './pages/not-found'
+import { renderPost } from './post'
 import { keepPrivate } from './private'
 import { sendBare, sendOnce, sendRedirect, sendRefusal } from './send'
 
@@ -47,6 +51,7 @@ async function answer(context: RequestContext, own: string, tools: Tools): Promi
   if (!session && !isOfDoor(own)) return sendRedirect(response, 303, reads ? signInFor(own + query) : SIGN_IN)
   if (!methods.includes(request.method ?? '')) return sendRefusal(request, response, 'method_not_allowed', methods.join(', '))
   if (session && reads && own === SIGN_IN) return sendRedirect(response, 303, DESK)
+  if (session) expectDeskChange()
   return sendVisit(context, { session, path: own, cookies: request.headers.cookie ?? '' }, tools)
 }
 
@@ -56,12 +61,20 @@ function originOf({ request: { headers } }: RequestContext): Record<string, stri
   return Object.fromEntries(said.filter((pair): pair is [(typeof pair)[0], string] => typeof pair[1] === 'string'))
 }
 
+const formAgain = (visit: Visit, render: Render) => (reading: RequestContext, location: string) => {
+  const { pathname: path, search } = new URL(location, 'http://desk')
+  return withVisit({ ...visit, ...inHand<After>(), path }, () =>
+    render(reading, { url: insideDesk(path, randomUUID()) + search }),
+  )
+}
+
 async function sendVisit(context: RequestContext, visit: Visit, { render }: Tools): Promise<void> {
   const { request, query } = context
   const shown = isReading(request) ? await takeAfter(visit.cookies, visit.path, door()) : undefined
   const inside = visit.path === EDITORIAL ? `${DESK}${EDITORIAL}` : visit.path
   const url = insideDesk(inside, randomUUID()) + query
-  const page = await withVisit({ ...visit, ...shown?.after }, () => render(context, { url }))
+  const draw = () => withVisit({ ...visit, ...shown?.after }, () => render(context, { url }))
+  const page = await (isReading(request) ? draw() : renderPost(context, draw, formAgain(visit, render)))
   if (!page) return
   await sendOnce(context, shown ? { ...page, cookies: [...page.cookies, shown.cleared] } : page)
 }

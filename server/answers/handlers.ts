@@ -25,8 +25,9 @@ import { notFound, sendFilled, sendNotFound } from './pages/not-found'
 import { readingPage } from './pages/reading-page'
 import { sameForAll } from './pages/same-for-all'
 import { searchPage } from './pages/search-page'
+import { throughPost } from './post'
 import { preview } from './publishing/preview'
-import { answerOnce, sendBare, sendOnce, sendRedirect, sendRefusal } from './send'
+import { sendBare, sendOnce, sendRedirect, sendRefusal } from './send'
 
 /** Only for GET and HEAD of an address that reads well. */
 const forReading =
@@ -117,8 +118,9 @@ async function sendCopy(context: RequestContext, render: Render) {
   if (page) await (page.status === 404 ? sendFilled(context, page) : sendOnce(context, page))
 }
 
-function otherwise(context: RequestContext, { render }: Tools) {
-  return answerOnce(context, render)
+async function otherwise(context: RequestContext, { render }: Tools) {
+  const page = await (isReading(context.request) ? render(context) : throughPost(context, render))
+  if (page) await sendOnce(context, page)
 }
 
 const done = async (work: unknown) => await work

@@ -39,7 +39,9 @@ export function intercept(response: ServerResponse, deliver: (answer: Answer) =>
     if (taking !== undefined) return taking
     const type = String(response.getHeader('content-type') ?? '')
     const whole = response.statusCode !== 206 && response.statusCode !== 304 && !response.hasHeader('content-encoding')
-    taking = whole && (isText(type) || type === 'image/png') && !type.startsWith('text/event-stream')
+    // What a post leads to has no type and no body: the page may be given at once in its place (server/answers/post.ts).
+    const leads = response.statusCode === 303
+    taking = whole && (leads || isText(type) || type === 'image/png') && !type.startsWith('text/event-stream')
     if (!taking) passThrough(response, restore)
     return taking
   }
@@ -75,8 +77,11 @@ function take(response: ServerResponse, body: Buffer): Answer {
   // A static route handler (a feed) says it here, a page in its HTML.
   const render = raw[RENDER]
   for (const name of response.getHeaderNames()) response.removeHeader(name)
+  const status = response.statusCode
+  // Another page may be rendered in its place.
+  response.statusCode = 200
   return {
-    status: response.statusCode,
+    status,
     ...cleaned(raw),
     body,
     trace: render === undefined ? undefined : takeTrace(String(render)),

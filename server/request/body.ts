@@ -17,6 +17,16 @@ export async function withBody(request: IncomingMessage): Promise<IncomingMessag
   return whole
 }
 
+/** The same browser asking for a page, once what it sent has been acted on. */
+export function asReading(request: IncomingMessage): IncomingMessage {
+  const asked = new IncomingMessage(request.socket)
+  const { 'content-type': _, 'content-length': __, 'transfer-encoding': ___, ...headers } = request.headers
+  const { url, httpVersion, httpVersionMajor, httpVersionMinor } = request
+  Object.assign(asked, { method: 'GET', url, headers, httpVersion, httpVersionMajor, httpVersionMinor, complete: true })
+  asked.push(null)
+  return asked
+}
+
 /** Undefined when it is over `most` bytes: what comes then is not kept. */
 export async function bodyUpTo(request: IncomingMessage, most: number): Promise<Buffer<ArrayBuffer> | undefined> {
   if (Number(request.headers['content-length'] ?? 0) > most) return undefined

@@ -73,6 +73,7 @@ const together: [pattern: RegExp, where: string][] = [
   [/^form\.closed\.gone$/, 'components/signup/Gone.tsx'],
   [/^ownSignUp\.(?:confirmed|offered|unconfirmed|waitlisted|cancelled)(?:Lead)?$/, 'components/signup/own/OwnSignUp.tsx'],
   [/^certificate\.(?:proof|gone|not)(?:Title|Lead)$/, 'components/signup/paper/ProofPage.tsx'],
+  [/^door\.why\.\w+$/, 'components/door/ForDoorkeeper.tsx'],
   [/^authorsWord\.said\.\w+$/, 'components/review/AuthorsWord.tsx'],
   [/^desk\.turn\.\w+$/, 'app/[locale]/redactie/agenda.ics/route.ts'],
   [/^search\.in\.(?:articles|seminars|authors)$/, 'components/search/what.ts'],

@@ -7,12 +7,14 @@ import { Section } from '../Section'
 export function WeekMail({ email, wants }: { email: string; wants: boolean }) {
   const t = useTranslations('beheer.figures')
   return (
-    <Section id="elke-week" title={t('weekTitle')}>
-      <form className="mt-3 max-w-[40rem] print:hidden" method="post" action={deskPath.weekMail}>
-        <p className="mb-3 wrap-anywhere">{t(wants ? 'weekOn' : 'weekOff', { email })}</p>
-        <input type="hidden" name="aan" value={wants ? 'nee' : 'ja'} />
-        <Button>{t(wants ? 'weekStop' : 'weekStart')}</Button>
-      </form>
-    </Section>
+    <div className="print:hidden">
+      <Section id="elke-week" title={t('weekTitle')}>
+        <form className="mt-3 max-w-[40rem]" method="post" action={deskPath.weekMail}>
+          <p className="mb-3 wrap-anywhere">{t(wants ? 'weekOn' : 'weekOff', { email })}</p>
+          <input type="hidden" name="aan" value={wants ? 'nee' : 'ja'} />
+          <Button>{t(wants ? 'weekStop' : 'weekStart')}</Button>
+        </form>
+      </Section>
+    </div>
   )
 }

@@ -2,6 +2,7 @@
 import { address } from '../../addresses'
 import { clock } from '../../clock'
 import { type Database, database } from '../../database/open'
+import { asLocale } from '../../domain/locale'
 import type { Doorkeeper } from '../../domain/sign-up/attendance'
 import type { Moment } from '../../domain/units'
 import { answering } from '../../http/answers/answer'
@@ -27,7 +28,7 @@ export const pressedAtDoor = (act: Act, done: 'is-er' | 'toch-niet') =>
     if (!pressed.ok) return pressed.answer
     const id = ticketIdOf(token, secrets(settings()))
     if (id === undefined) return problem({ code: 'not_found' }, 'nl')
-    const page = address.door('nl', token)
+    const page = address.door(asLocale(pressed.fields.locale), token)
     const doorkeeper = visitNow()?.doorkeeper
     if (!doorkeeper) return seeOwnPage(page)
     const outcome = await act(database(), id, doorkeeper, clock.now())

@@ -50,6 +50,14 @@ export const isFor = ({ facts }: Pick<DeskCode, 'facts'>, slug: string): boolean
 export const overSince = ({ terms }: Pick<DeskCode, 'terms'>, now: Moment): Moment | undefined =>
   terms.validUntil !== undefined && now >= terms.validUntil ? terms.validUntil : undefined
 
+/** Why nobody gets a seat by it now, as who would share its link should know; undefined: somebody may. */
+export function givesNothing(code: Pick<DeskCode, 'facts' | 'terms' | 'pausedAt' | 'uses'>, now: Moment) {
+  if (code.pausedAt !== null) return 'paused'
+  if (overSince(code, now) !== undefined) return 'over'
+  const { maxSeats } = code.facts
+  return maxSeats !== undefined && code.uses >= maxSeats ? 'used' : undefined
+}
+
 async function usesOf(db: Database, key?: string): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('signups')

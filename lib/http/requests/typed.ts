@@ -1,10 +1,11 @@
 /**
  * What was typed into a form that was not accepted, on its way back to that form: sealed (iron-session: encrypted and signed) in a
- * cookie that lives ten minutes, that no script can read, and that only the form's own address gets.
+ * cookie that lives ten minutes, that no script can read, and that only the form's own address gets. What is too long for one stays in hand.
  */
 import { sealData, unsealData } from 'iron-session'
 import { passwordsFor } from '../../secret/secret'
 import type { Explained } from '../answers/words'
+import { handOver, inHand } from './in-hand'
 
 export const typedCookie = 'podium-form'
 const seconds = 600
@@ -15,18 +16,15 @@ export interface Typed {
   refusals: Explained[]
 }
 
-/** Browsers drop a cookie over 4096 bytes: what is longer than people type is cut, as little as will do. */
+/** Browsers drop a cookie over 4096 bytes. */
 const most = 3800
-const cuts = [1000, 500, 300, 200, 120, 80, 40]
 
-/** The `Set-Cookie` that carries `typed` to the form at `path`. */
+/** The `Set-Cookie` that carries `typed` to the form at `path`; what is too long for it is handed over, and what an earlier one carried goes. */
 export async function typedHeader(typed: Typed, path: string, secrets: string[], secure: boolean): Promise<string> {
-  const refusals = typed.refusals.map(withoutWords)
-  for (const cut of cuts) {
-    const fields = Object.fromEntries(Object.entries(typed.fields).map(([name, value]) => [name, value.slice(0, cut)]))
-    const sealed = await sealData({ fields, refusals }, { password: passwordsFor('form', secrets), ttl: seconds })
-    if (sealed.length <= most) return cookie(sealed, path, seconds, secure)
-  }
+  const carried: Typed = { fields: typed.fields, refusals: typed.refusals.map(withoutWords) }
+  const sealed = await sealData(carried, { password: passwordsFor('form', secrets), ttl: seconds })
+  if (sealed.length <= most) return cookie(sealed, path, seconds, secure)
+  handOver(carried)
   return clearedHeader(path, secure)
 }
 
@@ -42,9 +40,10 @@ export const clearedHeader = (path: string, secure: boolean) => cookie('', path,
 const cookie = (value: string, path: string, maxAge: number, secure: boolean) =>
   `${typedCookie}=${value}; Path=${path}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
 
-/** What the cookie carries; undefined when it is absent, over, or not ours. */
+/** What is in hand, or else what the cookie carries; undefined when it is absent, over, or not ours. */
 export async function openTyped(sealed: string | undefined, secrets: string[]): Promise<Typed | undefined> {
-  if (!sealed) return undefined
+  const held = inHand<Typed>()
+  if (held || !sealed) return held
   const typed = await unsealData<Partial<Typed>>(sealed, { password: passwordsFor('form', secrets), ttl: seconds }).catch(
     () => ({}),
   )

@@ -58,7 +58,7 @@ async function seminarsSaid(db: Database): Promise<DeskSays['seminars']> {
   )
 }
 
-/** `soon`: somebody is about to change something. */
+/** `soon`: somebody may be about to change something. */
 type Poke = 'changed' | 'soon'
 const poke = Symbol.for('podium.desk.poke')
 const shared = globalThis as { [poke]?: (what: Poke) => void }
@@ -68,5 +68,5 @@ export const onDeskChange = (listener: ((what: Poke) => void) | undefined): void
   shared[poke] = listener
 }
 
-/** Somebody has a page of codes open: what they change should be live at once. */
+/** Somebody is at the desk: what they change should be live at once. */
 export const expectDeskChange = (): void => shared[poke]?.('soon')

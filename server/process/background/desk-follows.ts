@@ -15,6 +15,13 @@ const EVERY = 250
 const AFTER_TROUBLE = 5_000
 const STAYS = 10 * 60_000
 
+/** Asked at once for what most likely changes nothing: its modules and the live edition are at hand before somebody presses. */
+function warmPublisher(): Publisher {
+  const publisher = startPublisher()
+  publisher.publish({ desk: true }).catch(() => {})
+  return publisher
+}
+
 /** Returns what stops it. */
 export function followDesk(): () => Promise<void> {
   let publisher: Publisher | undefined
@@ -28,7 +35,7 @@ export function followDesk(): () => Promise<void> {
   }
   const ready = (): Publisher => {
     wantedAt = performance.now()
-    publisher ??= startPublisher()
+    publisher ??= warmPublisher()
     return publisher
   }
   /** Resolves to when to look again. */

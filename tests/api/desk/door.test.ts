@@ -98,6 +98,15 @@ test('who helps sees the name, and ticks off once; another sees since when; a mi
   expect(attended('noor')).toBeGreaterThan(0)
 })
 
+test('in English a doorkeeper reads, and is answered, in English', async () => {
+  const page = await api.page(`/en/door/${tickets.wim}`, { cookie: helper })
+  expect(page).toMatch(/Has a seat\.[\s\S]*Is here<\/button>[\s\S]*The list by name/)
+  const answer = await sendForm(server, `/deur/${tickets.wim}/is-er`, helper, { locale: 'en' })
+  expect(answer.headers.get('location')).toBe(`/en/door/${tickets.wim}?net=is-er`)
+  expect(await api.page(answer.headers.get('location') ?? '', { cookie: helper })).toMatch(/Is here\. Noted at 19:1\d\./)
+  await press('wim', helper, 'toch-niet')
+})
+
 test('nothing is pressed from another site', async () => {
   const headers = { cookie: helper, origin: 'https://elders.example', 'sec-fetch-site': 'cross-site' }
   expect((await api.ask(`/deur/${tickets.bas}/is-er`, { method: 'POST', headers })).status).toBe(403)

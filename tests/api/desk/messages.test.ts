@@ -100,6 +100,8 @@ describe('a message', () => {
     const form = await (await api.ask(`${LIST}/nieuw`, { headers: { cookie: `${cookie}; ${typed}` } })).text()
     expect(form).toContain('Zeg of dit over deze avond gaat.')
     expect(form).toContain('We zitten boven.')
+    const long = await send(`${LIST}/maken`, { ...without, body: `${'lang '.repeat(900)}tot hier` })
+    expect([long.status, (await long.text()).includes('lang tot hier</textarea>')]).toEqual([422, true])
 
     expect((await send(`${here}/weggooien`)).headers.get('location')).toBe(LIST)
     expect((await api.ask(here, { headers: { cookie } })).status).toBe(404)

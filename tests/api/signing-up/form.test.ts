@@ -140,7 +140,7 @@ describe('a form that is wrong', () => {
     expect(fieldsIn(html)).toMatchObject({ name: '', code: 'Vrijkart', 'source.utm_source': 'app' })
   })
   test('the address that it comes back at stays short enough to be asked, whatever was typed', async () => {
-    const long = 'é'.repeat(300)
+    const long = 'é'.repeat(220)
     const sources = Object.fromEntries(
       ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term'].map((name) => [`source.${name}`, long]),
     )
@@ -306,6 +306,22 @@ describe('questions of a seminar’s own', () => {
     // Without the cookie it is said too.
     expect(await api.page(answer.headers.get('location') ?? '')).toContain('Beantwoord de vraag: Wat eet je die avond?')
   })
+  test('however long the answers, they come back whole: what is too much for a cookie, as the answer to the post itself', async () => {
+    const long = `${'heel lang & breed '.repeat(500)}tot hier`
+    const typed = { name: 'Noor', email: 'noor', 'answers.opmerking': long }
+    const { answer } = await postAndFollow('met-vragen', typed)
+    expect(answer.status).toBe(422)
+    expect(answer.headers.get('cache-control')).toContain('no-store')
+    const html = plainText(await (await api.postForm('met-vragen', typed)).text())
+    expect(html).toContain(long)
+    expect(html).toMatch(/href="#email">/)
+    expect(fieldsIn(html)).toMatchObject({ name: 'Noor', email: 'noor', again: '1' })
+    const english = await api.postForm('met-vragen', { ...typed, locale: 'en' })
+    expect(plainText(await english.text())).toMatch(/What do you eat that evening[\s\S]*tot hier/)
+    // Nobody else is shown what one typed, at the very same time.
+    const [mine, others] = await Promise.all([api.postForm('met-vragen', typed), api.page(path)])
+    expect([mine.status, others.includes('heel lang')]).toEqual([422, false])
+  })
   test('are answered, kept, seen and changed on one’s own page', async () => {
     const { email, name } = somebody()
     const answer = await api.postForm('met-vragen', {
@@ -323,6 +339,8 @@ describe('questions of a seminar’s own', () => {
     const html = await api.page(wrong.headers.get('location') ?? '', { cookie: sentBack(wrong) })
     expect(html).toContain('Kies een van de antwoorden: Wat eet je die avond?')
     expect(html).toMatch(/<option value="ja" selected="">ja</)
+    const tooLong = await change({ 'answers.eten': 'Alles', 'answers.opmerking': `${'lang '.repeat(1000)}tot hier` })
+    expect([tooLong.status, (await tooLong.text()).includes('lang tot hier')]).toEqual([422, true])
     expect((await change({ 'answers.eten': 'Alles', 'answers.trein': 'ja' })).headers.get('location')).toBe(own)
     expect(
       rows(server, `select answer from answers join signups on id = signup_id where email = ? order by key`, email),

@@ -5,11 +5,13 @@ import { describe, expect, test } from 'vitest'
 import { ALPHABET, singleUseCode } from '../../../lib/desk/codes/batch'
 import { batchCsv } from '../../../lib/desk/codes/batch-csv'
 import { wrongKey } from '../../../lib/desk/codes/key'
+import { givesNothing } from '../../../lib/desk/codes/list'
 import { linkPath, sourceFor } from '../../../lib/desk/codes/sharing/links'
 import { qrPng, qrSvg } from '../../../lib/desk/codes/sharing/qr'
 import { textsOf } from '../../../lib/desk/codes/sharing/texts'
 import { changesIn, discountInWords, fieldsOf, readTerms, type Terms } from '../../../lib/desk/codes/terms'
 import { normaliseCode } from '../../../lib/domain/codes/promo-code'
+import type { PromoCodeFacts } from '../../../lib/domain/facts'
 import { seminarFactsOf } from '../../../lib/signups/facts/edition-facts'
 import { now, seminar } from '../../support/seminars'
 
@@ -117,15 +119,24 @@ describe('a link for a channel', () => {
     }
     expect((await qrSvg(link, 'podium.example/s/Lezer')).length).toBeGreaterThan((await qrSvg(link)).length)
   })
+  test('of a code that gives nobody a seat says why before it is shared', () => {
+    const facts = { maxSeats: 2 } as PromoCodeFacts
+    const code = { facts, terms: facts, pausedAt: null, uses: 1 }
+    expect(givesNothing(code, now)).toBeUndefined()
+    expect(givesNothing({ ...code, uses: 2 }, now)).toBe('used')
+    expect(givesNothing({ ...code, pausedAt: now }, now)).toBe('paused')
+    expect(givesNothing({ ...code, terms: { ...facts, validUntil: now } }, now)).toBe('over')
+  })
   test('has texts that say what, when, where and what it costs, with the link whole', () => {
     const [facts] = seminarFactsOf({
       seminars: [seminar('avond', { title: 'De muur af', price: 6500, venue: { name: 'Zaal Noord', city: 'Veerdam' } })],
       authors: [],
     })
     const code = { code: 'Partner25', discount: { kind: 'percentage' as const, hundredths: 2500 } }
-    const texts = Object.values(
-      textsOf({ seminar: facts as NonNullable<typeof facts>, code, link: 'https://x.example/s/Partner25?utm_source=a' }),
-    )
+    const about = { seminar: facts as NonNullable<typeof facts>, code, link: 'https://x.example/s/Partner25?utm_source=a' }
+    const texts = Object.values(textsOf({ ...about, locale: 'nl' }))
+    for (const text of Object.values(textsOf({ ...about, locale: 'en' })))
+      expect(text).toMatch(/24 December 2026.*€48.75 instead of €65/s)
     expect(texts).toHaveLength(3)
     for (const text of texts) {
       expect(text).toContain('De muur af')

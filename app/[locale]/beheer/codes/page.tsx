@@ -14,7 +14,6 @@ import { INPUT } from '@/components/ui/form/Field'
 import { type DeskCode, deskBatches, deskCodes } from '@/lib/desk/codes/list'
 import { codesPath } from '@/lib/desk/codes/paths'
 import { deskPath } from '@/lib/desk/paths'
-import { expectDeskChange } from '@/lib/signups/facts/desk-says'
 import { deskHead, deskPage } from '../desk-page'
 
 export const dynamic = 'force-dynamic'
@@ -23,7 +22,6 @@ export const generateMetadata = async () => deskHead((await getTranslations('beh
 
 /** Every code: what it gives, how much of it is left, what its links brought. */
 export default deskPage(async ({ visit, db, query }) => {
-  expectDeskChange()
   const t = await getTranslations('beheer.codes')
   const [codes, batches, text] = [await deskCodes(db), await deskBatches(db), query.zoek?.trim() ?? '']
   const found = codes.filter((code) => matches(code, text))

@@ -8,7 +8,6 @@ import { Button } from '@/components/ui/form/Button'
 import { codesPath } from '@/lib/desk/codes/paths'
 import { pickable } from '@/lib/desk/codes/pickable'
 import { boxOf } from '@/lib/desk/codes/terms'
-import { expectDeskChange } from '@/lib/signups/facts/desk-says'
 import { deskHead, deskPage } from '../desk-page'
 
 export const dynamic = 'force-dynamic'
@@ -17,7 +16,6 @@ export const generateMetadata = async () => deskHead((await getTranslations('beh
 
 /** A code that works at once. `?seminar=`: for this evening. */
 export default deskPage(async ({ visit, db, now, query }) => {
-  expectDeskChange()
   const t = await getTranslations('beheer.codes')
   const seminars = await pickable(db, now)
   return (

@@ -1,5 +1,5 @@
 /** Where everything in a chart stands. Across in per cents of its width, so that letters keep their size on a phone; up and down in pixels. Pure. */
-import { scaleBand, scaleLinear } from 'd3-scale'
+import { scaleLinear } from 'd3-scale'
 import { curveMonotoneX, line, stack } from 'd3-shape'
 import type { Span } from '@/lib/signups/figures/over-time'
 
@@ -7,8 +7,11 @@ import type { Span } from '@/lib/signups/figures/over-time'
 export const TOP = 18
 export const FLOOR = 150
 export const HEIGHT = 176
-/** A bar is never wider, in per cents. */
-const WIDEST = 6
+/** In per cents: a bar is never wider, and the next never stands further on. Few of them fill the width all the same, without becoming blocks. */
+const WIDEST = 10
+const FURTHEST = 20
+/** Of the room for a bar, what it takes. */
+const FILLED = 0.82
 const MOST_LABELS = 4
 
 export interface Bar {
@@ -45,9 +48,9 @@ interface Place {
 }
 
 function placeOf(count: number): Place {
-  const indices = Array.from({ length: count }, (_, index) => String(index))
-  const band = scaleBand(indices, [0, Math.min(100, count * WIDEST)]).paddingInner(0.18)
-  return Object.assign((index: number) => band(String(index)) ?? 0, { width: band.bandwidth() })
+  const width = Math.min((100 / count) * FILLED, WIDEST)
+  const step = Math.min((100 - width) / Math.max(1, count - 1), FURTHEST)
+  return Object.assign((index: number) => index * step, { width })
 }
 
 /** The highest few, none beside another: a number is wider than a bar. */

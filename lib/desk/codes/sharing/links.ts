@@ -1,6 +1,7 @@
 /** Links that marketing shares: which there are, how often each was followed, and how one for a channel is made. */
 import { address } from '../../../addresses'
 import type { Database } from '../../../database/open'
+import type { Locale } from '../../../domain/locale'
 import { readSource, type Source, sourceFields } from '../../../domain/sign-up/request'
 import { slugOf } from '../../../language/slug'
 import { sourceColumns, sourceOf } from '../../../signups/log/sources'
@@ -37,9 +38,9 @@ export function sourceFor({ channel, partner, campaign }: Omit<ForChannel, 'code
 }
 
 /** The path of a link, with what it says. */
-export function linkPath(code: string, source: Source): string {
+export function linkPath(code: string, source: Source, locale: Locale = 'nl'): string {
   const query = new URLSearchParams(Object.entries(source)).toString()
-  return address.shared('nl', code) + (query && `?${query}`)
+  return address.shared(locale, code) + (query && `?${query}`)
 }
 
 export interface FollowedLink {

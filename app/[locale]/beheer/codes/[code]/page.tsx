@@ -20,7 +20,6 @@ import { momentIn, typedAt, whyNot } from '@/lib/desk/codes/why'
 import { deskPath } from '@/lib/desk/paths'
 import { normaliseCode } from '@/lib/domain/codes/promo-code'
 import { snapshot } from '@/lib/editions/snapshot'
-import { expectDeskChange } from '@/lib/signups/facts/desk-says'
 import { deskHead, deskPage } from '../../desk-page'
 
 export const dynamic = 'force-dynamic'
@@ -29,7 +28,6 @@ export const generateMetadata = async () => deskHead((await getTranslations('beh
 
 /** One code: how it stands, what hangs on it, its links; to change, to pause, and to look why it does not work. */
 export default deskPage<{ code: string }>(async ({ visit, db, now, params, query }) => {
-  expectDeskChange()
   const t = await getTranslations('beheer.codes')
   const code = await deskCode(db, normaliseCode(decodeURIComponent(params.code)))
   if (!code) return undefined

@@ -5,14 +5,12 @@ import { Section } from '@/components/desk/Section'
 import { deskCodes, isFor } from '@/lib/desk/codes/list'
 import { codesPath } from '@/lib/desk/codes/paths'
 import { followedLinks } from '@/lib/desk/codes/sharing/links'
-import { expectDeskChange } from '@/lib/signups/facts/desk-says'
 import type { SectionProps } from './section'
 
 const MOST = 12
 
 /** The links that lead to this evening, the most followed first, and the way to one for a channel. */
 export async function Links({ seminar: { facts }, request: { db } }: SectionProps) {
-  expectDeskChange()
   const t = await getTranslations('beheer.codes')
   const codes = (await deskCodes(db)).filter((code) => isFor(code, facts.slug))
   const links = await followedLinks(

@@ -15,10 +15,11 @@ export const dynamic = 'force-dynamic'
 
 /** The QR code of one of a partner's own links. */
 export const GET = answering<Context>(async (request, { params }) => {
-  const { locale, token } = await params
+  const { locale: root, token } = await params
+  const locale = asLocale(root)
   const asked = new URL(request.url).searchParams
   const found = await find(token)
   const codes = typeof found === 'object' ? await partnerCodes(database(), found.partner) : []
   const code = codes.find(({ facts }) => facts.normalised === normaliseCode(asked.get('code') ?? ''))
-  return code ? await qrAnswer(code.facts.code, asked) : problem({ code: 'not_found' }, asLocale(locale))
+  return code ? await qrAnswer(code.facts.code, asked, locale) : problem({ code: 'not_found' }, locale)
 })

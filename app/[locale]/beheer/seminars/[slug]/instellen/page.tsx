@@ -10,7 +10,6 @@ import { touchedBySeminar } from '@/lib/desk/codes/touches'
 import { deskPath } from '@/lib/desk/paths'
 import { snapshot } from '@/lib/editions/snapshot'
 import { overlayOf } from '@/lib/signups/desk/seminar'
-import { expectDeskChange } from '@/lib/signups/facts/desk-says'
 import { deskHead, seminarPage } from '../../../desk-page'
 
 export const dynamic = 'force-dynamic'
@@ -19,7 +18,6 @@ export const generateMetadata = async () => deskHead((await getTranslations('beh
 
 /** What the desk says of an evening, over its file: below what hangs on it, so that nobody calls off what they have not seen. */
 export default seminarPage(async ({ visit, db, now, seminar }) => {
-  expectDeskChange()
   const { slug } = seminar.facts
   const [t, codes] = [await getTranslations('beheer.people.say'), await getTranslations('beheer.codes')]
   return (

@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/form/Button'
 import { Field } from '@/components/ui/form/Field'
 import { SelectField } from '@/components/ui/form/SelectField'
 import { address } from '@/lib/addresses'
-import { deskCodes, isFor } from '@/lib/desk/codes/list'
+import { deskCodes, givesNothing, isFor } from '@/lib/desk/codes/list'
 import { codesPath } from '@/lib/desk/codes/paths'
 import { channels, isChannel, linkPath, sourceFor } from '@/lib/desk/codes/sharing/links'
 import { textsOf } from '@/lib/desk/codes/sharing/texts'
@@ -30,6 +30,7 @@ export default seminarPage(async ({ visit, db, now, seminar, query }) => {
   const chosen = codes.find((code) => code.facts.normalised === query.code) ?? codes[0]
   const [channel, partner, campaign] = [isChannel(query.kanaal) ? query.kanaal : undefined, query.partner, query.actie]
   const source = sourceFor({ channel, partner, campaign })
+  const why = chosen && givesNothing(chosen, now)
   const { coming } = await evenings(db, now)
   return (
     <DeskPage tab="evenings" said={visit.said} aside={<SeminarAside seminars={coming} current={facts.slug} />}>
@@ -77,6 +78,19 @@ export default seminarPage(async ({ visit, db, now, seminar, query }) => {
               <Button>{t('links.show')}</Button>
             </p>
           </form>
+          {why && (
+            <p className="mt-6 max-w-[44rem] font-label" role="status">
+              {t.rich('links.dead', {
+                code: chosen.facts.code,
+                why,
+                change: (words) => (
+                  <a className="link" href={deskPath.code(chosen.facts.normalised)}>
+                    {words}
+                  </a>
+                ),
+              })}
+            </p>
+          )}
           {channel && (
             <ReadyLink
               link={settings().siteUrl + linkPath(chosen.facts.code, source)}
@@ -84,6 +98,7 @@ export default seminarPage(async ({ visit, db, now, seminar, query }) => {
                 seminar: facts,
                 code: chosen.facts,
                 link: settings().siteUrl + linkPath(chosen.facts.code, source),
+                locale: 'nl',
               })}
               qr={{ code: chosen.facts.normalised, ...source }}
               card={address.card('nl', 's', chosen.facts.code)}
