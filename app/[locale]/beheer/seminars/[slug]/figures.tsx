@@ -10,11 +10,13 @@ import { overTime } from '@/lib/signups/figures/over-time'
 import { scopeOf } from '@/lib/signups/figures/scope'
 import type { SectionProps } from './section'
 
-/** What came of this evening, from its beginning, and the way to all of it. */
+/** What came of this evening, from its beginning until it was over, and the way to all of it. */
 export async function FiguresOfEvening({ seminar: { facts }, request: { db, now } }: SectionProps) {
   const t = await getTranslations('beheer.figures')
   const chosen = chosenIn({ avond: facts.slug })
-  const over = await overTime(db, await scopeOf(db, filterOf(chosen, await firstDay(db, facts.slug), now)))
+  // What came after it leaves the charts half empty.
+  const until = Math.min(now, facts.end)
+  const over = await overTime(db, await scopeOf(db, filterOf(chosen, await firstDay(db, facts.slug), until)))
   const { links, forms, signedUp } = over.total
   return (
     <Section id="cijfers" title={t('section')}>
