@@ -1,3 +1,4 @@
+import { LEAD } from '@/components/ui/PageTitle'
 import '@/app/reading.css'
 import { useTranslations } from 'next-intl'
 import { Band } from '@/components/lists/Band'
@@ -63,7 +64,7 @@ function Front({ locale }: { locale: Locale }) {
         )}
         {count > 0 && (
           <p className="more mt-5 text-s-1">
-            <a className="link alone" href={address.articles(locale)}>
+            <a className="link inline-block py-px" href={address.articles(locale)}>
               {t('all', { count })}
             </a>
           </p>
@@ -78,7 +79,7 @@ function Front({ locale }: { locale: Locale }) {
 function Start({ locale }: { locale: Locale }) {
   const t = useTranslations('list')
   return (
-    <p className="lead">
+    <p className={LEAD}>
       {t.rich('start', {
         feed: (words) => (
           <a className="link" href={address.feed(locale)}>

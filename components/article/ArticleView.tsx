@@ -4,6 +4,7 @@ import { Body, Standfirst } from '@/components/mdx/Body'
 import { codeOf } from '@/components/seminar/code-of'
 import { SeminarBlock } from '@/components/seminar/SeminarBlock'
 import { Page } from '@/components/site/Page'
+import { LEAD } from '@/components/ui/PageTitle'
 import { Picture } from '@/components/ui/picture/Picture'
 import { travels } from '@/components/ui/travels'
 import { softly } from '@/components/ui/words/softly'
@@ -22,7 +23,7 @@ import { ReadOn } from './ReadOn'
 import { SeriesLabel, SeriesParts } from './Series'
 import { TopicLabel } from './Topics'
 
-const STANDFIRST = 'lead mt-4 max-w-[26.5em] desk:col-[4/11] desk:mt-6'
+const STANDFIRST = `${LEAD} mt-4 max-w-[26.5em] desk:col-[4/11] desk:mt-6`
 
 /** An article: its head, who wrote it, the text, the seminar that goes with it, the author, the readers, and what to read on. */
 export function ArticleView({ article, children }: { article: WholeArticle; children?: ReactNode }) {
@@ -35,7 +36,7 @@ export function ArticleView({ article, children }: { article: WholeArticle; chil
             <TopicLabel article={article} />
             <SeriesLabel article={article} />
             <NotYet article={article} />
-            <h1 id={travels.title(slug)} className={`mt-2 ${titleSize(title)}`}>
+            <h1 id={travels.title(slug)} className={`mt-2 w-fit ${titleSize(title)}`}>
               {softly(title, locale)}
             </h1>
           </div>
@@ -76,7 +77,7 @@ export function ArticleView({ article, children }: { article: WholeArticle; chil
 /** No hero: the picture stands where the opening ends. */
 function Cover({ of, ...cover }: NonNullable<WholeArticle['cover']> & { of: string }) {
   return (
-    <figure id={travels.cover(of)} className="figure">
+    <figure id={travels.cover(of)} className="figure my-10">
       <Picture {...cover} place="article" />
     </figure>
   )
@@ -87,5 +88,7 @@ function SeminarOfArticle({ article }: { article: WholeArticle }) {
   const { seminar: slug, cards, codes, locale } = article
   const seminar = slug && !cards.includes(slug) ? content().seminarTeaser(locale, slug) : undefined
   if (!seminar) return undefined
-  return <SeminarBlock seminar={seminar} locale={locale} code={codeOf(seminar, codes)} from={refOfArticle(article.slug)} />
+  return (
+    <SeminarBlock seminar={seminar} locale={locale} code={codeOf(seminar, codes)} from={refOfArticle(article.slug)} inText />
+  )
 }

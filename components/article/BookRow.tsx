@@ -27,9 +27,9 @@ export function BookRow({ title, author, url, year, lang }: BookRowProps) {
             {softText(title, lang ?? locale)}
           </cite>
         </p>
-        <p className="meta">{[author, year].filter(Boolean).join(', ')}</p>
+        <p className="text-s-1 leading-meta text-soft">{[author, year].filter(Boolean).join(', ')}</p>
         {url && (
-          <p className="meta">
+          <p className="text-s-1 leading-meta text-soft">
             <a className="link" href={url}>
               {t('book')}
               <span className="sr-only"> {title}</span>

@@ -18,7 +18,7 @@ export function Byline({ article, year, className = '' }: Props) {
   const t = useTranslations('article')
   const { locale } = article
   return (
-    <p className={`meta ${className}`}>
+    <p className={`text-s-1 leading-meta text-soft [&>b]:text-ink ${className}`}>
       {t('by')} <Names authors={content().namesOf(article)} locale={locale} />,{' '}
       <time dateTime={machine(article.date)}>{(year ? date : dayAndMonth)(article.date, locale)}</time>,{' '}
       {t('minutes', { minutes: article.minutes })}

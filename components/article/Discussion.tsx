@@ -34,7 +34,7 @@ function ByMail({ article: { locale, title } }: { article: WholeArticle }) {
   const { comments, email } = content().site(locale)
   const href = `mailto:${email}?subject=${encodeURIComponent(t('subject', { title }))}`
   return (
-    <p className={comments?.provider === 'disqus' ? 'meta mt-2' : 'meta'}>
+    <p className={comments?.provider === 'disqus' ? 'mt-2 text-s-1 leading-meta text-soft' : 'text-s-1 leading-meta text-soft'}>
       {t.rich(comments?.provider === 'disqus' ? 'ratherMail' : 'mail', {
         link: (words) => (
           <a className="link" href={href}>
@@ -46,10 +46,14 @@ function ByMail({ article: { locale, title } }: { article: WholeArticle }) {
   )
 }
 
+/** Its room is kept until it can be pressed; without script it cannot. */
+const PLACE = 'block [&:not(:defined)]:invisible noscript:hidden [&>iframe]:w-full'
+
 /** All that can be said of it stands here; the element only shows and hides (elements/reading/reader-comments.ts). */
 function Reactions({ article: { locale, slug, title } }: { article: WholeArticle }) {
   const t = useTranslations('discussion')
   const frame = {
+    className: PLACE,
     'data-src': address.commentsFrame(locale, slug),
     'data-company': company,
     'data-title': t('frameTitle', { title }),
@@ -60,7 +64,7 @@ function Reactions({ article: { locale, slug, title } }: { article: WholeArticle
       <h2 className="sr-only">{t('heading')}</h2>
       {createElement('reader-comments', frame, <Ask />, <Remembered />, <Trouble locale={locale} />)}
       <noscript>
-        <p className="meta">{t('noScript', { company })}</p>
+        <p className="text-s-1 leading-meta text-soft">{t('noScript', { company })}</p>
       </noscript>
     </>
   )
@@ -76,7 +80,7 @@ function Ask() {
       <label className="mt-3 flex min-h-6 items-center gap-[0.5em] text-s-1">
         <input className="size-4.5 accent-ink" type="checkbox" autoComplete="off" /> {t('remember')}
       </label>
-      <p className="meta mt-2" id="reacties-van">
+      <p className="text-s-1 leading-meta text-soft mt-2" id="reacties-van">
         {t('what', { company })}
       </p>
     </div>
@@ -87,10 +91,10 @@ function Remembered() {
   const t = useTranslations('discussion')
   return (
     <>
-      <p className="meta mt-2" data-part="loading" role="status" hidden>
+      <p className="text-s-1 leading-meta text-soft mt-2" data-part="loading" role="status" hidden>
         {t('loading', { company })}
       </p>
-      <p className="meta mt-2" data-part="remembered" hidden>
+      <p className="text-s-1 leading-meta text-soft mt-2" data-part="remembered" hidden>
         {t('remembered', { company })}{' '}
         <button type="button" className="link min-h-6 cursor-pointer" data-do="forget">
           {t('forget')}

@@ -9,7 +9,7 @@ export function EditLink({ entry: { locale, file } }: { entry: Pick<Article | Pa
   const { repository } = content().site(locale)
   if (!repository) return null
   return (
-    <p className="meta mt-8 max-w-measure print:hidden">
+    <p className="text-s-1 leading-meta text-soft mt-8 max-w-measure print:hidden">
       <a className="link" href={editAddress(repository, file)}>
         {t('edit')}
       </a>

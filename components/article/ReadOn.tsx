@@ -41,7 +41,7 @@ function Way({ article, to, rel }: { article: WholeArticle; to: ArticleTitle; re
       href={address.article(to.locale, to.slug)}
       rel={rel}
     >
-      <span className="meta block">{t(isPart ? `${rel}Part` : rel)}</span>
+      <span className="text-s-1 leading-meta text-soft block">{t(isPart ? `${rel}Part` : rel)}</span>
       <b className="block text-balance text-s1 leading-heading">{softly(to.title, to.locale)}</b>
     </a>
   )

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { FloorHeading } from '@/components/ui/FloorHeading'
+import { Label } from '@/components/ui/Label'
 import { softText } from '@/components/ui/words/softly'
 import { address } from '@/lib/addresses'
 import type { WholeArticle } from '@/lib/editions/questions/questions'
@@ -17,11 +18,11 @@ export function SeriesLabel({ article }: { article: WholeArticle }) {
   }
   return (
     // Two links below each other: their middles 24 pixels apart (WCAG 2.5.8).
-    <p className="label mt-1.5">
-      <a className="quiet" href="#reeks">
+    <Label className="mt-1.5">
+      <a className="quiet -my-0.5 inline-block py-0.5" href="#reeks">
         {softText(t('part', values), article.locale)}
       </a>
-    </p>
+    </Label>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Label } from '@/components/ui/Label'
 import { TopicTitle } from '@/components/ui/TopicTitle'
 import { address } from '@/lib/addresses'
 import type { ArticleTeaser } from '@/lib/editions/questions/questions'
@@ -9,14 +10,14 @@ export function TopicLabel({ article, plain }: { article: ArticleTeaser; plain?:
   if (!topic) return null
   const title = <TopicTitle topic={topic} locale={article.locale} />
   return (
-    <p className="label">
+    <Label>
       {plain ? (
         title
       ) : (
-        <a className="quiet" href={address.topic(article.locale, topic.slug)}>
+        <a className="quiet -my-0.5 inline-block py-0.5" href={address.topic(article.locale, topic.slug)}>
           {title}
         </a>
       )}
-    </p>
+    </Label>
   )
 }

@@ -20,12 +20,12 @@ export function Pager({ page, size, count, to }: Props) {
     <nav className="mt-4 flex flex-wrap items-baseline gap-x-5 gap-y-1 print:hidden" aria-label={t('page', { page })}>
       <span className="text-soft">{t('shown', { from, to: last, count })}</span>
       {page > 1 && (
-        <a className="link alone" href={to(page - 1)} rel="prev">
+        <a className="link inline-block py-px" href={to(page - 1)} rel="prev">
           {t('previous')}
         </a>
       )}
       {last < count && (
-        <a className="link alone" href={to(page + 1)} rel="next">
+        <a className="link inline-block py-px" href={to(page + 1)} rel="next">
           {t('next')}
         </a>
       )}

@@ -22,7 +22,7 @@ export function Section({ id, title, tools, children }: Props) {
           <div className="flex flex-wrap items-end gap-2.5 print:hidden">{tools}</div>
         </div>
       ) : (
-        <FloorHeading id={id} className="text-[1.1875rem]!">
+        <FloorHeading id={id} className="pb-1 text-[1.1875rem]">
           {title}
         </FloorHeading>
       )}

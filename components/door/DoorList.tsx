@@ -2,6 +2,8 @@ import { useTranslations } from 'next-intl'
 import { Page } from '@/components/site/Page'
 import { Button } from '@/components/ui/form/Button'
 import { INPUT } from '@/components/ui/form/Field'
+import { Label } from '@/components/ui/Label'
+import { Lead, PageTitle } from '@/components/ui/PageTitle'
 import { address } from '@/lib/addresses'
 import { deskPath } from '@/lib/desk/paths'
 import type { SeminarFacts } from '@/lib/domain/facts'
@@ -27,9 +29,9 @@ export function DoorList({ facts, list, text, isOpen, desk, ticketOf }: Props) {
   return (
     <Page locale="nl" path={`/nl/deur/lijst/${facts.slug}`} other="">
       <div className="page pt-6 pb-16">
-        <p className="label">{daysWithWeekday(facts, 'nl')}</p>
-        <h1 className="page-title">{facts.title.nl}</h1>
-        <p className="lead mt-3">{t('count', { attended, expected })}</p>
+        <Label>{daysWithWeekday(facts, 'nl')}</Label>
+        <PageTitle>{facts.title.nl}</PageTitle>
+        <Lead>{t('count', { attended, expected })}</Lead>
         {!isOpen && <p className="mt-3">{t('closed')}</p>}
         <search>
           <form className="mt-6 flex max-w-[34rem] items-end gap-2.5" action={address.doorList(facts.slug)}>
@@ -72,7 +74,7 @@ function Row({ person: { id, name, attendedAt }, text, isOpen, slug, ticket }: R
   const t = useTranslations('beheer.door')
   return (
     <li className="flex items-center justify-between gap-4 border-b border-line py-1.5" id={`w-${id}`}>
-      <a className="link alone wrap-anywhere" href={address.door('nl', ticket)}>
+      <a className="link inline-block py-px wrap-anywhere" href={address.door('nl', ticket)}>
         {name}
       </a>
       {attendedAt === null ? (

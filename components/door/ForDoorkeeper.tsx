@@ -2,6 +2,8 @@ import { useTranslations } from 'next-intl'
 import { Lead, MainPart, TwoParts } from '@/components/signup/Parts'
 import { SeminarSummary } from '@/components/signup/SeminarSummary'
 import { Button } from '@/components/ui/form/Button'
+import { Label } from '@/components/ui/Label'
+import { PageTitle } from '@/components/ui/PageTitle'
 import { address } from '@/lib/addresses'
 import type { SeminarFacts } from '@/lib/domain/facts'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
@@ -28,8 +30,8 @@ export function ForDoorkeeper({ facts, token, stands, name, by, pressed, locale 
   return (
     <TwoParts locale={locale} path={`/${locale}/deur/${token}`} other={address.door(otherLocale(locale), token)}>
       <MainPart>
-        <p className="label">{t('ticket')}</p>
-        <h1 className="page-title">{name || t('nobody')}</h1>
+        <Label>{t('ticket')}</Label>
+        <PageTitle>{name || t('nobody')}</PageTitle>
         <Lead>{isBack ? t('undone') : <Standing {...{ stands, facts, pressed, locale }} />}</Lead>
         {stands.ok && (
           <form className="mt-6" method="post" action={address.attend(token)}>

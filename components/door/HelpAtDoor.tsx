@@ -2,6 +2,8 @@ import { useTranslations } from 'next-intl'
 import { Lead, MainPart, Small, TwoParts } from '@/components/signup/Parts'
 import { SeminarSummary } from '@/components/signup/SeminarSummary'
 import { Button } from '@/components/ui/form/Button'
+import { Label } from '@/components/ui/Label'
+import { PageTitle } from '@/components/ui/PageTitle'
 import { address } from '@/lib/addresses'
 import type { OpenDoor } from '@/lib/signups/attendance/door-links'
 
@@ -11,8 +13,8 @@ export function HelpAtDoor({ open: { facts, over }, token }: { open: OpenDoor; t
   return (
     <TwoParts locale="nl" path={`/nl/deur/helpen/${token}`} other="">
       <MainPart>
-        <p className="label">{t('help')}</p>
-        <h1 className="page-title">{over ? t('overTitle') : t('helpTitle')}</h1>
+        <Label>{t('help')}</Label>
+        <PageTitle>{over ? t('overTitle') : t('helpTitle')}</PageTitle>
         <Lead>{over ? t(`over.${over}`) : t('helpLead')}</Lead>
         {!over && (
           <>

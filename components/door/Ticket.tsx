@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Lead, MainPart, Small, TwoParts } from '@/components/signup/Parts'
 import { SeminarSummary } from '@/components/signup/SeminarSummary'
+import { Label } from '@/components/ui/Label'
+import { PageTitle } from '@/components/ui/PageTitle'
 import { address } from '@/lib/addresses'
 import type { SeminarFacts } from '@/lib/domain/facts'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
@@ -17,8 +19,8 @@ export function Ticket({ facts, token, locale }: Props) {
   return (
     <TwoParts locale={locale} path={`/${locale}/deur/${token}`} other={address.door(otherLocale(locale), token)}>
       <MainPart>
-        <p className="label">{t('label')}</p>
-        <h1 className="page-title">{t('title')}</h1>
+        <Label>{t('label')}</Label>
+        <PageTitle>{t('title')}</PageTitle>
         <Lead>{t('lead')}</Lead>
         <Small>{t('staff')}</Small>
       </MainPart>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Page } from '@/components/site/Page'
+import { Lead, PageTitle } from '@/components/ui/PageTitle'
 import { langOf } from '@/components/ui/words/lang'
 import { softly } from '@/components/ui/words/softly'
 import { address } from '@/lib/addresses'
@@ -19,8 +20,8 @@ export function Archive({ locale }: { locale: Locale }) {
   return (
     <Page locale={locale} path={`/${locale}/artikelen/archief`}>
       <div className="page">
-        <h1 className="page-title">{t('title')}</h1>
-        {years.length === 0 && <p className="lead">{t('none')}</p>}
+        <PageTitle>{t('title')}</PageTitle>
+        {years.length === 0 && <Lead>{t('none')}</Lead>}
         {(years.length > 1 || !whole) && years.length > 0 && (
           <nav aria-label={t('years')}>
             <Places
@@ -46,7 +47,7 @@ export function ArchiveOfYear({ locale, year }: { locale: Locale; year: Archived
   return (
     <Page locale={locale} path={`/${locale}/artikelen/archief/${year.year}`}>
       <div className="page">
-        <h1 className="page-title">{t('titleYear', { year: String(year.year) })}</h1>
+        <PageTitle>{t('titleYear', { year: String(year.year) })}</PageTitle>
         <ToAll locale={locale} />
         {isLong ? (
           <nav aria-label={t('months')}>
@@ -75,7 +76,7 @@ export function ArchiveOfMonth({ locale, year, month }: { locale: Locale; year: 
   return (
     <Page locale={locale} path={`/${locale}/artikelen/archief/${year}/${String(month).padStart(2, '0')}`}>
       <div className="page">
-        <h1 className="page-title">{t('titleMonth', { month: monthName(month, locale), year: String(year) })}</h1>
+        <PageTitle>{t('titleMonth', { month: monthName(month, locale), year: String(year) })}</PageTitle>
         <ToAll locale={locale} />
         <Lines lines={linesOf(content().archived(locale, year, month))} locale={locale} />
       </div>
@@ -106,7 +107,7 @@ function Places({ places, locale }: { places: Place[]; locale: Locale }) {
     <ul className="mt-6 flex flex-wrap gap-x-[0.45em] gap-y-3 font-title text-s4 leading-tight tracking-display">
       {places.map(({ name, href, count }) => (
         <li key={href}>
-          <a className="fused quiet inline-block border-b-4" href={href}>
+          <a className="fused quiet inline-block border-b-4 font-black tracking-[-0.03em]" href={href}>
             <span className="stand block">{name}</span>
           </a>
           <Count of={count} locale={locale} />
@@ -119,7 +120,7 @@ function Places({ places, locale }: { places: Place[]; locale: Locale }) {
 function Year({ locale, year }: { locale: Locale; year: number }) {
   return (
     <section className="mt-13 desk:mt-14.5" aria-labelledby={`jaar-${year}`}>
-      <h2 className="fused border-b-4 text-s3 tracking-[-0.02em]" id={`jaar-${year}`}>
+      <h2 className="fused border-b-4 text-s3 font-black tracking-[-0.02em]" id={`jaar-${year}`}>
         <span className="stand block">{year}</span>
       </h2>
       <Lines lines={linesOf(content().archived(locale, year))} locale={locale} />

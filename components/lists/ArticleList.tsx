@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { NotFound } from '@/components/site/NotFound'
 import { Page } from '@/components/site/Page'
+import { Lead, PageTitle } from '@/components/ui/PageTitle'
 import { TopicTitle } from '@/components/ui/TopicTitle'
 import { langOfTopic } from '@/components/ui/words/lang'
 import { address } from '@/lib/addresses'
@@ -19,7 +20,7 @@ export function ArticleList({ locale, number = 1 }: { locale: Locale; number?: n
   return (
     <Page locale={locale} path={path}>
       <div className="page">
-        <h1 className="page-title">{t('articles')}</h1>
+        <PageTitle>{t('articles')}</PageTitle>
         <TopicTabs locale={locale} />
         <ListByYear list={list} href={(n) => address.articles(locale, n)} />
         {list.total > 0 && (
@@ -43,14 +44,10 @@ export function TopicList({ locale, slug, number = 1 }: { locale: Locale; slug: 
   return (
     <Page locale={locale} path={path}>
       <div className="page">
-        <h1 className="page-title">
+        <PageTitle>
           <TopicTitle topic={topic} locale={locale} large />
-        </h1>
-        {topic.description && (
-          <p className="lead" lang={langOfTopic(topic, locale)}>
-            {topic.description}
-          </p>
-        )}
+        </PageTitle>
+        {topic.description && <Lead lang={langOfTopic(topic, locale)}>{topic.description}</Lead>}
         <TopicTabs locale={locale} current={slug} />
         <ListByYear list={list} href={(n) => address.topic(locale, slug, n)} covers />
       </div>

@@ -6,7 +6,7 @@ import { number } from '@/lib/language/format'
 export function Count({ of, locale }: { of: number; locale: Locale }) {
   const t = useTranslations('list')
   return (
-    <sup className="top-[-1.15em] ml-[0.1em] font-normal text-[0.34em] text-soft tracking-[0]">
+    <sup className="relative top-[-1.15em] ml-[0.1em] align-baseline font-normal text-[0.34em] text-soft leading-[0] tracking-[0]">
       {number(of, locale)}
       <span className="sr-only"> {t('pieces', { count: of })}</span>
     </sup>

@@ -1,3 +1,4 @@
+import { LEAD } from '@/components/ui/PageTitle'
 import { Picture } from '@/components/ui/picture/Picture'
 import { SmallCover } from '@/components/ui/picture/SmallCover'
 import { travels } from '@/components/ui/travels'
@@ -14,15 +15,15 @@ export function Lead({ article }: { article: ArticleTeaser }) {
   return (
     <article className="front-lead">
       <TopicLabel article={article} />
-      <h2 id={travels.title(article.slug)} className={`mt-2 ${titleSize(article.title)}`}>
+      <h2 id={travels.title(article.slug)} className={`mt-2 w-fit ${titleSize(article.title)}`}>
         <a className="quiet" href={href}>
           {softly(article.title, article.locale)}
         </a>
       </h2>
-      <p className="lead mt-4 max-w-[26.5em]">{article.summary}</p>
+      <p className={`${LEAD} mt-4 max-w-[26.5em]`}>{article.summary}</p>
       <Byline article={article} className="mt-3" />
       {article.cover && (
-        <a id={travels.cover(article.slug)} className="cover" href={href} tabIndex={-1}>
+        <a id={travels.cover(article.slug)} className="mt-6 block" href={href} tabIndex={-1}>
           <Picture {...article.cover} place="lead" eager />
         </a>
       )}
@@ -36,7 +37,7 @@ export function Second({ article }: { article: ArticleTeaser }) {
   return (
     <article className="mt-12 border-t pt-5 desk:mt-0">
       <TopicLabel article={article} />
-      <h2 id={travels.title(article.slug)} className="word-wide mt-1.5 text-s3 leading-title tracking-display">
+      <h2 id={travels.title(article.slug)} className="word-wide mt-1.5 w-fit text-s3 leading-title tracking-display">
         <a className="quiet" href={href}>
           {softly(article.title, article.locale)}
         </a>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { LEAD } from '@/components/ui/PageTitle'
 import type { ArticleTeaser, ListPage } from '@/lib/editions/questions/questions'
 import { year } from '@/lib/language/format'
 import { IndexRows } from './IndexRows'
@@ -20,13 +21,13 @@ export function ListByYear({ list, href, covers }: Props) {
     <>
       {years.map(([name, articles]) => (
         <section key={name} className="mt-13 desk:mt-14.5">
-          <h2 className="fused border-b-4 text-s3 tracking-[-0.02em]">
+          <h2 className="fused border-b-4 text-s3 font-black tracking-[-0.02em]">
             <span className="stand block">{name}</span>
           </h2>
           <IndexRows articles={articles} covers={pictured} />
         </section>
       ))}
-      {list.total === 0 && <p className="lead">{t('none')}</p>}
+      {list.total === 0 && <p className={LEAD}>{t('none')}</p>}
       {list.pages > 1 && (
         <nav className="pages mt-6 flex flex-wrap gap-x-5 gap-y-2 text-note print:hidden" aria-label={t('pages')}>
           {list.number > 1 && (
@@ -39,7 +40,7 @@ export function ListByYear({ list, href, covers }: Props) {
               {t('older')}
             </a>
           )}
-          <span className="soft">{t('page', { number: list.number, pages: list.pages })}</span>
+          <span className="text-soft">{t('page', { number: list.number, pages: list.pages })}</span>
         </nav>
       )}
     </>

@@ -22,7 +22,7 @@ export function Row({ id, cover, date, title, who, level: Heading = 'h3', as: Wh
     <li className={`row last:border-b-0 ${ROW}`}>
       {cover}
       {date}
-      <Heading id={id} className={`${cover ? 'desk:col-span-5' : 'desk:col-span-6'} ${ROW_TITLE}`}>
+      <Heading id={id} className={`${cover ? 'desk:col-span-5' : 'desk:col-span-6'} ${id ? 'w-fit ' : ''}${ROW_TITLE}`}>
         {title}
       </Heading>
       <Who className={`mt-1.25 text-s-1 leading-row text-soft ${cover ? 'desk:col-span-3' : 'desk:col-span-4'} desk:mt-0`}>

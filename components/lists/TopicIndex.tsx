@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Page } from '@/components/site/Page'
+import { LEAD, Lead, PageTitle } from '@/components/ui/PageTitle'
 import { TopicTitle } from '@/components/ui/TopicTitle'
 import { langOfTopic } from '@/components/ui/words/lang'
 import { address } from '@/lib/addresses'
@@ -18,8 +19,8 @@ export function TopicIndex({ locale }: { locale: Locale }) {
   return (
     <Page locale={locale} path={`/${locale}/themas`}>
       <div className="page">
-        <h1 className="page-title">{site('topics')}</h1>
-        {all.length === 0 && <p className="lead">{t('none')}</p>}
+        <PageTitle>{site('topics')}</PageTitle>
+        {all.length === 0 && <Lead>{t('none')}</Lead>}
         <ul className="mt-8 border-t-4">
           {all.map((topic) => {
             const { slug, description } = topic
@@ -34,11 +35,11 @@ export function TopicIndex({ locale }: { locale: Locale }) {
                   <Count of={count(list)} locale={locale} />
                 </h2>
                 <div className="desk:col-span-8">
-                  <p className="lead max-w-[28.5em]" lang={langOfTopic(topic, locale)}>
+                  <p className={`${LEAD} max-w-[28.5em]`} lang={langOfTopic(topic, locale)}>
                     {description}
                   </p>
                   {first && (
-                    <p className="meta mt-1.5">
+                    <p className="text-s-1 leading-meta text-soft mt-1.5">
                       {t('newest')}{' '}
                       <a className="link" href={address.article(locale, first.slug)}>
                         {first.title}

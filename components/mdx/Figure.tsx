@@ -14,7 +14,7 @@ interface Props {
 /** A picture on a place of its own, with what it shows and who made it below. */
 export function Figure({ caption, credit, ...picture }: Props) {
   return (
-    <figure className="figure">
+    <figure className="figure my-10">
       <Picture {...picture} />
       {(caption || credit) && <figcaption>{[caption, credit].filter(Boolean).join(' ')}</figcaption>}
     </figure>

@@ -37,14 +37,27 @@ export function PromoCode({ code: typed, seminar, inText, from }: Props) {
   )
 }
 
-function Ticket({ code, href, as: Tag }: { code: Code; href: string; as: 'p' | 'span' }) {
+const TICKET = 'promo-ticket inline-flex max-w-full border-b-5 indent-0 hyphens-none'
+const LIT = `${TICKET} sinks-3 border-light-floor bg-light text-on-light`
+const DULL = `${TICKET} over border-edge bg-tint text-soft`
+const CODE = 'promo-code px-4.5 pt-2.25 pb-1.5 text-[1.375rem] leading-snug font-title'
+/** Beyond the tear line. */
+const STUB = 'tear flex items-center gap-2 pr-4.25 text-s-1 leading-snug font-medium'
+const BUTTON = `${STUB} h-full cursor-pointer`
+const STATE = `promo-state ${STUB}`
+const PROMO = 'promo my-3 text-note leading-meta'
+const TERMS = 'mt-2.5 text-s-1 leading-meta indent-0 text-soft'
+
+function Ticket({ code, href, as }: { code: Code; href: string; as: 'p' | 'span' }) {
   const t = useTranslations('code')
+  const Tag = as
+  const data = { 'data-code': code.code, 'data-copy': t('copy'), 'data-copied': t('copied'), 'data-look': BUTTON }
   return (
-    <Tag className="promo-ticket">
-      <a className="promo-code" href={href}>
+    <Tag className={as === 'span' ? `${LIT} align-middle` : LIT}>
+      <a className={`${CODE} hover:underline hover:decoration-2`} href={href}>
         {code.code}
       </a>
-      {createElement('copy-code', { 'data-code': code.code, 'data-copy': t('copy'), 'data-copied': t('copied') })}
+      {createElement('copy-code', data)}
     </Tag>
   )
 }
@@ -65,9 +78,9 @@ function Valid({ code, href, printed, locale }: ValidProps) {
     code.maxSeats !== undefined && t('first', { count: code.maxSeats }),
   ].filter(Boolean)
   return (
-    <div className="promo">
+    <div className={PROMO}>
       <Ticket code={code} href={href} as="p" />
-      <p className="promo-go">
+      <p className="promo-go mt-3.25 indent-0">
         {t.rich('go', {
           link: (words: ReactNode) => (
             <a className="link" href={href} data-print={settings().siteUrl + printed}>
@@ -76,7 +89,7 @@ function Valid({ code, href, printed, locale }: ValidProps) {
           ),
         })}
       </p>
-      <p className="meta">
+      <p className={TERMS}>
         {terms.length > 0 && t('terms', { terms: terms.join(', ') })} {t('checked')}
       </p>
     </div>
@@ -102,23 +115,23 @@ function Over({ code, state, locale, inText, from }: OverProps) {
   }[state.kind]()
   const Tag = inText ? 'span' : 'p'
   const ticket = (
-    <Tag className="promo-ticket over">
-      {notYet ? <b className="promo-code">{code.code}</b> : <s className="promo-code">{code.code}</s>}
+    <Tag className={inText ? `${DULL} align-middle` : DULL}>
+      {notYet ? <b className={CODE}>{code.code}</b> : <s className={`${CODE} decoration-2`}>{code.code}</s>}
       {inText && !notYet ? (
-        <a className="promo-state" href={address.seminars(locale)}>
+        <a className={STATE} href={address.seminars(locale)}>
           {t('over')}
           <span className="sr-only">: {t('whatIsOn')}</span>
         </a>
       ) : (
-        <span className="promo-state">{t(notYet ? 'notYet' : 'over')}</span>
+        <span className={STATE}>{t(notYet ? 'notYet' : 'over')}</span>
       )}
     </Tag>
   )
   if (inText) return ticket
   return (
-    <div className="promo">
+    <div className={PROMO}>
       {ticket}
-      <p className="meta">
+      <p className={TERMS}>
         {why} {!notYet && <NextSeminar locale={locale} from={from} />}
       </p>
     </div>

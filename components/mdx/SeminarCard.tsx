@@ -6,5 +6,5 @@ import { content } from '@/lib/next/content'
 export function SeminarCard({ slug, from }: { slug: string; from?: string }) {
   const locale = useLocale()
   const seminar = content().seminarTeaser(locale, slug)
-  return seminar && <SeminarBlock seminar={seminar} locale={locale} from={from} />
+  return seminar && <SeminarBlock seminar={seminar} locale={locale} from={from} inText />
 }

@@ -3,7 +3,7 @@ import { BookRow } from '@/components/article/BookRow'
 import { Picture } from '@/components/ui/picture/Picture'
 import type { PlaceName } from '@/components/ui/picture/picture-places'
 import { pictureOf, type Picture as Sized } from '@/lib/pictures/picture'
-import { Code } from './Code'
+import { Code, Token } from './Code'
 import { Figure } from './Figure'
 import { Heading } from './Heading'
 import { Link } from './Link'
@@ -16,6 +16,13 @@ import { Cell, HeadCell, Table } from './Table'
 import { Video } from './Video'
 
 type HeadingProps = Omit<ComponentProps<typeof Heading>, 'level'>
+
+const Footnotes = (props: ComponentProps<'section'>) => (
+  <section {...props} className="footnotes mt-11 border-line border-t pt-3 text-s-1 leading-meta text-soft" />
+)
+/** A picture that is all of its paragraph (lib/content/mdx/pictures.ts). */
+const Alone = (props: ComponentProps<'figure'>) => <figure {...props} className="figure my-10" />
+const Rule = () => <hr className="my-[2em] w-24 border-t-4" />
 
 const components = {
   Note,
@@ -31,6 +38,10 @@ const components = {
   th: HeadCell,
   td: Cell,
   pre: Code,
+  span: Token,
+  hr: Rule,
+  section: Footnotes,
+  figure: Alone,
 }
 
 interface Standing {
@@ -61,9 +72,13 @@ const cardFrom =
   ({ from }: Standing) =>
   (props: Written<ComponentProps<typeof SeminarCard>>) => <SeminarCard {...props} from={from} />
 
+/** The tables of a seminar are its programme. */
+const ofSeminar = { table: (props: ComponentProps<'table'>) => <Table {...props} programme /> }
+
 /** What editors may place, and what becomes of the HTML of a body. */
 export const componentsWith = (standing: Standing) => ({
   ...components,
+  ...(standing.place === 'seminar' && ofSeminar),
   PromoCode: codeFrom(standing),
   SeminarCard: cardFrom(standing),
   Figure: figureOf(standing),

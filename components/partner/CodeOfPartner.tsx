@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { FactList } from '@/components/seminar/FactList'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { ButtonLink } from '@/components/ui/form/Button'
+import { Lit } from '@/components/ui/Lit'
 import { address } from '@/lib/addresses'
 import { linkPath, sourceFor } from '@/lib/desk/codes/sharing/links'
 import { textsOf } from '@/lib/desk/codes/sharing/texts'
@@ -30,7 +31,7 @@ export function CodeOfPartner(props: Props) {
   return (
     <section className="mt-12" aria-labelledby={id}>
       <FloorHeading id={id}>
-        {t('code')} <span className="lit">{code.facts.code}</span>
+        {t('code')} <Lit>{code.facts.code}</Lit>
       </FloorHeading>
       <div className="mt-4 grid grid-cols-1 gap-x-gutter gap-y-8 desk:grid-cols-2">
         <div className="min-w-0">

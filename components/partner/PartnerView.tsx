@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Lead } from '@/components/signup/Parts'
 import { Page } from '@/components/site/Page'
+import { Label } from '@/components/ui/Label'
+import { PageTitle } from '@/components/ui/PageTitle'
 import { address } from '@/lib/addresses'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
 import type { Moment } from '@/lib/domain/units'
@@ -22,13 +24,13 @@ export function PartnerView({ partner, codes, token, now, locale }: Props) {
   return (
     <Page locale={locale} path={`/${locale}/partner/${token}`} other={address.partner(otherLocale(locale), token)}>
       <div className="page pt-6 pb-16">
-        <p className="label">{t('label', { partner })}</p>
-        <h1 className="page-title">{t('title')}</h1>
+        <Label>{t('label', { partner })}</Label>
+        <PageTitle>{t('title')}</PageTitle>
         <Lead>{codes.length > 0 ? t('lead') : t('none')}</Lead>
         {codes.map((code) => (
           <CodeOfPartner key={code.facts.normalised} {...{ code, partner, token, now, locale }} />
         ))}
-        <p className="meta mt-12 max-w-[34rem]">{t('small')}</p>
+        <p className="text-s-1 leading-meta text-soft mt-12 max-w-[34rem]">{t('small')}</p>
       </div>
     </Page>
   )
@@ -41,7 +43,7 @@ export function Withdrawn({ locale }: { locale: Locale }) {
   return (
     <Page locale={locale} path={`/${locale}/partner`} other="" status={410}>
       <div className="page pt-6 pb-16">
-        <h1 className="page-title">{t('withdrawn')}</h1>
+        <PageTitle>{t('withdrawn')}</PageTitle>
         <Lead>
           {t.rich('withdrawnLead', {
             email,

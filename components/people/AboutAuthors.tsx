@@ -18,7 +18,7 @@ export function AboutAuthors({ article }: { article: WholeArticle }) {
   const authors = content().authorsOf(article)
   if (authors.length === 0) return null
   return (
-    <section className="about-authors mt-14 max-w-measure" aria-labelledby="auteur">
+    <section className="mt-14 max-w-measure print:mt-6" aria-labelledby="auteur">
       <FloorHeading id="auteur">{t('aboutAuthor', { count: authors.length })}</FloorHeading>
       {authors.map((author) => (
         <AboutAuthor key={author.slug} author={author} among={authors} article={article} />
@@ -37,7 +37,7 @@ function AboutAuthor({ author, among, article }: { author: Author; among: readon
           <Body of={author} place="article" from={refOfArticle(article.slug)} bold={author.name} />
           {others.length > 0 && (
             <>
-              <p className="meta">{t('others', { name: author.name })}</p>
+              <p className="text-s-1 leading-meta text-soft">{t('others', { name: author.name })}</p>
               <ul className="others">
                 {others.map(({ slug, locale, title }) => (
                   <li key={slug} className="py-px">

@@ -15,8 +15,10 @@ export function AboutSpeakers({ speakers, locale }: { speakers: readonly Author[
   const t = useTranslations('seminar')
   if (speakers.length === 0) return null
   return (
-    <section className="about-authors" aria-labelledby="spreker">
-      <FloorHeading id="spreker">{t('speaker', { count: speakers.length })}</FloorHeading>
+    <section aria-labelledby="spreker">
+      <FloorHeading id="spreker" className="mt-[1.7em] pb-0.75 text-s2">
+        {t('speaker', { count: speakers.length })}
+      </FloorHeading>
       {speakers.map((speaker) => {
         const [newest] = content().newest(listOf.author(locale, speaker.slug), 1)
         return (

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Page } from '@/components/site/Page'
+import { Lead, PageTitle } from '@/components/ui/PageTitle'
 import { softly } from '@/components/ui/words/softly'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
@@ -17,8 +18,8 @@ export function AuthorIndex({ locale }: { locale: Locale }) {
   return (
     <Page locale={locale} path={`/${locale}/auteurs`}>
       <div className="page">
-        <h1 className="page-title">{site('authors')}</h1>
-        {all.length === 0 && <p className="lead">{t('noAuthors')}</p>}
+        <PageTitle>{site('authors')}</PageTitle>
+        {all.length === 0 && <Lead>{t('noAuthors')}</Lead>}
         <ul className="people mt-4 grid gap-x-6 gap-y-3 desk:mt-8 desk:grid-cols-2">
           {all.map((author) => {
             const { slug, name, articles: count } = author
@@ -32,7 +33,7 @@ export function AuthorIndex({ locale }: { locale: Locale }) {
                       </a>
                     </h2>
                     <Role author={author} />
-                    <p className="meta">{t('count', { count })}</p>
+                    <p className="text-s-1 leading-meta text-soft">{t('count', { count })}</p>
                   </div>
                 </Bio>
               </li>

@@ -38,15 +38,19 @@ export function AuthorLine({ article }: { article: WholeArticle }) {
             </Name>
             {/* Below several names it would be said of all of them. */}
             {guest &&
-              (authors.length > 1 ? `, ${t('guestInline')}` : <span className="meta block leading-[1.42]">{t('guest')}</span>)}
+              (authors.length > 1 ? (
+                `, ${t('guestInline')}`
+              ) : (
+                <span className="block text-s-1 leading-lead text-soft">{t('guest')}</span>
+              ))}
           </p>
         ))}
-        <p className="meta block leading-[1.42]">
+        <p className="block text-s-1 leading-lead text-soft">
           <time dateTime={machine(article.date)}>{date(article.date, locale)}</time>,{' '}
           {t('minutes', { minutes: article.minutes })}
         </p>
         {article.updated && (
-          <p className="meta block leading-[1.42]">
+          <p className="block text-s-1 leading-lead text-soft">
             <Name {...(article.correction && { href: '#correctie', className: 'link' })}>
               {t('updated')} <time dateTime={machine(article.updated)}>{date(article.updated, locale)}</time>
             </Name>

@@ -3,6 +3,7 @@ import { Body } from '@/components/mdx/Body'
 import { SeminarRows } from '@/components/seminar/SeminarRows'
 import { NotFound } from '@/components/site/NotFound'
 import { Page } from '@/components/site/Page'
+import { PageTitle } from '@/components/ui/PageTitle'
 import { Picture } from '@/components/ui/picture/Picture'
 import { langOf } from '@/components/ui/words/lang'
 import { softly } from '@/components/ui/words/softly'
@@ -30,7 +31,7 @@ export function AuthorView({ locale, slug, number = 1 }: { locale: Locale; slug:
           {author.photo && <Picture {...author.photo} place="portrait" lang={langOf(author)} />}
           <div className="flex-[1_1_8rem]">
             {/* A name has no place to break: with large letters on a small screen it stays as wide as the screen. */}
-            <h1 className="page-title wrap-anywhere text-[min(var(--text-s4),18vw)]">{softly(author.name, locale)}</h1>
+            <PageTitle className="wrap-anywhere text-[min(var(--text-s4),18vw)]">{softly(author.name, locale)}</PageTitle>
             <Role author={author} />
           </div>
         </div>

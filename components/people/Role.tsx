@@ -7,7 +7,7 @@ export function Role({ author }: { author: Pick<Author, 'guest' | 'role' | 'tran
   const t = useTranslations('list')
   const { guest, role } = author
   return (
-    <p className="meta">
+    <p className="text-s-1 leading-meta text-soft">
       {guest && t('guest')}
       {guest && role && ', '}
       {role && <span lang={langOf(author)}>{role}</span>}

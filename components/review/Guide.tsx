@@ -1,10 +1,12 @@
 /* biome-ignore-all lint/performance/noImgElement: next/image writes style attributes, which the policy forbids */
+
 import type { Root } from 'hast'
 import { useTranslations } from 'next-intl'
 import type { ComponentProps, ReactNode } from 'react'
 import { componentsWith } from '@/components/mdx/components'
 import { toReact } from '@/components/mdx/tree/to-react'
 import { Page } from '@/components/site/Page'
+import { PageTitle } from '@/components/ui/PageTitle'
 import type { Locale } from '@/lib/domain/locale'
 
 const components = componentsWith({ pictures: {}, place: 'page' })
@@ -30,7 +32,7 @@ export function Guide({ locale, tree, shown }: Props) {
   return (
     <Page locale={locale} path={`/${locale}/redactie/gids`} other="">
       <article className="page">
-        <h1 className="page-title">{t('guide')}</h1>
+        <PageTitle>{t('guide')}</PageTitle>
         <div className="prose mt-6 [&_td>code]:whitespace-nowrap" lang="nl">
           {toReact(tree, { ...components, a: Reference, img })}
         </div>

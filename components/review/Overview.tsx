@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Page } from '@/components/site/Page'
 import { FloorHeading } from '@/components/ui/FloorHeading'
+import { Lead, PageTitle } from '@/components/ui/PageTitle'
 import { address } from '@/lib/addresses'
 import { lineIn } from '@/lib/content/fields/problems'
 import type { Problem } from '@/lib/content/types'
@@ -22,8 +23,8 @@ export function Overview({ of: { ref, commit }, ...lists }: ListsProps & { of: {
   return (
     <Page locale={lists.locale} path={`/${lists.locale}/redactie`} other="">
       <div className="page">
-        <h1 className="page-title">{t('title')}</h1>
-        <p className="lead">{t('about', { ref, commit: commit.slice(0, 8) })}</p>
+        <PageTitle>{t('title')}</PageTitle>
+        <Lead>{t('about', { ref, commit: commit.slice(0, 8) })}</Lead>
         <p className="mt-3 text-s-1">
           <Link href="/redactie/agenda.ics">{t('agenda')}</Link> · <Link href="/redactie/gids">{t('guide')}</Link>
         </p>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Names } from '@/components/article/Byline'
 import { TopicTitle } from '@/components/ui/TopicTitle'
 import { machine } from '@/components/ui/words/dates'
@@ -16,7 +16,7 @@ export function HitRow({ hit }: { hit: Hit }) {
   const { locale } = hit.entry
   return (
     <li className="hit border-b border-line pb-6 not-first:pt-6 last:border-b-0">
-      <p className="meta">
+      <p className="text-s-1 leading-meta text-soft">
         <What hit={hit} />
       </p>
       <h3 className="text-s2 leading-[1.15] tracking-heading [word-spacing:0.06em]">
@@ -33,7 +33,7 @@ export function HitRow({ hit }: { hit: Hit }) {
           <Marked pieces={hit.text} />
         </p>
       )}
-      <p className="meta">
+      <p className="text-s-1 leading-meta text-soft">
         <Whose hit={hit} />
       </p>
     </li>
@@ -68,11 +68,16 @@ function Whose({ hit: { kind, entry } }: { hit: Hit }) {
   return null
 }
 
+/** From 14% to 90% of the line, so that lines do not overlap. */
+const FOUND =
+  '-mx-[0.06em] box-decoration-clone px-[0.06em] text-on-light [background:linear-gradient(transparent_14%,var(--color-light)_14%_90%,transparent_90%)] forced-colors:text-[MarkText] forced-colors:forced-color-adjust-auto forced-colors:[background:Mark]'
+const Found = ({ children }: { children: ReactNode }) => <mark className={FOUND}>{children}</mark>
+
 /** `locale`: of a title, in which long words may break. */
 function Marked({ pieces, locale }: { pieces: Piece[]; locale?: string }) {
   return pieces.map(({ text, mark }, index) => {
     const words = locale ? softly(text, locale) : text
     // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change places
-    return mark ? <mark key={index}>{words}</mark> : <Fragment key={index}>{words}</Fragment>
+    return mark ? <Found key={index}>{words}</Found> : <Fragment key={index}>{words}</Fragment>
   })
 }

@@ -86,7 +86,7 @@ function More({ question, answer: { page, pages, rest } }: Omit<Props, 'hits' | 
           {t('back')}
         </a>
       )}
-      <span className="meta">{t('page', { page, pages })}</span>
+      <span className="text-s-1 leading-meta text-soft">{t('page', { page, pages })}</span>
     </nav>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import elements from '@/.podium/elements.json'
 import { ElementScript } from '@/components/site/ElementScript'
 import { Page } from '@/components/site/Page'
+import { PageTitle } from '@/components/ui/PageTitle'
 import { address } from '@/lib/addresses'
 import { otherLocale } from '@/lib/domain/locale'
 import type { Hit } from '@/lib/search/hits'
@@ -25,7 +26,7 @@ export function SearchPage({ question, answer, hits }: Props) {
   return (
     <Page locale={locale} path={`/${locale}/zoeken`} other={address.search(otherLocale(locale), text)}>
       <search-live className="page block">
-        <h1 className="page-title">{t('title')}</h1>
+        <PageTitle>{t('title')}</PageTitle>
         <search>
           <SearchForm
             className="mt-3.5 max-w-[44rem]"

@@ -25,10 +25,12 @@ interface Props {
   code?: PromoCode
   /** What its links say of where they stand. */
   from?: string
+  /** Between paragraphs. */
+  inText?: boolean
 }
 
 /** A seminar: its stage, its facts, its seats and the way to one. */
-export function SeminarBlock({ seminar, locale, level, code, from }: Props) {
+export function SeminarBlock({ seminar, locale, level, code, from, inText }: Props) {
   const t = useTranslations('seminar')
   const { phase } = seminar
   const title = (
@@ -37,9 +39,9 @@ export function SeminarBlock({ seminar, locale, level, code, from }: Props) {
     </a>
   )
   return (
-    <section className="seminar-block @container">
+    <section className={`seminar-block @container${inText ? ' my-11 hyphens-manual' : ''}`}>
       <Stage label={labelOf(seminar, phase, t)} title={title} of={seminar} unlit={isUnlit(phase)} level={level} />
-      <div className="block-below mt-4 text-s-1 leading-meta @[34rem]:grid @[34rem]:grid-cols-[1fr_auto] @[34rem]:items-start @[34rem]:gap-x-12">
+      <div className="mt-4 text-s-1 leading-meta @[34rem]:grid print:block @[34rem]:grid-cols-[1fr_auto] @[34rem]:items-start @[34rem]:gap-x-12">
         <Facts
           seminar={seminar}
           locale={locale}
@@ -83,7 +85,7 @@ export function Way({
     case 'open': {
       const href = (ref?: string) => address.register(locale, seminar.slug, code?.code, ref)
       return (
-        <ButtonLink way className={wide ? 'flex' : undefined} href={href(from)} data-print={settings().siteUrl + href()}>
+        <ButtonLink way wide={wide} href={href(from)} data-print={settings().siteUrl + href()}>
           {t('signUp')}
         </ButtonLink>
       )

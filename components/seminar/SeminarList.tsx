@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Band } from '@/components/lists/Band'
 import { Page } from '@/components/site/Page'
+import { LEAD, Lead, PageTitle } from '@/components/ui/PageTitle'
 import { langOf } from '@/components/ui/words/lang'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
@@ -20,18 +21,18 @@ export function SeminarList({ locale }: { locale: Locale }) {
   return (
     <Page locale={locale} path={`/${locale}/seminars`}>
       <div className="page">
-        <h1 className="page-title">{site('seminars')}</h1>
+        <PageTitle>{site('seminars')}</PageTitle>
         {lit ? (
           <div className="mt-6 grid gap-6 desk:grid-cols-12">
             <div className="desk:col-span-8">
               <SeminarBlock seminar={lit} locale={locale} code={codeOf(lit, codesIn(listOf.all(locale), ON_FRONT))} />
             </div>
-            <p className="lead desk:col-span-4" lang={langOf(lit)}>
+            <p className={`${LEAD} desk:col-span-4`} lang={langOf(lit)}>
               {lit.summary}
             </p>
           </div>
         ) : (
-          <p className="lead">{t('noneAhead')}</p>
+          <Lead>{t('noneAhead')}</Lead>
         )}
         {begun.length > 0 && (
           <Band heading={t('now')}>

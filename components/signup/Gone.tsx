@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { labelOf } from '@/components/seminar/label'
+import { Label } from '@/components/ui/Label'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import { isUnlit, phaseOfState } from '@/lib/domain/seminar/status'
@@ -34,7 +35,7 @@ export function Gone({ state, email, locale }: Props) {
     <TwoParts locale={locale} path={`/${locale}/seminars/${facts.slug}`} other={other}>
       <SeminarSummary facts={facts} locale={locale} unlit={isUnlit(phase)} />
       <MainPart>
-        <p className="label">{t('label', { label, date: days(facts, locale) })}</p>
+        <Label>{t('label', { label, date: days(facts, locale) })}</Label>
         <Closed locale={locale} title={t(`closed.${why}`)} reason={reasons[why]} email={email}>
           <p>{facts.summary[locale]}</p>
         </Closed>

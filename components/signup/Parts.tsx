@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Page } from '@/components/site/Page'
+import { LEAD } from '@/components/ui/PageTitle'
 
 type PageProps = Parameters<typeof Page>[0]
 
@@ -20,10 +21,10 @@ interface Words {
 }
 
 /** What it comes down to, below the title. */
-export const Lead = (words: Words) => <p {...words} className="lead mt-4 max-w-[34rem]" />
+export const Lead = (words: Words) => <p {...words} className={`${LEAD} mt-4 max-w-[34rem]`} />
 
 /** Of less weight. */
-export const Small = (words: Words) => <p {...words} className="meta mt-4 max-w-[34rem]" />
+export const Small = (words: Words) => <p {...words} className="text-s-1 leading-meta text-soft mt-4 max-w-[34rem]" />
 
 /** Where one can go from here. */
 export const Ways = ({ children }: { children: ReactNode }) => <p className="mt-6 flex flex-wrap gap-4">{children}</p>

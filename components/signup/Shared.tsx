@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { Page } from '@/components/site/Page'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { ButtonLink } from '@/components/ui/form/Button'
+import { Label } from '@/components/ui/Label'
+import { PageTitle } from '@/components/ui/PageTitle'
 import { langOfDutch } from '@/components/ui/words/lang'
 import { address } from '@/lib/addresses'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
@@ -40,7 +42,7 @@ export function Shared(props: Props) {
   return (
     <Page locale={locale} path={`/${locale}/s/${encodeURIComponent(printed)}`} other={other} status={link ? undefined : 404}>
       <div className="page pt-6 pb-16">
-        {link && <p className="label">{t('label', { code: printed })}</p>}
+        {link && <Label>{t('label', { code: printed })}</Label>}
         {open.length > 0 ? <Choose {...props} printed={printed} /> : <Nothing {...props} printed={printed} />}
       </div>
     </Page>
@@ -51,7 +53,7 @@ function Choose({ locale, link, open, query, printed }: Props & { printed: strin
   const t = useTranslations('shared')
   return (
     <>
-      <h1 className="page-title">{t('chooseTitle')}</h1>
+      <PageTitle>{t('chooseTitle')}</PageTitle>
       <Lead lang={link?.code.message && langOfDutch(locale)}>{link?.code.message ?? t('chooseLead', { code: printed })}</Lead>
       <ul>
         {open.map(({ facts, status, price }) => (
@@ -81,7 +83,7 @@ function Nothing({ locale, link, near, because, onNow, printed }: Props & { prin
   const said = !link ? t('unknownLead', { code: printed }) : link.refusal && because(link.refusal)
   return (
     <>
-      <h1 className="page-title">{link ? t('noneTitle') : t('unknownTitle')}</h1>
+      <PageTitle>{link ? t('noneTitle') : t('unknownTitle')}</PageTitle>
       {said && <Lead>{said}</Lead>}
       {near !== undefined && (
         <p className="mt-3">
@@ -97,7 +99,7 @@ function Nothing({ locale, link, near, because, onNow, printed }: Props & { prin
       )}
       {link && !link.refusal && link.choices.length > 0 && (
         <>
-          <FloorHeading className="mt-12">{t('its')}</FloorHeading>
+          <FloorHeading className="mt-12 pb-1 text-s1">{t('its')}</FloorHeading>
           <ul>
             {link.choices.map((choice) => (
               <SeminarRow
@@ -112,7 +114,7 @@ function Nothing({ locale, link, near, because, onNow, printed }: Props & { prin
           </ul>
         </>
       )}
-      <FloorHeading className="mt-12">{t('onNow')}</FloorHeading>
+      <FloorHeading className="mt-12 pb-1 text-s1">{t('onNow')}</FloorHeading>
       {onNow.length === 0 && <p>{t('nothing')}</p>}
       <ul>
         {onNow.map(({ facts, status }) => (

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/form/Button'
+import { Label } from '@/components/ui/Label'
+import { PageTitle } from '@/components/ui/PageTitle'
 import { address } from '@/lib/addresses'
 import type { SeminarFacts } from '@/lib/domain/facts'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
@@ -14,8 +16,8 @@ export function Thanks({ facts, locale }: { facts: SeminarFacts; locale: Locale 
   return (
     <TwoParts locale={locale} path={`/${locale}/seminars/${facts.slug}/aanmelden/bedankt`} other={other}>
       <MainPart>
-        <p className="label">{t('label')}</p>
-        <h1 className="page-title">{t('title')}</h1>
+        <Label>{t('label')}</Label>
+        <PageTitle>{t('title')}</PageTitle>
         <Lead>{t('lead')}</Lead>
         <Small>{t('spam')}</Small>
         <Ways>

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Page } from '@/components/site/Page'
 import { Button } from '@/components/ui/form/Button'
+import { Label } from '@/components/ui/Label'
+import { PageTitle } from '@/components/ui/PageTitle'
 import { address } from '@/lib/addresses'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
 import { Lead, MainPart } from './Parts'
@@ -19,8 +21,8 @@ export function Unsubscribe({ token, gets, locale }: Props) {
     <Page locale={locale} path={`/${locale}/uitschrijven/${token}`} other={address.unsubscribe(otherLocale(locale), token)}>
       <div className="page pt-6 pb-16">
         <MainPart>
-          <p className="label">{t('label')}</p>
-          <h1 className="page-title">{t(gets ? 'title' : 'done')}</h1>
+          <Label>{t('label')}</Label>
+          <PageTitle>{t(gets ? 'title' : 'done')}</PageTitle>
           <Lead>{t(gets ? 'lead' : 'doneLead')}</Lead>
           {gets && (
             <form className="mt-6" method="post" action={address.unsubscribeNow(locale, token)}>

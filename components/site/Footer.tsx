@@ -57,7 +57,7 @@ export function Footer({ locale, other }: { locale: Locale; other?: string }) {
             {[organisation?.name, organisation?.address].filter(Boolean).join(', ')}
             {organisation?.kvk && <span className="block">KvK&nbsp;{organisation.kvk}</span>}
             <span className="block">
-              <a className="link alone" href={`mailto:${email}`}>
+              <a className="link inline-block py-px" href={`mailto:${email}`}>
                 {email}
               </a>
             </span>

@@ -24,7 +24,7 @@ export function NotFound({ locale }: { locale: Locale }) {
       </div>
       <div className="page">
         <h1 className="word-wide mt-6.5 text-s3 leading-tight tracking-heading">{t('title')}</h1>
-        <p className="lead mt-3 max-w-measure text-s0 leading-text">
+        <p className="mt-3 max-w-measure text-s0 leading-[1.55]">
           {t.rich('text', {
             mail: (words) => (
               <a className="link" href={`mailto:${email}`}>

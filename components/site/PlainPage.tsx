@@ -1,5 +1,6 @@
 import { EditLink } from '@/components/article/EditLink'
 import { Body } from '@/components/mdx/Body'
+import { Lead, PageTitle } from '@/components/ui/PageTitle'
 import { softly } from '@/components/ui/words/softly'
 import type { Page as PlainPageEntry } from '@/lib/editions/types'
 import { Page } from './Page'
@@ -10,8 +11,8 @@ export function PlainPage({ page }: { page: PlainPageEntry }) {
   return (
     <Page locale={locale} path={`/${locale}/${slug}`}>
       <article className="page">
-        <h1 className="page-title">{softly(title, locale)}</h1>
-        {summary && <p className="lead">{summary}</p>}
+        <PageTitle>{softly(title, locale)}</PageTitle>
+        {summary && <Lead>{summary}</Lead>}
         <div className="prose mt-6">
           <Body of={page} place="page" />
           <EditLink entry={page} />

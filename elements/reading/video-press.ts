@@ -8,6 +8,7 @@ class VideoPress extends HTMLElement {
     if (!link) return
     const button = document.createElement('button')
     button.type = 'button'
+    button.className = link.className
     button.append(...link.childNodes)
     button.onclick = () => this.play(button)
     link.replaceWith(button)

@@ -1,5 +1,5 @@
 /**
- * <copy-code data-code data-copy data-copied>: a button that copies the promo code before it, or the text below the heading that it stands in. Without
+ * <copy-code data-code data-copy data-copied data-look>: a button that copies the promo code before it, or the text below the heading that it stands in. Without
  * script there is none: it is text that can be selected.
  */
 const icon =
@@ -8,9 +8,10 @@ const STAYS = 4000
 
 class CopyCode extends HTMLElement {
   connectedCallback() {
-    const { code = '', copy = '', copied = '' } = this.dataset
+    const { code = '', copy = '', copied = '', look = '' } = this.dataset
     const button = document.createElement('button')
     button.type = 'button'
+    button.className = look
     const say = (text: string, drawn: string) => {
       button.innerHTML = `${drawn}<span aria-live="polite"></span>`
       // Filled after it stands in the page, or a screen reader does not notice.

@@ -1,6 +1,6 @@
 /**
  * After Tailwind: takes out what its utilities keep for other utilities that we do not have. `leading-*`, `font-*` and `tracking-*` note
- * what they set in a property of their own, which only sizes with a line height of their own read; borders read a style that reset.css
+ * what they set in a property of their own, which only sizes with a line height of their own read; borders read a style that base.css
  * has set for every element. It was a twenty-fifth of the sheet. An outline is `outline-solid` here, three pixels wide (base.css).
  */
 const noted = /^--tw-(?:leading|font-weight|tracking|border-style|outline-style)$/

@@ -36,7 +36,7 @@ export default deskPage(async ({ visit, db, now }) => {
         </Section>
       )}
       <p className="mt-8">
-        <a className="link alone" href={EDITORIAL}>
+        <a className="link inline-block py-px" href={EDITORIAL}>
           {(await getTranslations('beheer.frame'))('editorialLink')}
         </a>
       </p>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/form/Button'
+import { Button } from '@/components/desk/Button'
 import { type DeskCode, overSince } from '@/lib/desk/codes/list'
 import { codesPath } from '@/lib/desk/codes/paths'
 import { moment } from '@/lib/next/content'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { ButtonLink } from '@/components/desk/Button'
 import { FloorHeading } from '@/components/ui/FloorHeading'
-import { ButtonLink } from '@/components/ui/form/Button'
 import { codesPath } from '@/lib/desk/codes/paths'
 import { CopyButton } from './CopyButton'
 
@@ -25,7 +25,7 @@ export function ReadyLink({ link, texts, qr, card }: Props) {
   ] as const
   return (
     <>
-      <FloorHeading className="mt-10 text-[1.1875rem]!">{t('yours')}</FloorHeading>
+      <FloorHeading className="mt-10 pb-1 text-[1.1875rem]">{t('yours')}</FloorHeading>
       <p className="mt-3 flex flex-wrap items-center gap-3">
         <span className="select-all wrap-anywhere font-label">{link}</span>
         <CopyButton text={link} />
@@ -40,7 +40,7 @@ export function ReadyLink({ link, texts, qr, card }: Props) {
           <img className="mt-3 block size-44 border border-edge" src={codesPath.qr({ ...qr, vorm: 'svg' })} alt={t('qr')} />
           <p className="mt-3 flex flex-wrap gap-2.5">
             {files.map(([words, more, vorm]) => (
-              <ButtonLink key={words} className="small" href={codesPath.qr({ ...qr, ...more, vorm, bewaar: '1' })} download>
+              <ButtonLink key={words} small href={codesPath.qr({ ...qr, ...more, vorm, bewaar: '1' })} download>
                 {t(words)}
               </ButtonLink>
             ))}
@@ -54,7 +54,7 @@ export function ReadyLink({ link, texts, qr, card }: Props) {
           <img className="mt-3 block h-auto w-full border border-edge" src={card} width="1200" height="630" alt="" />
         </section>
       </div>
-      <FloorHeading className="mt-10 text-[1.1875rem]!">{t('texts')}</FloorHeading>
+      <FloorHeading className="mt-10 pb-1 text-[1.1875rem]">{t('texts')}</FloorHeading>
       {(['mail', 'linkedin', 'whatsapp'] as const).map((one) => (
         <section key={one} className="mt-4">
           <h3 className="flex items-center gap-3 font-label">

@@ -68,7 +68,7 @@ function Ways({ chosen }: { chosen: Chosen }) {
         per === chosen.per ? (
           <b key={per}>{t(`groupings.${per}`)}</b>
         ) : (
-          <a key={per} className="link alone" href={`${figuresPath(chosen, { per })}#verdeeld`}>
+          <a key={per} className="link inline-block py-px" href={`${figuresPath(chosen, { per })}#verdeeld`}>
             {t(`groupings.${per}`)}
           </a>
         ),

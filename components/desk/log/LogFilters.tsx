@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/form/Button'
+import { Button } from '@/components/desk/Button'
 import { Field } from '@/components/ui/form/Field'
 import { SelectField } from '@/components/ui/form/SelectField'
 import { deskPath } from '@/lib/desk/paths'

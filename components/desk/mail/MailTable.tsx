@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/form/Button'
+import { Button } from '@/components/desk/Button'
 import type { DeskMail, MailState } from '@/lib/desk/outbox/outbox'
 import { whyOf } from '@/lib/desk/outbox/why'
 import { deskPath } from '@/lib/desk/paths'
@@ -27,7 +27,7 @@ export function MailTable({ mails, state, labelledBy, again }: Props) {
         signUpId === null ? (
           templateWord(template)
         ) : (
-          <a className="link alone" href={deskPath.person(signUpId)}>
+          <a className="link inline-block py-px" href={deskPath.person(signUpId)}>
             {templateWord(template)}
           </a>
         ),
@@ -39,7 +39,7 @@ export function MailTable({ mails, state, labelledBy, again }: Props) {
         seminar === null ? (
           '–'
         ) : (
-          <a className="link alone [overflow-wrap:normal]" href={deskPath.seminar(seminar)}>
+          <a className="link inline-block py-px [overflow-wrap:normal]" href={deskPath.seminar(seminar)}>
             {seminar}
           </a>
         ),
@@ -82,7 +82,9 @@ function Again({ mail: { id, erased }, action = `${deskPath.mail}/opnieuw` }: { 
   return (
     <form method="post" action={action}>
       <input type="hidden" name="id" value={id} />
-      <Button className="small whitespace-nowrap">{t('again')}</Button>
+      <Button small className="whitespace-nowrap">
+        {t('again')}
+      </Button>
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/form/Button'
+import { Button } from '@/components/desk/Button'
 import { messagesPath } from '@/lib/desk/messages/paths'
 import type { Group } from '@/lib/signups/messages/audience'
 import type { Message } from '@/lib/signups/messages/drafts'
@@ -42,7 +42,7 @@ export function ConfirmSend({ message, groups, count, perMinute }: Props) {
         </form>
       )}
       <p className="mt-4">
-        <a className="link alone" href={page}>
+        <a className="link inline-block py-px" href={page}>
           {t('confirmBack')}
         </a>
       </p>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Button, ButtonLink } from '@/components/ui/form/Button'
+import { Button, ButtonLink } from '@/components/desk/Button'
 import { messageFields } from '@/lib/desk/messages/form'
 import { messagesPath } from '@/lib/desk/messages/paths'
 import type { After } from '@/lib/desk/visit'
@@ -42,7 +42,7 @@ export function DraftView({ message, groups, count, inGroup, after }: Props) {
           </p>
         )}
         <form className="mt-8" method="post" action={to('weggooien')}>
-          <Button className="small">{t('drop')}</Button>
+          <Button small>{t('drop')}</Button>
         </form>
       </Section>
     </>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/form/Button'
+import { Button } from '@/components/desk/Button'
 import type { After } from '@/lib/desk/visit'
 import { audiences, BODY_MOST, NO_CODE, SUBJECT_MOST, type Who } from '@/lib/domain/people/message'
 import type { Group } from '@/lib/signups/messages/audience'

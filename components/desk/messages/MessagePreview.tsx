@@ -12,7 +12,7 @@ export function MessagePreview({ src }: { src: string }) {
         sandbox="allow-popups"
       />
       <p className="mt-3">
-        <a className="link alone" href={src} target="_blank" rel="noreferrer">
+        <a className="link inline-block py-px" href={src} target="_blank" rel="noreferrer">
           {t('previewOpen')}
         </a>
       </p>

@@ -20,7 +20,7 @@ export function MessageTable({ messages, groups }: { messages: readonly MessageL
       head: t('subject'),
       name: true,
       cell: ({ seminar, id, subject }) => (
-        <a className="link alone wrap-anywhere" href={messagesPath.one(seminar, id)}>
+        <a className="link inline-block py-px wrap-anywhere" href={messagesPath.one(seminar, id)}>
           {subject || t('noSubject')}
         </a>
       ),

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/form/Button'
+import { Button } from '@/components/desk/Button'
 import { messagesPath } from '@/lib/desk/messages/paths'
 import type { MessageStanding } from '@/lib/desk/messages/standing'
 import { type DeskMail, MAILS_PER_PAGE } from '@/lib/desk/outbox/outbox'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/form/Button'
+import { Button } from '@/components/desk/Button'
 import { address } from '@/lib/addresses'
 import type { DeskPartner } from '@/lib/desk/partners'
 import { deskPath } from '@/lib/desk/paths'
@@ -22,7 +22,7 @@ export function PartnerOnDesk({ partner: { name, slug, codes, link } }: { partne
       head: t('code'),
       name: true,
       cell: ({ facts }) => (
-        <a className="link alone" href={deskPath.code(facts.normalised)}>
+        <a className="link inline-block py-px" href={deskPath.code(facts.normalised)}>
           {facts.code}
         </a>
       ),

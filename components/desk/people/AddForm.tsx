@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { Button } from '@/components/desk/Button'
 import { QuestionFields } from '@/components/signup/QuestionFields'
 import { FloorHeading } from '@/components/ui/FloorHeading'
-import { Button } from '@/components/ui/form/Button'
 import { deskPath } from '@/lib/desk/paths'
 import type { After } from '@/lib/desk/visit'
 import type { SeminarFacts } from '@/lib/domain/facts'
@@ -34,7 +34,7 @@ export function AddForm({ facts, after }: { facts: SeminarFacts; after: After })
         ]}
       />
       <QuestionFields facts={{ ...facts, questions }} fields={after.fields ?? {}} errors={after.errors ?? []} locale="nl" />
-      <FloorHeading className="mt-4 text-[1.1875rem]!">{t('billing')}</FloorHeading>
+      <FloorHeading className="mt-4 pb-1 text-[1.1875rem]">{t('billing')}</FloorHeading>
       {field('billing.name', t('billingName'), { optional })}
       {field('billing.street', t('street'), { optional })}
       {field('billing.postalCode', t('postalCode'), { optional })}

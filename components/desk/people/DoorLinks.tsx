@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/form/Button'
+import { Button } from '@/components/desk/Button'
 import { deskPath } from '@/lib/desk/paths'
 import { shortMoment } from '@/lib/language/format'
 import type { DoorLink } from '@/lib/signups/attendance/door-links'
@@ -46,7 +46,7 @@ function Withdraw({ link: { id, seminar, for_whom } }: { link: DoorLink }) {
   return (
     <form method="post" action={deskPath.ofSeminar(seminar, 'deur/intrekken')}>
       <input type="hidden" name="link" value={id} />
-      <Button className="small" aria-label={`${t('withdraw')}: ${for_whom || t('unnamed')}`}>
+      <Button small aria-label={`${t('withdraw')}: ${for_whom || t('unnamed')}`}>
         {t('withdraw')}
       </Button>
     </form>

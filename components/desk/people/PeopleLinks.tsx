@@ -16,7 +16,7 @@ export function PeopleLinks({ slug }: { slug: string }) {
   return (
     <p className="mt-4 flex flex-wrap gap-x-5 gap-y-1.5 print:hidden">
       {links.map(([href, words]) => (
-        <a key={href} className="link alone" href={href}>
+        <a key={href} className="link inline-block py-px" href={href}>
           {words}
         </a>
       ))}

@@ -23,7 +23,7 @@ export function PeopleTable({ people, labelledBy, full, answers }: Props) {
       head: t('name'),
       name: true,
       cell: ({ id, name, erased_at }) => (
-        <a className="link alone" href={deskPath.person(id)}>
+        <a className="link inline-block py-px" href={deskPath.person(id)}>
           {erased_at === null ? name : t('erased')}
         </a>
       ),

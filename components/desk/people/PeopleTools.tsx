@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Button, ButtonLink } from '@/components/ui/form/Button'
+import { Button, ButtonLink } from '@/components/desk/Button'
 import { INPUT } from '@/components/ui/form/Field'
 import { deskPath } from '@/lib/desk/paths'
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Button } from '@/components/ui/form/Button'
+import { Button } from '@/components/desk/Button'
 import { deskPath } from '@/lib/desk/paths'
 import type { DeskSeminar } from '@/lib/desk/seminars'
 import type { After } from '@/lib/desk/visit'
@@ -30,7 +30,12 @@ export function SayForms({ seminar, file, changes, after }: Props) {
   const of = (what: string) => (after.fields?.form === what ? after : undefined)
   const back = (what: keyof SeminarChanges) =>
     changes[what] !== undefined &&
-    form(`${what}-file`, <Button className="small justify-self-start">{t(what === 'cancelled' ? 'on' : 'file')}</Button>)
+    form(
+      `${what}-file`,
+      <Button small className="justify-self-start">
+        {t(what === 'cancelled' ? 'on' : 'file')}
+      </Button>,
+    )
   const inFile = changes.capacity === undefined ? '' : t('capacityFile', { count: file.capacity })
   return (
     <>

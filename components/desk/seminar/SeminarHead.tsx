@@ -23,7 +23,7 @@ export function SeminarHead({ seminar, figures }: { seminar: DeskSeminar; figure
         {!removed && (
           <>
             {' · '}
-            <a className="link alone" href={address.seminar('nl', facts.slug)}>
+            <a className="link inline-block py-px" href={address.seminar('nl', facts.slug)}>
               {t('onSite')}
             </a>
           </>

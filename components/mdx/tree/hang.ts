@@ -1,8 +1,9 @@
 /** Quotes that open a paragraph hang in its margin, so that its letters stand in one line with those below. The stored tree is never changed. */
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 
-/** By which the sheet knows how wide they are (components/mdx/mdx.css). */
-const hangs: Record<string, string> = { '‘': 'hang', '“': 'hang wide', '„': 'hang wide' }
+/** As wide as Piazzolla has them; where a paragraph begins further in, that much less far. */
+const wide = '-indent-[0.35em] [p+&]:indent-[1.15em]'
+const hangs: Record<string, string> = { '‘': '-indent-[0.22em] [p+&]:indent-[1.28em]', '“': wide, '„': wide }
 const inside = ['blockquote', 'ul', 'ol', 'li']
 
 export function hung(tree: Root): Root {

@@ -43,6 +43,6 @@ function languageOf(node: Node): string | undefined {
 const words = (text: string, lang: string): ElementContent[] =>
   piecesOf(text, lang).map(({ text: value, long }) =>
     long
-      ? { type: 'element', tagName: 'span', properties: { className: ['word'] }, children: [{ type: 'text', value }] }
+      ? { type: 'element', tagName: 'span', properties: { className: ['inline-block'] }, children: [{ type: 'text', value }] }
       : { type: 'text', value },
   )

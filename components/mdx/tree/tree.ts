@@ -47,7 +47,8 @@ export function splitOpening(tree: Root): { first: Root; rest: Root } {
 const mark: Element = {
   type: 'element',
   tagName: 'span',
-  properties: { className: ['end-mark'], ariaHidden: 'true' },
+  // A background would be left out on paper and in forced colours.
+  properties: { className: 'end-mark ml-[0.25em] inline-block w-[1.1em] border-t-[0.34em]'.split(' '), ariaHidden: 'true' },
   children: [],
 }
 const glue = { type: 'text' as const, value: '\u00a0' }

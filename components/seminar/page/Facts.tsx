@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Lit } from '@/components/ui/Lit'
 import { machine } from '@/components/ui/words/dates'
 import { priceUnder } from '@/lib/domain/codes/state'
 import type { Locale } from '@/lib/domain/locale'
@@ -58,7 +59,7 @@ function WithCode({ code, seminar, locale }: { code: PromoCode; seminar: Seminar
   const price = priceUnder(code, seminar)
   return (
     <>
-      , {price === 0 ? t('freeWith') : t('priceWith', { price: euro(price, locale) })} <span className="lit">{code.code}</span>
+      , {price === 0 ? t('freeWith') : t('priceWith', { price: euro(price, locale) })} <Lit>{code.code}</Lit>
     </>
   )
 }

@@ -15,9 +15,9 @@ interface Props {
 
 /** The price that it was stands above it where both do not fit. An amount is never broken, but set smaller: "€ 48,75", "€ 1.234,50". */
 const AMOUNT = [
-  'fused flex flex-wrap items-end gap-[0.16em] text-price leading-none',
-  '[&:is([data-letters="6"],[data-letters="7"],[data-letters="8"])]:text-[length:min(var(--text-price),23cqi)]',
-  '[&:is([data-letters="9"],[data-letters="10"],[data-letters="11"])]:text-[length:min(var(--text-price),17cqi)]',
+  'fused border-b-floor font-black tracking-[-0.03em] flex flex-wrap items-end gap-[0.16em] [--price:min(clamp(4.5rem,3.6rem+3.4vw,6.25rem),26vw)] text-(length:--price) leading-none',
+  '[&:is([data-letters="6"],[data-letters="7"],[data-letters="8"])]:text-[length:min(var(--price),23cqi)]',
+  '[&:is([data-letters="9"],[data-letters="10"],[data-letters="11"])]:text-[length:min(var(--price),17cqi)]',
   '[&>s]:pb-[0.12em] [&>s]:text-[0.36em] [&>s]:font-normal [&>s]:tracking-[0] [&>s]:text-soft',
 ].join(' ')
 

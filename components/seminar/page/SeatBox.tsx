@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import elements from '@/.podium/elements.json'
 import { ElementScript } from '@/components/site/ElementScript'
+import { Lit } from '@/components/ui/Lit'
 import { useMoments } from '@/components/ui/words/moments'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
@@ -31,7 +32,7 @@ export function SeatBox({ seminar, locale, phase }: Props) {
         {ahead && (
           <Price id="price" price={price}>
             <span data-with-code hidden>
-              {form('with')} <span className="lit" data-code />
+              {form('with')} <Lit data-code />
             </span>
             <span data-without-code>{t(price === 0 ? 'priceFree' : 'priceVat')}</span>
           </Price>
@@ -48,7 +49,7 @@ export function SeatBox({ seminar, locale, phase }: Props) {
         {phase === 'open' && price > 0 && <p className={NOTE}>{t('haveCode')}</p>}
         {phase !== 'past' && phase !== 'cancelled' && (
           <p className={NOTE}>
-            <a className="link alone" href={address.calendar(locale, slug)}>
+            <a className="link inline-block py-px" href={address.calendar(locale, slug)}>
               {t('calendar')}
             </a>
           </p>

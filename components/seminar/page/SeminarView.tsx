@@ -3,6 +3,8 @@ import { Body } from '@/components/mdx/Body'
 import { AboutSpeakers } from '@/components/people/AboutSpeakers'
 import { Share } from '@/components/share/Share'
 import { Page } from '@/components/site/Page'
+import { Label } from '@/components/ui/Label'
+import { LEAD } from '@/components/ui/PageTitle'
 import { Picture } from '@/components/ui/picture/Picture'
 import { langOf } from '@/components/ui/words/lang'
 import { softly } from '@/components/ui/words/softly'
@@ -40,7 +42,7 @@ export function SeminarView({ seminar, locale }: { seminar: WholeSeminar; locale
         <div className="seminar-body prose mt-10 desk:col-[1/8] desk:row-start-1 desk:mt-0">
           <Body of={seminar} place="seminar" />
           {seminar.cover && (
-            <figure className="figure">
+            <figure className="figure my-10">
               <Picture {...seminar.cover} place="seminar" lang={langOf(seminar)} />
             </figure>
           )}
@@ -67,7 +69,7 @@ function BigStage({ seminar, locale, phase, speakers }: StageProps) {
   return (
     <header className={stageLook(isUnlit(phase))}>
       <div className="page pt-5.5 desk:grid desk:grid-cols-12 desk:gap-x-gutter desk:pt-8.5">
-        <p className={`label desk:col-span-full ${isUnlit(phase) ? 'text-soft' : ''}`}>{labelOf(seminar, phase, t)}</p>
+        <Label className={`desk:col-span-full ${isUnlit(phase) ? 'text-soft' : ''}`}>{labelOf(seminar, phase, t)}</Label>
         <h1 className={`${titleSize(title)} mt-2 desk:col-span-full`} lang={langOf(seminar)}>
           {softly(title, langOf(seminar) ?? locale)}
         </h1>
@@ -94,7 +96,7 @@ function With({ speakers, locale }: { speakers: readonly Author[]; locale: Local
   const t = useTranslations('seminar')
   const [book] = (speakers.length === 1 && speakers[0]?.books) || []
   return (
-    <p className="lead mt-4.5 desk:col-span-full">
+    <p className={`${LEAD} mt-4.5 desk:col-span-full`}>
       {t('with', {
         names: list(
           speakers.map(({ name }) => name),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Label } from '@/components/ui/Label'
 import type { Span } from '@/lib/language/format'
 import { BigDate } from '../BigDate'
 
@@ -23,7 +24,7 @@ export function Stage({ label, title, of, unlit, level = 2 }: Props) {
   return (
     <div className="@container">
       <div className={`${stageLook(unlit)} px-4.5 pt-3.5`}>
-        {label && <p className={unlit ? 'label text-soft' : 'label'}>{label}</p>}
+        {label && <Label className={unlit ? 'text-soft' : undefined}>{label}</Label>}
         {/* Above the tall digits below it, which would lie over its link. */}
         <Heading className={`stage-title relative text-s3 leading-title tracking-heading word-wide ${label ? 'mt-1' : ''}`}>
           {title}

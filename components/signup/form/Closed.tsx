@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/form/Button'
+import { PageTitle } from '@/components/ui/PageTitle'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
 import { Lead, Small, Ways } from '../Parts'
@@ -22,7 +23,7 @@ export function Closed({ locale, slug, title, reason, email, children }: Props) 
   const t = useTranslations('form')
   return (
     <>
-      <h1 className="page-title">{title}</h1>
+      <PageTitle>{title}</PageTitle>
       <Lead>{reason}</Lead>
       {children}
       <Ways>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Price } from '@/components/seminar/page/Price'
+import { Lit } from '@/components/ui/Lit'
 import { hardlyTaken } from '@/lib/domain/seminar/status'
 import type { FormView } from './form-view'
 
@@ -11,10 +12,7 @@ export function FormPrice({ view: { facts, price, code, waiting, seatsLeft } }: 
   return (
     <Price id="price" price={price} was={facts.price}>
       <span data-with-code hidden={!code}>
-        {t('with')}{' '}
-        <span className="lit" data-code>
-          {code}
-        </span>
+        {t('with')} <Lit data-code>{code}</Lit>
       </span>
       <span data-without-code hidden={Boolean(code)}>
         {facts.price > 0 && t('without')}
@@ -22,7 +20,7 @@ export function FormPrice({ view: { facts, price, code, waiting, seatsLeft } }: 
       {facts.showSeats && <p>{t(words, { left: seatsLeft, capacity })}</p>}
       {code && (
         <p>
-          <a className="link alone" href="#code">
+          <a className="link inline-block py-px" href="#code">
             {t('another')}
           </a>
         </p>

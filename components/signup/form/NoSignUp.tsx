@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/form/Button'
+import { PageTitle } from '@/components/ui/PageTitle'
 import { address } from '@/lib/addresses'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
 import { Lead, MainPart, TwoParts, Ways } from '../Parts'
@@ -14,7 +15,7 @@ export function NoSignUp({ locale, slug }: { locale: Locale; slug: string }) {
       other={address.register(otherLocale(locale), slug)}
     >
       <MainPart>
-        <h1 className="page-title">{t('noSignUp')}</h1>
+        <PageTitle>{t('noSignUp')}</PageTitle>
         <Lead>{t('noSignUpText')}</Lead>
         <Ways>
           <ButtonLink href={address.seminar(locale, slug)}>{t('back')}</ButtonLink>

@@ -4,6 +4,7 @@ import { ElementScript } from '@/components/site/ElementScript'
 import { Button } from '@/components/ui/form/Button'
 import { ErrorSummary } from '@/components/ui/form/ErrorSummary'
 import { Tick } from '@/components/ui/form/Tick'
+import { LEAD } from '@/components/ui/PageTitle'
 import { langOfDutch } from '@/components/ui/words/lang'
 import { address } from '@/lib/addresses'
 import type { Locale } from '@/lib/domain/locale'
@@ -36,7 +37,7 @@ export function SignUpForm({ view, locale }: { view: FormView; locale: Locale })
           />
         </error-summary>
       )}
-      {waiting && <p className="lead">{t('waiting')}</p>}
+      {waiting && <p className={LEAD}>{t('waiting')}</p>}
       <Hidden view={view} locale={locale} />
       <Trap />
       <FormField view={view} name="name" label={t('name')} autoComplete="name" maxLength={100} required />
@@ -71,7 +72,7 @@ export function SignUpForm({ view, locale }: { view: FormView; locale: Locale })
       </Button>
       {asksCode && <ElementScript src={elements['price-preview']} />}
       {errors.length > 0 && <ElementScript src={elements['error-summary']} />}
-      <p className="meta">
+      <p className="text-s-1 leading-meta text-soft">
         {t.rich('privacy', {
           link: (words) => (
             <a className="link" href={address.page(locale, 'privacy')}>

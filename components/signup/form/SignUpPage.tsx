@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { labelOf } from '@/components/seminar/label'
+import { Label } from '@/components/ui/Label'
+import { PageTitle } from '@/components/ui/PageTitle'
 import { address } from '@/lib/addresses'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
 import { isUnlit, phaseOfState, type SeminarPhase } from '@/lib/domain/seminar/status'
@@ -36,10 +38,10 @@ export function SignUpPage({ state, view, reason, email, locale }: Props) {
         {view && <FormPrice view={view} />}
       </SeminarSummary>
       <MainPart>
-        <p className="label">{t('label', { label, date: days(facts, locale) })}</p>
+        <Label>{t('label', { label, date: days(facts, locale) })}</Label>
         {view ? (
           <>
-            <h1 className="page-title">{t('title')}</h1>
+            <PageTitle>{t('title')}</PageTitle>
             <SignUpForm view={view} locale={locale} />
           </>
         ) : (

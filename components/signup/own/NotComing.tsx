@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/form/Button'
+import { Label } from '@/components/ui/Label'
+import { PageTitle } from '@/components/ui/PageTitle'
 import { address } from '@/lib/addresses'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
 import type { OwnSignUp as Own } from '@/lib/signups/own-sign-up'
@@ -35,8 +37,8 @@ export function NotComing({ own: { facts }, token, locale, pressed, can, until, 
       other={address.notComing(otherLocale(locale), token)}
     >
       <MainPart>
-        <p className="label">{t('notComingLabel')}</p>
-        <h1 className="page-title">{pressed ? t('leavingTitle') : t('notComingTitle')}</h1>
+        <Label>{t('notComingLabel')}</Label>
+        <PageTitle>{pressed ? t('leavingTitle') : t('notComingTitle')}</PageTitle>
         {can && !pressed && (
           <>
             <Lead>{t('notComingLead')}</Lead>

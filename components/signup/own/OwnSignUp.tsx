@@ -3,6 +3,9 @@ import type { ReactNode } from 'react'
 import { FactList } from '@/components/seminar/FactList'
 import { FloorHeading } from '@/components/ui/FloorHeading'
 import { Button, ButtonLink } from '@/components/ui/form/Button'
+import { Label } from '@/components/ui/Label'
+import { Lit } from '@/components/ui/Lit'
+import { PageTitle } from '@/components/ui/PageTitle'
 import { address } from '@/lib/addresses'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
 import { broadcastFor } from '@/lib/domain/seminar/broadcast'
@@ -88,8 +91,8 @@ function Erased({ own: { facts }, token, locale }: Props) {
   return (
     <TwoParts locale={locale} path={`/${locale}/aanmelding/${token}`} other={other}>
       <MainPart>
-        <p className="label">{t('label')}</p>
-        <h1 className="page-title">{t('erased')}</h1>
+        <Label>{t('label')}</Label>
+        <PageTitle>{t('erased')}</PageTitle>
         <Lead>{t('erasedLead')}</Lead>
       </MainPart>
       <SeminarSummary facts={facts} locale={locale} unlit />
@@ -116,8 +119,8 @@ function Standing({ own: { signUp, facts, became }, phase, until }: HowItStands)
     : (phase === 'past' || phase === 'begun') && t(phase)
   return (
     <>
-      <p className="label">{t('label')}</p>
-      <h1 className="page-title">{title}</h1>
+      <Label>{t('label')}</Label>
+      <PageTitle>{title}</PageTitle>
       <Lead>{over || lead}</Lead>
     </>
   )
@@ -152,7 +155,7 @@ function Bill({ own: { signUp, facts, code }, locale }: { own: Own; locale: Loca
         <>
           <dt>{t('code')}</dt>
           <dd>
-            <span className="lit">{code}</span>
+            <Lit>{code}</Lit>
           </dd>
         </>
       )}

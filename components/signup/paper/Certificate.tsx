@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { PageTitle } from '@/components/ui/PageTitle'
 import { Qr } from '@/components/ui/Qr'
 import { langOfFacts } from '@/components/ui/words/lang'
 import type { SeminarFacts } from '@/lib/domain/facts'
@@ -26,10 +27,10 @@ export function Certificate({ facts, name, proof, locale }: Props) {
   const t = useTranslations('certificate')
   const organisation = useOrganisation(locale)
   return (
-    <article className="paper max-w-[34rem] border-3 px-5 py-4">
+    <article className="paper max-w-[34rem] border-3 px-5 py-4 print:border-0 print:p-0">
       <p className="border-b-4 pb-1 font-title text-[1.1875rem] leading-heading">{content().site(locale).name}</p>
       <p className="mt-6">{t('label')}</p>
-      <h1 className="page-title wrap-anywhere">{name}</h1>
+      <PageTitle className="wrap-anywhere text-s4">{name}</PageTitle>
       <p className="mt-4">{t('attended')}</p>
       <p className="font-title text-[1.1875rem] leading-heading" lang={langOfFacts(facts.title, locale)}>
         {facts.title[locale]}

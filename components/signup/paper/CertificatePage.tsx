@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Page } from '@/components/site/Page'
 import { ButtonLink } from '@/components/ui/form/Button'
+import { PageTitle } from '@/components/ui/PageTitle'
 import { address } from '@/lib/addresses'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
 import { content } from '@/lib/next/content'
@@ -27,7 +28,7 @@ export function CertificatePage({ own: { facts, signUp }, proof, token, locale }
           <Certificate {...{ facts, proof, locale }} name={signUp.name} />
         ) : (
           <>
-            <h1 className="page-title">{t('none')}</h1>
+            <PageTitle>{t('none')}</PageTitle>
             <Lead>{t('noneLead', { email: content().site(locale).email })}</Lead>
           </>
         )}

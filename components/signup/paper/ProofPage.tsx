@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { Label } from '@/components/ui/Label'
+import { PageTitle } from '@/components/ui/PageTitle'
 import { address } from '@/lib/addresses'
 import { type Locale, otherLocale } from '@/lib/domain/locale'
 import { erasedAt } from '@/lib/domain/people/retention'
@@ -26,8 +28,8 @@ export function ProofPage({ signUp, facts, token, now, locale }: Props) {
   return (
     <TwoParts locale={locale} path={`/${locale}/bewijs/${token}`} other={address.certificateProof(otherLocale(locale), token)}>
       <MainPart>
-        <p className="label">{t('label')}</p>
-        <h1 className="page-title">{t(`${how}Title`)}</h1>
+        <Label>{t('label')}</Label>
+        <PageTitle>{t(`${how}Title`)}</PageTitle>
         <Lead>{t(`${how}Lead`, { organisation, name: signUp.name })}</Lead>
         {isGiven && (
           <p className="mt-4">

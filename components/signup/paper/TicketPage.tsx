@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Page } from '@/components/site/Page'
 import { ButtonLink } from '@/components/ui/form/Button'
+import { Label } from '@/components/ui/Label'
+import { PageTitle } from '@/components/ui/PageTitle'
 import { Qr } from '@/components/ui/Qr'
 import { langOfFacts } from '@/components/ui/words/lang'
 import { address } from '@/lib/addresses'
@@ -44,7 +46,7 @@ export function TicketPage({ facts, ticket, token, locale }: Props) {
           </>
         ) : (
           <>
-            <h1 className="page-title">{t('none')}</h1>
+            <PageTitle>{t('none')}</PageTitle>
             <Lead>{t('noneLead')}</Lead>
             {back}
           </>
@@ -58,8 +60,8 @@ function Paper({ facts, ticket, locale }: { facts: SeminarFacts; ticket: string;
   const t = useTranslations('ticket')
   const { venue } = facts
   return (
-    <article className="paper paper-ticket max-w-[34rem] border-3 px-5 py-4">
-      <p className="label">{content().site(locale).name}</p>
+    <article className="paper max-w-[34rem] border-3 px-5 py-4 print:border-0 print:p-0 print:[page:ticket]">
+      <Label>{content().site(locale).name}</Label>
       <h1 className="mt-3 font-title text-[1.1875rem] leading-heading" lang={langOfFacts(facts.title, locale)}>
         {facts.title[locale]}
       </h1>
@@ -68,7 +70,7 @@ function Paper({ facts, ticket, locale }: { facts: SeminarFacts; ticket: string;
         <br />
         {venue ? [venue.name, venue.street, venue.city].filter(Boolean).join(', ') : t('online')}
       </p>
-      <Qr className="mt-4 w-full" of={ticket} label={t('qr')} />
+      <Qr className="mt-4 w-full print:w-[62mm]" of={ticket} label={t('qr')} />
       <p className="mt-3 font-label">{t('seatOne')}</p>
     </article>
   )

@@ -1,7 +1,7 @@
 /** Where pictures stand, and how wide they are there: what `sizes` tells the browser before it has read the style sheet. */
 import type { Picture } from '@/lib/pictures/picture'
 
-/** The page's two widths at which its columns change (app/base.css, components/ui/ui.css). */
+/** The page's two widths at which its columns change (app/base.css, app/sheet.css). */
 const DESK = '(min-width:60rem)'
 const FULL = '(min-width:80rem)'
 const onPhone = 'calc(100vw - 40px)'
@@ -53,7 +53,7 @@ export const places: Record<PlaceName, Place> = {
   },
   /** Any of these for a picture that is higher than wide: it must fit on a screen. */
   tall: {
-    className: 'tall',
+    className: 'max-w-[min(100%,30rem)]',
     widths: [
       ['(min-width:33rem)', 480],
       ['', onPhone],
@@ -63,6 +63,7 @@ export const places: Record<PlaceName, Place> = {
   },
   /** The newest article on the front page. */
   lead: {
+    className: 'aspect-16/9 w-full object-cover',
     ratio: 16 / 9,
     widths: [
       [FULL, 792],

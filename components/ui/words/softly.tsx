@@ -41,7 +41,7 @@ export function softly(title: string, lang: string): ReactNode {
   return pieces.map(({ text, long }, index) =>
     long ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a title never change places
-      <span key={index} className="word">
+      <span key={index} className="inline-block">
         {text}
       </span>
     ) : (

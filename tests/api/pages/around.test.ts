@@ -69,7 +69,7 @@ describe('For who comes too late', () => {
     const text = words(await read('oud-stuk'))
     expect(text).toContain('Nu kun je je aanmelden voor Toekomstgericht werken , op 21 maart 2030.')
     expect(text.match(/In het formulier zie je of er nog plaats is/g)).toHaveLength(1)
-    expect(await read('oud-stuk')).toContain('<a class="promo-state" href="/seminars">')
+    expect(await read('oud-stuk')).toMatch(/<a class="promo-state [^"]+" href="\/seminars">/)
   })
   test('so does an evening that was, on its own page too', async () => {
     expect(words(await read('na-de-avond'))).toMatch(

@@ -48,7 +48,9 @@ describe('A picture in a page', () => {
   })
   it('says its size and how light it is, and is described', async () => {
     const html = await htmlOf('/artikelen/beelden')
-    expect(html).toMatch(/<img [^>]*alt="Een stoel" width="1200" height="1600" class="tall tone-1" loading="lazy"/)
+    expect(html).toMatch(
+      /<img [^>]*alt="Een stoel" width="1200" height="1600" class="max-w-\[min\(100%,30rem\)\] tone-1" loading="lazy"/,
+    )
     expect(html).toContain('<figcaption>De stoel.</figcaption>')
     expect(html).not.toMatch(/<img[^>]* style=/)
   })

@@ -39,10 +39,10 @@ const asked = (text: string) => `/zoeken?q=${encodeURIComponent(text)}`
 
 describe('the page', () => {
   test('finds, counts, marks and escapes', async () => {
-    const html = await page(asked('zuigtablet'))
+    const html = (await page(asked('zuigtablet'))).replace(/<mark class="[^"]+">/g, '<mark>')
     expect(hits(html)).toHaveLength(10)
     // In a title a long word may break.
-    expect(html.replaceAll('\u00ad', '')).toContain('&lt;<mark><span class="word">zuigtabletten</span></mark>&gt;')
+    expect(html.replaceAll('\u00ad', '')).toContain('&lt;<mark><span class="inline-block">zuigtabletten</span></mark>&gt;')
     expect(html).toContain('<mark>zuigtabletten</mark> &amp; een lepel')
     expect(html).toContain('13 resultaten voor ‘zuigtablet’')
   })

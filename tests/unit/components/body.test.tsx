@@ -35,7 +35,7 @@ describe('a title', () => {
   it('keeps its short words as they are', () => expect(shown('De beste mensen')).toBe('De beste mensen'))
   it('gets soft hyphens in words of 12 letters and more, each a box of its own with its punctuation', () => {
     expect(shown('Een verantwoordelijkheid, en dan').replaceAll('\u00ad', '|')).toBe(
-      'Een <span class="word">ver|ant|woor|de|lijk|heid,</span> en dan',
+      'Een <span class="inline-block">ver|ant|woor|de|lijk|heid,</span> en dan',
     )
   })
   it('leaves a word of 11 letters whole, and breaks one of 12', () => {

@@ -15,13 +15,13 @@ const html = (tree: Root | Element) => toHtml(tree, { allowDangerousHtml: true }
 describe('a quote that opens a paragraph', () => {
   const set = (mdx: string) => html(hung(treeOf(mdx)))
   it.each([
-    ['"Ja", zei ze.', '<p class="hang wide">“Ja”'],
-    ["'Ja', zei ze.", '<p class="hang">‘Ja’'],
-    ['*"Ja"*, zei ze.', '<p class="hang wide"><em>“Ja”'],
-    ['> "Ja", zei ze.', '<p class="hang wide">“Ja”'],
+    ['"Ja", zei ze.', '<p class="-indent-[0.35em] [p+&#x26;]:indent-[1.15em]">“Ja”'],
+    ["'Ja', zei ze.", '<p class="-indent-[0.22em] [p+&#x26;]:indent-[1.28em]">‘Ja’'],
+    ['*"Ja"*, zei ze.', '<p class="-indent-[0.35em] [p+&#x26;]:indent-[1.15em]"><em>“Ja”'],
+    ['> "Ja", zei ze.', '<p class="-indent-[0.35em] [p+&#x26;]:indent-[1.15em]">“Ja”'],
   ])('hangs in the margin: %s', (mdx, start) => expect(set(mdx)).toContain(start))
   it.each(["'s Avonds zei ze niets.", 'Ze zei: "Ja".', '## "Ja"', '| a |\n| - |\n| "Ja" |'])('and only such a one: %s', (mdx) =>
-    expect(set(mdx)).not.toContain('hang'),
+    expect(set(mdx)).not.toContain('indent'),
   )
 })
 

@@ -15,7 +15,7 @@ const note = { type: 'mdxJsxFlowElement', name: 'Note', attributes: [], children
 const footnotes: Element = { ...el('section', el('ol', el('li', 'een noot'))), properties: { dataFootnotes: true } }
 const root = (...children: Element[]): Root => ({ type: 'root', children })
 const html = (tree: Root) => toHtml(tree, { allowDangerousHtml: true })
-const mark = '\u00a0<span class="end-mark" aria-hidden="true"></span>'
+const mark = '\u00a0<span class="end-mark ml-[0.25em] inline-block w-[1.1em] border-t-[0.34em]" aria-hidden="true"></span>'
 
 describe('the end mark', () => {
   it('stands after the last word of the text, before notes and footnotes', () => {
@@ -78,7 +78,7 @@ describe('the name in a biography', () => {
 describe('long words', () => {
   const word = 'Verantwoordelijkheid'
   const shown = (tree: Root, lang = 'nl', inCells = false) => html(softened(tree, { lang, inCells })).replaceAll('\u00ad', '|')
-  const dutch = '<span class="word">Ver|ant|woor|de|lijk|heid</span>'
+  const dutch = '<span class="inline-block">Ver|ant|woor|de|lijk|heid</span>'
 
   it('of headings get soft hyphens, in what is set italic there too; those of the text do not', () => {
     expect(shown(root(el('h2', 'De ', el('em', word)), p(word)))).toBe(`<h2>De <em>${dutch}</em></h2><p>${word}</p>`)

@@ -2,6 +2,7 @@ import '@/app/desk.css'
 import { getTranslations } from 'next-intl/server'
 import { createElement } from 'react'
 import elements from '@/.podium/elements.json'
+import { Button, ButtonLink } from '@/components/desk/Button'
 import { BatchTable } from '@/components/desk/codes/BatchTable'
 import { CodeTable } from '@/components/desk/codes/CodeTable'
 import { DeskPage } from '@/components/desk/DeskPage'
@@ -9,7 +10,6 @@ import { DeskTitle } from '@/components/desk/DeskTitle'
 import { Empty } from '@/components/desk/Empty'
 import { Section } from '@/components/desk/Section'
 import { ElementScript } from '@/components/site/ElementScript'
-import { ButtonLink } from '@/components/ui/form/Button'
 import { INPUT } from '@/components/ui/form/Field'
 import { type DeskCode, deskBatches, deskCodes } from '@/lib/desk/codes/list'
 import { codesPath } from '@/lib/desk/codes/paths'
@@ -75,8 +75,6 @@ const Filter = ({ text, label, search }: { text: string; label: string; search: 
         placeholder={label}
         defaultValue={text}
       />
-      <button className="button" type="submit">
-        {search}
-      </button>
+      <Button>{search}</Button>
     </form>,
   )

@@ -1,12 +1,12 @@
 import '@/app/desk.css'
 import { getTranslations } from 'next-intl/server'
+import { Button } from '@/components/desk/Button'
 import { DeskPage } from '@/components/desk/DeskPage'
 import { DeskTitle } from '@/components/desk/DeskTitle'
 import { Empty } from '@/components/desk/Empty'
 import { MailTable } from '@/components/desk/mail/MailTable'
 import { Pager } from '@/components/desk/Pager'
 import { Section } from '@/components/desk/Section'
-import { Button } from '@/components/ui/form/Button'
 import { MAILS_PER_PAGE, type MailState, mailPage, mailStates } from '@/lib/desk/outbox/outbox'
 import { deskPath } from '@/lib/desk/paths'
 import { shortMoment } from '@/lib/language/format'
@@ -37,7 +37,7 @@ export default deskPage(async ({ visit, db, query }) => {
           const words = t('stateCount', { state: t(`states.${one}`), count: counts[one] })
           if (one === state) return <b key={one}>{words}</b>
           return (
-            <a key={one} className="link alone" href={to(one)}>
+            <a key={one} className="link inline-block py-px" href={to(one)}>
               {words}
             </a>
           )

@@ -21,7 +21,7 @@ export default deskPage(async ({ visit, db }) => {
   return (
     <DeskPage tab="codes" said={visit.said}>
       <p className="font-label leading-snug">
-        <a className="link alone" href={deskPath.codes}>
+        <a className="link inline-block py-px" href={deskPath.codes}>
           {t('codes')}
         </a>
       </p>

@@ -1,9 +1,9 @@
 import '@/app/desk.css'
 import { getTranslations } from 'next-intl/server'
+import { Button } from '@/components/desk/Button'
 import { DeskForm } from '@/components/desk/DeskForm'
 import { DeskPage } from '@/components/desk/DeskPage'
 import { DeskTitle } from '@/components/desk/DeskTitle'
-import { Button } from '@/components/ui/form/Button'
 import { deskHead, deskPage } from '../desk-page'
 
 export const dynamic = 'force-dynamic'

@@ -12,16 +12,25 @@ interface Props {
   children: ReactNode
 }
 
+/** What stands in the legend has the colours of the chart, not of the words. */
+export const IN_LEGEND = 'block overflow-visible text-ink forced-colors:text-[CanvasText]'
+
 /** A chart: what stands on its floor, a few dates below it, no grid. Drawn on the server, across in per cents. */
 export function Chart({ about, spans, legend, children }: Props) {
   const { shortSpan } = useSpan()
   return (
     <figure className="mt-3">
-      <svg className="chart" role="img" aria-label={about} width="100%" height={HEIGHT}>
+      <svg
+        className="block overflow-visible fill-current text-s-2 forced-colors:fill-[CanvasText]"
+        role="img"
+        aria-label={about}
+        width="100%"
+        height={HEIGHT}
+      >
         {children}
-        <rect className="ink" x="0" y={FLOOR} width="100%" height="4" />
+        <rect x="0" y={FLOOR} width="100%" height="4" />
         {ticksOf(spans.length).map(({ index, x }) => (
-          <text key={index} className="date" x={`${x}%`} y={HEIGHT - 5}>
+          <text key={index} className="fill-soft forced-colors:fill-[CanvasText]" x={`${x}%`} y={HEIGHT - 5}>
             {shortSpan(spans[index] as Days)}
           </text>
         ))}

@@ -1,9 +1,15 @@
 import { useTranslations } from 'next-intl'
 import type { OverTime } from '@/lib/signups/figures/over-time'
-import { Chart } from './Chart'
+import { Chart, IN_LEGEND } from './Chart'
 import { FLOOR, linesOf, TOP } from './geometry'
 
 const both = ['links', 'forms'] as const
+/** A whole line, and a broken one. */
+const drawn = {
+  links: { strokeWidth: 2.5 },
+  forms: { strokeWidth: 2, strokeDasharray: '2 5' },
+} as const
+const line = { fill: 'none', stroke: 'currentColor', strokeLinecap: 'round', vectorEffect: 'non-scaling-stroke' } as const
 
 /** How often links and forms were opened, over time: a whole line and a broken one, each with its highest point named. */
 export function OpeningsChart({ over: { spans, total, unit } }: { over: OverTime }) {
@@ -16,8 +22,8 @@ export function OpeningsChart({ over: { spans, total, unit } }: { over: OverTime
   const named = both.filter((name) => lines[name].most > 0 && (!areTogether || name === higher))
   const legend = both.map((name) => (
     <span key={name} className="inline-flex items-center gap-2">
-      <svg className="chart" width="28" height="12" aria-hidden="true">
-        <path className={name} d="M0,6H28" />
+      <svg className={IN_LEGEND} width="28" height="12" aria-hidden="true">
+        <path {...line} {...drawn[name]} d="M0,6H28" />
       </svg>
       {t(name)}
     </span>
@@ -35,13 +41,13 @@ export function OpeningsChart({ over: { spans, total, unit } }: { over: OverTime
         overflow="visible"
       >
         {both.map((name) => (
-          <path key={name} className={name} d={lines[name].path} />
+          <path key={name} {...line} {...drawn[name]} d={lines[name].path} />
         ))}
       </svg>
       {named.map((name) => {
         const { most: text, peak } = lines[name]
         return (
-          <text key={name} className="peak" x={`${Math.min(98, Math.max(2, peak.x))}%`} y={peak.y - 5}>
+          <text key={name} textAnchor="middle" x={`${Math.min(98, Math.max(2, peak.x))}%`} y={peak.y - 5}>
             {text}
           </text>
         )

@@ -1,8 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { OverTime } from '@/lib/signups/figures/over-time'
-import { Chart } from './Chart'
+import { Chart, IN_LEGEND } from './Chart'
 import { type Bar, barsOf } from './geometry'
 import { useSpan } from './span'
+
+/** Told apart by their outline as much as by their colour. */
+const fill = { with: 'fill-light forced-colors:fill-[Canvas]', without: 'fill-current forced-colors:fill-[CanvasText]' }
+const outlined = { stroke: 'currentColor', strokeWidth: 1.5 }
 
 /** Who signed up, over time: with a code light, without one ink, one on the other. */
 export function SignUpChart({ over: { spans, total } }: { over: OverTime }) {
@@ -33,10 +37,10 @@ export function SignUpChart({ over: { spans, total } }: { over: OverTime }) {
 const Standing = ({ x, width, parts, label }: Bar) => (
   <>
     {parts.map(({ kind, y, height }) => (
-      <rect key={kind} className={kind} x={`${x}%`} y={y} width={`${width}%`} height={height} />
+      <rect key={kind} {...outlined} className={fill[kind]} x={`${x}%`} y={y} width={`${width}%`} height={height} />
     ))}
     {label && (
-      <text className="peak" x={`${label.x}%`} y={label.y}>
+      <text textAnchor="middle" x={`${label.x}%`} y={label.y}>
         {label.text}
       </text>
     )}
@@ -45,8 +49,8 @@ const Standing = ({ x, width, parts, label }: Bar) => (
 
 const Key = ({ kind, children }: { kind: 'with' | 'without'; children: string }) => (
   <span className="inline-flex items-center gap-2">
-    <svg className="chart" width="12" height="12" aria-hidden="true">
-      <rect className={kind} x="1" y="1" width="10" height="10" />
+    <svg className={IN_LEGEND} width="12" height="12" aria-hidden="true">
+      <rect {...outlined} className={fill[kind]} x="1" y="1" width="10" height="10" />
     </svg>
     {children}
   </span>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { Button } from '@/components/desk/Button'
 import { QuestionFields } from '@/components/signup/QuestionFields'
-import { Button } from '@/components/ui/form/Button'
 import { deskPath } from '@/lib/desk/paths'
 import type { PersonSeen } from '@/lib/desk/people/person'
 import type { After } from '@/lib/desk/visit'

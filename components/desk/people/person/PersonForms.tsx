@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Button } from '@/components/ui/form/Button'
+import { Button } from '@/components/desk/Button'
 import { deskPath } from '@/lib/desk/paths'
 import type { PersonSeen } from '@/lib/desk/people/person'
 import type { After } from '@/lib/desk/visit'

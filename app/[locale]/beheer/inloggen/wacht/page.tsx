@@ -31,7 +31,7 @@ export default doorPage(async ({ visit }) => {
           </>
         )}
         <p className="mt-5">
-          <a className="link alone" href={SIGN_IN}>
+          <a className="link inline-block py-px" href={SIGN_IN}>
             {t('again')}
           </a>
         </p>

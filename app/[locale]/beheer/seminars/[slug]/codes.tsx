@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/components/desk/Button'
 import { CodeTable } from '@/components/desk/codes/CodeTable'
 import { Empty } from '@/components/desk/Empty'
 import { Section } from '@/components/desk/Section'
-import { ButtonLink } from '@/components/ui/form/Button'
 import { deskCodes, isFor } from '@/lib/desk/codes/list'
 import { codesPath } from '@/lib/desk/codes/paths'
 import type { SectionProps } from './section'
@@ -12,7 +12,7 @@ export async function Codes({ seminar: { facts }, request: { db } }: SectionProp
   const t = await getTranslations('beheer.codes')
   const codes = (await deskCodes(db)).filter((code) => isFor(code, facts.slug))
   const make = (
-    <ButtonLink className="small" href={`${codesPath.new}?seminar=${encodeURIComponent(facts.slug)}`}>
+    <ButtonLink small href={`${codesPath.new}?seminar=${encodeURIComponent(facts.slug)}`}>
       {t('make')}
     </ButtonLink>
   )

@@ -31,7 +31,7 @@ export async function FiguresOfEvening({ seminar: { facts }, request: { db, now 
           <Funnel counts={over.total} />
           <Charts over={over} />
           <p className="mt-4">
-            <a className="link alone" href={figuresPath({ avond: facts.slug })}>
+            <a className="link inline-block py-px" href={figuresPath({ avond: facts.slug })}>
               {t('more')}
             </a>
           </p>

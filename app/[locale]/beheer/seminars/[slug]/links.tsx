@@ -23,11 +23,11 @@ export async function Links({ seminar: { facts }, request: { db } }: SectionProp
       {links.length === 0 ? <Empty>{t('links.none')}</Empty> : <LinkTable links={links} labelledBy="deellinks" />}
       <p className="mt-3 flex flex-wrap gap-x-6">
         {links.length > 0 && (
-          <a className="link alone" href={codesPath.link(facts.slug)}>
+          <a className="link inline-block py-px" href={codesPath.link(facts.slug)}>
             {t('links.make')}
           </a>
         )}
-        <a className="link alone" href={codesPath.touches(facts.slug)}>
+        <a className="link inline-block py-px" href={codesPath.touches(facts.slug)}>
           {t('touches')}
         </a>
       </p>

@@ -1,11 +1,11 @@
 import '@/app/desk.css'
 import { getTranslations } from 'next-intl/server'
+import { Button } from '@/components/desk/Button'
 import { ReadyLink } from '@/components/desk/codes/ReadyLink'
 import { DeskPage } from '@/components/desk/DeskPage'
 import { DeskTitle } from '@/components/desk/DeskTitle'
 import { Empty } from '@/components/desk/Empty'
 import { SeminarAside } from '@/components/desk/seminar/SeminarAside'
-import { Button } from '@/components/ui/form/Button'
 import { Field } from '@/components/ui/form/Field'
 import { SelectField } from '@/components/ui/form/SelectField'
 import { address } from '@/lib/addresses'
@@ -35,7 +35,7 @@ export default seminarPage(async ({ visit, db, now, seminar, query }) => {
   return (
     <DeskPage tab="evenings" said={visit.said} aside={<SeminarAside seminars={coming} current={facts.slug} />}>
       <p className="font-label leading-snug">
-        <a className="link alone" href={deskPath.seminar(facts.slug)}>
+        <a className="link inline-block py-px" href={deskPath.seminar(facts.slug)}>
           {facts.title.nl}
         </a>
       </p>
