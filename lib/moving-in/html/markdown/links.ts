@@ -25,8 +25,14 @@ export function linkOf(state: State, node: Element, setting: Setting): PhrasingC
   const target = setting.link(href)
   setting.ledger.became('links', target.left ?? 'done')
   if (target.to === undefined) return children
-  return [{ type: 'link', url: target.to, title: null, children, data: marked('links') as object }]
+  const link = (inner: PhrasingContent[]) =>
+    ({ type: 'link', url: target.to, title: null, children: inner, data: marked('links') as object }) as PhrasingContent
+  // A block of code stands in no link: the link comes after it, by its address.
+  if (children.some(isBlock)) return [...children, link([{ type: 'text', value: target.to }])]
+  return [link(children)]
 }
+
+const isBlock = (node: Nodes): boolean => node.type === 'code' || ('children' in node && node.children.some(isBlock))
 
 /** Whether there is something to press. */
 const isSeen = (node: Nodes): boolean => {
