@@ -5,7 +5,7 @@ import { code, discount, whole } from './rules'
 export const promoCodeFields = {
   code: required(text('De code, gespeld zoals je hem laat zien.', { rule: code, declares: 'PromoCode' })),
   seminars: required(
-    oneOrMore(text('Slug van een seminar.', { ref: 'Seminar' }), 'De seminars waarvoor de code geldt, of all.'),
+    oneOrMore(text('De bestandsnaam van een seminar.', { ref: 'Seminar' }), 'De seminars waarvoor de code geldt, of all.'),
   ),
   discount: required(text('De korting: free, een percentage als 25%, of een bedrag als 10.00.', { rule: discount })),
   maxSeats: number('Hoeveel plaatsen de code in totaal geeft, over al zijn seminars.', { rule: whole(1, 25) }),

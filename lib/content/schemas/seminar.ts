@@ -40,7 +40,7 @@ export const seminarFields = {
   online: text('Het adres van de uitzending (https://…), of volgt: dan komt de link later, per mail.', { rule: broadcast }),
   price: required(euros('Prijs in euro, inclusief btw; 0 is gratis.')),
   capacity: required(number('Hoeveel plaatsen er zijn.', { rule: whole(1, 40) })),
-  speakers: list(text('Slug van een auteur.', { ref: 'Author' }), 'Wie er spreken.'),
+  speakers: list(text('De bestandsnaam van een auteur.', { ref: 'Author' }), 'Wie er spreken.'),
   signup: group('Signup', signup, 'Wanneer je je kunt aanmelden en afmelden.'),
   waitlist: flag('Of er een wachtlijst is als het vol is.', true),
   showSeats: flag('Of de pagina zegt hoeveel plaatsen er nog zijn.', true),
@@ -54,7 +54,7 @@ export const seminarFields = {
     text('Een oud pad, dat met / begint.', { rule: oldPath, declares: 'Address' }),
     'Adressen waar dit seminar vroeger stond.',
   ),
-  topics: list(text('Slug van een thema uit site.yaml.', { ref: 'Topic' }), "De thema's."),
+  topics: list(text('Een thema uit site.yaml: wat daar achter slug staat.', { ref: 'Topic' }), "De thema's."),
   cover: group('Cover', picture, 'Het beeld.'),
   summary: prose('De inleiding. Zonder deze is het de eerste alinea.'),
 } satisfies Fields
