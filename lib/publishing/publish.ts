@@ -5,6 +5,7 @@
 
 import { clock } from '../clock'
 import type { Problem } from '../content/types'
+import { inOne } from '../editions/file/open'
 import type { Statements } from '../editions/file/statements'
 import { keepEdition } from '../editions/file/write/keep'
 import type { BodyOf } from '../editions/file/write/write'
@@ -47,6 +48,8 @@ export async function publishIn(file: Statements, options: PublishOptions): Prom
   else if (before && !unchanged && rejected(dataDir) === edition.fingerprint) return staysLive(options, before, problems)
   if (unchanged) {
     recordCommit(file, dataDir, edition)
+    // What an older Podium made of the same edition may be of another form.
+    if (options.atStart) inOne(file.file, () => options.companion?.(file, edition))
     return staysLive(options, edition, problems)
   }
   const outcome = await goLive(file, options, { edition, bodyOf: bodies.bodyOf, before })

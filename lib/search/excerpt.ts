@@ -2,7 +2,8 @@
 
 import type { Document, Hash } from '../content/types'
 import type { Locale } from '../domain/locale'
-import { stem, type Word, wordsIn } from '../language/stem'
+import { type Word, wordsIn } from '../language/stem'
+import { type Mark, marksIn } from './marks'
 import { textOf } from './rows/text'
 import type { Widened } from './widen'
 
@@ -12,13 +13,6 @@ export interface Piece {
   mark: boolean
 }
 type DocumentOf = (hash: Hash) => Document
-interface Mark {
-  start: number
-  end: number
-  /** Which term it is, by its place in the question. */
-  term: number
-}
-
 /** About two lines. */
 const WORDS = 24
 /** Words before the first mark. */
@@ -83,41 +77,6 @@ function startOf(text: string, words: Word[], first: number): number {
   for (let at = first; at > from; at--)
     if (/[.!?…:]["”’)]*\s|\n/.test(text.slice((words[at - 1] as Word).end, (words[at] as Word).start))) return at
   return from
-}
-
-function marksIn(text: string, words: Word[], terms: readonly Widened[], locale: Locale): Mark[] {
-  const marks: Mark[] = []
-  const stems = words.map(({ word }) => stem(word, locale))
-  for (let at = 0; at < words.length; at++) {
-    for (const [index, term] of terms.entries()) {
-      const mark = markAt(text, words, stems, at, term)
-      if (!mark) continue
-      marks.push({ ...mark, term: index })
-      at += term.stems.length - 1
-      break
-    }
-  }
-  return marks
-}
-
-function markAt(text: string, words: Word[], stems: string[], at: number, term: Widened): Omit<Mark, 'term'> | undefined {
-  const { start, end, word } = words[at] as Word
-  if (term.stems.every((stem, offset) => stems[at + offset] === stem))
-    return { start, end: (words[at + term.stems.length - 1] as Word).end }
-  if (!term.compounds.includes(stems[at] as string)) return undefined
-  const part = term.parts.find((part) => word.includes(part))
-  // Where folding changed the length the part's place is not known.
-  if (!part || text.slice(start, end).replace(/['’ʼ]s$/, '').length !== word.length) return { start, end }
-  const place = word.indexOf(part)
-  const length = alike(word.slice(place), term.words[0] ?? '', part.length)
-  return { start: start + place, end: start + place + length }
-}
-
-/** As many letters as both begin with, at least so many: what was typed may be longer than its stem. */
-function alike(one: string, other: string, least: number): number {
-  let length = least
-  while (length < one.length && one.slice(0, length + 1) === other.slice(0, length + 1)) length++
-  return length
 }
 
 function piecesOf(text: string, marks: Mark[], start: number, end: number): Piece[] {

@@ -9,11 +9,12 @@ import { decoded } from '../decode'
 import type { Locale } from '../domain/locale'
 import type { Snapshot } from '../editions/snapshot'
 import { slugOf } from '../language/slug'
+import { editsOf, isWritten, mayDiffer, nearby } from './meant'
 import { normalised, type Term, termOf, termsIn } from './question'
 import { inTitles } from './ranked'
 import type { Kind } from './rows/documents'
 import { indexIn, type Listed, type SearchIndex } from './rows/open'
-import { editsOf, isWritten, mayDiffer, nearby, widened } from './widen'
+import { widened } from './widen'
 
 export interface Near {
   /** Public path. */
@@ -116,14 +117,16 @@ class Nearest {
   /** Those with most of the terms in their title, of these the newest first. `asked`: of how many terms. */
   private best(terms: Term[], locale: Locale, asked: number): Listed[] {
     const wide = terms.map((term) => widened(this.index, term, locale))
-    const byCount = new Map<number, number[]>()
-    for (const [id, count] of inTitles(this.index, wide, locale))
-      if (count >= ENOUGH * asked) byCount.set(count, [...(byCount.get(count) ?? []), id])
-    for (const count of [...byCount.keys()].sort((a, b) => b - a)) {
-      const ids = this.index.newestFirst(Uint32Array.from(byCount.get(count) ?? []))
-      const found = this.index.visible(locale, ids, this.s)
-      const isOfKind = (one: Listed) => Number(one.kind === this.kind)
-      if (found.length > 0) return found.sort((a, b) => isOfKind(b) - isOfKind(a)).slice(0, MOST)
+    const { timeline } = this.index
+    const titles = inTitles(this.index, wide, locale)
+    const isOfKind = (id: number) => timeline.kindOf(id) === this.kind
+    for (let count = 2 * wide.length; count > 0 && count >= 2 * ENOUGH * asked; count--) {
+      const ids = timeline.visible(
+        timeline.newest((id) => titles[id] === count),
+        this.s,
+      )
+      const best = [...ids.filter(isOfKind).subarray(0, MOST), ...ids.filter((id) => !isOfKind(id)).subarray(0, MOST)]
+      if (best.length > 0) return best.slice(0, MOST).flatMap((id) => this.index.named(id) ?? [])
     }
     return []
   }

@@ -4,110 +4,86 @@
  * is is not: of a word that is nearly everywhere only those are weighed that have it in title, names or summary, and the rest follows.
  */
 import type { Locale } from '../domain/locale'
-import type { SearchIndex } from './rows/open'
+import { addTo, documentsWith, exactly, type How, having, joined, listsOf, widely } from './lists'
+import { inOrder } from './order'
+import type { SearchIndex, Table } from './rows/open'
 import { WEIGHTS } from './rows/tables'
-import { quoted, type Widened } from './widen'
+import type { Widened } from './widen'
 
 /** More than these are not weighed; it keeps a question within some milliseconds. */
 const WEIGHED = 1_000
-/** By what is weighed: by everything, or as much of it as few enough have the words in. Nothing: then the newest come first. */
-const COLUMNS = ['', '{title summary names} : ', '{title names} : ', '{title} : ']
-/** What a compound in a title counts beside the word itself. */
-const COMPOUND = 0.5
+/** Where words and their compounds stand in more documents than this, compounds are weighed in heads alone, or all is: FTS5 goes through all of those. */
+const WALKED = { compounds: 50_000, texts: 120_000 }
+/** Of the heads: by as much of them as few enough have the words in. Nothing: then the newest come first. */
+const COLUMNS = ['', '{title names} : ', '{title} : ']
 /** What the text of a plain page counts beside that of an article: it is shorter, and about the site. */
 const PAGE = 0.5
-const KEPT = 200
 
-type How = 'all' | 'any'
-
-/** How good a find is; what is compared first stands first. */
-interface Worth {
-  /** How many of the terms stand in the title. */
-  inTitle: number
-  /** It has the words themselves. */
-  exact: boolean
-  /** As FTS5 has it: negative, the better the lower. */
-  score: number
-}
-
-/** Rows of `found_<locale>` with all the terms (or any), best first; those that were not weighed are at the end. */
-export function ranked(index: SearchIndex, terms: readonly Widened[], locale: Locale, how: How): Uint32Array {
-  const key = JSON.stringify([locale, how, terms.map(({ stems, compounds }) => [stems, compounds])])
-  const known = index.answers.get(key) as Uint32Array | undefined
-  if (known) return known
-  const ids = rank(index, terms, locale, how)
-  if (index.answers.size >= KEPT) index.answers.delete(index.answers.keys().next().value as string)
-  index.answers.set(key, ids)
-  return ids
-}
-
-/** The words themselves; and those or their compounds: as FTS5 asks for them. */
-const exactly = ({ stems }: Widened) => quoted(stems.join(' '))
-const widely = ({ stems, compounds }: Widened) => `(${[stems.join(' '), ...compounds].map(quoted).join(' OR ')})`
-
-function rank(index: SearchIndex, terms: readonly Widened[], locale: Locale, how: How): Uint32Array {
-  const join = how === 'all' ? ' AND ' : ' OR '
-  const table = `found_${locale}`
-  const wide = terms.map(widely).join(join)
-  const all = having(index, table, wide)
-  const worth = weighed(index, locale, terms.map(exactly).join(join), wide, all.length)
-  for (const [id, inTitle] of inTitles(index, terms, locale))
-    worth.set(id, { exact: false, score: 0, ...worth.get(id), inTitle })
-  const newest = index.newestFirst(all)
-  // Equally good ones stay as they are: the newest first.
-  const best = newest.filter((id) => worth.has(id)).sort((a, b) => compared(worth.get(a) as Worth, worth.get(b) as Worth))
-  all.set(best)
-  all.set(
-    newest.filter((id) => !worth.has(id)),
-    best.length,
-  )
-  return all
-}
-
-const compared = (a: Worth, b: Worth) => b.inTitle - a.inTitle || Number(b.exact) - Number(a.exact) || a.score - b.score
-
-/** What those are worth that are few enough to be weighed. `total`: of `wide`. */
-function weighed(index: SearchIndex, locale: Locale, exact: string, wide: string, total: number): Map<number, Worth> {
-  const table = `found_${locale}`
-  const found = new Map<number, Worth>()
-  const few = (columns: string) => (columns ? countOf(index, table, `${columns}(${wide})`) : total) <= WEIGHED
-  const columns = COLUMNS.find(few)
-  if (columns === undefined) return found
-  const sql = `select rowid id, bm25(${table}, ${WEIGHTS}) score from ${table} where ${table} match ?`
-  const weigh = (match: string, isExact: boolean) => {
-    for (const { id, score } of index.all<{ id: number; score: number }>(sql, [`${columns}(${match})`])) {
-      const part = index.named(locale, id)?.kind === 'page' ? PAGE : 1
-      found.set(id, { inTitle: 0, exact: isExact, score: score * part })
-    }
-  }
-  if (wide !== exact) weigh(wide, false)
-  weigh(exact, true)
-  return found
-}
+/** Ids of documents with all the terms (or any), best first; those that were not weighed are at the end. */
+export const ranked = (index: SearchIndex, terms: readonly Widened[], locale: Locale, how: How): Uint32Array =>
+  index.kept(JSON.stringify([locale, how, terms.map(({ stems, compounds }) => [stems, compounds])]), () => {
+    const all = documentsWith(index, locale, terms, how)
+    return inOrder(index.timeline, all, {
+      inTitle: inTitles(index, terms, locale),
+      ...new Weighing(index, terms, locale, how).of(all),
+    })
+  })
 
 /**
- * How many of the terms stand in each title. Not a matter of weight: FTS5 weighs a word that more than half of the documents have as
- * next to nothing, wherever it stands (its bm25 holds the inverse document frequency above zero).
+ * How many of the terms stand in each title, by id; the word itself counts twice, a compound once. Not a matter of weight: FTS5 weighs a word that
+ * more than half of the documents have as next to nothing, wherever it stands (its bm25 holds the inverse document frequency above zero).
  */
-export function inTitles(index: SearchIndex, terms: readonly Widened[], locale: Locale): Map<number, number> {
-  const table = `found_${locale}`
-  const counts = new Map<number, number>()
+export function inTitles(index: SearchIndex, terms: readonly Widened[], locale: Locale): Uint8Array {
+  const times = new Uint8Array(index.timeline.size)
   for (const term of terms) {
-    const exact = new Set(having(index, table, `{title} : (${exactly(term)})`))
-    const wide = term.compounds.length > 0 ? having(index, table, `{title} : (${widely(term)})`) : exact
-    for (const id of wide) counts.set(id, (counts.get(id) ?? 0) + (exact.has(id) ? 1 : COMPOUND))
+    addTo(times, index.matching(`heads_${locale}`, `{title} : ${exactly(term)}`))
+    addTo(times, having(index, `heads_${locale}`, term, '{title} : '))
   }
-  return counts
+  return times
 }
 
-/** As one text: ten thousand rows of their own would take six times as long. */
-function having(index: SearchIndex, table: string, match: string): Uint32Array {
-  const [row] = index.all<{ ids: string | null }>(`select group_concat(rowid) ids from ${table} where ${table} match ?`, [
-    match,
-  ])
-  return row?.ids ? Uint32Array.from(row.ids.split(','), Number) : new Uint32Array()
-}
+/** What those are worth that are few enough to be weighed. */
+class Weighing {
+  private readonly exact = new Set<number>()
+  private readonly scores = new Map<number, number>()
 
-function countOf(index: SearchIndex, table: string, match: string): number {
-  return index.all<{ count: number }>(`select count(*) count from ${table} where ${table} match ?`, [match])[0]?.count ?? 0
+  constructor(
+    private readonly index: SearchIndex,
+    private readonly terms: readonly Widened[],
+    private readonly locale: Locale,
+    private readonly how: How,
+  ) {}
+
+  of(all: Uint32Array) {
+    const { index, terms, locale, how } = this
+    const walked = listsOf(index, locale, terms, how).reduce((sum, { length }) => sum + length, 0)
+    const [heads, few] = [`heads_${locale}` as const, all.length <= WEIGHED && walked <= WALKED.texts]
+    const columns = few ? '' : COLUMNS.find((columns) => this.countIn(heads, columns) <= WEIGHED)
+    if (columns !== undefined) {
+      const table: Table = few ? `found_${locale}` : heads
+      const isWide = terms.some(({ compounds }) => compounds.length > 0)
+      if (isWide) this.weigh(walked <= WALKED.compounds ? table : heads, columns, widely)
+      for (const id of this.weigh(table, columns, exactly)) this.exact.add(id)
+    }
+    return { exact: this.exact, scores: this.scores }
+  }
+
+  private match = (columns: string, of: (term: Widened) => string) => `${columns}(${joined(this.terms.map(of), this.how)})`
+
+  private countIn(table: Table, columns: string): number {
+    const sql = `select count(*) count from ${table} where ${table} match ?`
+    return this.index.all<{ count: number }>(sql, [this.match(columns, widely)])[0]?.count ?? 0
+  }
+
+  /** The ids that were weighed. */
+  private weigh(table: Table, columns: string, of: (term: Widened) => string): number[] {
+    const weights = table.startsWith('heads') ? WEIGHTS.heads : WEIGHTS.found
+    const sql = `select rowid id, bm25(${table}, ${weights}) score from ${table} where ${table} match ?`
+    const { timeline } = this.index
+    return this.index.all<{ id: number; score: number }>(sql, [this.match(columns, of)]).map(({ id, score }) => {
+      const isPage = timeline.kindOf(id) === 'page'
+      this.scores.set(id, score * (isPage ? PAGE : 1))
+      return id
+    })
+  }
 }

@@ -3,11 +3,12 @@ import { bodyIn } from '../../editions/file/documents'
 import type { Statements } from '../../editions/file/statements'
 import type { Edition } from '../../editions/types'
 import { createTables, SCHEMA_VERSION, schemaVersionOf } from './tables'
-import { isWorn, optimise, type Updated, update } from './update'
+import { followed, isWorn, optimise, type Updated, update } from './update'
 
 /** For who publishes: what follows the pointer. */
 export function searchFollows({ file }: Statements, edition: Edition, before?: Edition): Updated {
   const isAnew = schemaVersionOf(file) !== SCHEMA_VERSION || isWorn(file)
+  if (!isAnew && followed(file) === edition.id) return { added: 0, removed: 0 }
   if (isAnew) createTables(file)
   const updated = update(file, [edition, before], (hash) => bodyIn(file, hash))
   if (isAnew) optimise(file)

@@ -27,10 +27,13 @@ export function isWorn(db: SqliteFile): boolean {
 
 const keyOf = ({ kind, locale, slug }: Pick<Searchable, 'kind' | 'locale' | 'slug'>) => `${kind} ${locale} ${slug}`
 
+/** The id of the edition that the tables have. */
+export const followed = (db: SqliteFile): string =>
+  (db.prepare('select edition from searched').all([]) as [{ edition: string }])[0].edition
+
 /** The edition before is of use where the tables have exactly that: then only what the two do not share is looked at. */
 export function update(db: SqliteFile, [edition, before]: Made, bodyOf: BodyOf): Updated {
-  const [{ followed }] = db.prepare('select edition followed from searched').all([]) as [{ followed: string }]
-  const { there, now } = (before && followed === before.id && changed(db, before, edition)) || everything(db, edition)
+  const { there, now } = (before && followed(db) === before.id && changed(db, before, edition)) || everything(db, edition)
   const fresh: Searchable[] = []
   for (const searchable of now) {
     const before = there.get(keyOf(searchable))
@@ -38,7 +41,7 @@ export function update(db: SqliteFile, [edition, before]: Made, bodyOf: BodyOf):
     else there.delete(keyOf(searchable))
   }
   for (const { id, locale } of there.values()) {
-    db.prepare(`delete from found_${locale} where rowid = ?`).run([id])
+    for (const table of ['found', 'heads']) db.prepare(`delete from ${table}_${locale} where rowid = ?`).run([id])
     db.prepare('delete from searchable where id = ?').run([id])
   }
   db.prepare('update searched set removed = removed + ?, turn = turn + 1, edition = ?').run([there.size, edition.id])
@@ -74,23 +77,25 @@ function changed(db: SqliteFile, before: Edition, edition: Edition): Compared | 
 /** After much was put in at once. */
 export function optimise(db: SqliteFile): void {
   for (const locale of locales)
-    for (const table of ['found', 'pieces']) db.exec(`insert into ${table}_${locale} (${table}_${locale}) values ('optimize')`)
+    for (const table of ['found', 'heads', 'pieces'])
+      db.exec(`insert into ${table}_${locale} (${table}_${locale}) values ('optimize')`)
 }
 
 function add(db: SqliteFile, fresh: Searchable[], bodyOf: BodyOf): void {
   const row = db.prepare(
     'insert into searchable (kind, locale, slug, stamp, date, expires, topics) values (?, ?, ?, ?, ?, ?, ?) returning id',
   )
-  const columns = '(rowid, title, summary, names, body) values (?, ?, ?, ?, ?)'
   for (const locale of locales) {
-    const found = db.prepare(`insert into found_${locale} ${columns}`)
+    const found = db.prepare(`insert into found_${locale} (rowid, title, summary, names, body) values (?, ?, ?, ?, ?)`)
+    const heads = db.prepare(`insert into heads_${locale} (rowid, title, summary, names) values (?, ?, ?, ?)`)
     const vocabulary = new Map<string, string>()
     for (const searchable of fresh) {
       if (searchable.locale !== locale) continue
       const { kind, slug, stamp, date, expires, topics, title, summary, names, document } = searchable
       const [{ id }] = row.all([kind, locale, slug, stamp, date, expires ?? null, topics.join(' ')]) as [{ id: number }]
-      const texts = [title, summary, names, textOf(bodyOf(document).tree)]
-      found.run([id, ...texts.map((text) => stemmed(text, locale, vocabulary))])
+      const texts = [title, summary, names, textOf(bodyOf(document).tree)].map((text) => stemmed(text, locale, vocabulary))
+      found.run([id, ...texts])
+      heads.run([id, ...texts.slice(0, 3)])
     }
     addWords(db, locale, vocabulary)
   }

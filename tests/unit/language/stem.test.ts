@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { locales } from '../../../lib/domain/locale'
 import { fold, stem, stems, wordsIn } from '../../../lib/language/stem'
+import { KEEPS_BEGINNING } from '../../../lib/search/marks'
 
 test('forms of one Dutch word have one stem', () => {
   expect(stems('Medewerker medewerkers', 'nl')).toEqual(['medewerker', 'medewerker'])
@@ -41,4 +44,20 @@ test('a word knows where it stands in the text, whatever folding does to its len
 
 test('what has no words has no stems', () => {
   for (const text of ['', '   ', '?!…', '🙂', "'s"]) expect(stems(text, 'nl').length).toBe(text === "'s" ? 1 : 0)
+})
+
+test('a stem that is not short begins as its word does: by that search skips words that cannot be the one looked for', () => {
+  const letter = fc.constantFrom(...'aaabcdeeeefghiijklmnnoopqrsttuvwxyyzz')
+  const ending = fc.constantFrom('', 'en', 'heden', 'ingen', 'zen', 'ven', 'ying', 'ies', 'ously', 's')
+  const word = fc
+    .tuple(fc.array(letter, { minLength: 1, maxLength: 9 }), ending)
+    .map(([letters, end]) => letters.join('') + end)
+  const real = fc.constantFrom('dying', 'lying', 'tying', 'skies', 'idly', 'huizen', 'ideeen', 'ijzer', 'yoghurt')
+  fc.assert(
+    fc.property(fc.oneof(word, real), fc.constantFrom(...locales), (word, locale) => {
+      const found = stem(word, locale)
+      return found.length < KEEPS_BEGINNING || found.slice(0, 2) === word.slice(0, 2)
+    }),
+    { numRuns: 3_000 },
+  )
 })

@@ -116,6 +116,23 @@ describe('a typing error', () => {
     const answer = library(...pieces()).ask('tevreden medwrkers')
     expect(answer).toMatchObject({ how: 'all', corrected: [{ typed: 'medwrkers', meant: 'medewerkers' }], total: 1 })
   })
+  test('of two or three letters in a long word is found, wherever they are', () => {
+    const words = ['medewerkerstevredenheid', 'telefooncentrale', 'vergadering', 'avondseminars']
+    const here = library(...words.map((word) => piece(word, `Hier staat ${word} in.`, { title: 'Een dag' })))
+    const wrong = fc
+      .constantFrom(...words)
+      .chain((word) =>
+        fc
+          .uniqueArray(fc.nat({ max: word.length - 1 }), { minLength: 2, maxLength: word.length < 12 ? 2 : 3 })
+          .map((places) => ({ word, typed: [...word].map((letter, at) => (places.includes(at) ? 'x' : letter)).join('') })),
+      )
+    fc.assert(
+      fc.property(wrong, ({ word, typed }) => {
+        expect(here.ask(typed), typed).toMatchObject({ how: 'all', corrected: [{ typed, meant: word }] })
+      }),
+      { numRuns: 60 },
+    )
+  })
   test('is not looked for in what was found', () => {
     expect(library(...pieces()).ask('telefoon').corrected).toEqual([])
   })
@@ -201,6 +218,24 @@ describe('anything may be typed', () => {
       }),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('a question of many words', () => {
+  const compounds = (word: string) =>
+    Array.from({ length: 50 }, (_, i) => `${word}${'abcdefghij'[i % 10]}${'aeiou'[i % 5]}n${i}`)
+  test('finds what has all of them, of the first also in compounds, and is bounded in what it looks for', () => {
+    const words = 'koffie melk suiker lepel kopje schotel tafel stoel raam deur'.split(' ')
+    const here = library(
+      piece('alles', `${words.join(' en ')}.`),
+      piece('samen', `Koffiekopje, ${words.slice(1).join(', ')}.`),
+      piece('veel', words.flatMap(compounds).join(' ')),
+    )
+    const answer = here.ask(words.join(' '))
+    expect(answer).toMatchObject({ how: 'all', total: 2 })
+    expect(answer.found[0]?.entry.slug).toBe('alles')
+    expect(answer.terms.reduce((sum, { compounds }) => sum + compounds.length, 0)).toBeLessThanOrEqual(120)
+    expect(here.ask('koffie').terms[0]?.compounds.length).toBeGreaterThan(30)
   })
 })
 
