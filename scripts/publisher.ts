@@ -1,6 +1,8 @@
 /** The other side of lib/publishing/publisher-process.ts: publishes when it is asked, one after the other, and says what came of it. */
 
+import { ContentWatch } from '../lib/content/watch/watch'
 import { everyDraft } from '../lib/editions/making/entries'
+import { contentCacheDir } from '../lib/editions/paths'
 import { publishDesk } from '../lib/publishing/desk'
 import { follow } from '../lib/publishing/follow'
 import type { CopyFacts } from '../lib/publishing/outcome'
@@ -27,6 +29,12 @@ async function previewOnce(ref: string): Promise<Published> {
   return { ...previewReport(outcome, performance.now() - start), unchanged: false, problems, preview }
 }
 
+let watch: ContentWatch | undefined
+
+/** What changes in the content is told to this process, as long as it stays. */
+const watchIn = (contentDir: string, dataDir: string): ContentWatch =>
+  (watch ??= new ContentWatch({ contentDir, ownDir: contentCacheDir(dataDir) }))
+
 async function publishOnce({ pull, saved, preview, desk, follow: commit }: Asked): Promise<Published> {
   if (preview !== undefined) return previewOnce(preview)
   const start = performance.now()
@@ -35,7 +43,16 @@ async function publishOnce({ pull, saved, preview, desk, follow: commit }: Asked
   const gently = commit ? 'follow' : saved ? 'start' : 'publish'
   const copyFacts: CopyFacts = (edition, how) => copy(edition, how === 'publish' ? gently : how)
   const drafts = working ? everyDraft : undefined
-  const options = { contentDir, dataDir, copyFacts, deskSays: deskSaysOf(settings()), companion: searchFollows, drafts }
+  const deskSays = deskSaysOf(settings())
+  const options = {
+    contentDir,
+    dataDir,
+    copyFacts,
+    deskSays,
+    companion: searchFollows,
+    drafts,
+    watch: watchIn(contentDir, dataDir),
+  }
   const publishAll = () => (desk ? publishDesk(options) : publish({ ...options, pull }))
   const outcome = commit ? await follow(options, commit) : await publishAll()
   if (!commit && !desk) await sayLive(outcome, settings(), { atStart: saved })

@@ -12,6 +12,7 @@ import type { ReadFile } from './read/file'
 import type { Stamped } from './read/scan'
 import { type Batch, type Found, updateCache } from './read/update'
 import type { Content, ContentEntry, DocumentStore } from './types'
+import type { ContentWatch } from './watch/watch'
 
 export interface LoadOptions {
   contentDir: string
@@ -21,10 +22,14 @@ export interface LoadOptions {
   /** Where pictures are kept for readers; without it they are only checked. */
   pictures?: PictureStore
   now: Moment
+  /** For who stays: what changed since it last looked. `edition`: as `ContentWatch.touched` has it. */
+  watch?: ContentWatch
+  edition?: string
 }
 
 /** Checks what changed, makes documents of it, and puts their bodies in the store. One process at a time. */
-export async function loadContent({ contentDir, cacheDir, store, pictures: pictureStore, now }: LoadOptions): Promise<Content> {
+export async function loadContent(options: LoadOptions): Promise<Content> {
+  const { contentDir, cacheDir, store, pictures: pictureStore, now, watch } = options
   makeFolder(cacheDir)
   clearStages(cacheDir)
   const program = await programHash()
@@ -34,11 +39,15 @@ export async function loadContent({ contentDir, cacheDir, store, pictures: pictu
     const { makeBatch } = await import('./contentlayer/make-batch')
     return makeBatch(batch, reads, cacheDir, store)
   }
+  // Before it is looked at: what changes from here on is told the next time.
+  const told = await watch?.touched(options.edition)
   return withCache(cacheDir, program, async (file) => {
     const cache = new ContentCache(file)
-    const found = await inOne(file, { keep: true }, () =>
-      updateCache({ contentDir, cache, pictureStore, now, whole, packs: true, remember }),
-    )
+    const found = await inOne(file, { keep: true }, () => {
+      const touched = watch?.turn === cache.turn() ? told : undefined
+      return updateCache({ contentDir, cache, pictureStore, now, whole, packs: true, touched, remember })
+    })
+    if (watch) watch.turn = cache.turn()
     return contentOf(found, cacheDir, program, cache.history.mark())
   })
 }
@@ -46,14 +55,16 @@ export async function loadContent({ contentDir, cacheDir, store, pictures: pictu
 /** Entries are read back when somebody asks for them. */
 function contentOf(found: Found, cacheDir: string, program: string, mark: string): Content {
   const history = <T>(ask: (history: History) => T) => readBack(cacheDir, program, mark, ask)
+  const readEntries = () => history((found) => found.entries())
   let entries: ContentEntry[] | undefined
   return {
     ...found,
     mark,
     get entries() {
-      entries ??= history((found) => found.entries())
+      entries ??= readEntries()
       return entries
     },
+    readEntries,
     since: (earlier) => history((found) => found.since(earlier)),
     named: (names) => history((found) => found.named(names)),
     drafts: () => history((found) => found.drafts()),

@@ -100,6 +100,8 @@ export interface ContentChange {
 export interface Content {
   /** All of them: read when they are asked for, as nobody needs them who knows what was there before. */
   readonly entries: ContentEntry[]
+  /** The same, read anew: for who keeps none of them, where there may be a hundred thousand. */
+  readEntries(): ContentEntry[]
   /** What differs since a load that gave this mark; undefined where that is not known, and all counts as new. */
   since(mark: string): ContentChange | undefined
   /** Of this load. */

@@ -36,20 +36,34 @@ const bySlug = <T extends { locale: Locale; slug: string }>(entries: T[]) =>
 
 const known = new WeakMap<Edition, Catalogue>()
 
-/** Made once of an edition, which is never changed after it was made. */
+/** Made once of an edition, which is never changed after it was made; each part of it when it is first asked for. */
 export function catalogueOf(edition: Edition): Catalogue {
   const ready = known.get(edition)
   if (ready) return ready
   const { articles, authors, seminars, pages } = edition
-  const counts = new Map<string, number>()
-  for (const list of articles.flatMap((article) => [...listsOf(article)])) counts.set(list, (counts.get(list) ?? 0) + 1)
-  const made = {
-    articles: bySlug(articles),
-    authors: bySlug(authors),
-    seminars: bySlug(seminars),
-    pages: bySlug(pages),
-    counts,
-  }
+  const made = lazily({
+    articles: () => bySlug(articles),
+    authors: () => bySlug(authors),
+    seminars: () => bySlug(seminars),
+    pages: () => bySlug(pages),
+    counts: () => countsOf(articles),
+  })
   known.set(edition, made)
   return made
+}
+
+function countsOf(articles: Article[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const article of articles) for (const list of listsOf(article)) counts.set(list, (counts.get(list) ?? 0) + 1)
+  return counts
+}
+
+type Made<T> = { [K in keyof T]: () => T[K] }
+function lazily<T extends object>(parts: Made<T>): T {
+  const whole = {} as T
+  for (const name of Object.keys(parts) as (keyof T)[]) {
+    let part: T[typeof name] | undefined
+    Object.defineProperty(whole, name, { get: () => (part ??= parts[name]()) })
+  }
+  return whole
 }

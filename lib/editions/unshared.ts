@@ -9,13 +9,13 @@ const lists = ['articles', 'authors', 'seminars', 'promoCodes', 'pages'] as cons
 /** Both with only the entries that the other does not have as the same object; those may say the same all the same. */
 export function unshared(before: Edition, edition: Edition): [was: Edition, is: Edition] {
   const [was, is] = [{ ...before }, { ...edition }]
-  for (const list of lists) Object.assign(was, { [list]: apart(before[list], edition[list]) })
-  for (const list of lists) Object.assign(is, { [list]: apart(edition[list], before[list]) })
+  for (const list of lists) Object.assign(was, { [list]: apart<object>(before[list], edition[list]) })
+  for (const list of lists) Object.assign(is, { [list]: apart<object>(edition[list], before[list]) })
   return [was, is]
 }
 
-/** Both lists are in the same order, and one save changes a few: what they share at both ends needs no looking up. */
-function apart(one: readonly object[], other: readonly object[]): object[] {
+/** What only the first has. Both lists are in the same order, and one save changes a few: what they share at both ends needs no looking up. */
+export function apart<E extends object>(one: readonly E[], other: readonly E[]): E[] {
   const shortest = Math.min(one.length, other.length)
   let start = 0
   while (start < shortest && one[start] === other[start]) start++

@@ -25,7 +25,7 @@ export interface Base {
   /** How long to wait for another publisher, in milliseconds. */
   patience?: number
 }
-export interface PublishOptions extends Base, Pick<MakeOptions, 'load' | 'drafts'> {
+export interface PublishOptions extends Base, Pick<MakeOptions, 'load' | 'drafts' | 'watch'> {
   /** Absolute path. */
   contentDir: string
   /** First `git pull --ff-only` in the content's repository. */

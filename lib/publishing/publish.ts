@@ -6,11 +6,13 @@
 import { clock } from '../clock'
 import type { Problem } from '../content/types'
 import { inOne } from '../editions/file/open'
+import { newestName } from '../editions/file/pointer'
 import type { Statements } from '../editions/file/statements'
 import { keepEdition } from '../editions/file/write/keep'
 import type { BodyOf } from '../editions/file/write/write'
 import { makeEdition } from '../editions/making/make'
-import { bodiesOf } from '../editions/making/store'
+import { type Bodies, bodiesOf } from '../editions/making/store'
+import { contentCacheDir } from '../editions/paths'
 import { clearRejected, rejected, rememberCommit } from '../editions/pointer'
 import type { Edition } from '../editions/types'
 import { commitOf, pull } from './git'
@@ -32,13 +34,32 @@ export const ensureEdition = (options: Omit<PublishOptions, 'pull' | 'atStart'>)
 
 /** `publish`, for who holds the lock. */
 export async function publishIn(file: Statements, options: PublishOptions): Promise<Outcome> {
-  const { contentDir, dataDir, now = clock.now } = options
+  const { contentDir, dataDir } = options
   const refusal = options.pull ? await pull(contentDir) : undefined
   if (refusal !== undefined) return { ok: false, why: 'pull', message: refusal }
+  const watch = watchOf(options)
+  const bodies = bodiesOf(file, contentCacheDir(dataDir))
+  try {
+    const outcome = await publishWith(file, { ...options, watch }, bodies)
+    if (outcome.ok) watch?.published(newestName(file))
+    return outcome
+  } finally {
+    bodies.close()
+  }
+}
 
-  const [commit, bodies, before] = [options.commit ?? commitOf(contentDir), bodiesOf(file), liveEdition(file, dataDir)]
-  const { load, drafts } = options
-  const made = await makeEdition({ contentDir, dataDir, now: now(), load, bodies, before, drafts })
+/** Content of another folder (a commit that was unpacked) comes into the same memory: what was told of this one is no use then. */
+function watchOf({ watch, contentDir }: PublishOptions) {
+  if (watch?.contentDir === contentDir) return watch
+  watch?.forget()
+  return undefined
+}
+
+async function publishWith(file: Statements, options: PublishOptions, bodies: Bodies): Promise<Outcome> {
+  const { contentDir, dataDir, now = clock.now, load, drafts, watch } = options
+  const [commit, before] = [options.commit ?? commitOf(contentDir), liveEdition(file, dataDir)]
+  const edited = { contentDir, dataDir, now: now(), load, bodies, before, drafts, watch, newest: newestName(file) }
+  const made = await makeEdition(edited)
   if (!made.ok) return { ok: false, why: 'content', problems: made.problems }
   const { unchanged, warnings: problems } = made
   const desk = unchanged ? before?.desk : await deskNow(options, before)

@@ -14,6 +14,7 @@ import { editionIn } from '../../lib/editions/file/read/edition'
 import { keepEdition } from '../../lib/editions/file/write/keep'
 import { makeEdition } from '../../lib/editions/making/make'
 import { bodiesOf } from '../../lib/editions/making/store'
+import { contentCacheDir } from '../../lib/editions/paths'
 import { withFile } from '../../lib/publishing/live/mend'
 import type { CopyFacts } from '../../lib/publishing/outcome'
 import { searchFollows } from '../../lib/search/rows/in-editions'
@@ -157,7 +158,7 @@ async function edition(contentDir: string, dataDir: string, copyFacts?: CopyFact
   return await withFile({ dataDir, isChecked: false }, async (file) => {
     const number = liveNumber(file)
     const before = number === undefined ? undefined : editionIn(file, number)
-    const bodies = bodiesOf(file)
+    const bodies = bodiesOf(file, contentCacheDir(dataDir))
     const made = await makeEdition({ contentDir, dataDir, now: clock.now(), bodies, before })
     if (!made.ok) throw new Error(made.problems.map(oneLine).join('\n'))
     await copyFacts?.(made.edition, 'publish')

@@ -39,6 +39,26 @@ export class ContentCache {
     return new Map(rows.map((row) => [row.file, row]))
   }
 
+  stamp = (file: string): Stamped | undefined => this.tables.one<Stamped>('select * from stamp where file = ?', file)
+
+  /** Those that may change and keep their time. */
+  unsettled = (): string[] =>
+    this.tables.all<{ file: string }>('select file from stamp where settled = 0').map(({ file }) => file)
+
+  isEmpty = (): boolean => this.tables.one('select 1 from stamp limit 1') === undefined
+
+  /** What was last said of files that look like content and are not. */
+  listed = (): Problem[] => JSON.parse(this.meta('listed') ?? '[]')
+
+  setListed(problems: Problem[]): void {
+    const text = JSON.stringify(problems)
+    if ((this.meta('listed') ?? '[]') !== text) this.setMeta('listed', text)
+  }
+
+  /** Another one whenever anything was found to lie or read otherwise, and in another cache. */
+  turn = (): string => `${this.meta('name')}.${this.meta('turn') ?? 0}`
+  turned = (): void => this.setMeta('turn', String(Number(this.meta('turn') ?? 0) + 1))
+
   restamp(file: string, { size, modified, inode, settled, hash }: Stamp): void {
     const sql = 'update stamp set size = ?, modified = ?, inode = ?, settled = ?, hash = ? where file = ?'
     this.tables.run(sql, size, modified, inode, settled, hash, file)

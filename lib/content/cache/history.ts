@@ -22,6 +22,8 @@ interface Row {
   born: number
 }
 const COLUMNS = 'file, entry, pictured, name, born'
+/** At a time. */
+const SOME = 1000
 
 const nameOf = ({ type, locale, slug }: EntryName) => `${type} ${locale} ${slug}`
 const named = (name: string): EntryName => {
@@ -69,8 +71,17 @@ export class History {
 
   mark = (): string => `${this.meta('name')}.${this.meta('revision') ?? 0}`
 
-  entries = (): ContentEntry[] =>
-    this.tables.all<Row>(`select ${COLUMNS} from file where entry is not null`).sort(byFile).map(entryOf)
+  /** Read by the thousand: of a hundred thousand the texts of the rows would weigh as much as what is made of them. */
+  entries(): ContentEntry[] {
+    const sql = `select ${COLUMNS} from file where entry is not null and file > ? order by file limit ${SOME}`
+    const entries: ContentEntry[] = []
+    for (let last: string | undefined = ''; last !== undefined; ) {
+      const rows: Row[] = this.tables.all<Row>(sql, last)
+      for (const row of rows) entries.push(entryOf(row))
+      last = rows.at(-1)?.file
+    }
+    return entries.sort(byFile)
+  }
 
   named = (names: Pick<EntryName, 'type' | 'slug'>[]): ContentEntry[] => {
     const sql = `select ${COLUMNS} from file where name = ? and entry is not null`
@@ -80,11 +91,11 @@ export class History {
     return rows.sort(byFile).map(entryOf)
   }
 
-  /** Looked for in what is written of each: there are few, and nobody asks but who makes a preview. */
+  /** Looked for in what is written of each, by the index of those. */
   drafts = (): ContentEntry[] => {
-    const sql = `select ${COLUMNS} from file where name like 'Article %' and instr(entry, '"draft":true') > 0`
+    const sql = `select ${COLUMNS} from file where instr(entry, '"draft":true') > 0`
     const found = this.tables.all<Row>(sql).sort(byFile).map(entryOf)
-    return found.filter(({ fields }) => 'draft' in fields && fields.draft === true)
+    return found.filter(({ type, fields }) => type === 'Article' && 'draft' in fields && fields.draft === true)
   }
 
   moved = (): ContentEntry[] => {
@@ -114,7 +125,7 @@ export class History {
     this.tables.one('select 1 from gone where died > ? and born <= ? and name = ?', since, since, name) !== undefined
 }
 
-const byFile = (a: Row, b: Row) => (a.file < b.file ? -1 : 1)
+const byFile = (a: { file: string }, b: { file: string }) => (a.file < b.file ? -1 : 1)
 
 /** With what its pictures turned out to be: a cover's and a photo's in that field, those of the body beside it. */
 function entryOf({ entry: text, pictured }: Row): ContentEntry {

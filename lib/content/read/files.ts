@@ -36,18 +36,21 @@ export function listFiles(contentDir: string): Listing {
 }
 
 /** Also what a text editor or word processor made of its name. A note beside the texts, and what editors keep of before, are let be. */
-function looksLikeContent(file: string): boolean {
+export function looksLikeContent(file: string): boolean {
   if (/(^|\/)(?:readme|licen[cs]e)(?:\.\w+)?$/i.test(file)) return false
   if (/\.(?:mdx?|ya?ml)(?:\.(?:txt|docx?|html?|rtf|mdx?|ya?ml))?$/i.test(file)) return true
   return file.includes('/') && /\.(?:docx?|odt|rtf|pages)$/i.test(file)
 }
+
+/** Of a file or folder, by its own name: what lies in it is no content. */
+export const isLetBe = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
 
 type Say = (file: string, what: Said) => void
 const TOP = { line: 1, column: 1 }
 
 function* walk(contentDir: string, folder: string, say: Say): Generator<string> {
   for (const entry of readdirSync(join(contentDir, folder), { withFileTypes: true })) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    if (isLetBe(entry.name)) continue
     const path = folder ? `${folder}/${entry.name}` : entry.name
     const is = entry.isSymbolicLink() ? followed(contentDir, path, say) : entry
     if (is?.isDirectory()) yield* walk(contentDir, path, say)

@@ -9,8 +9,7 @@ import type { Problem } from '../types'
 import type { ReadFile } from './file'
 import { type Listed, listFiles, publicFiles } from './files'
 import { collectGarbage } from './memory'
-import type { Stamped } from './scan'
-import { type Scan, scan } from './scan'
+import { glance, type Scan, type Stamped, scan } from './scan'
 
 export type Batch = Scan['changed']
 interface Options {
@@ -23,6 +22,8 @@ interface Options {
   whole: (known: Stamped) => boolean
   /** Whether bodies are put away, and not only checked. */
   packs: boolean
+  /** Paths of all that may have changed since this cache was last brought up to date; undefined: anything may. */
+  touched?: ReadonlySet<string>
   /** What to remember of files that were read. */
   remember: (batch: Batch, reads: ReadFile[]) => Remembered[] | Promise<Remembered[]>
 }
@@ -38,18 +39,30 @@ export interface Found {
 }
 
 export async function updateCache(options: Options): Promise<Found> {
-  const { contentDir, cache, pictureStore, now, whole } = options
-  const listing = listFiles(contentDir)
-  const { changed, moved, gone } = scan(contentDir, listing.files, cache.stamps(), whole)
+  const { contentDir, cache, pictureStore, now } = options
+  const { changed, moved, gone } = glanced(options) ?? scanned(options)
   for (const { file, stamp } of moved) cache.restamp(file, stamp)
   for (const file of gone) cache.remove(file)
   await readAnew(changed, options)
+  if (changed.length + moved.length + gone.length > 0) cache.turned()
   const pictures = await resolvePictures({ contentDir, facts: cache.illustrated(), known: cache.seenPictures(), pictureStore })
   cache.setPictures(pictures)
   cache.check(publicFiles(), now)
-  const isNothing = listing.files.length === 0 && listing.problems.length > 0
-  const problems = [...listing.problems, ...pictures.problems, ...(isNothing ? [] : cache.problems())]
+  const listing = cache.listed()
+  const isNothing = cache.isEmpty() && listing.length > 0
+  const problems = [...listing, ...pictures.problems, ...(isNothing ? [] : cache.problems())]
   return { problems: sorted(problems), changed: changed.length }
+}
+
+function scanned({ contentDir, cache, whole }: Options): Scan {
+  const { files, problems } = listFiles(contentDir)
+  cache.setListed(problems)
+  return scan(contentDir, files, cache.stamps(), whole)
+}
+
+/** What was so young that it may have changed and kept its time is looked at as well. */
+function glanced({ contentDir, cache, whole, touched }: Options): Scan | undefined {
+  return touched && glance(contentDir, new Set([...touched, ...cache.unsettled()]), (file) => cache.stamp(file), whole)
 }
 
 async function readAnew(changed: Batch, { contentDir, cache, packs, remember }: Options): Promise<void> {

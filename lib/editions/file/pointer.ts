@@ -19,6 +19,10 @@ export const liveNumber = (file: Statements): number | undefined =>
 export const newestNumber = (file: Statements): number | undefined =>
   file.one<{ id: number | null }>('select max(id) id from edition')?.id ?? undefined
 
+/** The id of the edition that was written last, live or not. */
+export const newestName = (file: Statements): string | undefined =>
+  file.one<{ name: string }>('select name from edition order by id desc limit 1')?.name
+
 export const moveToNumber = (file: Statements, number: number): void => file.run('update pointer set live = ?', number)
 
 export const numbered = (file: Statements, number: number): Numbered | undefined =>

@@ -5,6 +5,7 @@ import { normaliseCode } from '../../domain/codes/promo-code'
 import type { Locale } from '../../domain/locale'
 import type { Moment } from '../../domain/units'
 import type { Article, Author, Edition, Page, PromoCode, Seminar, Site } from '../types'
+import { joined } from './joined'
 import { shortened } from './shortened'
 
 type Original<T extends DocumentType> = Extract<ContentEntry, { type: T; locale: 'nl' }>
@@ -55,23 +56,28 @@ export function listsOf(entries: ContentEntry[], drafts = none): Lists {
  */
 export function entriesFrom(before: Entries, change: ContentChange, content: Pick<Content, 'named'>, drafts = none): Entries {
   const names = [...change.added, ...change.changed, ...change.removed]
-  const now = content.named([...new Map(names.map((name) => [touchedOf(name.type, name.slug), name])).values()])
-  const touched = new Set(names.map(({ type, slug }) => touchedOf(type, slug)))
+  const touched = new Map<DocumentType, Set<string>>()
+  for (const { type, slug } of names) touched.set(type, (touched.get(type) ?? new Set()).add(slug))
+  const now = content.named([...touched].flatMap(([type, slugs]) => [...slugs].map((slug) => ({ type, slug }))))
   const fresh = listsOf(now, drafts)
-  const left = <E extends { slug: string }>(type: DocumentType, entries: E[]) =>
-    entries.filter(({ slug }) => !touched.has(touchedOf(type, slug)))
+  const next = <L extends keyof Lists>(
+    list: L,
+    type: DocumentType,
+    order: (a: Lists[L][number], b: Lists[L][number]) => number,
+  ) => {
+    const slugs = touched.get(type)
+    return slugs ? joined<Lists[L][number]>(before[list], slugs, fresh[list], order) : before[list]
+  }
   return {
-    site: touched.has(touchedOf('Site', 'site')) ? siteOf(pairs(now, 'Site', drafts)[0]) : before.site,
-    words: touched.has(touchedOf('Words', 'woorden')) ? wordsOf(now) : before.words,
-    articles: [...left('Article', before.articles), ...fresh.articles].sort(newestFirst),
-    authors: [...left('Author', before.authors), ...fresh.authors].sort(byName),
-    seminars: [...left('Seminar', before.seminars), ...fresh.seminars].sort(byStart),
-    promoCodes: [...left('PromoCode', before.promoCodes), ...fresh.promoCodes].sort(bySlug),
-    pages: [...left('Page', before.pages), ...fresh.pages].sort(bySlug),
+    site: touched.has('Site') ? siteOf(pairs(now, 'Site', drafts)[0]) : before.site,
+    words: touched.has('Words') ? wordsOf(now) : before.words,
+    articles: next('articles', 'Article', newestFirst),
+    authors: next('authors', 'Author', byName),
+    seminars: next('seminars', 'Seminar', byStart),
+    promoCodes: next('promoCodes', 'PromoCode', bySlug),
+    pages: next('pages', 'Page', bySlug),
   }
 }
-
-const touchedOf = (type: DocumentType, slug: string) => `${type} ${slug}`
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 export const newestFirst = (a: Article, b: Article) => b.date - a.date || order(a.slug, b.slug)

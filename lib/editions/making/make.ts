@@ -2,6 +2,7 @@
 import type { loadContent } from '../../content/load'
 import { programHash } from '../../content/program'
 import type { Content, DocumentStore, Problem } from '../../content/types'
+import type { ContentWatch } from '../../content/watch/watch'
 import type { Moment } from '../../domain/units'
 import { pictureStore } from '../../pictures/store'
 import { contentCacheDir } from '../paths'
@@ -25,6 +26,9 @@ export interface MakeOptions {
   cacheDir?: string
   /** For a preview: the drafts that are in it. */
   drafts?: Drafts
+  /** Of who stays: what changed in the folder since the edition that was the newest in the file then; and the one that is so now. */
+  watch?: ContentWatch
+  newest?: string
 }
 
 /** A rollback needs none of it, so it is only loaded here. */
@@ -44,11 +48,12 @@ export type Made =
 export async function makeEdition(options: MakeOptions): Promise<Made> {
   const { contentDir, dataDir, now, load = fromFiles, bodies, before, cacheDir = contentCacheDir(dataDir), drafts } = options
   const pictures = pictureStore(dataDir)
-  const content = await load({ contentDir, cacheDir, store: bodies, pictures, now })
+  const { watch, newest: edition } = options
+  const content = await load({ contentDir, cacheDir, store: bodies, pictures, now, watch, edition })
   if (content.problems.some(({ severity }) => severity === 'error')) return { ok: false, problems: content.problems }
-  const edition = await madeFrom(content, { now, before, cacheDir, drafts })
-  const unchanged = before?.fingerprint === edition.fingerprint
-  return { ok: true, edition: unchanged ? before : edition, unchanged, warnings: content.problems }
+  const made = await madeFrom(content, { now, before, cacheDir, drafts })
+  const unchanged = before?.fingerprint === made.fingerprint
+  return { ok: true, edition: unchanged ? before : made, unchanged, warnings: content.problems }
 }
 
 type From = Pick<MakeOptions, 'now' | 'before' | 'drafts'> & { cacheDir: string }

@@ -3,12 +3,14 @@
  * is remembered, and in tests.
  */
 
-import type { Content, ContentChange } from '../../content/types'
+import { collectGarbage } from '../../content/read/memory'
+import type { Content, ContentChange, ContentEntry, Hash } from '../../content/types'
 import type { Moment } from '../../domain/units'
 import { digestOf, hasDigest } from '../digest'
 import { pieceOf } from '../related/related'
 import type { PieceChange, RelatedTable } from '../related/table'
 import type { Article, Edition } from '../types'
+import { apart } from '../unshared'
 import { assembled } from './assembled'
 import { type Drafts, type Entries, entriesFrom, entriesOf } from './entries'
 import { sameParts, withParts } from './parts'
@@ -26,8 +28,8 @@ export function nextEdition(
   const changed = before && change ? entriesFrom(before, change, content, drafts) : undefined
   // What was switched off is not in the edition before: it is made of everything.
   const following = changed && before && sameParts(changed.site, before.site) ? changed : undefined
-  const all = following ?? entriesOf(content, drafts)
-  const isOther = follow(table, content, all, now, changed !== following)
+  const { all, terms } = following ? { all: following, terms: undefined } : everything(content, drafts)
+  const isOther = follow(table, content, { articles: all.articles, terms }, now, changed !== following)
   const entries = withParts(all)
   const known = before && making && following && !isOther ? { articles: before.articles, round: making.round } : undefined
   const edition = assembled({ ...entries, articles: related(entries.articles, table, known) }, content.moved(), now, before)
@@ -44,18 +46,40 @@ function withDrafts(change: ContentChange, content: Content, { articles }: Editi
   return { ...change, changed: [...change.changed, ...content.named([...content.drafts(), ...shown])] }
 }
 
+/** From so many articles on it takes less to give memory back than to have it. */
+const LARGE = 10_000
+
+/** By document: the words that say what an article is about. */
+type Terms = Map<Hash, string>
+
+/** What was read for it is garbage after it: with what comes next a hundred thousand would weigh twice. */
+function everything(content: Content, drafts: Drafts | undefined): { all: Entries; terms: Terms } {
+  const made = fromAll(content.readEntries(), drafts)
+  if (made.all.articles.length > LARGE) collectGarbage()
+  return made
+}
+
+const fromAll = (entries: ContentEntry[], drafts: Drafts | undefined) => ({
+  all: entriesOf({ entries }, drafts),
+  terms: termsOf(entries),
+})
+
+const termsOf = (entries: ContentEntry[]): Terms => new Map(entries.map(({ document, terms }) => [document, terms]))
+
 /** The table has its own mark: an edition that was made may not have become the live one. Returns whether the table was made anew. */
-function follow(table: RelatedTable, content: Content, { articles }: Entries, now: Moment, anew: boolean): boolean {
+function follow(table: RelatedTable, content: Content, about: About, now: Moment, anew: boolean): boolean {
   const mark = table.mark()
   const change = mark === undefined || anew ? undefined : content.since(mark)
   if (!change) table.clear()
-  table.update(change ? piecesOf(change, content, articles) : allPieces(content, articles), now)
+  table.update(change ? piecesOf(change, content, about.articles) : allPieces(content, about), now)
   table.setMark(content.mark)
   return !change
 }
 
-function allPieces({ entries }: Content, articles: Article[]): PieceChange {
-  const terms = new Map(entries.map(({ document, terms }) => [document, terms]))
+/** `terms`: where they were read already. */
+type About = Pick<Entries, 'articles'> & { terms?: Terms }
+
+function allPieces(content: Content, { articles, terms = termsOf(content.readEntries()) }: About): PieceChange {
   return { put: articles.map((article) => pieceOf(article, terms.get(article.document))), gone: [] }
 }
 
@@ -83,15 +107,24 @@ type Known = Pick<Edition, 'articles'> & { round: number }
  * of which something else was found since.
  */
 function related(articles: Article[], table: RelatedTable, known?: Known): Article[] {
-  const found = known ? table.turnedSince(known.round) : table.all()
-  const before = new Set(known?.articles)
+  if (!known) {
+    const found = table.all()
+    return articles.map((article) => relatedTo(article, found.get(keyOf(article)) ?? []))
+  }
+  const [turned, fresh] = [table.turnedSince(known.round), new Set(apart(articles, known.articles))]
+  if (turned.size === 0 && fresh.size === 0) return articles
   return articles.map((article) => {
-    const { locale, slug } = article
-    const isNew = known && !before.has(article)
-    const slugs = isNew ? table.of(locale, slug) : (found.get(`${locale} ${slug}`) ?? (known ? article.related : []))
-    if (article.related.join(' ') === slugs.join(' ')) return article
-    const other = { ...article, related: slugs }
-    hasDigest(other, digestOf(article))
-    return other
+    if (fresh.has(article)) return relatedTo(article, table.of(article.locale, article.slug))
+    const found = turned.size > 0 && turned.get(keyOf(article))
+    return found ? relatedTo(article, found) : article
   })
+}
+
+const keyOf = ({ locale, slug }: Pick<Article, 'locale' | 'slug'>) => `${locale} ${slug}`
+
+function relatedTo(article: Article, slugs: string[]): Article {
+  if (article.related.join(' ') === slugs.join(' ')) return article
+  const other = { ...article, related: slugs }
+  hasDigest(other, digestOf(article))
+  return other
 }

@@ -9,16 +9,14 @@ export type Kin = Pick<Row, 'id' | 'locale' | 'slug' | 'date' | 'expires' | 'top
 
 export const slugsOf = ({ found }: Pick<Kin, 'found'>): string[] => (found === '' ? [] : found.split(' '))
 
-/** What stands in a topic, before and after a change: only its words, and it stands where it stood. */
-export function placesThatMoved(before: Map<number, Row>, after: Map<number, Row>): Row[] {
+/** What stands in a topic, before and after a change: only its words, and it stands where it stood. `passed`: the rows that came out, or were over, as time passed. */
+export function placesThatMoved(before: Map<number, Row>, after: Map<number, Row>, passed: ReadonlySet<number>): Row[] {
   const standing = ({ locale, slug, date, expires, topics, series }: Row) =>
     JSON.stringify([locale, slug, date, expires, topics, series])
   const [then, now] = [new Set([...before.values()].map(standing)), new Set([...after.values()].map(standing))]
-  // One that is in both because time passed comes out, or is over.
-  const passed = (row: Row) => before.has(row.id) && after.has(row.id)
   return [
-    ...[...before.values()].filter((row) => !now.has(standing(row)) || passed(row)),
-    ...[...after.values()].filter((row) => !then.has(standing(row)) || passed(row)),
+    ...[...before.values()].filter((row) => !now.has(standing(row)) || passed.has(row.id)),
+    ...[...after.values()].filter((row) => !then.has(standing(row)) || passed.has(row.id)),
   ]
 }
 

@@ -15,6 +15,9 @@ import { COLUMNS, type Row, STAYS_IN } from './schema'
 /** From how many on it takes less to work out all of them. */
 const MANY = 100
 
+/** Rows at a time. */
+const SOME = 5000
+
 /** Editions of which it is known what they were made of. */
 const REMEMBERED = 12
 
@@ -29,6 +32,13 @@ export interface PieceChange {
   put: Piece[]
   gone: PieceName[]
 }
+/** By id: rows as they were and as they are; a new one may have the id of one that went. */
+interface Affecting {
+  before: Map<number, Row>
+  after: Map<number, Row>
+  passed: ReadonlySet<number>
+}
+
 export class RelatedTable {
   private readonly tables: Statements
 
@@ -82,6 +92,7 @@ export class RelatedTable {
   update({ put, gone }: PieceChange, now: Moment): void {
     const then = Number(this.meta('now') ?? now)
     const before = this.passed(then, now)
+    const passed = new Set(before.keys())
     const fresh = put.filter((piece) => !this.isKnown(piece))
     for (const { locale, slug } of [...fresh, ...gone]) {
       const row = this.row(locale, slug)
@@ -104,11 +115,11 @@ export class RelatedTable {
     const after = new Map([...before.keys()].flatMap((id) => this.rowOf(id) ?? []).map((row) => [row.id, row]))
     for (const row of fresh.map((piece) => this.put(piece))) after.set(row.id, row)
     const others = [...this.weights(words, now)].flatMap(([word, weight]) => (weights.get(word) === weight ? [] : word))
-    this.again(this.affected(before, after, others, now), now)
+    this.again(this.affected({ before, after, passed }, others, now), now)
   }
 
   /** Whoever shows or may show one of those that changed, and whoever has a word that now weighs otherwise. */
-  private affected(before: Map<number, Row>, after: Map<number, Row>, words: string[], now: Moment): Set<number> {
+  private affected({ before, after, passed }: Affecting, words: string[], now: Moment): Set<number> {
     const affected = new Set(after.keys())
     for (const word of words)
       for (const { id } of this.tables.all<{ id: number }>('select article as id from term where term = ?', word))
@@ -119,7 +130,7 @@ export class RelatedTable {
         keyOf(locale, slug),
       ))
         affected.add(id)
-    const moved = placesThatMoved(before, after)
+    const moved = placesThatMoved(before, after, passed)
     // Only then is everything looked at: a text that became another stands where it stood.
     const kin = moved.length > 0 ? this.kin() : []
     const nearby = new Nearby(kin, moved, now)
@@ -151,10 +162,20 @@ export class RelatedTable {
   }
 
   private allAgain(now: Moment): void {
-    const rows = this.tables.all<Row>(`select ${COLUMNS} from article order by date desc, slug`)
-    const pieces = new Map(rows.map((row) => [pieceOfRow(row), row.id]))
-    const found = relatedIn([...pieces.keys()], now)
-    for (const [piece, id] of pieces) this.write(id, found.get(piece) ?? nothing)
+    const ids = new Map(this.pieces())
+    const found = relatedIn([...ids.keys()].sort(newestFirst), now)
+    for (const [piece, id] of ids) this.write(id, found.get(piece) ?? nothing)
+  }
+
+  /** Read by the thousand: all rows together would weigh as much as what is made of them. */
+  private *pieces(): Generator<[piece: Piece, id: number]> {
+    const sql = `select ${COLUMNS} from article where id > ? order by id limit ${SOME}`
+    for (let last = 0; ; ) {
+      const rows = this.tables.all<Row>(sql, last)
+      for (const row of rows) yield [pieceOfRow(row), row.id]
+      if (rows.length < SOME) return
+      last = rows.at(-1)?.id ?? last
+    }
   }
 
   /** What came out, or was over, between two moments. */
@@ -223,10 +244,14 @@ const valuesOfRow = ({ locale, slug, date, expires, topics, series, terms }: Row
   series,
   terms,
 ]
-const pieceOfRow = ({ locale, expires, series, ...row }: Row): Piece => ({
-  ...row,
-  locale: locale as Locale,
-  expires: expires ?? undefined,
-  series: series ?? undefined,
+const pieceOfRow = (row: Row): Piece => ({
+  locale: row.locale as Locale,
+  slug: row.slug,
+  date: row.date,
+  expires: row.expires ?? undefined,
   topics: topicsOf(row),
+  series: row.series ?? undefined,
+  terms: row.terms,
 })
+
+const newestFirst = (a: Piece, b: Piece) => b.date - a.date || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0)

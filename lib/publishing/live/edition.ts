@@ -1,4 +1,4 @@
-/** The edition that is live, whole: from memory where this process made it live itself, so that it need not be read back, nor its entries digested again. */
+/** The edition that is live, whole: from memory where this process made it live itself or read it before, so that it need not be read back, nor its entries digested again. */
 import { liveNumber, numbered } from '../../editions/file/pointer'
 import { editionIn } from '../../editions/file/read/edition'
 import type { Statements } from '../../editions/file/statements'
@@ -17,7 +17,9 @@ export function liveEdition(file: Statements, dataDir: string): Edition | undefi
   if (number === undefined) return undefined
   const live = numbered(file, number)
   const isLast = last?.dataDir === dataDir && last.edition.id === live?.name && last.edition.fingerprint === live.fingerprint
-  return isLast ? last?.edition : editionIn(file, number)
+  const edition = isLast && last ? last.edition : editionIn(file, number)
+  rememberMade(dataDir, edition)
+  return edition
 }
 
 /** Of what was published before it was committed. */

@@ -112,8 +112,9 @@ async function editionOf({ dataDir, article, companion }: PreviewOptions, commit
   const { dir, tree, cache } = workshopIn(dataDir)
   const opened = openForWriting(dir)
   const file = new Statements(opened.file)
+  const bodies = bodiesOf(file, cache)
   try {
-    const [bodies, before] = [bodiesOf(file), liveEdition(file, dir)]
+    const before = liveEdition(file, dir)
     const drafts = (slug: string) => article === undefined || slug === article
     const made = await makeEdition({ contentDir: tree, dataDir, cacheDir: cache, now, bodies, before, drafts })
     if (!made.ok) return { problems: made.problems }
@@ -127,6 +128,7 @@ async function editionOf({ dataDir, article, companion }: PreviewOptions, commit
     }
     return { edition, problems: made.warnings }
   } finally {
+    bodies.close()
     opened.file.close()
   }
 }

@@ -187,6 +187,7 @@ export const loadOf =
 /** As it comes from files, of which nothing is known before. */
 export const contentOf = (entries: ContentEntry[], problems: Problem[] = []): Content => ({
   entries,
+  readEntries: () => entries,
   problems,
   changed: 0,
   mark: '',

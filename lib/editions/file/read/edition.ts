@@ -2,12 +2,15 @@
 import type { Locale } from '../../../domain/locale'
 import { hasDigest } from '../../digest'
 import { byName, bySlug, byStart, newestFirst } from '../../making/entries'
-import type { Article, Author, DeskSays, Edition, Page, PromoCode, Seminar, Site } from '../../types'
+import type { Article, Author, DeskSays, Edition, Page, PromoCode, Seminar } from '../../types'
 import { numbered } from '../pointer'
 import type { Kind } from '../rows'
 import type { Statements } from '../statements'
 
+const SOME = 1000
+
 interface Row {
+  id: number
   kind: Kind
   locale: Locale
   whole: string
@@ -20,26 +23,23 @@ export function editionIn(file: Statements, number: number): Edition {
   const about = numbered(file, number)
   if (!about) throw new Error(`edition ${number} is not in the file`)
   const { name, previous, fingerprint, madeAt, commit } = about
-  const rows = file.all<Row>(
-    `select kind, locale, whole, shown, slugs from entry join thing on thing.id = entry.thing
-     left join related on related.thing = entry.thing and related.since <= ? and related.until > ?
-     where entry.since <= ? and entry.until > ?`,
-    ...[number, number, number, number],
-  )
-  const of = <T>(kind: Kind) => rows.filter((row) => row.kind === kind).map((row) => entryOf(row) as T)
-  const site = rows
-    .filter(({ kind }) => kind === 'site')
-    .map(({ locale, shown }): [Locale, Site] => [locale, JSON.parse(shown)])
+  const found = new Map<Kind, { locale: Locale; entry: object }[]>()
+  for (const row of rowsIn(file, number)) {
+    const ofKind = found.get(row.kind) ?? []
+    if (ofKind.length === 0) found.set(row.kind, ofKind)
+    ofKind.push({ locale: row.locale, entry: entryOf(row) })
+  }
+  const of = <T>(kind: Kind) => (found.get(kind) ?? []).map(({ entry }) => entry as T)
+  const byLocale = (kind: Kind) => Object.fromEntries((found.get(kind) ?? []).map(({ locale, entry }) => [locale, entry]))
   const [desk] = of<DeskSays>('desk')
-  const words = rows.filter(({ kind }) => kind === 'words').map((row): [string, object] => [row.locale, entryOf(row)])
   return {
     id: name,
     madeAt,
     previous: previous === null ? null : (numbered(file, previous)?.name ?? null),
     fingerprint,
     ...(commit && { commit }),
-    site: Object.fromEntries(site) as Edition['site'],
-    words: { nl: {}, en: {}, ...Object.fromEntries(words) },
+    site: byLocale('site') as Edition['site'],
+    words: { nl: {}, en: {}, ...byLocale('words') },
     articles: of<Article>('article').sort(newestFirst),
     authors: of<Author>('author').sort(byName),
     seminars: of<Seminar>('seminar').sort(byStart),
@@ -47,6 +47,19 @@ export function editionIn(file: Statements, number: number): Edition {
     pages: of<Page>('page').sort(bySlug),
     ...(desk && { desk }),
     redirects: redirectsIn(file, number),
+  }
+}
+
+/** By the thousand: the texts of all rows would weigh as much as what is made of them. */
+function* rowsIn(file: Statements, number: number): Generator<Row> {
+  const sql = `select entry.id, kind, locale, whole, shown, slugs from entry join thing on thing.id = entry.thing
+     left join related on related.thing = entry.thing and related.since <= ? and related.until > ?
+     where entry.id > ? and entry.since <= ? and entry.until > ? order by entry.id limit ${SOME}`
+  for (let last = 0; ; ) {
+    const rows = file.all<Row>(sql, number, number, last, number, number)
+    yield* rows
+    if (rows.length < SOME) return
+    last = rows.at(-1)?.id ?? last
   }
 }
 
