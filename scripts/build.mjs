@@ -5,7 +5,7 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { bundled } from './lib/bundle.mjs'
+import { bundled, chosenPackages } from './lib/bundle.mjs'
 import { runSaying } from './lib/child.mjs'
 import { root } from './lib/root.mjs'
 import { currentSite, siteDirOf, siteFingerprint, swapIn } from './lib/site.mjs'
@@ -68,7 +68,8 @@ async function makeParts() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
+    // Their many files as one: a start takes a tenth of a second less.
+    plugins: [chosenPackages],
     sourcemap: true,
     logLevel: 'silent',
   }).catch((error) => {

@@ -94,7 +94,7 @@ const keepPlace = {
  * but for a version of its own that such a package brought along: from the bundle, the project's would be found instead.
  */
 const small =
-  /^(contentlayer2|@contentlayer2|@effect-ts|@opentelemetry|zod|yaml|kysely|unified|vfile|remark|rehype|micromark|mdast|hast|unist|estree-util|nlcst|retext|property-information|stringify-entities|parse-entities|character-entities|character-reference-invalid|decode-named-character-reference|github-slugger|html-void-elements|is-(?:plain-obj|decimal|hexadecimal|alphabetical|alphanumerical)|trough|zwitch|bail|ccount|devlop|longest-streak|space-separated-tokens|comma-separated-tokens|trim-lines|markdown-table|temporal-polyfill|temporal-utils|@orama\/stemmers)\b/
+  /^(contentlayer2|@contentlayer2|@effect-ts|@opentelemetry|zod|yaml|kysely|unified|vfile|remark|rehype|micromark|mdast|hast|unist|estree-util|nlcst|retext|property-information|stringify-entities|parse-entities|character-entities|character-reference-invalid|decode-named-character-reference|github-slugger|html-void-elements|is-(?:plain-obj|decimal|hexadecimal|alphabetical|alphanumerical)|trough|zwitch|bail|ccount|devlop|longest-streak|space-separated-tokens|comma-separated-tokens|trim-lines|markdown-table|temporal-polyfill|temporal-utils|nodemailer|@orama\/stemmers)\b/
 /**
  * What Contentlayer takes in for what nobody asks of it here: bodies compiled to code, files in memory, traces for a collector, dates of its
  * own. They are a quarter of what loading it costs. Who asks for one of them all the same gets an error.
@@ -110,7 +110,7 @@ const leftOut = {
     onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
   },
 }
-const chosenPackages = {
+export const chosenPackages = {
   name: 'chosen-packages',
   setup({ onResolve }) {
     onResolve({ filter: /^[^./#]/ }, ({ path, kind, resolveDir }) => {

@@ -19,7 +19,7 @@ export function canServe(): boolean {
 /** `siteDir`: the folder of the build; `print`: says where the site is; `warm`: what it does beside its first visitors (site.ts). */
 export async function main(siteDir: string, print: (line: string) => void = console.log, warm?: WarmUp): Promise<void> {
   guardLog()
-  // Otherwise V8 lets garbage pile up where the machine has room: 477 MB after 5,000 pages instead of 258 (docs/performance.md).
-  setFlagsFromString('--heap-growing-percent=25')
+  // Of memory and processor the first is dearer on a small machine: otherwise V8 lets garbage pile up where there is room (docs/performance.md).
+  setFlagsFromString('--optimize-for-size')
   await run(() => builtSite(siteDir, warm), print)
 }
