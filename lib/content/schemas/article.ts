@@ -27,7 +27,9 @@ export const picture = {
 export const articleFields = {
   title: required(prose('De kop.')),
   date: required(moment('Datum, of datum en tijd, van publicatie. In de toekomst: pas dan te lezen.')),
-  author: required(oneOrMore(text('De bestandsnaam van een auteur.', { ref: 'Author' }), 'De auteur, of een lijst van auteurs.')),
+  author: required(
+    oneOrMore(text('De bestandsnaam van een auteur.', { ref: 'Author' }), 'De auteur, of een lijst van auteurs.'),
+  ),
   summary: prose('De inleiding. Zonder deze is het de eerste alinea.'),
   topics: list(text('Een thema uit site.yaml: wat daar achter slug staat.', { ref: 'Topic' }), "De thema's."),
   cover: group('Cover', picture, 'Het beeld bij het stuk: op de pagina staat het na de opening.'),
