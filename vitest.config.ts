@@ -30,8 +30,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
-    // Many files start servers, databases and browsers of their own: more at a time only make each slower (three on two processors: no quicker).
-    maxWorkers: Math.min(availableParallelism(), 4),
+    // One more than processors: a third of the time a test waits for a server, a browser or a clock. Many more only make each slower.
+    maxWorkers: Math.min(availableParallelism() + 1, 4),
     // Within a file too: what waits for a processor is not slow, and a server that is asked for everything at once sends readers away.
     maxConcurrency: 2,
     sequence: { sequencer: LongestFirst },

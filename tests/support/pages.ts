@@ -96,7 +96,7 @@ export const dutch: Kind[] = [
   sample('plain page', '/over-ons', { sameColours: true }),
   sample('accessibility statement', '/toegankelijkheid', { briefly: true }),
   sample('form with a code', `/seminars/${seminar}/aanmelden?code=CustomerFirst`),
-  sample('form with a price', '/seminars/schrijven-over-je-werk/aanmelden', { briefly: true }),
+  sample('form with a price', '/seminars/schrijven-over-je-werk/aanmelden'),
   sample('form with mistakes', '/seminars/schrijven-over-je-werk/aanmelden', { act: sendEmpty }),
   sample('thank-you page', `/seminars/${seminar}/aanmelden/bedankt`, { sameColours: true }),
   sample('shared link, unknown', '/s/onbekend', { status: 404, sameColours: true }),
@@ -116,7 +116,7 @@ export const dutch: Kind[] = [
   states('list of an author, second page', '/auteurs/jet/pagina/2', { briefly: true }),
   states('form with a code that is over', '/seminars/ook-betaald/aanmelden?code=Verlopen', { sameColours: true }),
   sample('shared link, several', '/s/VroegeVogel'),
-  states('shared link, over', '/s/Verlopen', { briefly: true }),
+  states('shared link, over', '/s/Verlopen'),
 ]
 
 /** Those of which Dutch has none, or in which words and elements meet most, are looked at in full here too. */
