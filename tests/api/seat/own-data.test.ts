@@ -48,7 +48,7 @@ test('one press erases it: from the database, the mails that were kept as files,
   const ids = () =>
     rows<{ id: string }>(server, "select id from outbox where data like '%' || ? || '%' or recipient = ?", who.name, who.email)
   const [{ id }] = rows<{ id: string }>(server, 'select id from outbox where recipient = ?', who.email) as [{ id: string }]
-  await expect.poll(() => files().some((name) => name.includes(id)), { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => files().some((name) => name.endsWith(`${id}.eml`)), { timeout: 20_000 }).toBe(true)
   const answer = await api.ask(`${path}/wissen`, { method: 'POST' })
   expect([answer.status, answer.headers.get('location')]).toEqual([303, path])
   expect(ids()).toEqual([])
