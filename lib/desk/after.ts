@@ -1,6 +1,6 @@
 /** What a press leads to, on its way to the page that shows it: sealed in a cookie that lives ten minutes and is shown once. What is too long for one stays in hand. */
 import { sealData, unsealData } from 'iron-session'
-import { handOver } from '../http/requests/in-hand'
+import { handOver } from '../http/requests/forms/in-hand'
 import { passwordsFor } from '../secret/secret'
 import { cookieHeader, cookieIn } from './cookies'
 import type { Door } from './session'

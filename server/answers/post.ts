@@ -2,7 +2,7 @@
  * What Next makes of a post. A form that was not accepted leads back to its page, with what was typed in a cookie; what is too long for that is in hand
  * then, and the page itself is the answer, so that nothing that somebody typed is lost.
  */
-import { inHand, withHand } from '../../lib/http/requests/in-hand'
+import { inHand, withHand } from '../../lib/http/requests/forms/in-hand'
 import type { Answer } from '../html/intercept'
 import type { Render, Through } from '../html/through-next'
 import { asReading } from '../request/body'

@@ -1,8 +1,8 @@
 /** What a plain form post is answered with: 303 to the thanks, or 303 back to the form with what was typed in a cookie. */
 import { address } from '../../addresses'
 import type { Locale } from '../../domain/locale'
-import { clearedHeader, type Typed, typedHeader } from '../requests/typed'
-import { wrongOf } from '../requests/wrong'
+import { clearedHeader, type Typed, typedHeader } from '../requests/forms/typed'
+import { wrongOf } from '../requests/forms/wrong'
 import type { Explained } from './words'
 
 export interface Form {

@@ -2,7 +2,7 @@
  * What can be done where, for `Allow`. A route that can do more than be read is named here; tests/unit/http/resources.test.ts holds
  * this against what the routes below app/ export.
  */
-import { deskPosts } from './desk-posts'
+import { deskPosts } from './forms/desk-posts'
 
 export const READ = ['GET', 'HEAD']
 const SEND = ['POST']

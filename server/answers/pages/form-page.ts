@@ -8,8 +8,8 @@ import { LRUCache } from 'lru-cache'
 import { clock } from '../../../lib/clock'
 import { database } from '../../../lib/database/open'
 import { snapshot } from '../../../lib/editions/snapshot'
+import { typedCookie } from '../../../lib/http/requests/forms/typed'
 import { firsts, queryOf } from '../../../lib/http/requests/query'
-import { typedCookie } from '../../../lib/http/requests/typed'
 import { formFacts } from '../../../lib/signups/form/form-facts'
 import { formVersion } from '../../../lib/signups/form/form-version'
 import { takesSignUps } from '../../../lib/signups/form/on-now'
@@ -34,7 +34,7 @@ const LONGEST_QUERY = 500
 const FORM = /^\/(?:nl|en)\/seminars\/([^/]+)\/aanmelden$/
 const KEY = /name="idempotencyKey" value="([0-9a-f-]{36})"/
 
-/** Not for who comes back with what they typed (lib/http/requests/typed.ts): that page is theirs alone. */
+/** Not for who comes back with what they typed (lib/http/requests/forms/typed.ts): that page is theirs alone. */
 export function formPage(context: RequestContext, tools: Tools): Promise<unknown> | undefined {
   const slug = FORM.exec(context.insidePath)?.[1]
   if (slug === undefined || context.query.length > LONGEST_QUERY) return undefined

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Taken } from '../../../lib/http/limits/rate-limit'
+import { grouped, receive } from '../../../lib/http/requests/forms/posted'
 import { BrokenOff } from '../../../lib/http/requests/guard'
-import { grouped, receive } from '../../../lib/http/requests/posted'
 
 const site = 'http://localhost:3000'
 const json = { 'content-type': 'application/json' }

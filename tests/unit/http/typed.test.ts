@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { refused } from '../../../lib/domain/sign-up/refusal'
-import { withHand } from '../../../lib/http/requests/in-hand'
-import { clearedHeader, openTyped, type Typed, typedHeader } from '../../../lib/http/requests/typed'
+import { withHand } from '../../../lib/http/requests/forms/in-hand'
+import { clearedHeader, openTyped, type Typed, typedHeader } from '../../../lib/http/requests/forms/typed'
 
 const secrets = ['a'.repeat(32)]
 const typed: Typed = {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fieldRules, refusalCodes } from '../../../lib/domain/sign-up/refusal'
 import { explain } from '../../../lib/http/answers/words'
-import { refusalsIn, wrongOf } from '../../../lib/http/requests/wrong'
+import { refusalsIn, wrongOf } from '../../../lib/http/requests/forms/wrong'
 
 test('what was wrong is said back as it was, and nothing that was typed is in it', () => {
   const field = fc.constantFrom('name', 'email', 'organisation', 'billing.city', 'billing.postalCode')

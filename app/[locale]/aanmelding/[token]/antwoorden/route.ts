@@ -1,6 +1,6 @@
 import { clock } from '@/lib/clock'
 import { database } from '@/lib/database/open'
-import { grouped } from '@/lib/http/requests/posted'
+import { grouped } from '@/lib/http/requests/forms/posted'
 import { changeAnswers } from '@/lib/signups/answers/change'
 import { filledIn } from '../own'
 

@@ -3,7 +3,7 @@ import { database } from '@/lib/database/open'
 import { deskPath } from '@/lib/desk/paths'
 import { deskPost } from '@/lib/desk/press'
 import { fieldMessage } from '@/lib/http/answers/words'
-import { grouped } from '@/lib/http/requests/posted'
+import { grouped } from '@/lib/http/requests/forms/posted'
 import { changeAnswersAtDesk } from '@/lib/signups/answers/change'
 
 export const dynamic = 'force-dynamic'

@@ -5,7 +5,7 @@ import { helperCookie } from '@/lib/desk/at-door/doorkeeper'
 import { door } from '@/lib/desk/door'
 import { answering } from '@/lib/http/answers/answer'
 import { problem } from '@/lib/http/answers/problem'
-import { press, seeOwnPage } from '@/lib/http/requests/press'
+import { press, seeOwnPage } from '@/lib/http/requests/forms/press'
 import { settings } from '@/lib/settings'
 import { doorLinkOf, recordOpened } from '@/lib/signups/attendance/door-links'
 

@@ -3,7 +3,7 @@ import { database } from '@/lib/database/open'
 import { deskPath } from '@/lib/desk/paths'
 import { deskPost, type Outcome } from '@/lib/desk/press'
 import { explain } from '@/lib/http/answers/words'
-import { grouped } from '@/lib/http/requests/posted'
+import { grouped } from '@/lib/http/requests/forms/posted'
 import { type Added, addByHand } from '@/lib/signups/desk/add'
 
 export const dynamic = 'force-dynamic'

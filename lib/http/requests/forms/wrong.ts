@@ -1,9 +1,9 @@
 /**
  * What was wrong with a form, without anything that was typed: it stands in the address that the form comes back at, for browsers that
- * do not return the cookie (lib/http/requests/typed.ts). "name:required,code_unknown,billing.city:required".
+ * do not return the cookie (lib/http/requests/forms/typed.ts). "name:required,code_unknown,billing.city:required".
  */
-import { type FieldError, type FieldRule, fieldRules, type RefusalCode, refusalCodes } from '../../domain/sign-up/refusal'
-import type { Explained } from '../answers/words'
+import { type FieldError, type FieldRule, fieldRules, type RefusalCode, refusalCodes } from '../../../domain/sign-up/refusal'
+import type { Explained } from '../../answers/words'
 
 /** '' when it was nothing of the visitor's: the database is away, and that passes. */
 export const wrongOf = (refusals: Explained[]): string =>

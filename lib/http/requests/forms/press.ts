@@ -1,7 +1,7 @@
 /** A press on a button of a page of ours: one wrapper for every POST of pages that answers with a page. */
-import type { Locale } from '../../domain/locale'
-import { problem } from '../answers/problem'
-import { bodyKind, countFields, isSameOrigin, maxFields, parseForm, readBody } from './guard'
+import type { Locale } from '../../../domain/locale'
+import { problem } from '../../answers/problem'
+import { bodyKind, countFields, isSameOrigin, maxFields, parseForm, readBody } from '../guard'
 
 /** What may be pressed, and how often: false is too often, and says in how many seconds. */
 type Turn = { ok: true } | { ok: false; retryAfter: number }

@@ -3,8 +3,8 @@
  * cookie that lives ten minutes, that no script can read, and that only the form's own address gets. What is too long for one stays in hand.
  */
 import { sealData, unsealData } from 'iron-session'
-import { passwordsFor } from '../../secret/secret'
-import type { Explained } from '../answers/words'
+import { passwordsFor } from '../../../secret/secret'
+import type { Explained } from '../../answers/words'
 import { handOver, inHand } from './in-hand'
 
 export const typedCookie = 'podium-form'

@@ -1,7 +1,7 @@
 /** A posted body, looked at in the contract's order: 403, 415, 413, 429, 400. What it says is not judged here. */
-import type { RefusalCode } from '../../domain/sign-up/refusal'
-import type { Taken } from '../limits/rate-limit'
-import { type BodyKind, bodyKind, countFields, isSameOrigin, maxFields, parseForm, parseJson, readBody } from './guard'
+import type { RefusalCode } from '../../../domain/sign-up/refusal'
+import type { Taken } from '../../limits/rate-limit'
+import { type BodyKind, bodyKind, countFields, isSameOrigin, maxFields, parseForm, parseJson, readBody } from '../guard'
 
 export interface Posted {
   ok: true
