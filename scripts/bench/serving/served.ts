@@ -10,6 +10,9 @@ import { startServer, type TestServer } from '../../../tests/support/server'
 import { writeCorpus } from '../corpus/corpus'
 import { atRest } from './at-rest'
 
+/** As the unit in docs/deploy.md starts it, beside which `npm start` alone weighs some 20 MB more. */
+const AS_DEPLOYED = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '131072' }
+
 /** Makes a corpus of that many articles and serves it while `work` lasts. */
 export async function onCorpus<T>(
   articles: number,
@@ -22,7 +25,7 @@ export async function onCorpus<T>(
     await writeCorpus(contentDir, articles, options)
     const made = await publish({ contentDir, dataDir, copyFacts: async () => [], companion: searchFollows })
     if (!made.ok) throw new Error('The corpus has mistakes')
-    const server = await startServer({ contentDir, dataDir })
+    const server = await startServer({ contentDir, dataDir, env: AS_DEPLOYED })
     try {
       await atRest(server)
       return await work(server, made.edition)
