@@ -58,6 +58,8 @@ function watchOf({ watch, contentDir }: PublishOptions) {
 async function publishWith(file: Statements, options: PublishOptions, bodies: Bodies): Promise<Outcome> {
   const { contentDir, dataDir, now = clock.now, load, drafts, watch } = options
   const [commit, before] = [options.commit ?? commitOf(contentDir), liveEdition(file, dataDir)]
+  // What an older Podium made for what is live may be of another form; it may stay live, whatever the content is now.
+  if (options.atStart && before) inOne(file.file, () => options.companion?.(file, before))
   const edited = { contentDir, dataDir, now: now(), load, bodies, before, drafts, watch, newest: newestName(file) }
   const made = await makeEdition(edited)
   if (!made.ok) return { ok: false, why: 'content', problems: made.problems }
@@ -69,8 +71,6 @@ async function publishWith(file: Statements, options: PublishOptions, bodies: Bo
   else if (before && !unchanged && rejected(dataDir) === edition.fingerprint) return staysLive(options, before, problems)
   if (unchanged) {
     recordCommit(file, dataDir, edition)
-    // What an older Podium made of the same edition may be of another form.
-    if (options.atStart) inOne(file.file, () => options.companion?.(file, edition))
     return staysLive(options, edition, problems)
   }
   const outcome = await goLive(file, options, { edition, bodyOf: bodies.bodyOf, before })

@@ -24,6 +24,8 @@ const SOURCES = [
   'package-lock.json',
   'scripts/build.mjs',
   'scripts/build-elements.mjs',
+  'scripts/lib/bundle.mjs',
+  'scripts/lib/postcss-lean.mjs',
 ]
 /** Made by the build itself. */
 const made = join('public', 'e')

@@ -19,7 +19,9 @@ export const renderPost = (
     const location = answer?.headers.location
     if (inHand() === undefined || !location) return answer
     const page = await formAt({ ...context, request: asReading(context.request) }, location)
-    return page && { ...page, status: 422, cookies: answer.cookies }
+    // A page that leads elsewhere (a seminar that was renamed meanwhile) leads there.
+    if (page?.status !== 200) return page ?? answer
+    return { ...page, status: 422, cookies: answer.cookies }
   })
 
 /** Of a form that stands on a page of its own. */

@@ -8,6 +8,7 @@ import type { PublishOptions } from '../../lib/publishing/outcome'
 import { ensureEdition, publish } from '../../lib/publishing/publish'
 import { rollback } from '../../lib/publishing/rollback'
 import { searchFollows } from '../../lib/search/rows/in-editions'
+import { SCHEMA_VERSION, schemaVersionOf } from '../../lib/search/rows/tables'
 import { troubleInWords } from '../../server/process/operator-errors'
 import { git as gitIn } from '../support/git'
 import { folderOf, inOrder } from '../unit/content/support'
@@ -99,6 +100,45 @@ it('a data folder of an earlier Podium gets its editions anew, once, and says so
   expect(['editions', 'documents'].map((dir) => existsSync(join(dataDir, dir)))).toEqual([false, false])
   const again = await ensureEdition(options(magazine(article('nieuw'))))
   expect(again.ok && again.warnings).toEqual([])
+})
+
+describe('tables of search of an older form are made anew at a start', () => {
+  const age = (dataDir: string) => {
+    const file = openSqliteFile(editionsFile(dataDir), 1000)
+    file.exec('update searched set form = form - 1')
+    file.close()
+  }
+  const formIn = (dataDir: string) => {
+    const file = openSqliteFile(editionsFile(dataDir), 1000)
+    const form = schemaVersionOf(file)
+    file.close()
+    return form
+  }
+
+  it('where nothing changed', async () => {
+    const { dataDir, options } = await published()
+    age(dataDir)
+    expect(await ensureEdition(options)).toMatchObject({ ok: true, unchanged: true })
+    expect(formIn(dataDir)).toBe(SCHEMA_VERSION)
+  })
+
+  it('where what is live was gone back to', async () => {
+    const { dataDir, options, commit, title } = await published()
+    commit('Twee')
+    await publish(options)
+    await rollback(options)
+    age(dataDir)
+    expect(await ensureEdition(options)).toMatchObject({ ok: true, unchanged: true })
+    expect([title(), formIn(dataDir)]).toEqual(['Een', SCHEMA_VERSION])
+  })
+
+  it('where the content has a mistake', async () => {
+    const { contentDir, dataDir, options } = await published()
+    writeFileSync(join(contentDir, 'pages/proef.mdx'), '---\ntitel: Fout\n---\n')
+    age(dataDir)
+    expect(await ensureEdition(options)).toMatchObject({ ok: false, why: 'content' })
+    expect(formIn(dataDir)).toBe(SCHEMA_VERSION)
+  })
 })
 
 it('a file of a later Podium is left alone: one clear message', async () => {

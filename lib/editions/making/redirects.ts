@@ -10,8 +10,8 @@ type Lives = (insidePath: string) => boolean
 /**
  * Old public path → new public path. An old Dutch path leads in English as well, to the English page where there is one. What
  * stands at an old address now wins from the redirect, and the first of two files that claim one keeps it.
+ * `lives`: whether there is a page at an inside path, now or at another moment.
  */
-/** `lives`: whether there is a page at an inside path, now or at another moment. */
 export function redirectsOf({ entries }: Pick<Content, 'entries'>, lives: Lives): Edition['redirects'] {
   const redirects: Record<string, string> = {}
   for (const entry of entries) {

@@ -89,7 +89,7 @@ function valuesOf({ code, moment, reason, retryAfter, typed, price, near, titles
   return { ...given, when: fromWhen(moment, locale), until: untilWhen(moment, locale), variant }
 }
 
-// Keys are put together from codes; tests/unit/http/words.test.ts holds that every code has its words in both languages.
+// Keys are put together from codes; tests/unit/http/problem.test.ts holds that every code has its words in both languages.
 type Loose = { (key: string, values: Record<string, string | number>): string; has(key: string): boolean }
 const say = (t: unknown, key: string, values: Record<string, string | number>) => (t as Loose)(key, values)
 const has = (t: unknown, key: string) => (t as Loose).has(key)

@@ -19,7 +19,8 @@ export class SearchIndex {
   /** Lists of documents by what was asked. */
   private readonly lists = new LRUCache<string, Uint32Array>({
     maxSize: MOST_KEPT,
-    sizeCalculation: ({ length }) => length + 20,
+    // A question of many compounds is longer than what it finds.
+    sizeCalculation: ({ length }, question) => length + 20 + Math.ceil(question.length / 2),
   })
   /** How often the tables had changed when this was brought up to date. */
   private turn = -1

@@ -29,7 +29,7 @@ export function redirectOf(path: string, s: Snapshot): Redirect | undefined {
   return isOfNext(insidePath) || /^\/nl(?:\/|$)/i.test(path) ? forGood(canonical) : undefined
 }
 
-/** Below these Next answers whatever the edition has; everything else is the edition's, or nothing. See tests/unit/front. */
+/** Below these Next answers whatever the edition has; everything else is the edition's, or nothing. See tests/unit/server/redirects.test.ts. */
 const ROOTS = new Set([...programRoots, 'seminars', 'seminars.ics', 'robots.txt'])
 
 /** Roots beside [locale] in app/: what Next has no route for there, it would take for a page of a language by that name. */

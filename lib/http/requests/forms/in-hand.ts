@@ -12,8 +12,15 @@ const symbol = Symbol.for('podium.in-hand')
 const holder = globalThis as { [symbol]?: AsyncLocalStorage<Hand> }
 const store = () => (holder[symbol] ??= new AsyncLocalStorage())
 
-/** Does `work`, and all that it waits for, with a hand of its own, empty. */
-export const withHand = <T>(work: () => T): T => store().run({}, work)
+/** Does `work`, and all that it waits for, with a hand of its own, empty; and empties it: what `work` opened for longer may hold on to the hand. */
+export async function withHand<T>(work: () => Promise<T>): Promise<T> {
+  const hand: Hand = {}
+  try {
+    return await store().run(hand, work)
+  } finally {
+    hand.holds = undefined
+  }
+}
 
 export function handOver(typed: unknown): void {
   const hand = store().getStore()
