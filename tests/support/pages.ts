@@ -120,7 +120,7 @@ export const dutch: Kind[] = [
 ]
 
 /** Those of which Dutch has none, or in which words and elements meet most, are looked at in full here too. */
-const inFull = /front page|German|with mistakes/
+const inFull = /front page|German|with mistakes|English seminar$/
 export const english: Kind[] = [
   sample('English front page', '/en'),
   sample('English articles', '/en/articles'),
