@@ -11,7 +11,7 @@ import type { Statements } from '../editions/file/statements'
 import { keepEdition } from '../editions/file/write/keep'
 import type { BodyOf } from '../editions/file/write/write'
 import { makeEdition } from '../editions/making/make'
-import { type Bodies, bodiesOf } from '../editions/making/store'
+import { type Bodies, bodiesOf, MissingBody } from '../editions/making/store'
 import { contentCacheDir } from '../editions/paths'
 import { clearRejected, rejected, rememberCommit } from '../editions/pointer'
 import type { Edition } from '../editions/types'
@@ -34,14 +34,25 @@ export const ensureEdition = (options: Omit<PublishOptions, 'pull' | 'atStart'>)
 
 /** `publish`, for who holds the lock. */
 export async function publishIn(file: Statements, options: PublishOptions): Promise<Outcome> {
-  const { contentDir, dataDir } = options
-  const refusal = options.pull ? await pull(contentDir) : undefined
+  const refusal = options.pull ? await pull(options.contentDir) : undefined
   if (refusal !== undefined) return { ok: false, why: 'pull', message: refusal }
   const watch = watchOf(options)
-  const bodies = bodiesOf(file, contentCacheDir(dataDir))
   try {
-    const outcome = await publishWith(file, { ...options, watch }, bodies)
-    if (outcome.ok) watch?.published(newestName(file))
+    return await publishWatched(file, { ...options, watch })
+  } catch (error) {
+    if (!watch || !(error instanceof MissingBody)) throw error
+    // Of a file that was in no edition and comes into one by another that changed: the translation of a draft that is one no more.
+    // Its body was put away and cleared, and nobody told of it. Whoever looks at everything finds that, and reads it again.
+    watch.forget()
+    return publishWatched(file, { ...options, watch })
+  }
+}
+
+async function publishWatched(file: Statements, options: PublishOptions): Promise<Outcome> {
+  const bodies = bodiesOf(file, contentCacheDir(options.dataDir))
+  try {
+    const outcome = await publishWith(file, options, bodies)
+    if (outcome.ok) options.watch?.published(newestName(file))
     return outcome
   } finally {
     bodies.close()

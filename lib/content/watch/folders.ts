@@ -26,16 +26,20 @@ export function tellsAll(folder: string): boolean {
   }
 }
 
-/** It and those below it, by path below it. Undefined: there are too many, or a symbolic link leads elsewhere. */
-export function foldersIn(root: string): string[] | undefined {
+/**
+ * Enters it and those below it, by path below it, each before it is read: of a folder that is made meanwhile is either told, or it is found. False:
+ * there are too many, or a symbolic link leads elsewhere. Throws when one is gone before it is read.
+ */
+export function enterAll(root: string, enter: (folder: string) => void): boolean {
   const found = ['']
   for (const folder of found) {
+    enter(folder)
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       if (isLetBe(entry.name)) continue
-      if (entry.isSymbolicLink()) return undefined
+      if (entry.isSymbolicLink()) return false
       if (entry.isDirectory()) found.push(folder ? `${folder}/${entry.name}` : entry.name)
     }
-    if (found.length > MOST) return undefined
+    if (found.length > MOST) return false
   }
-  return found
+  return true
 }

@@ -2,7 +2,7 @@
 import { type FSWatcher, utimesSync, watch } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isLetBe } from '../read/files'
-import { foldersIn, tellsAll } from './folders'
+import { enterAll, tellsAll } from './folders'
 
 /** For what was told to come in; the answer to our own touch takes about a millisecond. */
 const PATIENCE = 500
@@ -27,10 +27,11 @@ export class Listener {
   /** From now on, to the folders that there are now. Where it cannot be relied on it listens to none. */
   start(): void {
     this.stop()
-    const folders = tellsAll(this.folder) ? foldersIn(this.folder) : undefined
+    if (!tellsAll(this.folder)) return
     try {
-      if (folders) this.listenTo(this.ownDir, (name) => name === basename(this.ownDir) && this.onTouch?.())
-      for (const below of folders ?? []) this.listenTo(join(this.folder, below), (name) => this.hear(below, name))
+      this.listenTo(this.ownDir, (name) => name === basename(this.ownDir) && this.onTouch?.())
+      const enter = (below: string) => this.listenTo(join(this.folder, below), (name) => this.hear(below, name))
+      if (!enterAll(this.folder, enter)) this.stop()
     } catch {
       this.stop() // more folders than the system wants to tell of, or one that is gone already
     }
@@ -68,7 +69,7 @@ export class Listener {
     })
   }
 
-  private listenTo(path: string, hear: (name: string | null) => void): void {
+  protected listenTo(path: string, hear: (name: string | null) => void): void {
     const watcher = watch(path, { persistent: false }, (_event, name) => hear(name))
     watcher.on('error', () => (this.isVague = true))
     this.watchers.set(path, watcher)

@@ -11,6 +11,13 @@ export interface Bodies extends DocumentStore {
   close(): void
 }
 
+/** An edition has a body that was not put for it. */
+export class MissingBody extends Error {
+  constructor(hash: Hash) {
+    super(`document ${hash} is not in the store: the content room remembered it wrongly`)
+  }
+}
+
 /** From how many questions on all hashes are taken in at once, which is a fifth of a second for a hundred thousand. */
 const MANY = 500
 
@@ -31,7 +38,7 @@ export function bodiesOf(file: Statements, folder: string): Bodies {
     },
     bodyOf(hash) {
       const body = fresh.get(hash)
-      if (!body) throw new Error(`document ${hash} is not in the store: the content room remembered it wrongly`)
+      if (!body) throw new MissingBody(hash)
       return body
     },
     close: () => fresh.close(),

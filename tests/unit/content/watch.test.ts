@@ -1,61 +1,11 @@
 /** A look at what was told finds what a look at everything finds; and what is not told is found all the same, later. */
 import { mkdirSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { loadContent } from '../../../lib/content/load'
-import type { Content, DocumentStore } from '../../../lib/content/types'
 import { Listener } from '../../../lib/content/watch/listener'
-import { ContentWatch } from '../../../lib/content/watch/watch'
-import { folderOf, inOrder, now, temporaryFolder, write } from './support'
-
-const article = (body: string) => `---\ntitle: Een stuk\ndate: 2026-11-03\nauthor: jan\n---\n\n${body}\n`
-const own = { 'authors/jan.mdx': '---\nname: Jan\n---\n\nJan schrijft.\n', 'articles/eerste.mdx': article('De tekst.') }
-
-function storeOf(): DocumentStore {
-  const kept = new Set<string>()
-  return { has: (hash) => kept.has(hash), put: (hash) => void kept.add(hash) }
-}
-
-/** Who stays: looks, and has published what it found when that is in order. */
-class Stays {
-  readonly contentDir = folderOf({ ...inOrder, ...own })
-  readonly cacheDir = temporaryFolder('podium-cache-')
-  readonly store = storeOf()
-  time = 0
-  readonly watch: ContentWatch
-  private edition = 0
-
-  constructor(listener?: (contentDir: string, ownDir: string) => Listener) {
-    const places = { contentDir: this.contentDir, ownDir: this.cacheDir }
-    this.watch = new ContentWatch({ ...places, now: () => this.time, listener: listener?.(this.contentDir, this.cacheDir) })
-  }
-
-  async look(): Promise<Content> {
-    const { contentDir, cacheDir, store, watch } = this
-    const content = await loadContent({ contentDir, cacheDir, store, now, watch, edition: String(this.edition) })
-    if (content.problems.every(({ severity }) => severity !== 'error')) watch.published(String(++this.edition))
-    return content
-  }
-
-  lookFromNothing = () =>
-    loadContent({ contentDir: this.contentDir, cacheDir: temporaryFolder('podium-anew-'), store: storeOf(), now })
-
-  /** What the watch would say now; undefined: look at everything. */
-  told = () => this.watch.touched(String(this.edition))
-
-  save = (file: string, text: string) => write(this.contentDir, file, text)
-}
-
-const all: Stays[] = []
-function stays(listener?: (contentDir: string, ownDir: string) => Listener): Stays {
-  const one = new Stays(listener)
-  all.push(one)
-  return one
-}
-afterEach(() => {
-  for (const one of all.splice(0)) one.watch.stop()
-})
+import { article, Deaf, HardOfHearing, type Hears, stays, storeOf } from './stays'
+import { now } from './support'
 
 const isLinux = process.platform === 'linux'
 
@@ -150,49 +100,40 @@ describe.runIf(isLinux)('where the file system tells', () => {
     await here.look()
     here.save('articles/eerste.mdx', article('Gezien door een ander.'))
     const { contentDir, cacheDir } = here
-    await loadContent({ contentDir, cacheDir, store: here.store, now })
+    await loadContent({ contentDir, cacheDir, store: storeOf(), now })
     expect((await here.look()).entries).toEqual((await here.lookFromNothing()).entries)
-  })
-
-  test('whatever is saved, broken, moved or taken away, in whatever order', { timeout: 120_000 }, async () => {
-    const files = [
-      'articles/eerste.mdx',
-      'articles/ander.mdx',
-      'articles/2026/derde.mdx',
-      'authors/jan.mdx',
-      'pages/x.mdx',
-      'los.docx',
-    ]
-    const texts = [article('Een.'), article('Twee.'), '---\ntitle: [\n', own['authors/jan.mdx'], undefined, undefined]
-    const edit = fc.record({ file: fc.constantFrom(...files), text: fc.constantFrom(...texts) })
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 6 }),
-        async (rounds) => {
-          const here = stays()
-          for (const edits of [[], ...rounds]) {
-            for (const { file, text } of edits)
-              text === undefined ? rmSync(join(here.contentDir, file), { force: true }) : here.save(file, text)
-            const [found, anew] = [await here.look(), await here.lookFromNothing()]
-            expect(found.problems).toEqual(anew.problems)
-            expect(found.entries).toEqual(anew.entries)
-          }
-          here.watch.stop()
-        },
-      ),
-      { numRuns: 15 },
-    )
   })
 })
 
-/** Answers our own touch, and hears nothing of the content. */
-class HardOfHearing extends Listener {
-  protected override hear(): void {}
-}
-/** Hears not even that. */
-class Deaf extends HardOfHearing {
-  protected override allIsTold = () => Promise.resolve(false)
-}
+describe.runIf(isLinux)('while it begins to listen', () => {
+  /** Lets something happen just when it listens to the articles. */
+  const whenAtArticles = (happens: (contentDir: string) => void): Hears => {
+    class Meanwhile extends Listener {
+      private hasHappened = false
+      protected override listenTo(path: string, hear: (name: string | null) => void): void {
+        if (path.endsWith('/articles') && !this.hasHappened) {
+          this.hasHappened = true
+          happens(path)
+        }
+        super.listenTo(path, hear)
+      }
+    }
+    return (contentDir, ownDir) => new Meanwhile(contentDir, ownDir)
+  }
+
+  test('a folder that is made is listened to', async () => {
+    const here = stays(whenAtArticles((articles) => mkdirSync(join(articles, 'nieuw/diep'), { recursive: true })))
+    await here.look()
+    here.save('articles/nieuw/diep/later.mdx', article('Later.'))
+    expect(await here.told()).toEqual(new Set(['articles/nieuw/diep/later.mdx']))
+  })
+
+  test('one that goes throws nothing: everything is looked at', async () => {
+    const here = stays(whenAtArticles((articles) => rmSync(articles, { recursive: true })))
+    expect((await here.look()).problems).toEqual((await here.lookFromNothing()).problems)
+    expect(await here.told()).toBeUndefined()
+  })
+})
 
 describe.runIf(isLinux)('where it does not', () => {
   test('what was not told is found when everything is looked at, after ten minutes', async () => {
