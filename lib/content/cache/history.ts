@@ -1,5 +1,6 @@
 /** Entries over time: which of them are new, changed or gone since a moment that somebody remembers by its mark. */
 import { locales } from '../../domain/locale'
+import { byPortions } from '../../files/by-portions'
 import type { Statements } from '../../files/statements'
 import type { Drawing, Icon } from '../../look/drawing'
 import type { Chosen } from '../../look/look'
@@ -22,8 +23,6 @@ interface Row {
   born: number
 }
 const COLUMNS = 'file, entry, pictured, name, born'
-/** At a time. */
-const SOME = 1000
 
 const nameOf = ({ type, locale, slug }: EntryName) => `${type} ${locale} ${slug}`
 const named = (name: string): EntryName => {
@@ -71,16 +70,10 @@ export class History {
 
   mark = (): string => `${this.meta('name')}.${this.meta('revision') ?? 0}`
 
-  /** Read by the thousand: of a hundred thousand the texts of the rows would weigh as much as what is made of them. */
   entries(): ContentEntry[] {
-    const sql = `select ${COLUMNS} from file where entry is not null and file > ? order by file limit ${SOME}`
-    const entries: ContentEntry[] = []
-    for (let last: string | undefined = ''; last !== undefined; ) {
-      const rows: Row[] = this.tables.all<Row>(sql, last)
-      for (const row of rows) entries.push(entryOf(row))
-      last = rows.at(-1)?.file
-    }
-    return entries.sort(byFile)
+    const sql = `select ${COLUMNS} from file where entry is not null and file > ? order by file limit ?`
+    const ask = (after: string, most: number) => this.tables.all<Row>(sql, after, most)
+    return Array.from(byPortions(ask, { first: '', keyOf: ({ file }) => file }), entryOf).sort(byFile)
   }
 
   named = (names: Pick<EntryName, 'type' | 'slug'>[]): ContentEntry[] => {

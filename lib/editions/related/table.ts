@@ -4,6 +4,7 @@
  */
 import type { Locale } from '../../domain/locale'
 import type { Moment } from '../../domain/units'
+import { byPortions } from '../../files/by-portions'
 import type { SqliteFile } from '../../files/sqlite'
 import { Statements } from '../../files/statements'
 import { seriesOf } from '../questions/series'
@@ -14,9 +15,6 @@ import { COLUMNS, type Row, STAYS_IN } from './schema'
 
 /** From how many on it takes less to work out all of them. */
 const MANY = 100
-
-/** Rows at a time. */
-const SOME = 5000
 
 /** Editions of which it is known what they were made of. */
 const REMEMBERED = 12
@@ -167,15 +165,10 @@ export class RelatedTable {
     for (const [piece, id] of ids) this.write(id, found.get(piece) ?? nothing)
   }
 
-  /** Read by the thousand: all rows together would weigh as much as what is made of them. */
   private *pieces(): Generator<[piece: Piece, id: number]> {
-    const sql = `select ${COLUMNS} from article where id > ? order by id limit ${SOME}`
-    for (let last = 0; ; ) {
-      const rows = this.tables.all<Row>(sql, last)
-      for (const row of rows) yield [pieceOfRow(row), row.id]
-      if (rows.length < SOME) return
-      last = rows.at(-1)?.id ?? last
-    }
+    const sql = `select ${COLUMNS} from article where id > ? order by id limit ?`
+    const ask = (after: number, most: number) => this.tables.all<Row>(sql, after, most)
+    for (const row of byPortions(ask, { first: 0, keyOf: ({ id }) => id })) yield [pieceOfRow(row), row.id]
   }
 
   /** What came out, or was over, between two moments. */

@@ -1,13 +1,12 @@
 /** A whole edition of the file, as it was made: for who publishes. A server asks questions instead. */
 import type { Locale } from '../../../domain/locale'
+import { byPortions } from '../../../files/by-portions'
 import { hasDigest } from '../../digest'
 import { byName, bySlug, byStart, newestFirst } from '../../making/entries'
 import type { Article, Author, DeskSays, Edition, Page, PromoCode, Seminar } from '../../types'
 import { numbered } from '../pointer'
 import type { Kind } from '../rows'
 import type { Statements } from '../statements'
-
-const SOME = 1000
 
 interface Row {
   id: number
@@ -50,17 +49,12 @@ export function editionIn(file: Statements, number: number): Edition {
   }
 }
 
-/** By the thousand: the texts of all rows would weigh as much as what is made of them. */
-function* rowsIn(file: Statements, number: number): Generator<Row> {
+function rowsIn(file: Statements, number: number): Generator<Row> {
   const sql = `select entry.id, kind, locale, whole, shown, slugs from entry join thing on thing.id = entry.thing
      left join related on related.thing = entry.thing and related.since <= ? and related.until > ?
-     where entry.id > ? and entry.since <= ? and entry.until > ? order by entry.id limit ${SOME}`
-  for (let last = 0; ; ) {
-    const rows = file.all<Row>(sql, number, number, last, number, number)
-    yield* rows
-    if (rows.length < SOME) return
-    last = rows.at(-1)?.id ?? last
-  }
+     where entry.id > ? and entry.since <= ? and entry.until > ? order by entry.id limit ?`
+  const ask = (after: number, most: number) => file.all<Row>(sql, number, number, after, number, number, most)
+  return byPortions(ask, { first: 0, keyOf: ({ id }) => id })
 }
 
 function entryOf({ kind, whole, shown, slugs }: Row): object {
